@@ -1,0 +1,2 @@
+/** Matrices whose columns are examples: linear algebra's words over EJML, the product over BLAS. */
+package backprop.matrix;

@@ -1,0 +1,126 @@
+package backprop.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.ejml.data.DMatrixRMaj;
+import org.junit.jupiter.api.Test;
+
+class MatrixTest {
+  private static final Matrix A = Matrix.of(new double[][] {{1, 2, 3}, {4, 5, 6}});
+
+  @Test
+  void aColumnARowAndANumberAreBroadcast() {
+    assertThat(A.plus(Matrix.column(10, 20)))
+        .isEqualTo(Matrix.of(new double[][] {{11, 12, 13}, {24, 25, 26}}));
+    assertThat(A.minus(Matrix.row(1, 2, 3)))
+        .isEqualTo(Matrix.of(new double[][] {{0, 0, 0}, {3, 3, 3}}));
+    assertThat(A.hadamard(Matrix.column(2)))
+        .isEqualTo(Matrix.of(new double[][] {{2, 4, 6}, {8, 10, 12}}));
+    assertThat(A.divide(A)).isEqualTo(Matrix.ones(2, 3));
+  }
+
+  @Test
+  void operandsAreLeftAlone() {
+    Matrix before = A.copy();
+    A.plus(A);
+    A.times(3);
+    A.map(x -> 0);
+    A.mult(A.transpose());
+    assertThat(A).isEqualTo(before);
+  }
+
+  @Test
+  void sumsRunOverTheExamplesOrDownTheColumns() {
+    assertThat(A.sumOverExamples()).isEqualTo(Matrix.column(6, 15));
+    assertThat(A.sumOfColumns()).isEqualTo(Matrix.row(5, 7, 9));
+    assertThat(A.maxOfColumns()).isEqualTo(Matrix.row(4, 5, 6));
+    assertThat(A.sum()).isEqualTo(21);
+    assertThat(A.mean()).isEqualTo(3.5);
+    assertThat(A.norm()).isEqualTo(Math.sqrt(91));
+    assertThat(A.maxAbs()).isEqualTo(6);
+  }
+
+  @Test
+  void theLargestEntryOfAColumnIsTheFirstOfEquals() {
+    Matrix scores = Matrix.of(new double[][] {{1, 0, 5}, {3, 0, 5}, {2, 0, 1}});
+    assertThat(scores.argMaxOfColumns()).containsExactly(1, 0, 0);
+  }
+
+  @Test
+  void columnsAreChosenInTheOrderGiven() {
+    assertThat(A.cols(2, 0, 2)).isEqualTo(Matrix.of(new double[][] {{3, 1, 3}, {6, 4, 6}}));
+  }
+
+  @Test
+  void addScaledModifiesInPlace() {
+    Matrix W = A.copy();
+    W.addScaled(-2, Matrix.ones(2, 3));
+    assertThat(W).isEqualTo(Matrix.of(new double[][] {{-1, 0, 1}, {2, 3, 4}}));
+  }
+
+  @Test
+  void ejmlSharesTheNumbers() {
+    DMatrixRMaj ejml = new DMatrixRMaj(new double[][] {{1, 2}, {3, 4}});
+    Matrix M = Matrix.of(ejml);
+    ejml.set(0, 1, 9);
+    assertThat(M.get(0, 1)).isEqualTo(9);
+    assertThat(M.ejml()).isSameAs(ejml);
+  }
+
+  @Test
+  void nanIsSeenInTheLargestSizeAndInFiniteness() {
+    Matrix M = Matrix.row(1, Double.NaN, 2);
+    assertThat(M.maxAbs()).isNaN();
+    assertThat(M.isFinite()).isFalse();
+    assertThat(A.isFinite()).isTrue();
+  }
+
+  @Test
+  void aFactorThatDoesNotFitIsRefusedByName() {
+    assertThatThrownBy(() -> A.mult(Matrix.ones(2, 4)))
+        .isInstanceOf(ShapeException.class)
+        .hasMessage("A.mult(B) with A (2, 3): B must be (3, m), got (2, 4)");
+    assertThatThrownBy(() -> A.mult(Matrix.ones(5, 3)))
+        .hasMessage("A.mult(B) with A (2, 3): B must be (3, m), got (5, 3) — transposed?");
+    assertThatThrownBy(() -> A.multTransA(Matrix.ones(3, 2)))
+        .hasMessage("A.multTransA(B) with A (2, 3): B must be (2, m), got (3, 2) — transposed?");
+    assertThatThrownBy(() -> A.multTransB(Matrix.ones(3, 2)))
+        .hasMessage("A.multTransB(B) with A (2, 3): B must be (n, 3), got (3, 2) — transposed?");
+  }
+
+  @Test
+  void anOperandThatCannotBeBroadcastIsRefused() {
+    assertThatThrownBy(() -> A.plus(Matrix.ones(3, 2)))
+        .isInstanceOf(ShapeException.class)
+        .hasMessage(
+            "A.plus(B) with A (2, 3): B must be (2, 3), or a column (2, 1) or row (1, 3) to"
+                + " broadcast, got (3, 2) — transposed?");
+    assertThatThrownBy(() -> A.hadamard(Matrix.row(1, 2))).isInstanceOf(ShapeException.class);
+    assertThatThrownBy(() -> A.addScaled(1, Matrix.column(1, 2)))
+        .hasMessageContaining("B must be (2, 3), got (2, 1)");
+  }
+
+  @Test
+  void rowsOfDifferentLengthsAreRefused() {
+    assertThatThrownBy(() -> Matrix.of(new double[][] {{1, 2}, {3}}))
+        .hasMessage("Matrix.of: row 1 must have 2 numbers like row 0, got 1");
+  }
+
+  @Test
+  void anEntryOutsideIsRefused() {
+    assertThatThrownBy(() -> A.get(2, 0))
+        .isInstanceOf(IndexOutOfBoundsException.class)
+        .hasMessage("entry (2, 0) does not exist in a matrix (2, 3); both count from 0");
+    assertThatThrownBy(() -> A.cols(3)).isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
+  void theTextHasFourDigitsAndIsShortened() {
+    assertThat(Matrix.of(new double[][] {{1, -2.34567}, {1e-9, Double.NaN}}))
+        .hasToString("Matrix (2, 2)\n          1     -2.346\n  1.000e-09        NaN");
+    String large = Matrix.zeros(100, 200).toString();
+    assertThat(large).startsWith("Matrix (100, 200)").contains("…");
+    assertThat(large.lines()).hasSize(12);
+  }
+}
