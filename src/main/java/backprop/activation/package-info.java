@@ -1,0 +1,2 @@
+/** Activation functions g with A = g(Z), and their derivatives. */
+package backprop.activation;
