@@ -1,0 +1,51 @@
+package backprop.loss;
+
+import backprop.matrix.Matrix;
+import backprop.matrix.Shape;
+import backprop.matrix.ShapeException;
+
+/** The guard at a loss's door: Y fits Z and holds labels. */
+final class Labels {
+  private static final double ROUNDING = 1e-9;
+
+  private Labels() {}
+
+  /** Y is (n[L], m) like Z, and finite. */
+  static void values(String where, Matrix Z, Matrix Y) {
+    Shape.require(where, "Z", Z, Shape.ANY, Shape.ANY);
+    Shape.requireSame(where, "Y", Y, Z);
+    requireEach(where, Y, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, "finite");
+  }
+
+  /** Y is (n[L], m) like Z, and its entries are probabilities. */
+  static void probabilities(String where, Matrix Z, Matrix Y) {
+    values(where, Z, Y);
+    requireEach(where, Y, 0, 1, "between 0 and 1");
+  }
+
+  /** Y is (n[L], m) like Z, and its columns are one-hot or other distributions, which sum to 1. */
+  static void distributions(String where, Matrix Z, Matrix Y) {
+    probabilities(where, Z, Y);
+    Matrix sums = Y.sumOfColumns();
+    for (int j = 0; j < Y.cols(); j++) {
+      if (Math.abs(sums.get(0, j) - 1) > ROUNDING) {
+        throw new ShapeException(
+            "%s: each column of Y must sum to 1 (one-hot), column %s sums to %s"
+                .formatted(where, j, sums.get(0, j)));
+      }
+    }
+  }
+
+  private static void requireEach(String where, Matrix Y, double low, double high, String range) {
+    for (int i = 0; i < Y.rows(); i++) {
+      for (int j = 0; j < Y.cols(); j++) {
+        double y = Y.get(i, j);
+        if (Double.isNaN(y) || Double.isInfinite(y) || y < low || y > high) {
+          throw new ShapeException(
+              "%s: labels Y must be %s, got %s at row %s, column %s"
+                  .formatted(where, range, y, i, j));
+        }
+      }
+    }
+  }
+}

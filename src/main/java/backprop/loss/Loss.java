@@ -1,0 +1,51 @@
+package backprop.loss;
+
+import backprop.matrix.Matrix;
+
+/**
+ * A loss ℒ⁽ⁱ⁾ of each example together with the output activation that belongs to it: Ŷ = g(Z[L]).
+ * It works from the logits Z = Z[L], so that nothing overflows and the two derivatives cancel.
+ *
+ * <p>Shapes: Z, Y and Ŷ are (n[L], m), one column an example.
+ */
+public interface Loss {
+  /**
+   * Ŷ = g(Z).
+   *
+   * @param Z the logits (n[L], m)
+   * @return the predictions Ŷ (n[L], m)
+   */
+  Matrix predict(Matrix Z);
+
+  /**
+   * ℒ⁽ⁱ⁾, the loss of each example.
+   *
+   * @param Z the logits (n[L], m)
+   * @param Y the labels (n[L], m)
+   * @return a row (1, m)
+   * @throws backprop.matrix.ShapeException if Y has another shape than Z, or holds what is no label
+   */
+  Matrix perExample(Matrix Z, Matrix Y);
+
+  /**
+   * dZ = ∂ℒ/∂Z, example by example: the derivatives of each ℒ⁽ⁱ⁾, not divided by m.
+   *
+   * @param Z the logits (n[L], m)
+   * @param Y the labels (n[L], m)
+   * @return dZ (n[L], m)
+   * @throws backprop.matrix.ShapeException if Y has another shape than Z, or holds what is no label
+   */
+  Matrix dZ(Matrix Z, Matrix Y);
+
+  /**
+   * J_data = (1/m) Σᵢ ℒ⁽ⁱ⁾.
+   *
+   * @param Z the logits (n[L], m)
+   * @param Y the labels (n[L], m)
+   * @return the mean loss
+   * @throws backprop.matrix.ShapeException if Y has another shape than Z, or holds what is no label
+   */
+  default double cost(Matrix Z, Matrix Y) {
+    return perExample(Z, Y).mean();
+  }
+}
