@@ -1,0 +1,60 @@
+package backprop.layer;
+
+import backprop.matrix.Matrix;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Layer l of a network: A[l] from A[l-1], for a whole batch whose m examples are columns.
+ *
+ * <p>To make one of your own, write {@link #forward} and {@link #backward}; the other methods are
+ * for layers that have parameters, or that behave otherwise when they predict.
+ */
+public interface Layer {
+  /**
+   * A[l] from A[l-1]; keeps what {@link #backward} needs.
+   *
+   * @param A the layer's input A[l-1] (n[l-1], m)
+   * @return its output A[l] (n[l], m)
+   * @throws backprop.matrix.ShapeException if A does not fit
+   */
+  Matrix forward(Matrix A);
+
+  /**
+   * dA[l-1] from dA[l], after a forward pass; sets the gradients of the layer's parameters. dA
+   * holds per-example derivatives, not divided by m; the gradients carry the 1/m.
+   *
+   * @param dA dA[l] (n[l], m)
+   * @return dA[l-1] (n[l-1], m)
+   * @throws backprop.matrix.ShapeException if dA does not fit
+   */
+  Matrix backward(Matrix dA);
+
+  /**
+   * A[l] from A[l-1] when the network predicts: keeps nothing.
+   *
+   * @param A the layer's input A[l-1] (n[l-1], m)
+   * @return its output A[l] (n[l], m)
+   * @throws backprop.matrix.ShapeException if A does not fit
+   */
+  default Matrix predict(Matrix A) {
+    return forward(A);
+  }
+
+  /**
+   * Tells the layer its number, and has it draw its parameters; the network calls this once.
+   *
+   * @param l the layer's number, from 1
+   * @param random the network's source of random numbers
+   */
+  default void initialize(int l, Random random) {}
+
+  /**
+   * The layer's parameters with the gradients of the last backward pass.
+   *
+   * @return none unless the layer says otherwise
+   */
+  default List<Parameter> parameters() {
+    return List.of();
+  }
+}

@@ -1,0 +1,2 @@
+/** Layers: each computes forward for a whole batch, and backward what its parameters need. */
+package backprop.layer;
