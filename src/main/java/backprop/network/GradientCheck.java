@@ -1,0 +1,89 @@
+package backprop.network;
+
+import backprop.layer.Parameter;
+import backprop.matrix.Matrix;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.DoubleSupplier;
+import java.util.stream.Collectors;
+
+/**
+ * Backpropagation against central differences: ‖dW − dW̃‖ / (‖dW‖ + ‖dW̃‖) for every parameter,
+ * with dW̃ = (J(W + h) − J(W − h)) / 2h entry by entry. Source: note 003, gradient checking.
+ *
+ * @param errors the relative error of each parameter, in the network's order
+ */
+public record GradientCheck(List<Error> errors) {
+  /** h = 10⁻⁵: near the cube root of the rounding error, where truncation and rounding balance. */
+  public static final double STEP = 1e-5;
+
+  /**
+   * The relative error of one parameter's gradient.
+   *
+   * @param parameter its name, such as W[1]
+   * @param relative ‖dW − dW̃‖ / (‖dW‖ + ‖dW̃‖), or 0 where both vanish
+   */
+  public record Error(String parameter, double relative) {}
+
+  /**
+   * Checks every parameter of a network on one batch; the network ends as it began.
+   *
+   * @param net the network
+   * @param X inputs (n[0], m)
+   * @param Y labels (n[L], m)
+   * @return the errors by parameter
+   */
+  public static GradientCheck of(Network net, Matrix X, Matrix Y) {
+    net.forward(X);
+    net.backward(Y);
+    return new GradientCheck(
+        net.parameters().stream()
+            .map(p -> new Error(p.name(), error(p, () -> net.cost(X, Y))))
+            .toList());
+  }
+
+  /**
+   * The gradient of any cost by central differences, (J(w + h) − J(w − h)) / 2h for each entry w.
+   *
+   * @param W the parameter; its entries are moved and put back
+   * @param J the cost, computed with W as it stands
+   * @return ∂J/∂W, of W's shape
+   */
+  public static Matrix numerical(Matrix W, DoubleSupplier J) {
+    return Matrix.generate(
+        W.rows(),
+        W.cols(),
+        (i, j) -> {
+          double w = W.get(i, j);
+          W.set(i, j, w + STEP);
+          double right = J.getAsDouble();
+          W.set(i, j, w - STEP);
+          double left = J.getAsDouble();
+          W.set(i, j, w);
+          return (right - left) / (2 * STEP);
+        });
+  }
+
+  /**
+   * The largest relative error; below some 10⁻⁷ the gradients are right.
+   *
+   * @return the worst of all parameters
+   */
+  public double worst() {
+    return errors.stream().mapToDouble(Error::relative).max().orElse(0);
+  }
+
+  /** A line a parameter. */
+  @Override
+  public String toString() {
+    return errors.stream()
+        .map(e -> String.format(Locale.ROOT, "%-6s %.1e", e.parameter(), e.relative()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static double error(Parameter p, DoubleSupplier J) {
+    Matrix numerical = numerical(p.value(), J);
+    double size = p.gradient().norm() + numerical.norm();
+    return size == 0 ? 0 : p.gradient().minus(numerical).norm() / size;
+  }
+}

@@ -1,0 +1,171 @@
+package backprop.network;
+
+import backprop.layer.Layer;
+import backprop.layer.Parameter;
+import backprop.loss.Loss;
+import backprop.matrix.Matrix;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+
+/**
+ * L layers and a loss: A[0] = X, A[l] = layer l of A[l-1], Z[L] = A[L] are the logits, and the loss
+ * makes Ŷ of them. Shapes: X (n[0], m), Y and Ŷ (n[L], m).
+ */
+public final class Network {
+  private final Loss loss;
+  private final List<Layer> layers;
+  private Matrix logits;
+
+  /**
+   * A network whose layers draw their parameters from one seed.
+   *
+   * @param seed the seed of all initial weights
+   * @param loss the loss, which owns the output activation
+   * @param layers layer 1 to layer L; the last without activation
+   * @throws IllegalArgumentException if there is no layer
+   */
+  public Network(long seed, Loss loss, Layer... layers) {
+    if (layers.length == 0) {
+      throw new IllegalArgumentException("Network: must have at least one layer, got none");
+    }
+    this.loss = loss;
+    this.layers = List.of(layers);
+    Random random = new Random(seed);
+    for (int l = 1; l <= layers.length; l++) {
+      layers[l - 1].initialize(l, random);
+    }
+  }
+
+  /**
+   * A[l] = layer l of A[l-1] for l = 1 … L; the layers keep what backward needs.
+   *
+   * @param X the inputs (n[0], m)
+   * @return the logits Z[L] (n[L], m)
+   * @throws backprop.matrix.ShapeException if X does not fit the first layer, or a layer the next
+   */
+  public Matrix forward(Matrix X) {
+    Matrix A = X;
+    for (Layer layer : layers) {
+      A = layer.forward(A);
+    }
+    logits = A;
+    return logits;
+  }
+
+  /**
+   * dZ[L] from the loss, then dA[l-1] from dA[l] for l = L … 1; sets every parameter's gradient.
+   * Follows a forward pass.
+   *
+   * @param Y the labels (n[L], m) of the forward pass's examples
+   * @return J_data, the mean loss of these examples before any step
+   * @throws backprop.matrix.ShapeException if Y does not fit the logits
+   */
+  public double backward(Matrix Y) {
+    if (logits == null) {
+      throw new IllegalStateException("Network: backward comes after forward, which has not run");
+    }
+    Matrix dA = loss.dZ(logits, Y);
+    for (int l = layers.size(); l >= 1; l--) {
+      dA = layers.get(l - 1).backward(dA);
+    }
+    return loss.cost(logits, Y);
+  }
+
+  /**
+   * Ŷ, the predictions; keeps nothing.
+   *
+   * @param X the inputs (n[0], m)
+   * @return Ŷ (n[L], m)
+   * @throws backprop.matrix.ShapeException if X does not fit
+   */
+  public Matrix predict(Matrix X) {
+    return loss.predict(logits(X));
+  }
+
+  /**
+   * J_data = (1/m) Σᵢ ℒ⁽ⁱ⁾; keeps nothing.
+   *
+   * @param X the inputs (n[0], m)
+   * @param Y the labels (n[L], m)
+   * @return the mean loss
+   * @throws backprop.matrix.ShapeException if X or Y does not fit
+   */
+  public double cost(Matrix X, Matrix Y) {
+    return loss.cost(logits(X), Y);
+  }
+
+  /**
+   * Layer l.
+   *
+   * @param l its number, 1 … L
+   * @return the layer
+   * @throws IndexOutOfBoundsException if there is no such layer
+   */
+  public Layer layer(int l) {
+    if (l < 1 || l > layers.size()) {
+      throw new IndexOutOfBoundsException(
+          "Network: layers are numbered 1 to %s, got %s".formatted(layers.size(), l));
+    }
+    return layers.get(l - 1);
+  }
+
+  /**
+   * The layers, the first at index 0.
+   *
+   * @return an unmodifiable list
+   */
+  public List<Layer> layers() {
+    return layers;
+  }
+
+  /**
+   * The loss.
+   *
+   * @return the loss, which owns the output activation
+   */
+  public Loss loss() {
+    return loss;
+  }
+
+  /**
+   * Every layer's parameters in order, named W[1], b[1], W[2] …, with the gradients of the last
+   * backward pass.
+   *
+   * @return a fresh list over the network's own matrices
+   */
+  public List<Parameter> parameters() {
+    List<Parameter> all = new ArrayList<>();
+    for (int l = 1; l <= layers.size(); l++) {
+      for (Parameter p : layer(l).parameters()) {
+        all.add(new Parameter(p.name() + "[" + l + "]", p.value(), p.gradient()));
+      }
+    }
+    return all;
+  }
+
+  /**
+   * How many numbers the network learns.
+   *
+   * @return the number of entries of all parameters
+   */
+  public long parameterCount() {
+    return parameters().stream().mapToLong(p -> (long) p.value().rows() * p.value().cols()).sum();
+  }
+
+  /** A line a layer, then the loss and the number of parameters. */
+  @Override
+  public String toString() {
+    String lines = layers.stream().map(layer -> layer + "\n").collect(Collectors.joining());
+    return lines + loss.getClass().getSimpleName() + ", " + parameterCount() + " parameters";
+  }
+
+  private Matrix logits(Matrix X) {
+    Matrix A = X;
+    for (Layer layer : layers) {
+      A = layer.predict(A);
+    }
+    return A;
+  }
+}
