@@ -1,0 +1,86 @@
+package backprop.optimizer;
+
+import backprop.matrix.Matrix;
+import backprop.matrix.Shape;
+
+/**
+ * M ← β₁M + (1 − β₁) dW, V ← β₂V + (1 − β₂) dW², W ← W − α M̂ / (√V̂ + ε), with M̂ = M / (1 − β₁ᵗ)
+ * and V̂ = V / (1 − β₂ᵗ). Kingma &amp; Ba 2015, Algorithm 1; ε stands outside the root.
+ *
+ * @param alpha the learning rate α &gt; 0
+ * @param beta1 β₁, the decay of the mean M, in [0, 1)
+ * @param beta2 β₂, the decay of the mean square V, in [0, 1)
+ * @param epsilon ε &gt; 0, keeps the quotient finite
+ */
+public record Adam(double alpha, double beta1, double beta2, double epsilon) implements Optimizer {
+  /** α = 0.001, Kingma &amp; Ba 2015, Algorithm 1. */
+  public static final double ALPHA = 0.001;
+
+  /** β₁ = 0.9, Kingma &amp; Ba 2015, Algorithm 1. */
+  public static final double BETA1 = 0.9;
+
+  /** β₂ = 0.999, Kingma &amp; Ba 2015, Algorithm 1. */
+  public static final double BETA2 = 0.999;
+
+  /** ε = 10⁻⁸, Kingma &amp; Ba 2015, Algorithm 1. */
+  public static final double EPSILON = 1e-8;
+
+  /**
+   * Refuses hyperparameters out of their range.
+   *
+   * @param alpha the learning rate α &gt; 0
+   * @param beta1 β₁ in [0, 1)
+   * @param beta2 β₂ in [0, 1)
+   * @param epsilon ε &gt; 0
+   * @throws IllegalArgumentException if α or ε is not positive, or β₁ or β₂ is not in [0, 1)
+   */
+  public Adam {
+    Rate.requirePositive("Adam", "the learning rate α", alpha);
+    Rate.requireDecay("Adam", "β₁", beta1);
+    Rate.requireDecay("Adam", "β₂", beta2);
+    Rate.requirePositive("Adam", "ε", epsilon);
+  }
+
+  /** All defaults of the paper. */
+  public Adam() {
+    this(ALPHA);
+  }
+
+  /**
+   * The paper's defaults but for the learning rate.
+   *
+   * @param alpha the learning rate α &gt; 0
+   */
+  public Adam(double alpha) {
+    this(alpha, BETA1, BETA2, EPSILON);
+  }
+
+  @Override
+  public Step step(int rows, int cols) {
+    return new Moments(rows, cols);
+  }
+
+  /** What Adam remembers of one parameter: the moments M and V, and the time t. */
+  private final class Moments implements Step {
+    private final Matrix M;
+    private final Matrix V;
+    private int t;
+
+    Moments(int rows, int cols) {
+      M = Matrix.zeros(rows, cols);
+      V = Matrix.zeros(rows, cols);
+    }
+
+    /** The paper's Algorithm 1, one equation a statement; M, V and W are modified in place. */
+    @Override
+    public void update(Matrix W, Matrix dW) {
+      Shape.requireSame("Adam", "dW", dW, W);
+      t++;
+      M.addScaled(1 - beta1, dW.minus(M));
+      V.addScaled(1 - beta2, dW.hadamard(dW).minus(V));
+      Matrix Mhat = M.divide(1 - Math.pow(beta1, t));
+      Matrix Vhat = V.divide(1 - Math.pow(beta2, t));
+      W.addScaled(-alpha, Mhat.map(Vhat, (m, v) -> m / (Math.sqrt(v) + epsilon)));
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Optimizers: how a parameter moves, given its gradient. */
+package backprop.optimizer;
