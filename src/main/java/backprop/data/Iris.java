@@ -1,0 +1,18 @@
+package backprop.data;
+
+/**
+ * 150 iris flowers of three species, measured by Anderson 1935, published by Fisher 1936; CC BY
+ * 4.0. More in {@code data/README.md}.
+ */
+public final class Iris {
+  private Iris() {}
+
+  /**
+   * X = sepal length, sepal width, petal length and petal width in cm, as measured.
+   *
+   * @return X (4, 150), one-hot Y (3, 150), classes setosa, versicolor and virginica
+   */
+  public static Dataset load() {
+    return Csv.bundled("iris.csv").dataset("species");
+  }
+}

@@ -1,0 +1,43 @@
+package backprop.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class MiniBatchesTest {
+  @Test
+  void theLastBatchHoldsWhatIsLeft() {
+    MiniBatches batches = new MiniBatches(SplitTest.numbered(10), 4, new Random(42));
+    assertThat(batches).extracting(Dataset::m).containsExactly(4, 4, 2);
+    assertThat(batches.count()).isEqualTo(3);
+  }
+
+  @Test
+  void theNextEpochOfOneSourceHasAnotherOrderAndTheSameSeedTheSame() {
+    Dataset data = SplitTest.numbered(50);
+    Random random = new Random(3);
+    Dataset first = new MiniBatches(data, 50, random).iterator().next();
+    Dataset second = new MiniBatches(data, 50, random).iterator().next();
+    assertThat(second).isNotEqualTo(first);
+    assertThat(new MiniBatches(data, 50, new Random(3)).iterator().next()).isEqualTo(first);
+  }
+
+  @Test
+  void beyondTheLastBatchThereIsNone() {
+    Iterator<Dataset> batches = new MiniBatches(SplitTest.numbered(1), 5, new Random(1)).iterator();
+    batches.next();
+    assertThat(batches.hasNext()).isFalse();
+    assertThatThrownBy(batches::next).isInstanceOf(NoSuchElementException.class);
+  }
+
+  @Test
+  void aBatchOfNothingIsRefused() {
+    assertThatThrownBy(() -> new MiniBatches(SplitTest.numbered(3), 0, new Random(1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("MiniBatches: the batch size must be at least 1, got 0");
+  }
+}
