@@ -1,0 +1,14 @@
+package backprop.train;
+
+/**
+ * What one epoch recorded. Cost and accuracy of the training set are means over the epoch's
+ * batches, each taken before its step; those of the validation set are taken after the epoch.
+ *
+ * @param number the epoch, from 1
+ * @param cost J_data on the training set
+ * @param accuracy share of the training set classified rightly; NaN where labels are values
+ * @param validationCost J_data on the validation set; NaN without one
+ * @param validationAccuracy share of the validation set classified rightly; NaN without one
+ */
+public record Epoch(
+    int number, double cost, double accuracy, double validationCost, double validationAccuracy) {}

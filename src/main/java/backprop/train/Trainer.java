@@ -1,0 +1,179 @@
+package backprop.train;
+
+import backprop.data.Dataset;
+import backprop.data.MiniBatches;
+import backprop.layer.Parameter;
+import backprop.matrix.Matrix;
+import backprop.network.Network;
+import backprop.optimizer.Optimizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+
+/**
+ * Trains a network: epochs of mini-batches, each a forward pass, a backward pass and a step of the
+ * optimizer. Source: notes 001 and 002, the mini-batch algorithm.
+ *
+ * <p>Training again goes on from where it was. An interrupt ends a training within a batch; the
+ * network keeps the weights so far, and the history what was recorded.
+ */
+public final class Trainer {
+  /** m of a batch = 32, Masters &amp; Luschi 2018: small batches generalize best. */
+  public static final int BATCH_SIZE = 32;
+
+  /** The seed of the batches' order, where none is chosen. */
+  public static final long SEED = 1;
+
+  private static Supplier<TrainingListener> watch = () -> (history, planned) -> {};
+
+  private final Network net;
+  private final Optimizer optimizer;
+  private final List<Optimizer.Step> steps = new ArrayList<>();
+  private TrainingListener listener = watch.get();
+  private int batchSize = BATCH_SIZE;
+  private Random random = new Random(SEED);
+  private Dataset validation;
+
+  /**
+   * A trainer for one network.
+   *
+   * @param net the network, whose parameters will be modified
+   * @param optimizer the rule by which they move
+   */
+  public Trainer(Network net, Optimizer optimizer) {
+    this.net = net;
+    this.optimizer = optimizer;
+  }
+
+  /**
+   * Has every trainer made from now on watched: notebooks ask for a live curve in this way.
+   *
+   * @param listeners makes the listener of each new trainer
+   */
+  public static void watchWith(Supplier<TrainingListener> listeners) {
+    watch = listeners;
+  }
+
+  /**
+   * Chooses m of a mini-batch; {@value #BATCH_SIZE} otherwise.
+   *
+   * @param m examples a batch, at least 1
+   * @return this trainer
+   */
+  public Trainer batchSize(int m) {
+    batchSize = m;
+    return this;
+  }
+
+  /**
+   * Chooses the seed of the batches' order; {@value #SEED} otherwise.
+   *
+   * @param seed the seed
+   * @return this trainer
+   */
+  public Trainer seed(long seed) {
+    random = new Random(seed);
+    return this;
+  }
+
+  /**
+   * Has each epoch end with cost and accuracy on examples that are not learned from.
+   *
+   * @param data the validation set
+   * @return this trainer
+   */
+  public Trainer validation(Dataset data) {
+    validation = data;
+    return this;
+  }
+
+  /**
+   * Has this trainer watched by a listener of one's own instead of the usual one.
+   *
+   * @param listener told of every epoch
+   * @return this trainer
+   */
+  public Trainer listener(TrainingListener listener) {
+    this.listener = listener;
+    return this;
+  }
+
+  /**
+   * Trains for a number of epochs; the network's parameters are modified in place.
+   *
+   * @param data the training set
+   * @param epochs how many epochs, at least 1
+   * @return what was recorded
+   * @throws DivergedException if the cost becomes NaN or infinite
+   * @throws backprop.matrix.ShapeException if the data do not fit the network
+   * @throws IllegalArgumentException if there is no epoch to train
+   */
+  public History train(Dataset data, int epochs) {
+    if (epochs < 1) {
+      throw new IllegalArgumentException("train: epochs must be at least 1, got " + epochs);
+    }
+    List<Epoch> done = new ArrayList<>();
+    while (done.size() < epochs && !Thread.currentThread().isInterrupted()) {
+      done.add(epoch(done.size() + 1, data));
+      listener.epochEnded(new History(done), epochs);
+    }
+    History history = new History(done);
+    listener.ended(history);
+    return history;
+  }
+
+  private Epoch epoch(int number, Dataset data) {
+    double cost = 0;
+    double right = 0;
+    int seen = 0;
+    for (Dataset batch : new MiniBatches(data, batchSize, random)) {
+      Matrix logits = net.forward(batch.X());
+      double J = net.backward(batch.Y());
+      requireFinite(J, number, seen / batchSize + 1);
+      step();
+      seen += batch.m();
+      cost += J * batch.m();
+      right += accuracy(net.loss().predict(logits), batch) * batch.m();
+      if (Thread.currentThread().isInterrupted()) {
+        break;
+      }
+    }
+    return new Epoch(
+        number,
+        cost / seen,
+        right / seen,
+        validation == null ? Double.NaN : net.cost(validation.X(), validation.Y()),
+        validation == null ? Double.NaN : accuracy(net.predict(validation.X()), validation));
+  }
+
+  /** Every parameter follows its gradient, each with a step of its own. */
+  private void step() {
+    List<Parameter> parameters = net.parameters();
+    for (int k = 0; k < parameters.size(); k++) {
+      Parameter p = parameters.get(k);
+      if (k == steps.size()) {
+        steps.add(optimizer.step(p.value().rows(), p.value().cols()));
+      }
+      steps.get(k).update(p.value(), p.gradient());
+    }
+  }
+
+  private static double accuracy(Matrix Yhat, Dataset data) {
+    return data.classes().isEmpty() ? Double.NaN : Metrics.accuracy(Yhat, data.Y());
+  }
+
+  private void requireFinite(double J, int epoch, int batch) {
+    if (Double.isNaN(J) || Double.isInfinite(J)) {
+      String culprit =
+          net.parameters().stream()
+              .filter(p -> !p.value().isFinite() || !p.gradient().isFinite())
+              .map(p -> "; the first parameter that is not finite is " + p.name())
+              .findFirst()
+              .orElse("");
+      throw new DivergedException(
+          "the cost J became %s in epoch %s, batch %s%s — try a smaller learning rate"
+              .formatted(J, epoch, batch, culprit));
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package backprop.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import backprop.Samples;
+import backprop.activation.Relu;
+import backprop.activation.Tanh;
+import backprop.data.Dataset;
+import backprop.layer.Dense;
+import backprop.layer.Parameter;
+import backprop.loss.BinaryCrossEntropy;
+import backprop.loss.CrossEntropy;
+import backprop.loss.SquaredError;
+import backprop.matrix.Matrix;
+import backprop.network.Network;
+import backprop.optimizer.Adam;
+import backprop.optimizer.GradientDescent;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+class TrainerTest {
+  private static final Dataset XOR =
+      new Dataset(
+          Matrix.of(new double[][] {{0, 0, 1, 1}, {0, 1, 0, 1}}),
+          Matrix.of(new double[][] {{1, 0, 0, 1}, {0, 1, 1, 0}}),
+          List.of("same", "different"));
+
+  @Test
+  void oneHiddenLayerLearnsXor() {
+    Network net = xorNet();
+    History history = new Trainer(net, new Adam(0.02)).train(XOR, 300);
+    assertThat(Metrics.accuracy(net, XOR)).isEqualTo(1);
+    assertThat(history.epochs()).hasSize(300);
+    assertThat(history.last().cost()).isLessThan(0.05);
+  }
+
+  @Test
+  void oneEpochOfOneBatchIsOneStepOfGradientDescent() {
+    Network trained = xorNet();
+    new Trainer(trained, new GradientDescent(0.5)).batchSize(4).train(XOR, 1);
+    Network byHand = xorNet();
+    byHand.forward(XOR.X());
+    byHand.backward(XOR.Y());
+    for (Parameter p : byHand.parameters()) {
+      p.value().addScaled(-0.5, p.gradient());
+    }
+    assertThat(trained.predict(XOR.X()).minus(byHand.predict(XOR.X())).maxAbs()).isLessThan(1e-15);
+  }
+
+  @Test
+  void theSameSeedsGiveTheSameTrainingToTheLastBit() {
+    Dataset data =
+        new Dataset(Samples.normal(3, 50, 1), Samples.oneHot(2, 50, 2), List.of("a", "b"));
+    History first = new Trainer(net(), new Adam()).batchSize(8).seed(3).train(data, 4);
+    History second = new Trainer(net(), new Adam()).batchSize(8).seed(3).train(data, 4);
+    assertThat(first).isEqualTo(second);
+    assertThat(new Trainer(net(), new Adam()).batchSize(8).seed(4).train(data, 4))
+        .isNotEqualTo(first);
+  }
+
+  @Test
+  void aValidationSetIsMeasuredAndNotLearnedFrom() {
+    Dataset data =
+        new Dataset(Samples.normal(3, 20, 1), Samples.oneHot(2, 20, 2), List.of("a", "b"));
+    Dataset held = new Dataset(Samples.normal(3, 9, 3), Samples.oneHot(2, 9, 4), List.of("a", "b"));
+    Network net = net();
+    History history = new Trainer(net, new Adam()).validation(held).train(data, 3);
+    assertThat(history.hasValidation()).isTrue();
+    assertThat(history.last().validationCost()).isEqualTo(net.cost(held.X(), held.Y()));
+    assertThat(new Trainer(net(), new Adam()).train(data, 3).epochs().get(2).cost())
+        .isEqualTo(history.last().cost());
+  }
+
+  @Test
+  void aListenerIsToldOfEveryEpochAndOfTheEnd() {
+    List<String> told = new ArrayList<>();
+    TrainingListener listener =
+        new TrainingListener() {
+          @Override
+          public void epochEnded(History history, int planned) {
+            told.add(history.last().number() + "/" + planned);
+          }
+
+          @Override
+          public void ended(History history) {
+            told.add("end " + history.epochs().size());
+          }
+        };
+    new Trainer(xorNet(), new Adam()).listener(listener).train(XOR, 2);
+    assertThat(told).containsExactly("1/2", "2/2", "end 2");
+  }
+
+  @Test
+  void anInterruptEndsTheTrainingAndKeepsTheHistory() {
+    TrainingListener interrupting = (history, planned) -> Thread.currentThread().interrupt();
+    History history = new Trainer(xorNet(), new Adam()).listener(interrupting).train(XOR, 1000);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(history.epochs()).hasSize(1);
+  }
+
+  @Test
+  void aCostThatIsNoLongerANumberStopsWithEpochBatchAndParameter() {
+    Dataset data = new Dataset(Samples.normal(3, 20, 1), Samples.normal(1, 20, 2));
+    Network net = new Network(1, new SquaredError(), new Dense(3, 4), new Dense(4, 1));
+    assertThatThrownBy(() -> new Trainer(net, new GradientDescent(1e3)).train(data, 500))
+        .isInstanceOf(DivergedException.class)
+        .hasMessageMatching(
+            "the cost J became (NaN|Infinity) in epoch \\d+, batch 1; the first parameter that is"
+                + " not finite is \\S+ — try a smaller learning rate");
+  }
+
+  @Test
+  void valuesHaveNoAccuracy() {
+    Dataset data = new Dataset(Samples.normal(3, 20, 1), Samples.normal(1, 20, 2));
+    Network net = new Network(1, new SquaredError(), new Dense(3, 1));
+    History history = new Trainer(net, new Adam()).train(data, 1);
+    assertThat(history.hasAccuracy()).isFalse();
+    assertThat(history.toString()).startsWith("History of 1 epochs, J ").doesNotContain("accuracy");
+  }
+
+  @Test
+  void wrongArgumentsAreRefused() {
+    assertThatThrownBy(() -> new Trainer(xorNet(), new Adam()).train(XOR, 0))
+        .hasMessage("train: epochs must be at least 1, got 0");
+    assertThatThrownBy(() -> new Trainer(xorNet(), new Adam()).batchSize(0).train(XOR, 1))
+        .hasMessage("MiniBatches: the batch size must be at least 1, got 0");
+    Dataset wide = new Dataset(Matrix.ones(3, 4), XOR.Y());
+    assertThatThrownBy(() -> new Trainer(xorNet(), new Adam()).train(wide, 1))
+        .hasMessage("Dense[1] 2→8: A[0] must be (2, m), got (3, 4)");
+    assertThatThrownBy(() -> new History(List.of()).last())
+        .hasMessage("History: there is no epoch in it yet");
+  }
+
+  @Test
+  void accuracyAndConfusionCountExamples() {
+    // Z = X: the class is the row of the larger input
+    Network fixed = new Network(1, new CrossEntropy(), new Dense(2, 2));
+    ((Dense) fixed.layer(1)).set(Matrix.of(new double[][] {{1, 0}, {0, 1}}), Matrix.zeros(2, 1));
+    Dataset data =
+        new Dataset(
+            Matrix.of(new double[][] {{1, 1, 0, 0, 1}, {0, 0, 1, 1, 0}}),
+            Matrix.of(new double[][] {{1, 1, 1, 0, 0}, {0, 0, 0, 1, 1}}),
+            List.of("a", "b"));
+    assertThat(Metrics.accuracy(fixed, data)).isEqualTo(0.6);
+    assertThat(Metrics.confusion(fixed, data))
+        .isEqualTo(Matrix.of(new double[][] {{2, 1}, {1, 1}}));
+    assertThat(Metrics.accuracy(Matrix.row(0.5, 0.49, 0.9), Matrix.row(1, 0, 0)))
+        .isCloseTo(2.0 / 3, Offset.offset(1e-15));
+  }
+
+  @Test
+  void aSingleOutputIsConfusedAmongTwoClasses() {
+    Network net = new Network(1, new BinaryCrossEntropy(), new Dense(1, 1));
+    ((Dense) net.layer(1)).set(Matrix.row(1), Matrix.row(0));
+    Dataset data = new Dataset(Matrix.row(1, -1, 2), Matrix.row(1, 0, 0));
+    assertThat(Metrics.confusion(net, data)).isEqualTo(Matrix.of(new double[][] {{1, 1}, {0, 1}}));
+  }
+
+  private static Network xorNet() {
+    return new Network(42, new CrossEntropy(), new Dense(2, 8, new Tanh()), new Dense(8, 2));
+  }
+
+  private static Network net() {
+    return new Network(5, new CrossEntropy(), new Dense(3, 6, new Relu()), new Dense(6, 2));
+  }
+}
