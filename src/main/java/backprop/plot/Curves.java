@@ -1,0 +1,134 @@
+package backprop.plot;
+
+import backprop.train.Epoch;
+import backprop.train.History;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.markers.Marker;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** The curves of a training: cost, and beside it accuracy, over the epochs. */
+final class Curves {
+  private static final int WIDTH = 420;
+  private static final int HEIGHT = 300;
+  private static final int FEW = 12;
+  private static final BasicStroke SOLID = new BasicStroke(2.2f);
+  private static final BasicStroke DASHED =
+      new BasicStroke(
+          2.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {7f, 5f}, 0f);
+
+  private Curves() {}
+
+  /** One curve or two beside each other. */
+  static Figure of(History history) {
+    XYChart cost = chart("Cost", "J", history, Epoch::cost, Epoch::validationCost);
+    if (!history.hasAccuracy()) {
+      return Figure.draw(WIDTH, HEIGHT, alt(history), g -> cost.paint(g, WIDTH, HEIGHT));
+    }
+    XYChart accuracy =
+        chart("Accuracy", "share right", history, Epoch::accuracy, Epoch::validationAccuracy);
+    return Figure.draw(
+        2 * WIDTH,
+        HEIGHT,
+        alt(history),
+        g -> {
+          cost.paint(g, WIDTH, HEIGHT);
+          g.translate(WIDTH, 0);
+          accuracy.paint(g, WIDTH, HEIGHT);
+        });
+  }
+
+  private static XYChart chart(
+      String title,
+      String yAxis,
+      History history,
+      ToDoubleFunction<Epoch> training,
+      ToDoubleFunction<Epoch> validation) {
+    XYChart chart =
+        new XYChartBuilder()
+            .width(WIDTH)
+            .height(HEIGHT)
+            .title(title)
+            .xAxisTitle("epoch")
+            .yAxisTitle(yAxis)
+            .build();
+    style(chart);
+    add(chart, "training", history, training, Palette.BLUE, SOLID, SeriesMarkers.CIRCLE);
+    if (history.hasValidation()) {
+      add(
+          chart,
+          "validation",
+          history,
+          validation,
+          Palette.VERMILLION,
+          DASHED,
+          SeriesMarkers.SQUARE);
+    }
+    return chart;
+  }
+
+  private static void add(
+      XYChart chart,
+      String name,
+      History history,
+      ToDoubleFunction<Epoch> value,
+      Color color,
+      BasicStroke stroke,
+      Marker marker) {
+    List<Epoch> epochs = history.epochs();
+    XYSeries series =
+        chart.addSeries(
+            name,
+            epochs.stream().mapToDouble(Epoch::number).toArray(),
+            epochs.stream().mapToDouble(value).toArray());
+    series.setLineColor(color);
+    series.setLineStyle(stroke);
+    series.setMarkerColor(color);
+    series.setMarker(epochs.size() <= FEW ? marker : SeriesMarkers.NONE);
+  }
+
+  private static void style(XYChart chart) {
+    Styler styler = chart.getStyler();
+    styler.setChartBackgroundColor(Color.WHITE);
+    styler.setChartFontColor(Palette.BLACK);
+    styler.setChartTitleFont(new Font(Font.SANS_SERIF, Font.BOLD, 15));
+    styler.setLegendFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
+    styler.setLegendPosition(Styler.LegendPosition.OutsideS);
+    styler.setLegendLayout(Styler.LegendLayout.Horizontal);
+    styler.setLegendBorderColor(Color.WHITE);
+    styler.setPlotBorderVisible(false);
+    chart.getStyler().setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 14));
+    chart.getStyler().setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+    chart.getStyler().setPlotGridLinesColor(Palette.RULE);
+    chart.getStyler().setXAxisDecimalPattern("0");
+    chart.getStyler().setLocale(Locale.ROOT);
+  }
+
+  private static String alt(History history) {
+    int last = history.last().number();
+    String text = "Curves over %s epochs: ".formatted(last) + fell("cost J", history, Epoch::cost);
+    if (history.hasAccuracy()) {
+      text += "; " + fell("accuracy", history, Epoch::accuracy);
+    }
+    if (history.hasValidation()) {
+      text += "; " + fell("validation J", history, Epoch::validationCost);
+    }
+    return text + ".";
+  }
+
+  private static String fell(String name, History history, ToDoubleFunction<Epoch> value) {
+    List<Double> values =
+        history.epochs().stream().map(value::applyAsDouble).collect(Collectors.toList());
+    return String.format(
+        Locale.ROOT, "%s from %.4g to %.4g", name, values.get(0), values.get(values.size() - 1));
+  }
+}
