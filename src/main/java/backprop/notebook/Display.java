@@ -1,0 +1,15 @@
+package backprop.notebook;
+
+import java.util.function.Function;
+
+/** What the kit needs of a kernel; one implementation for JJava's API, one for IJava's. */
+interface Display {
+  /** Has every value of a type shown by a function. */
+  <T> void register(Class<T> type, Function<T, Rendering> renderer);
+
+  /** Shows something now and returns the id by which it can be updated. */
+  String show(Rendering rendering);
+
+  /** Replaces what was shown under an id. */
+  void update(String id, Rendering rendering);
+}

@@ -1,0 +1,44 @@
+package backprop.notebook;
+
+import backprop.train.Trainer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Brings the kit into a notebook's kernel. */
+public final class Kit {
+  private static boolean installed;
+
+  private Kit() {}
+
+  /**
+   * Brings renderers and live curves into the kernel that runs this. A JJava kernel has done so by
+   * itself already; on IJava the notebook's first line does it. A second time, or outside a
+   * notebook, it does nothing.
+   */
+  public static void install() {
+    IJavaKernel.find().ifPresent(Kit::install);
+  }
+
+  /** Brings renderers and live curves into a kernel, once. */
+  static synchronized void install(Display display) {
+    if (installed) {
+      return;
+    }
+    installed = true;
+    Renderers.register(display);
+    Trainer.watchWith(() -> new LiveCurves(display));
+  }
+
+  /** The import lines of {@code kit.jshell}, the notebooks' first line. */
+  static List<String> imports() {
+    try (InputStream script = Kit.class.getResourceAsStream("kit.jshell")) {
+      String text = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+      return text.lines().filter(line -> line.startsWith("import ")).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the kit's own jar cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package backprop.notebook;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** A display that remembers what it was asked to do. */
+final class RecordingDisplay implements Display {
+  final Map<Class<?>, Function<Object, Rendering>> renderers = new LinkedHashMap<>();
+  final List<String> calls = new ArrayList<>();
+  Rendering last;
+
+  @Override
+  public <T> void register(Class<T> type, Function<T, Rendering> renderer) {
+    renderers.put(type, value -> renderer.apply(type.cast(value)));
+  }
+
+  @Override
+  public String show(Rendering rendering) {
+    calls.add("show");
+    last = rendering;
+    return "id" + calls.size();
+  }
+
+  @Override
+  public void update(String id, Rendering rendering) {
+    calls.add("update " + id);
+    last = rendering;
+  }
+}
