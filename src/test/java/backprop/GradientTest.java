@@ -1,0 +1,92 @@
+package backprop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backprop.activation.Activation;
+import backprop.activation.Identity;
+import backprop.activation.Relu;
+import backprop.activation.Sigmoid;
+import backprop.activation.Tanh;
+import backprop.layer.Dense;
+import backprop.layer.Parameter;
+import backprop.loss.BinaryCrossEntropy;
+import backprop.loss.CrossEntropy;
+import backprop.loss.HalfSquaredError;
+import backprop.loss.Loss;
+import backprop.loss.SquaredError;
+import backprop.matrix.Matrix;
+import backprop.network.GradientCheck;
+import backprop.network.Network;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Derivatives against central differences; a new activation, loss or layer joins by a row. */
+class GradientTest {
+  private static final double TOLERANCE = 1e-7;
+  private static final int M = 5;
+
+  private static final List<Activation> ACTIVATIONS =
+      List.of(new Sigmoid(), new Tanh(), new Relu(), new Identity());
+
+  private record LossRow(Loss loss, Matrix Y) {}
+
+  private static final List<LossRow> LOSSES =
+      List.of(
+          new LossRow(new CrossEntropy(), Samples.oneHot(3, M, 11)),
+          new LossRow(new BinaryCrossEntropy(), Samples.oneHot(3, M, 12)),
+          new LossRow(new SquaredError(), Samples.normal(3, M, 13)),
+          new LossRow(new HalfSquaredError(), Samples.normal(3, M, 14)));
+
+  @TestFactory
+  Stream<DynamicTest> activations() {
+    return ACTIVATIONS.stream()
+        .map(
+            g ->
+                DynamicTest.dynamicTest(
+                    g.toString(),
+                    () -> {
+                      Matrix Z = Samples.normal(4, 7, 1);
+                      double h = GradientCheck.STEP;
+                      Matrix slope = Z.map(z -> (g.of(z + h) - g.of(z - h)) / (2 * h));
+                      assertThat(g.derivative(Z).minus(slope).maxAbs()).isLessThan(1e-9);
+                    }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> lossesPerExample() {
+    return LOSSES.stream()
+        .map(
+            row ->
+                DynamicTest.dynamicTest(
+                    row.loss().toString(),
+                    () -> {
+                      Matrix Z = Samples.normal(3, M, 2);
+                      Matrix slope =
+                          GradientCheck.numerical(Z, () -> row.loss().perExample(Z, row.Y()).sum());
+                      assertThat(row.loss().dZ(Z, row.Y()).minus(slope).maxAbs()).isLessThan(1e-8);
+                    }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> networksOfEveryActivationAndLoss() {
+    return ACTIVATIONS.stream().flatMap(g -> LOSSES.stream().map(row -> networkTest(g, row)));
+  }
+
+  private static DynamicTest networkTest(Activation g, LossRow row) {
+    return DynamicTest.dynamicTest(
+        g + " with " + row.loss(),
+        () -> {
+          Network net =
+              new Network(7, row.loss(), new Dense(4, 6, g), new Dense(6, 5, g), new Dense(5, 3));
+          Matrix X = Samples.normal(4, M, 3);
+          net.forward(X);
+          net.backward(row.Y());
+          for (Parameter p : net.parameters()) {
+            Matrix slope = GradientCheck.numerical(p.value(), () -> net.cost(X, row.Y()));
+            assertThat(p.gradient().minus(slope).maxAbs()).as(p.name()).isLessThan(TOLERANCE);
+          }
+        });
+  }
+}
