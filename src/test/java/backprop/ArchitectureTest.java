@@ -12,6 +12,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -99,7 +100,7 @@ class ArchitectureTest {
   }
 
   private static ArchRule wallAround(String room) {
-    TreeSet<String> allowed = new TreeSet<>();
+    Set<String> allowed = new TreeSet<>();
     reach(room, allowed);
     String[] forbidden =
         MAY_IMPORT.keySet().stream()
@@ -115,7 +116,7 @@ class ArchitectureTest {
         .allowEmptyShould(true);
   }
 
-  private static void reach(String room, TreeSet<String> allowed) {
+  private static void reach(String room, Set<String> allowed) {
     if (allowed.add(room)) {
       MAY_IMPORT.get(room).forEach(other -> reach(other, allowed));
     }

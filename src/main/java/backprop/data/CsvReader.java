@@ -68,7 +68,7 @@ final class CsvReader {
       Csv.Row last = read.get(read.size() - 1);
       line = last.line() + breaks(last.fields()) + 1;
     }
-    String[] lines = text.split("\r\n|\r|\n");
+    String[] lines = text.split("\r\n|\r|\n", -1);
     while (lines[line - 1].isEmpty()) {
       line++;
     }

@@ -50,7 +50,7 @@ final class Lines {
     int breaks = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '\r' || c == '\n' && (i == 0 || text.charAt(i - 1) != '\r')) {
+      if (c == '\r' || (c == '\n' && (i == 0 || text.charAt(i - 1) != '\r'))) {
         breaks++;
       }
     }

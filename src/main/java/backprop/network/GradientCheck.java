@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param errors the relative error of each parameter, in the network's order
  */
-public record GradientCheck(List<Error> errors) {
+public record GradientCheck(List<ParameterError> errors) {
   /** h = 10⁻⁵: near the cube root of the rounding error, where truncation and rounding balance. */
   public static final double STEP = 1e-5;
 
@@ -23,7 +23,7 @@ public record GradientCheck(List<Error> errors) {
    * @param parameter its name, such as W[1]
    * @param relative ‖dW − dW̃‖ / (‖dW‖ + ‖dW̃‖), or 0 where both vanish
    */
-  public record Error(String parameter, double relative) {}
+  public record ParameterError(String parameter, double relative) {}
 
   /**
    * Checks every parameter of a network on one batch; the network ends as it began.
@@ -38,7 +38,7 @@ public record GradientCheck(List<Error> errors) {
     net.backward(Y);
     return new GradientCheck(
         net.parameters().stream()
-            .map(p -> new Error(p.name(), error(p, () -> net.cost(X, Y))))
+            .map(p -> new ParameterError(p.name(), error(p, () -> net.cost(X, Y))))
             .toList());
   }
 
@@ -70,7 +70,7 @@ public record GradientCheck(List<Error> errors) {
    * @return the worst of all parameters
    */
   public double worst() {
-    return errors.stream().mapToDouble(Error::relative).max().orElse(0);
+    return errors.stream().mapToDouble(ParameterError::relative).max().orElse(0);
   }
 
   /** A line a parameter. */

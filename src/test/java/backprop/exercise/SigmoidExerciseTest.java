@@ -11,6 +11,7 @@ import org.junit.jupiter.api.TestFactory;
 
 class SigmoidExerciseTest {
   /** What is usually written instead, and the words by which the message names it. */
+  @SuppressWarnings("NarrowCalculation") // the integer division is the slip
   private static final Map<SigmoidFunction, String> SLIPS =
       Map.of(
           z -> 1 / (1 + Math.exp(z)), "is the minus missing in e^(−z)?",
