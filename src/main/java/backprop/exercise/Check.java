@@ -20,7 +20,7 @@ public final class Check {
    * @throws CheckFailedException if the value is smaller, or NaN
    */
   public static void atLeast(double bound, double value) {
-    require(value >= bound, "at least " + text(bound), value);
+    require(value >= bound, "at least " + text(bound), text(value));
   }
 
   /**
@@ -31,7 +31,7 @@ public final class Check {
    * @throws CheckFailedException if the value is larger, or NaN
    */
   public static void atMost(double bound, double value) {
-    require(value <= bound, "at most " + text(bound), value);
+    require(value <= bound, "at most " + text(bound), text(value));
   }
 
   /**
@@ -45,7 +45,9 @@ public final class Check {
   public static void close(double expected, double actual, double tolerance) {
     String bound = tolerance == 0 ? "exactly" : "to within " + text(tolerance);
     require(
-        Math.abs(actual - expected) <= tolerance, "%s %s".formatted(text(expected), bound), actual);
+        Math.abs(actual - expected) <= tolerance,
+        "%s %s".formatted(text(expected), bound),
+        text(actual));
   }
 
   /**
@@ -60,7 +62,8 @@ public final class Check {
   public static void close(Matrix expected, Matrix actual, double tolerance) {
     Shape.requireSame("Check.close", "actual", actual, expected);
     double distance = actual.minus(expected).maxAbs();
-    require(distance <= tolerance, "apart by at most " + text(tolerance), distance);
+    String bound = tolerance == 0 ? "equal in every entry" : "apart by at most " + text(tolerance);
+    require(distance <= tolerance, bound, "a distance of " + text(distance));
   }
 
   /**
@@ -76,9 +79,9 @@ public final class Check {
     print("shape " + M.shape());
   }
 
-  private static void require(boolean holds, String wanted, double got) {
+  private static void require(boolean holds, String wanted, String got) {
     if (!holds) {
-      throw new CheckFailedException("must be " + wanted + ", got " + text(got));
+      throw new CheckFailedException("must be " + wanted + ", got " + got);
     }
     print(wanted);
   }

@@ -91,7 +91,10 @@ final class ConfusionMatrix {
     return worst == 0
         ? text + "."
         : text
-            + "; most often confused: %s taken for %s, %s times."
-                .formatted(classes.get(worstI), classes.get(worstJ), (int) worst);
+            + "; most often confused: %s taken for %s, %s."
+                .formatted(
+                    classes.get(worstI),
+                    classes.get(worstJ),
+                    worst == 1 ? "once" : (int) worst + " times");
   }
 }

@@ -115,7 +115,9 @@ final class Curves {
 
   private static String alt(History history) {
     int last = history.last().number();
-    String text = "Curves over %s epochs: ".formatted(last) + fell("cost J", history, Epoch::cost);
+    String text =
+        "Curves over %s: ".formatted(last == 1 ? "1 epoch" : last + " epochs")
+            + fell("cost J", history, Epoch::cost);
     if (history.hasAccuracy()) {
       text += "; " + fell("accuracy", history, Epoch::accuracy);
     }

@@ -80,6 +80,7 @@ final class Gallery {
   private static String alt(Dataset data, int[] labels, int side) {
     String names =
         Arrays.stream(labels).mapToObj(label -> name(data, label)).collect(Collectors.joining(" "));
-    return "%s images of %s by %s pixels, labelled %s".formatted(data.m(), side, side, names);
+    String images = data.m() == 1 ? "1 image" : data.m() + " images";
+    return "%s of %s by %s pixels, labelled %s".formatted(images, side, side, names);
   }
 }

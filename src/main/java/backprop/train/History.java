@@ -55,7 +55,10 @@ public record History(List<Epoch> epochs) {
     if (epochs.isEmpty()) {
       return "History of no epoch";
     }
-    StringBuilder text = new StringBuilder("History of " + epochs.size() + " epochs");
+    StringBuilder text =
+        new StringBuilder("History of ")
+            .append(epochs.size())
+            .append(epochs.size() == 1 ? " epoch" : " epochs");
     text.append(number(", J ", last().cost()));
     text.append(number(", accuracy ", last().accuracy()));
     text.append(number(", validation J ", last().validationCost()));

@@ -20,6 +20,8 @@ class CheckTest {
         .isEqualTo("✓ 0.5 to within 1e-12");
     assertThat(printed(() -> Check.close(Matrix.ones(2, 3), Matrix.ones(2, 3), 1e-12)))
         .isEqualTo("✓ apart by at most 1e-12");
+    assertThat(printed(() -> Check.close(Matrix.ones(2, 3), Matrix.ones(2, 3), 0)))
+        .isEqualTo("✓ equal in every entry");
     assertThat(printed(() -> Check.shape(2, 3, Matrix.ones(2, 3)))).isEqualTo("✓ shape (2, 3)");
   }
 
@@ -31,7 +33,7 @@ class CheckTest {
     assertThatThrownBy(() -> Check.atMost(1e-7, 1e-6)).hasMessage("must be at most 1e-7, got 1e-6");
     assertThatThrownBy(() -> Check.close(1, 2, 0.5)).hasMessage("must be 1 to within 0.5, got 2");
     assertThatThrownBy(() -> Check.close(Matrix.row(1, 2), Matrix.row(1, 3), 0.1))
-        .hasMessage("must be apart by at most 0.1, got 1");
+        .hasMessage("must be apart by at most 0.1, got a distance of 1");
   }
 
   @Test
@@ -40,7 +42,7 @@ class CheckTest {
     assertThatThrownBy(() -> Check.atMost(0, Double.NaN)).hasMessageContaining("got NaN");
     assertThatThrownBy(() -> Check.close(Double.NaN, Double.NaN, 1)).hasMessageContaining("NaN");
     assertThatThrownBy(() -> Check.close(Matrix.row(1), Matrix.row(Double.NaN), 1))
-        .hasMessageContaining("got NaN");
+        .hasMessageContaining("a distance of NaN");
   }
 
   @Test

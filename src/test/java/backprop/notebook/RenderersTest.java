@@ -50,9 +50,9 @@ class RenderersTest {
   @Test
   void aHistoryShowsAsAPictureWithItsTextAlternative() {
     Rendering shown = render(new History(List.of(new Epoch(1, 2, 0.5, Double.NaN, Double.NaN))));
-    assertThat(shown.text()).startsWith("Curves over 1 epochs: cost J from 2.000");
+    assertThat(shown.text()).startsWith("Curves over 1 epoch: cost J from 2.000");
     assertThat(shown.html())
-        .startsWith("<img alt=\"Curves over 1 epochs")
+        .startsWith("<img alt=\"Curves over 1 epoch:")
         .contains("src=\"data:image/png;base64,");
     assertThat(render(new History(List.of())).text()).isEqualTo("History of no epoch");
   }

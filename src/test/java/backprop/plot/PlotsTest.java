@@ -81,7 +81,7 @@ class PlotsTest {
     assertThat(Plots.confusion(net, IMAGES).alt())
         .isEqualTo(
             "Confusion matrix of 3 classes, rows true, columns predicted: 1 of 3 on the diagonal;"
-                + " most often confused: b taken for a, 1 times.");
+                + " most often confused: b taken for a, once.");
   }
 
   @Test

@@ -118,7 +118,7 @@ class TrainerTest {
     Network net = new Network(1, new SquaredError(), new Dense(3, 1));
     History history = new Trainer(net, new Adam()).train(data, 1);
     assertThat(history.hasAccuracy()).isFalse();
-    assertThat(history.toString()).startsWith("History of 1 epochs, J ").doesNotContain("accuracy");
+    assertThat(history.toString()).startsWith("History of 1 epoch, J ").doesNotContain("accuracy");
   }
 
   @Test
