@@ -1,0 +1,79 @@
+"""The kernelspec `java` of a Python environment: JJava, started directly, with the kit on its class path.
+
+PyPI's jjava brings a kernelspec of the same name, which starts a second JVM; it is kept as `jjava-stock`. Installing
+jjava again puts it back, so each command that starts a kernel calls `ensure`, which costs a file comparison.
+"""
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[3]
+TMP = ROOT / "target" / "tmp"
+# JJava logs each of its threads on the terminal of JupyterLab; warnings are enough.
+LOGGING = "handlers=java.util.logging.ConsoleHandler\n.level=WARNING\n"
+
+
+def ensure(prefix: Path, java: str) -> None:
+    """Puts the kit's kernelspec into the environment at `prefix`, unless it is there."""
+    kernels = prefix / "share" / "jupyter" / "kernels"
+    folder = kernels / "java"
+    if not (folder / "jjava.jar").exists():
+        sys.exit(f"{folder} must hold jjava.jar, which the package jjava brings; remove .venv and repeat the command.")
+    TMP.mkdir(parents=True, exist_ok=True)
+    spec = json.loads((folder / "kernel.json").read_text(encoding="utf-8"))
+    wanted = kit_spec(folder, java)
+    if spec == wanted:
+        return
+    if is_stock(spec):
+        keep_stock(folder, kernels / "jjava-stock", spec)
+    (folder / "logging.properties").write_text(LOGGING, encoding="utf-8")
+    replace(folder / "kernel.json", wanted)
+
+
+def kit_spec(folder: Path, java: str) -> dict:
+    """Serial collection and no performance file make a quick start; the C2 compiler stays, for the mathematics."""
+    return {
+        "argv": [
+            java, "--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED",
+            "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xshare:auto",
+            "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
+            f"-Djava.io.tmpdir={TMP}", f"-Djava.util.logging.config.file={folder / 'logging.properties'}",
+            "-jar", str(folder / "jjava.jar"), "{connection_file}",
+        ],
+        "display_name": "Java",
+        "language": "java",
+        "interrupt_mode": "message",
+        "env": {"JJAVA_CLASSPATH": str(ROOT / "target" / "backprop-*.jar")},
+        "metadata": {},
+    }
+
+
+def is_stock(spec: dict) -> bool:
+    return any("jjava-launcher.jar" in word for word in spec["argv"])
+
+
+def keep_stock(folder: Path, copy: Path, spec: dict) -> None:
+    shutil.rmtree(copy, ignore_errors=True)
+    shutil.copytree(folder, copy)
+    replace(copy / "kernel.json", {**spec, "display_name": "Java (stock JJava)"})
+
+
+def replace(file: Path, spec: dict) -> None:
+    """Writes a whole file at once, for a server may be reading it."""
+    fresh = file.with_suffix(f".{os.getpid()}")
+    fresh.write_text(json.dumps(spec, indent=1) + "\n", encoding="utf-8")
+    fresh.replace(file)
+
+
+def chosen_java() -> str:
+    """The java that the launcher checked, or else the one on PATH, as on Binder."""
+    java = os.environ.get("BACKPROP_JAVA") or shutil.which("java")
+    return java or sys.exit("There must be a java, 17 or newer, on PATH; the launcher `course` says how to get one.")
+
+
+if __name__ == "__main__":
+    ensure(Path(sys.prefix), chosen_java())

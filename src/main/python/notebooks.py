@@ -1,0 +1,28 @@
+"""Which notebooks there are, and which one a user means."""
+from __future__ import annotations
+
+from pathlib import Path
+
+from machine import Stop
+
+ROOT = Path(__file__).resolve().parents[3]
+ORIGINALS = ROOT / "notebooks"
+
+
+def all_in(folder: Path) -> list[Path]:
+    """The notebooks below a folder, in reading order, without Jupyter's checkpoints."""
+    return sorted(path for path in folder.rglob("*.ipynb") if ".ipynb_checkpoints" not in path.parts)
+
+
+def find(name: str, folder: Path = ORIGINALS) -> Path:
+    """A path, or in the folder a notebook's name, with or without .ipynb, or the beginning of it, as 00."""
+    if Path(name).is_file():
+        return Path(name).resolve()
+    there = all_in(folder)
+    for fits in (lambda key: key in (name, f"{name}.ipynb"), lambda key: key.startswith(name)):
+        found = [path for path in there if fits(path.relative_to(folder).as_posix()) or fits(path.name)]
+        if len(found) == 1:
+            return found[0]
+    names = ", ".join(path.relative_to(folder).as_posix() for path in there) or "none"
+    what = "no notebook" if not found else "more than one notebook"
+    raise Stop(f"There is {what} {name!r}; give a path, or the beginning of a name in {folder.name}/: {names}.", 2)

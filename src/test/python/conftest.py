@@ -1,0 +1,34 @@
+"""Fixtures of the launcher, notebook and browser tests."""
+from __future__ import annotations
+
+import importlib.machinery
+import importlib.util
+import shutil
+import sys
+
+import pytest
+from project import ROOT
+
+
+@pytest.fixture
+def launcher(tmp_path, monkeypatch):
+    """The launcher as a module, at home in a copy of what it needs."""
+    for name in ("course", "binder/requirements.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        shutil.copy(ROOT / name, tmp_path / name)
+    shutil.copytree(ROOT / "src/main/python", tmp_path / "src/main/python")
+    monkeypatch.setattr(sys, "path", list(sys.path))
+    loader = importlib.machinery.SourceFileLoader("course", str(tmp_path / "course"))
+    module = importlib.util.module_from_spec(importlib.util.spec_from_loader("course", loader))
+    loader.exec_module(module)
+    module.STATE.mkdir(parents=True)
+    return module
+
+
+@pytest.fixture
+def work():
+    """A work folder beside the real one, removed afterwards."""
+    folder = ROOT / "work-test"
+    shutil.rmtree(folder, ignore_errors=True)
+    yield folder
+    shutil.rmtree(folder, ignore_errors=True)

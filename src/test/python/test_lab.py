@@ -1,0 +1,52 @@
+"""`course lab`: the address it prints, its options, and its end."""
+import os
+import socket
+import subprocess
+import time
+
+import pytest
+from project import ROOT, course, lab
+
+
+def test_ctrl_c_ends_it_and_its_kernels_at_once(tmp_path, work):
+    with lab(tmp_path, "--work", str(work)) as server:
+        server.start_kernel()
+        started = time.monotonic()
+        assert server.interrupt() == 0
+        assert time.monotonic() - started < 5
+    printed = server.log.read_text(encoding="utf-8")
+    assert "Traceback" not in printed and "Warning" not in printed
+    if os.name != "nt":
+        processes = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True).stdout
+        assert str(tmp_path / "state" / "runtime") not in processes
+
+
+def test_it_opens_the_first_notebook_in_a_copy(tmp_path, work):
+    with lab(tmp_path, "--work", str(work)) as server:
+        assert "/lab/tree/work-test/00-start-here.ipynb?token=" in server.address
+    original = ROOT / "notebooks/00-start-here.ipynb"
+    assert (work / original.name).read_bytes() == original.read_bytes()
+
+
+def test_edit_opens_the_original_and_arguments_go_to_jupyterlab(tmp_path):
+    with lab(tmp_path, "--edit", "00", "--", "--ServerApp.base_url=/kit/") as server:
+        assert "/kit/lab/tree/notebooks/00-start-here.ipynb?token=" in server.address
+
+
+@pytest.mark.parametrize("args, says", [
+    (["nothing-here"], "There is no notebook 'nothing-here'"),
+    (["--port", "70000"], "choose another with --port N"),
+    (["--port", "many"], "invalid int value: 'many'"),
+])
+def test_wrong_words_are_refused_in_a_sentence(work, args, says):
+    answer = course("lab", "--no-browser", "--work", str(work), *args)
+    assert answer.returncode == 2 and says in answer.stderr and "Traceback" not in answer.stderr
+
+
+def test_a_port_in_use_is_named(work):
+    with socket.socket() as other:
+        other.bind(("localhost", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        answer = course("lab", "--no-browser", "--work", str(work), "--port", str(port))
+    assert answer.returncode == 2 and f"cannot serve at port {port}" in answer.stderr
