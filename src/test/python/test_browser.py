@@ -60,15 +60,16 @@ def wait_for(page, happened):
 
 
 def photograph(page, name, theme):
-    """The whole notebook, and a window's view of its first plot."""
+    """The whole notebook, and a window's view of the curves of its training."""
     page.evaluate("theme => window.jupyterapp.commands.execute('apputils:change-theme', {theme})", theme)
     page.wait_for_function("light => document.body.dataset.jpThemeLight === light", arg=str("Light" in theme).lower())
     height = page.evaluate("() => document.querySelector('.jp-WindowedPanel-outer').scrollHeight")
     page.set_viewport_size({"width": 1280, "height": min(height + 140, 12000)})
+    page.evaluate("() => document.querySelector('.jp-WindowedPanel-outer').scrollTo(0, 0)")
     page.wait_for_timeout(1000)
     page.screenshot(path=SCREENSHOTS / f"notebook-{name}.png")
     page.set_viewport_size({"width": 1280, "height": 1000})
-    page.locator(f"{PANEL} .jp-OutputArea-output img").first.evaluate("image => image.scrollIntoView({block: 'center'})")
+    page.locator(f"{PANEL} img[alt^='Curves']").evaluate("image => image.scrollIntoView({block: 'center'})")
     page.wait_for_timeout(500)
     page.screenshot(path=SCREENSHOTS / f"window-{name}.png")
 

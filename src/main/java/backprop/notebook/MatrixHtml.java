@@ -11,7 +11,7 @@ final class MatrixHtml {
   static String of(Matrix M) {
     StringBuilder html =
         new StringBuilder("<table style=\"border-collapse:collapse;font-family:monospace\">")
-            .append("<caption style=\"text-align:left;padding:2px 0\">Matrix ")
+            .append("<caption style=\"text-align:left;white-space:nowrap;padding:2px 0\">Matrix ")
             .append(Html.escape(M.shape()))
             .append("</caption><tbody>");
     for (List<String> row : M.cells()) {

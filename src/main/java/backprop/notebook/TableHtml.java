@@ -14,7 +14,7 @@ final class TableHtml {
   static String of(Table table) {
     StringBuilder html =
         new StringBuilder(
-                "<div style=\"overflow-x:auto\"><table><caption style=\"text-align:left\">")
+                "<div style=\"overflow-x:auto\"><table><caption style=\"text-align:left;white-space:nowrap\">")
             .append(Html.escape(table.name()))
             .append(": ")
             .append(table.rowCount())

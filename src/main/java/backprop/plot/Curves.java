@@ -8,7 +8,7 @@ import java.awt.Font;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
@@ -21,6 +21,7 @@ final class Curves {
   private static final int WIDTH = 420;
   private static final int HEIGHT = 300;
   private static final int FEW = 12;
+  private static final int MOST = 500;
   private static final BasicStroke SOLID = new BasicStroke(2.2f);
   private static final BasicStroke DASHED =
       new BasicStroke(
@@ -36,6 +37,8 @@ final class Curves {
     }
     XYChart accuracy =
         chart("Accuracy", "share right", history, Epoch::accuracy, Epoch::validationAccuracy);
+    accuracy.getStyler().setYAxisMin(0.0);
+    accuracy.getStyler().setYAxisMax(1.0);
     return Figure.draw(
         2 * WIDTH,
         HEIGHT,
@@ -84,7 +87,7 @@ final class Curves {
       Color color,
       BasicStroke stroke,
       Marker marker) {
-    List<Epoch> epochs = history.epochs();
+    List<Epoch> epochs = thinned(history.epochs());
     XYSeries series =
         chart.addSeries(
             name,
@@ -94,6 +97,16 @@ final class Curves {
     series.setLineStyle(stroke);
     series.setMarkerColor(color);
     series.setMarker(epochs.size() <= FEW ? marker : SeriesMarkers.NONE);
+  }
+
+  /** At most some 500 epochs, evenly, the last among them: more points than pixels show nothing. */
+  private static List<Epoch> thinned(List<Epoch> epochs) {
+    int stride = (epochs.size() + MOST - 1) / MOST;
+    int last = epochs.size() - 1;
+    return IntStream.rangeClosed(0, last)
+        .filter(i -> (last - i) % stride == 0)
+        .mapToObj(epochs::get)
+        .toList();
   }
 
   private static void style(XYChart chart) {
@@ -128,9 +141,8 @@ final class Curves {
   }
 
   private static String fell(String name, History history, ToDoubleFunction<Epoch> value) {
-    List<Double> values =
-        history.epochs().stream().map(value::applyAsDouble).collect(Collectors.toList());
-    return String.format(
-        Locale.ROOT, "%s from %.4g to %.4g", name, values.get(0), values.get(values.size() - 1));
+    double first = value.applyAsDouble(history.epochs().get(0));
+    double last = value.applyAsDouble(history.last());
+    return String.format(Locale.ROOT, "%s from %.4g to %.4g", name, first, last);
   }
 }

@@ -25,7 +25,7 @@ public final class Trainer {
   /** The seed of the batches' order, where none is chosen. */
   public static final long SEED = 1;
 
-  private static Supplier<TrainingListener> watch = () -> (history, planned) -> {};
+  private static Supplier<TrainingListener> watch = () -> (epoch, planned) -> {};
 
   private final Network net;
   private final Optimizer optimizer;
@@ -114,13 +114,16 @@ public final class Trainer {
       throw new IllegalArgumentException("train: epochs must be at least 1, got " + epochs);
     }
     List<Epoch> done = new ArrayList<>();
-    while (done.size() < epochs && !Thread.currentThread().isInterrupted()) {
-      done.add(epoch(done.size() + 1, data));
-      listener.epochEnded(new History(done), epochs);
+    try {
+      while (done.size() < epochs && !Thread.currentThread().isInterrupted()) {
+        Epoch epoch = epoch(done.size() + 1, data);
+        done.add(epoch);
+        listener.epochEnded(epoch, epochs);
+      }
+    } finally {
+      listener.ended(new History(done));
     }
-    History history = new History(done);
-    listener.ended(history);
-    return history;
+    return new History(done);
   }
 
   private Epoch epoch(int number, Dataset data) {

@@ -5,10 +5,10 @@ public interface TrainingListener {
   /**
    * An epoch has ended.
    *
-   * @param history all epochs so far
-   * @param planned how many there will be
+   * @param epoch what it recorded
+   * @param planned how many epochs there will be
    */
-  void epochEnded(History history, int planned);
+  void epochEnded(Epoch epoch, int planned);
 
   /**
    * The training has ended, after its last epoch or before.

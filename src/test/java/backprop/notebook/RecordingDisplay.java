@@ -1,16 +1,16 @@
 package backprop.notebook;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /** A display that remembers what it was asked to do. */
 final class RecordingDisplay implements Display {
   final Map<Class<?>, Function<Object, Rendering>> renderers = new LinkedHashMap<>();
-  final List<String> calls = new ArrayList<>();
-  Rendering last;
+  final List<String> calls = new CopyOnWriteArrayList<>();
+  volatile Rendering last;
 
   @Override
   public <T> void register(Class<T> type, Function<T, Rendering> renderer) {

@@ -80,8 +80,8 @@ class TrainerTest {
     TrainingListener listener =
         new TrainingListener() {
           @Override
-          public void epochEnded(History history, int planned) {
-            told.add(history.last().number() + "/" + planned);
+          public void epochEnded(Epoch epoch, int planned) {
+            told.add(epoch.number() + "/" + planned);
           }
 
           @Override
@@ -94,8 +94,28 @@ class TrainerTest {
   }
 
   @Test
+  void aListenerIsToldOfTheEndAlsoWhenATrainingFails() {
+    List<Integer> ends = new ArrayList<>();
+    TrainingListener listener =
+        new TrainingListener() {
+          @Override
+          public void epochEnded(Epoch epoch, int planned) {
+            throw new IllegalStateException("a listener of one's own");
+          }
+
+          @Override
+          public void ended(History history) {
+            ends.add(history.epochs().size());
+          }
+        };
+    Trainer trainer = new Trainer(xorNet(), new Adam()).listener(listener);
+    assertThatThrownBy(() -> trainer.train(XOR, 5)).isInstanceOf(IllegalStateException.class);
+    assertThat(ends).containsExactly(1);
+  }
+
+  @Test
   void anInterruptEndsTheTrainingAndKeepsTheHistory() {
-    TrainingListener interrupting = (history, planned) -> Thread.currentThread().interrupt();
+    TrainingListener interrupting = (epoch, planned) -> Thread.currentThread().interrupt();
     History history = new Trainer(xorNet(), new Adam()).listener(interrupting).train(XOR, 1000);
     assertThat(Thread.interrupted()).isTrue();
     assertThat(history.epochs()).hasSize(1);
