@@ -8,6 +8,7 @@ import backprop.activation.Relu;
 import backprop.activation.Sigmoid;
 import backprop.activation.Tanh;
 import backprop.layer.Dense;
+import backprop.layer.Layer;
 import backprop.layer.Parameter;
 import backprop.loss.BinaryCrossEntropy;
 import backprop.loss.CrossEntropy;
@@ -18,6 +19,10 @@ import backprop.matrix.Matrix;
 import backprop.network.GradientCheck;
 import backprop.network.Network;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -29,6 +34,13 @@ class GradientTest {
 
   private static final List<Activation> ACTIVATIONS =
       List.of(new Sigmoid(), new Tanh(), new Relu(), new Identity());
+
+  /** Each takes four inputs. */
+  private static final Map<String, Supplier<Layer>> LAYERS =
+      Map.of(
+          "Dense", () -> new Dense(4, 3),
+          "Dense with Tanh", () -> new Dense(4, 3, new Tanh()),
+          "Dense with Sigmoid", () -> new Dense(4, 3, new Sigmoid()));
 
   private record LossRow(Loss loss, Matrix Y) {}
 
@@ -67,6 +79,28 @@ class GradientTest {
                           GradientCheck.numerical(Z, () -> row.loss().perExample(Z, row.Y()).sum());
                       assertThat(row.loss().dZ(Z, row.Y()).minus(slope).maxAbs()).isLessThan(1e-8);
                     }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> layersForAnyCostOfTheirOutput() {
+    return LAYERS.entrySet().stream()
+        .map(
+            row -> DynamicTest.dynamicTest(row.getKey(), () -> requireLayer(row.getValue().get())));
+  }
+
+  /** J = (1/m) Σ C ⊙ A[l], so that dA[l] = C. */
+  private static void requireLayer(Layer layer) {
+    layer.initialize(1, new Random(8));
+    Matrix X = Samples.normal(4, M, 5);
+    Matrix A = layer.forward(X);
+    Matrix C = Samples.normal(A.rows(), A.cols(), 6);
+    Matrix dX = layer.backward(C);
+    DoubleSupplier J = () -> layer.forward(X).hadamard(C).sum() / M;
+    for (Parameter p : layer.parameters()) {
+      Matrix slope = GradientCheck.numerical(p.value(), J);
+      assertThat(p.gradient().minus(slope).maxAbs()).as(p.name()).isLessThan(TOLERANCE);
+    }
+    assertThat(dX.minus(GradientCheck.numerical(X, J).times(M)).maxAbs()).isLessThan(TOLERANCE);
   }
 
   @TestFactory

@@ -517,6 +517,9 @@ public final class Matrix {
   }
 
   private Matrix zip(String operation, Matrix B, DoubleBinaryOperator f) {
+    if (B == null) {
+      throw new ShapeException(name(operation) + ": B must be a matrix, got null");
+    }
     int stepRow = step(operation, B, B.rows(), rows()) * B.cols();
     int stepCol = step(operation, B, B.cols(), cols());
     Matrix result = zeros(rows(), cols());

@@ -32,6 +32,7 @@ public record GradientCheck(List<ParameterError> errors) {
    * @param X inputs (n[0], m)
    * @param Y labels (n[L], m)
    * @return the errors by parameter
+   * @throws backprop.matrix.ShapeException if X or Y does not fit the network
    */
   public static GradientCheck of(Network net, Matrix X, Matrix Y) {
     net.forward(X);
