@@ -89,6 +89,7 @@ public final class Blas {
     }
     System.setProperty("dev.ludovic.netlib.blas.nativeLibPath", library.get().toString());
     try {
+      Natives.loadCompanions(library.get());
       return NativeBLAS.getInstance();
     } catch (RuntimeException | LinkageError unusable) {
       return JavaBLAS.getInstance();

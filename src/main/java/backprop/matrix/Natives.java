@@ -25,6 +25,10 @@ final class Natives {
           "/usr/local/lib");
   private static final List<String> SYSTEM_NAMES = List.of("libopenblas.so.0", "libblas.so.3");
 
+  /** The run-time libraries of the Fortran compiler, each after those that it needs. */
+  private static final List<String> COMPANIONS =
+      List.of("libgcc_s.so.1", "libquadmath.so.0", "libgfortran.so.5");
+
   private Natives() {}
 
   /** The library of this machine's platform, if it is there. */
@@ -41,6 +45,19 @@ final class Natives {
         .flatMap(folder -> SYSTEM_NAMES.stream().map(name -> Path.of(folder, name)))
         .filter(Files::isRegularFile)
         .findFirst();
+  }
+
+  /**
+   * Loads the libraries that OpenBLAS needs from its own folder, where they lie beside it: the
+   * system may not have them, and the loader looks there for OpenBLAS's own needs, not for theirs.
+   */
+  static void loadCompanions(Path openBlas) {
+    for (String name : COMPANIONS) {
+      Path library = openBlas.resolveSibling(name);
+      if (Files.isRegularFile(library)) {
+        System.load(library.toAbsolutePath().toString());
+      }
+    }
   }
 
   private static Optional<Path> library(Path folder) {
