@@ -1,6 +1,7 @@
 """Which notebooks there are, and which one a user means."""
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from machine import Stop
@@ -19,6 +20,8 @@ def find(name: str, folder: Path = ORIGINALS) -> Path:
     if Path(name).is_file():
         return Path(name).resolve()
     there = all_in(folder)
+    latest = re.compile(r"\.new(\.\d+)?$")  # what an update put beside a student's copy
+    there = [path for path in there if path.name == name or not latest.search(path.stem)]
     for fits in (lambda key: key in (name, f"{name}.ipynb"), lambda key: key.startswith(name)):
         found = [path for path in there if fits(path.relative_to(folder).as_posix()) or fits(path.name)]
         if len(found) == 1:

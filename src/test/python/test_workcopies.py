@@ -1,5 +1,6 @@
 """Working copies: an untouched one follows its original, a student's work is never overwritten."""
 import pytest
+from notebooks import find
 from workcopies import refresh
 
 
@@ -69,3 +70,13 @@ def test_a_newer_one_that_a_student_changed_is_not_overwritten_either(folders):
     (originals / "a.ipynb").write_text("third")
     assert "a.new.2.ipynb" in refresh(originals, work)[0]
     assert (work / "a.new.ipynb").read_text() == "mine too" and (work / "a.new.2.ipynb").read_text() == "third"
+
+
+def test_a_name_means_the_students_copy_and_not_the_newer_one_beside_it(folders):
+    originals, work = folders
+    (work / "a.ipynb").write_text("a student's")
+    (originals / "a.ipynb").write_text("second")
+    refresh(originals, work)
+    assert (work / "a.new.ipynb").exists()
+    assert find("a", work) == work / "a.ipynb"
+    assert find("a.new.ipynb", work) == work / "a.new.ipynb"

@@ -68,6 +68,12 @@ public record Dataset(Matrix X, Matrix Y, List<String> classes) {
    * @throws IndexOutOfBoundsException if there is no such example
    */
   public Dataset select(int... examples) {
+    for (int i : examples) {
+      if (i < 0 || i >= m()) {
+        throw new IndexOutOfBoundsException(
+            "select: examples are numbered 0 to %s, got %s".formatted(m() - 1, i));
+      }
+    }
     return new Dataset(X.cols(examples), Y.cols(examples), classes);
   }
 

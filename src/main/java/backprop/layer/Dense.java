@@ -9,6 +9,7 @@ import backprop.init.Initializer;
 import backprop.matrix.Matrix;
 import backprop.matrix.Shape;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 
 /**
@@ -67,8 +68,8 @@ public final class Dense implements Layer {
     }
     this.nPrev = nPrev;
     this.n = n;
-    this.g = g;
-    this.init = init;
+    this.g = Objects.requireNonNull(g, "Dense: the activation must not be null");
+    this.init = Objects.requireNonNull(init, "Dense: the initializer must not be null");
     initialize(0, new Random(0));
   }
 
@@ -106,6 +107,16 @@ public final class Dense implements Layer {
     dW = dZ.multTransB(APrev).divide(m);
     db = dZ.sumOverExamples().divide(m);
     return W.multTransA(dZ);
+  }
+
+  @Override
+  public int inputs() {
+    return nPrev;
+  }
+
+  @Override
+  public int outputs() {
+    return n;
   }
 
   /** W and b. */

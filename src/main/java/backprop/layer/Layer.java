@@ -1,6 +1,7 @@
 package backprop.layer;
 
 import backprop.matrix.Matrix;
+import backprop.matrix.Shape;
 import java.util.List;
 import java.util.Random;
 
@@ -39,6 +40,24 @@ public interface Layer {
    */
   default Matrix predict(Matrix A) {
     return forward(A);
+  }
+
+  /**
+   * n[l-1], the rows of the input that the layer takes.
+   *
+   * @return {@link Shape#ANY} unless the layer says otherwise
+   */
+  default int inputs() {
+    return Shape.ANY;
+  }
+
+  /**
+   * n[l], the rows of the output that the layer gives.
+   *
+   * @return {@link Shape#ANY} unless the layer says otherwise
+   */
+  default int outputs() {
+    return Shape.ANY;
   }
 
   /**

@@ -2,6 +2,7 @@ package backprop.matrix;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import org.ejml.data.DMatrixRMaj;
@@ -32,6 +33,9 @@ public final class Matrix {
    * @return the matrix (rows.length, length of a row); the numbers are copied
    */
   public static Matrix of(double[]... rows) {
+    for (int i = 0; i < rows.length; i++) {
+      Objects.requireNonNull(rows[i], "Matrix.of: row " + i + " must not be null");
+    }
     int cols = rows.length == 0 ? 0 : rows[0].length;
     for (int i = 0; i < rows.length; i++) {
       if (rows[i].length != cols) {
@@ -81,6 +85,11 @@ public final class Matrix {
    * @return a matrix of zeros (rows, cols)
    */
   public static Matrix zeros(int rows, int cols) {
+    if (rows < 0 || cols < 0) {
+      throw new ShapeException(
+          "a matrix must not have fewer than 0 rows or columns, got (%s, %s)"
+              .formatted(rows, cols));
+    }
     return new Matrix(new DMatrixRMaj(rows, cols));
   }
 

@@ -4,8 +4,11 @@ import backprop.layer.Layer;
 import backprop.layer.Parameter;
 import backprop.loss.Loss;
 import backprop.matrix.Matrix;
+import backprop.matrix.Shape;
+import backprop.matrix.ShapeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 
@@ -25,16 +28,29 @@ public final class Network {
    * @param loss the loss, which owns the output activation
    * @param layers layer 1 to layer L; the last without activation
    * @throws IllegalArgumentException if there is no layer
+   * @throws ShapeException if a layer takes another number of inputs than the one before gives
    */
   public Network(long seed, Loss loss, Layer... layers) {
     if (layers.length == 0) {
       throw new IllegalArgumentException("Network: must have at least one layer, got none");
     }
-    this.loss = loss;
-    this.layers = List.of(layers);
+    this.loss = Objects.requireNonNull(loss, "Network: the loss must not be null");
     Random random = new Random(seed);
     for (int l = 1; l <= layers.length; l++) {
+      Objects.requireNonNull(layers[l - 1], "Network: layer " + l + " must not be null");
       layers[l - 1].initialize(l, random);
+      requireFits(l == 1 ? null : layers[l - 2], layers[l - 1]);
+    }
+    this.layers = List.of(layers);
+  }
+
+  /** Refuses a layer that takes another number of inputs than the layer before gives. */
+  private static void requireFits(Layer before, Layer layer) {
+    int given = before == null ? Shape.ANY : before.outputs();
+    if (given != Shape.ANY && layer.inputs() != Shape.ANY && given != layer.inputs()) {
+      throw new ShapeException(
+          "Network: %s takes %s inputs, but %s before it gives %s"
+              .formatted(layer, layer.inputs(), before, given));
     }
   }
 

@@ -22,6 +22,7 @@ final class Curves {
   private static final int HEIGHT = 300;
   private static final int FEW = 12;
   private static final int MOST = 500;
+  private static final int MOST_LABELS = 8;
   private static final BasicStroke SOLID = new BasicStroke(2.2f);
   private static final BasicStroke DASHED =
       new BasicStroke(
@@ -96,6 +97,8 @@ final class Curves {
     series.setLineColor(color);
     series.setLineStyle(stroke);
     series.setMarkerColor(color);
+    // XChart dashes a smooth line as a whole, any other from point to point, where dashes vanish
+    series.setSmooth(epochs.size() > FEW);
     series.setMarker(epochs.size() <= FEW ? marker : SeriesMarkers.NONE);
   }
 
@@ -104,7 +107,7 @@ final class Curves {
     int stride = (epochs.size() + MOST - 1) / MOST;
     int last = epochs.size() - 1;
     return IntStream.rangeClosed(0, last)
-        .filter(i -> (last - i) % stride == 0)
+        .filter(i -> i == 0 || (last - i) % stride == 0)
         .mapToObj(epochs::get)
         .toList();
   }
@@ -123,6 +126,8 @@ final class Curves {
     chart.getStyler().setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
     chart.getStyler().setPlotGridLinesColor(Palette.RULE);
     chart.getStyler().setXAxisDecimalPattern("0");
+    chart.getStyler().setXAxisMaxLabelCount(MOST_LABELS);
+    chart.getStyler().setYAxisDecimalPattern("0.####");
     chart.getStyler().setLocale(Locale.ROOT);
   }
 

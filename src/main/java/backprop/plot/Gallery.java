@@ -71,8 +71,8 @@ final class Gallery {
     int side = (int) Math.round(Math.sqrt(X.rows()));
     if (side * side != X.rows()) {
       throw new IllegalArgumentException(
-          "gallery: columns of X must be square images, whose number of pixels is a square, got "
-              + X.shape());
+          "gallery: columns of X must be square images of 4, 9, 16 … pixels, got %s pixels"
+              .formatted(X.rows()));
     }
     return side;
   }

@@ -3,6 +3,7 @@ package backprop.train;
 import backprop.data.Dataset;
 import backprop.matrix.Matrix;
 import backprop.matrix.Shape;
+import backprop.matrix.ShapeException;
 import backprop.network.Network;
 import java.util.stream.IntStream;
 
@@ -16,7 +17,7 @@ public final class Metrics {
    * @param net the network
    * @param data examples with their classes
    * @return a share, 0 to 1
-   * @throws backprop.matrix.ShapeException if the data do not fit the network
+   * @throws ShapeException if the data do not fit the network, or a prediction is not finite
    */
   public static double accuracy(Network net, Dataset data) {
     return accuracy(net.predict(data.X()), data.Y());
@@ -29,10 +30,11 @@ public final class Metrics {
    * @param Yhat predictions Ŷ (n, m)
    * @param Y labels (n, m)
    * @return a share, 0 to 1
-   * @throws backprop.matrix.ShapeException if the shapes differ
+   * @throws ShapeException if the shapes differ, or a prediction is not finite
    */
   public static double accuracy(Matrix Yhat, Matrix Y) {
     Shape.requireSame("accuracy", "Ŷ", Yhat, Y);
+    requireFinite("accuracy", Yhat);
     int[] predicted = classes(Yhat);
     int[] actual = classes(Y);
     int right = 0;
@@ -49,10 +51,11 @@ public final class Metrics {
    * @param net the network
    * @param data examples with their classes
    * @return counts (n, n), whose sum is m; for a single output n = 2
-   * @throws backprop.matrix.ShapeException if the data do not fit the network
+   * @throws ShapeException if the data do not fit the network, or a prediction is not finite
    */
   public static Matrix confusion(Network net, Dataset data) {
     Matrix Yhat = Shape.requireSame("confusion", "Ŷ", net.predict(data.X()), data.Y());
+    requireFinite("confusion", Yhat);
     int n = Math.max(2, data.Y().rows());
     int[] predicted = classes(Yhat);
     int[] actual = classes(data.Y());
@@ -61,6 +64,13 @@ public final class Metrics {
       counts.set(actual[i], predicted[i], counts.get(actual[i], predicted[i]) + 1);
     }
     return counts;
+  }
+
+  private static void requireFinite(String where, Matrix Yhat) {
+    if (!Yhat.isFinite()) {
+      throw new ShapeException(
+          where + ": Ŷ must be finite numbers, got NaN or infinity — did the training diverge?");
+    }
   }
 
   private static int[] classes(Matrix Y) {

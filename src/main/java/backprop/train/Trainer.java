@@ -8,6 +8,7 @@ import backprop.network.Network;
 import backprop.optimizer.Optimizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Supplier;
 
@@ -42,8 +43,8 @@ public final class Trainer {
    * @param optimizer the rule by which they move
    */
   public Trainer(Network net, Optimizer optimizer) {
-    this.net = net;
-    this.optimizer = optimizer;
+    this.net = Objects.requireNonNull(net, "Trainer: the network must not be null");
+    this.optimizer = Objects.requireNonNull(optimizer, "Trainer: the optimizer must not be null");
   }
 
   /**
@@ -60,8 +61,12 @@ public final class Trainer {
    *
    * @param m examples a batch, at least 1
    * @return this trainer
+   * @throws IllegalArgumentException if m is below 1
    */
   public Trainer batchSize(int m) {
+    if (m < 1) {
+      throw new IllegalArgumentException("batchSize: m must be at least 1, got " + m);
+    }
     batchSize = m;
     return this;
   }
@@ -110,6 +115,7 @@ public final class Trainer {
    * @throws IllegalArgumentException if there is no epoch to train
    */
   public History train(Dataset data, int epochs) {
+    Objects.requireNonNull(data, "train: the data must not be null");
     if (epochs < 1) {
       throw new IllegalArgumentException("train: epochs must be at least 1, got " + epochs);
     }
@@ -133,7 +139,7 @@ public final class Trainer {
     for (Dataset batch : new MiniBatches(data, batchSize, random)) {
       Matrix logits = net.forward(batch.X());
       double J = net.backward(batch.Y());
-      requireFinite(J, number, seen / batchSize + 1);
+      requireFinite(J, number, "batch " + (seen / batchSize + 1));
       step();
       seen += batch.m();
       cost += J * batch.m();
@@ -142,12 +148,13 @@ public final class Trainer {
         break;
       }
     }
-    return new Epoch(
-        number,
-        cost / seen,
-        right / seen,
-        validation == null ? Double.NaN : net.cost(validation.X(), validation.Y()),
-        validation == null ? Double.NaN : accuracy(net.predict(validation.X()), validation));
+    if (validation == null) {
+      return new Epoch(number, cost / seen, right / seen, Double.NaN, Double.NaN);
+    }
+    double validationCost = net.cost(validation.X(), validation.Y());
+    requireFinite(validationCost, number, "validation");
+    double validationAccuracy = accuracy(net.predict(validation.X()), validation);
+    return new Epoch(number, cost / seen, right / seen, validationCost, validationAccuracy);
   }
 
   /** Every parameter follows its gradient, each with a step of its own. */
@@ -166,7 +173,7 @@ public final class Trainer {
     return data.classes().isEmpty() ? Double.NaN : Metrics.accuracy(Yhat, data.Y());
   }
 
-  private void requireFinite(double J, int epoch, int batch) {
+  private void requireFinite(double J, int epoch, String where) {
     if (Double.isNaN(J) || Double.isInfinite(J)) {
       String culprit =
           net.parameters().stream()
@@ -175,8 +182,8 @@ public final class Trainer {
               .findFirst()
               .orElse("");
       throw new DivergedException(
-          "the cost J became %s in epoch %s, batch %s%s — try a smaller learning rate"
-              .formatted(J, epoch, batch, culprit));
+          "the cost J became %s in epoch %s, %s%s — try a smaller learning rate"
+              .formatted(J, epoch, where, culprit));
     }
   }
 }

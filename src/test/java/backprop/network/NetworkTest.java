@@ -65,10 +65,19 @@ class NetworkTest {
 
   @Test
   void layersThatDoNotFitEachOtherAreNamed() {
-    Network net = new Network(1, new CrossEntropy(), new Dense(4, 5), new Dense(6, 3));
-    assertThatThrownBy(() -> net.forward(Matrix.ones(4, 7)))
+    assertThatThrownBy(() -> new Network(1, new CrossEntropy(), new Dense(4, 5), new Dense(6, 3)))
         .isInstanceOf(ShapeException.class)
-        .hasMessage("Dense[2] 6→3: A[1] must be (6, m), got (5, 7)");
+        .hasMessage("Network: Dense[2] 6→3 takes 6 inputs, but Dense[1] 4→5 before it gives 5");
+  }
+
+  @Test
+  void whatIsNullIsNamed() {
+    assertThatThrownBy(() -> new Network(1, null, new Dense(4, 3)))
+        .hasMessage("Network: the loss must not be null");
+    assertThatThrownBy(() -> new Network(1, new CrossEntropy(), (Layer) null))
+        .hasMessage("Network: layer 1 must not be null");
+    assertThatThrownBy(() -> new Dense(4, 3, null))
+        .hasMessage("Dense: the activation must not be null");
   }
 
   @Test

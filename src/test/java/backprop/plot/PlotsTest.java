@@ -69,7 +69,7 @@ class PlotsTest {
   void imagesThatAreNotSquareAreRefused() {
     Dataset data = new Dataset(Matrix.ones(5, 2), Matrix.ones(1, 2));
     assertThatThrownBy(() -> Plots.gallery(data, 2))
-        .hasMessageContaining("whose number of pixels is a square, got (5, 2)");
+        .hasMessageContaining("must be square images of 4, 9, 16 … pixels, got 5 pixels");
     assertThatThrownBy(() -> Plots.gallery(IMAGES, 0))
         .hasMessage("gallery: count must be at least 1, got 0");
   }

@@ -133,6 +133,14 @@ class TrainerTest {
   }
 
   @Test
+  void predictionsThatAreNoNumbersHaveNoAccuracy() {
+    Matrix nan = XOR.Y().times(Double.NaN);
+    assertThatThrownBy(() -> Metrics.accuracy(nan, XOR.Y()))
+        .hasMessage(
+            "accuracy: Ŷ must be finite numbers, got NaN or infinity — did the training diverge?");
+  }
+
+  @Test
   void valuesHaveNoAccuracy() {
     Dataset data = new Dataset(Samples.normal(3, 20, 1), Samples.normal(1, 20, 2));
     Network net = new Network(1, new SquaredError(), new Dense(3, 1));
@@ -145,8 +153,12 @@ class TrainerTest {
   void wrongArgumentsAreRefused() {
     assertThatThrownBy(() -> new Trainer(xorNet(), new Adam()).train(XOR, 0))
         .hasMessage("train: epochs must be at least 1, got 0");
-    assertThatThrownBy(() -> new Trainer(xorNet(), new Adam()).batchSize(0).train(XOR, 1))
-        .hasMessage("MiniBatches: the batch size must be at least 1, got 0");
+    assertThatThrownBy(() -> new Trainer(xorNet(), new Adam()).batchSize(0))
+        .hasMessage("batchSize: m must be at least 1, got 0");
+    assertThatThrownBy(() -> new Trainer(null, new Adam()))
+        .hasMessage("Trainer: the network must not be null");
+    assertThatThrownBy(() -> new Trainer(xorNet(), new Adam()).train(null, 1))
+        .hasMessage("train: the data must not be null");
     Dataset wide = new Dataset(Matrix.ones(3, 4), XOR.Y());
     assertThatThrownBy(() -> new Trainer(xorNet(), new Adam()).train(wide, 1))
         .hasMessage("Dense[1] 2→8: A[0] must be (2, m), got (3, 4)");
