@@ -8,6 +8,7 @@ import java.awt.Font;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
@@ -22,7 +23,6 @@ final class Curves {
   private static final int HEIGHT = 300;
   private static final int FEW = 12;
   private static final int MOST = 500;
-  private static final int MOST_LABELS = 8;
   private static final BasicStroke SOLID = new BasicStroke(2.2f);
   private static final BasicStroke DASHED =
       new BasicStroke(
@@ -89,17 +89,18 @@ final class Curves {
       BasicStroke stroke,
       Marker marker) {
     List<Epoch> epochs = thinned(history.epochs());
+    boolean few = epochs.size() <= FEW;
+    int parts = Math.max(1, MOST / epochs.size());
     XYSeries series =
         chart.addSeries(
             name,
-            epochs.stream().mapToDouble(Epoch::number).toArray(),
-            epochs.stream().mapToDouble(value).toArray());
+            few ? values(epochs, Epoch::number) : divided(epochs, Epoch::number, parts),
+            few ? values(epochs, value) : divided(epochs, value, parts));
     series.setLineColor(color);
     series.setLineStyle(stroke);
     series.setMarkerColor(color);
-    // XChart dashes a smooth line as a whole, any other from point to point, where dashes vanish
-    series.setSmooth(epochs.size() > FEW);
-    series.setMarker(epochs.size() <= FEW ? marker : SeriesMarkers.NONE);
+    series.setSmooth(!few);
+    series.setMarker(few ? marker : SeriesMarkers.NONE);
   }
 
   /** At most some 500 epochs, evenly, the last among them: more points than pixels show nothing. */
@@ -110,6 +111,31 @@ final class Curves {
         .filter(i -> i == 0 || (last - i) % stride == 0)
         .mapToObj(epochs::get)
         .toList();
+  }
+
+  private static double[] values(List<Epoch> epochs, ToDoubleFunction<Epoch> value) {
+    return epochs.stream().mapToDouble(value).toArray();
+  }
+
+  /**
+   * The values with parts − 1 more between two neighbours, on the straight line: XChart dashes a
+   * smooth line as a whole (any other anew between two points, where dashes vanish), and between so
+   * many points there is nothing left to smooth. The one at ½ makes the spacing unequal: XChart
+   * labels every one of numbers that are equally spaced.
+   */
+  private static double[] divided(List<Epoch> epochs, ToDoubleFunction<Epoch> value, int parts) {
+    double[] values = values(epochs, value);
+    DoubleStream rest = IntStream.rangeClosed(1, (values.length - 1) * parts).asDoubleStream();
+    return DoubleStream.concat(DoubleStream.of(0, 0.5), rest)
+        .map(position -> between(values, position / parts))
+        .toArray();
+  }
+
+  /** The value at a position between two neighbours, on the straight line. */
+  private static double between(double[] values, double position) {
+    int i = (int) position;
+    double next = values[Math.min(i + 1, values.length - 1)];
+    return values[i] + (next - values[i]) * (position - i);
   }
 
   private static void style(XYChart chart) {
@@ -126,7 +152,6 @@ final class Curves {
     chart.getStyler().setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
     chart.getStyler().setPlotGridLinesColor(Palette.RULE);
     chart.getStyler().setXAxisDecimalPattern("0");
-    chart.getStyler().setXAxisMaxLabelCount(MOST_LABELS);
     chart.getStyler().setYAxisDecimalPattern("0.####");
     chart.getStyler().setLocale(Locale.ROOT);
   }
