@@ -4,10 +4,14 @@ from __future__ import annotations
 import importlib.machinery
 import importlib.util
 import shutil
+import signal
 import sys
 
 import pytest
 from project import ROOT
+
+# in a script's background job Ctrl-C is ignored, by each child too, unless a handler stands here
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture
