@@ -54,7 +54,7 @@ public final class Matrix {
    * @return the same matrix as the kit's; the two share their numbers
    */
   public static Matrix of(DMatrixRMaj ejml) {
-    return new Matrix(ejml);
+    return new Matrix(Objects.requireNonNull(ejml, "Matrix.of: the EJML matrix must not be null"));
   }
 
   /**
@@ -451,8 +451,8 @@ public final class Matrix {
    */
   public double maxAbs() {
     double max = 0;
-    for (double a : entries.data) {
-      max = Math.max(max, Math.abs(a));
+    for (int k = 0; k < entries.getNumElements(); k++) { // EJML's array may be longer
+      max = Math.max(max, Math.abs(entries.data[k]));
     }
     return max;
   }

@@ -69,6 +69,19 @@ class MatrixTest {
   }
 
   @Test
+  void whatIsLeftOverInAnEjmlMatrixThatShrankDoesNotCount() {
+    DMatrixRMaj ejml = new DMatrixRMaj(new double[][] {{1, 2}, {3, -9}});
+    ejml.reshape(1, 2);
+    Matrix M = Matrix.of(ejml);
+    assertThat(M.maxAbs()).isEqualTo(2);
+    assertThat(M.sum()).isEqualTo(3);
+    assertThat(M.norm()).isEqualTo(Math.sqrt(5));
+    assertThat(M.times(2)).isEqualTo(Matrix.row(2, 4));
+    assertThat(M.mult(Matrix.column(1, 1))).isEqualTo(Matrix.row(3));
+    assertThat(M).isEqualTo(Matrix.row(1, 2)).hasToString("Matrix (1, 2)\n  1  2");
+  }
+
+  @Test
   void nanIsSeenInTheLargestSizeAndInFiniteness() {
     Matrix M = Matrix.row(1, Double.NaN, 2);
     assertThat(M.maxAbs()).isNaN();
