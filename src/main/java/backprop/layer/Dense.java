@@ -100,8 +100,7 @@ public final class Dense implements Layer {
   /** dZ = dA ⊙ g'(Z), dW = (1/m) dZ Aᵀ, db = (1/m) Σ dZ over the examples; returns Wᵀ dZ. */
   @Override
   public Matrix backward(Matrix dA) {
-    requireForward();
-    Shape.requireSame(name(), "dA[" + number(l) + "]", dA, Z);
+    Shape.requireSame(name(), "dA[" + number(l) + "]", dA, after("forward", Z));
     int m = dA.cols();
     dZ = dA.hadamard(g.derivative(Z));
     dW = dZ.multTransB(APrev).divide(m);
@@ -161,19 +160,20 @@ public final class Dense implements Layer {
    * Z of the last forward pass.
    *
    * @return Z (n, m)
+   * @throws IllegalStateException if there was none
    */
   public Matrix Z() {
-    requireForward();
-    return Z;
+    return after("forward", Z);
   }
 
   /**
    * dZ of the last backward pass.
    *
-   * @return dZ (n, m), per example; null before the first backward pass
+   * @return dZ (n, m), per example
+   * @throws IllegalStateException if there was none
    */
   public Matrix dZ() {
-    return dZ;
+    return after("backward", dZ);
   }
 
   /**
@@ -195,10 +195,12 @@ public final class Dense implements Layer {
     return Shape.require(name(), "A[" + number(l - 1) + "]", A, nPrev, Shape.ANY);
   }
 
-  private void requireForward() {
-    if (Z == null) {
-      throw new IllegalStateException(name() + ": backward comes after forward, which has not run");
+  /** What a pass has left; refused while that pass has not run. */
+  private Matrix after(String pass, Matrix M) {
+    if (M == null) {
+      throw new IllegalStateException(name() + ": " + pass + " must run first, but it has not");
     }
+    return M;
   }
 
   private String name() {

@@ -80,7 +80,7 @@ public final class Network {
    */
   public double backward(Matrix Y) {
     if (logits == null) {
-      throw new IllegalStateException("Network: backward comes after forward, which has not run");
+      throw new IllegalStateException("Network: forward must run first, but it has not");
     }
     Matrix dA = loss.dZ(logits, Y);
     for (int l = layers.size(); l >= 1; l--) {

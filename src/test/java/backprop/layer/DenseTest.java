@@ -84,10 +84,14 @@ class DenseTest {
   }
 
   @Test
-  void backwardBeforeForwardIsRefused() {
+  void whatAPassLeavesIsRefusedBeforeIt() {
+    String sentence = "Dense 4→3: forward must run first, but it has not";
     assertThatThrownBy(() -> dense.backward(DA))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("backward comes after forward");
+        .hasMessage(sentence);
+    assertThatThrownBy(dense::Z).hasMessage(sentence);
+    dense.forward(A);
+    assertThatThrownBy(dense::dZ).hasMessage("Dense 4→3: backward must run first, but it has not");
   }
 
   @Test

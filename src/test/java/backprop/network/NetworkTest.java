@@ -60,7 +60,7 @@ class NetworkTest {
               net.backward(Y);
             })
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("Network: backward comes after forward, which has not run");
+        .hasMessage("Network: forward must run first, but it has not");
   }
 
   @Test
