@@ -35,10 +35,10 @@ public record Adam(double alpha, double beta1, double beta2, double epsilon) imp
    * @throws IllegalArgumentException if α or ε is not positive, or β₁ or β₂ is not in [0, 1)
    */
   public Adam {
-    Rate.requirePositive("Adam", "the learning rate α", alpha);
-    Rate.requireDecay("Adam", "β₁", beta1);
-    Rate.requireDecay("Adam", "β₂", beta2);
-    Rate.requirePositive("Adam", "ε", epsilon);
+    Hyperparameter.requirePositive("Adam", "the learning rate α", alpha);
+    Hyperparameter.requireDecay("Adam", "β₁", beta1);
+    Hyperparameter.requireDecay("Adam", "β₂", beta2);
+    Hyperparameter.requirePositive("Adam", "ε", epsilon);
   }
 
   /** All defaults of the paper. */

@@ -15,7 +15,7 @@ public record GradientDescent(double alpha) implements Optimizer {
    * @throws IllegalArgumentException if α is not positive and finite
    */
   public GradientDescent {
-    Rate.requirePositive("GradientDescent", "the learning rate α", alpha);
+    Hyperparameter.requirePositive("GradientDescent", "the learning rate α", alpha);
   }
 
   /** W ← W − α dW. */

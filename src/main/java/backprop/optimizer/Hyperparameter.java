@@ -1,12 +1,12 @@
 package backprop.optimizer;
 
 /** The guard at a hyperparameter's door. */
-final class Rate {
-  private Rate() {}
+final class Hyperparameter {
+  private Hyperparameter() {}
 
   /** Refuses what is not positive and finite. */
   static void requirePositive(String where, String symbol, double value) {
-    if (!(value > 0) || Double.isInfinite(value)) {
+    if (!(value > 0 && Double.isFinite(value))) {
       throw new IllegalArgumentException(
           "%s: %s must be positive, got %s".formatted(where, symbol, value));
     }
