@@ -13,7 +13,7 @@ final class Rounded {
       return "NaN";
     }
     if (Double.isInfinite(x)) {
-      return x > 0 ? "∞" : "−∞";
+      return x > 0 ? "∞" : "-∞";
     }
     BigDecimal rounded = BigDecimal.valueOf(x).round(new MathContext(digits)).stripTrailingZeros();
     double size = Math.abs(x);

@@ -1,6 +1,5 @@
 package backprop.exercise;
 
-import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -11,6 +10,8 @@ import java.util.List;
  * @param results one result for each check, in order
  */
 public record Score(String exercise, List<Result> results) {
+  private static final int DIGITS = 6;
+
   /**
    * Keeps a copy of the list.
    *
@@ -71,6 +72,6 @@ public record Score(String exercise, List<Result> results) {
    * @return for example 2 or 2.5
    */
   public static String number(double points) {
-    return BigDecimal.valueOf(points).stripTrailingZeros().toPlainString();
+    return Rounded.text(points, DIGITS);
   }
 }

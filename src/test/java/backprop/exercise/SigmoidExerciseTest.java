@@ -92,6 +92,7 @@ class SigmoidExerciseTest {
     Locale.setDefault(new Locale.Builder().setLanguage("tr").setRegion("TR").build());
     try {
       assertThat(Score.number(2.5)).isEqualTo("2.5");
+      assertThat(Score.number(0.1 + 0.2)).isEqualTo("0.3");
       assertThat(Exercises.sigmoid(z -> 0.25).results().get(0).message()).contains("gave 0.25.");
     } finally {
       Locale.setDefault(before);
