@@ -36,7 +36,8 @@ final class CsvReader {
       for (CSVRecord record : parser) {
         List<String> fields = List.of(record.values());
         int lastLine = (int) parser.getCurrentLineNumber();
-        rows.add(new Csv.Row(lastLine - breaks(fields), fields));
+        int breaks = fields.stream().mapToInt(Lines::breaks).sum();
+        rows.add(new Csv.Row(lastLine - breaks, fields));
       }
       return true;
     } catch (IOException | UncheckedIOException wrongQuote) {
@@ -66,16 +67,12 @@ final class CsvReader {
     int line = 1;
     if (!read.isEmpty()) {
       Csv.Row last = read.get(read.size() - 1);
-      line = last.line() + breaks(last.fields()) + 1;
+      line = last.lineOf(last.fields().size()) + 1;
     }
     String[] lines = text.split("\r\n|\r|\n", -1);
     while (lines[line - 1].isEmpty()) {
       line++;
     }
     return line;
-  }
-
-  private static int breaks(List<String> fields) {
-    return fields.stream().mapToInt(Lines::breaks).sum();
   }
 }
