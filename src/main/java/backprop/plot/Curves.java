@@ -14,6 +14,7 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
@@ -139,7 +140,7 @@ final class Curves {
   }
 
   private static void style(XYChart chart) {
-    Styler styler = chart.getStyler();
+    XYStyler styler = chart.getStyler();
     styler.setChartBackgroundColor(Color.WHITE);
     styler.setChartFontColor(Palette.BLACK);
     styler.setChartTitleFont(new Font(Font.SANS_SERIF, Font.BOLD, 15));
@@ -148,12 +149,12 @@ final class Curves {
     styler.setLegendLayout(Styler.LegendLayout.Horizontal);
     styler.setLegendBorderColor(Color.WHITE);
     styler.setPlotBorderVisible(false);
-    chart.getStyler().setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 14));
-    chart.getStyler().setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
-    chart.getStyler().setPlotGridLinesColor(Palette.RULE);
-    chart.getStyler().setXAxisDecimalPattern("0");
-    chart.getStyler().setYAxisDecimalPattern("0.####");
-    chart.getStyler().setLocale(Locale.ROOT);
+    styler.setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 14));
+    styler.setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+    styler.setPlotGridLinesColor(Palette.RULE);
+    styler.setXAxisDecimalPattern("0");
+    styler.setYAxisDecimalPattern("0.####");
+    styler.setLocale(Locale.ROOT);
   }
 
   private static String alt(History history) {
