@@ -40,7 +40,7 @@ final class Labels {
     for (int i = 0; i < Y.rows(); i++) {
       for (int j = 0; j < Y.cols(); j++) {
         double y = Y.get(i, j);
-        if (Double.isNaN(y) || Double.isInfinite(y) || y < low || y > high) {
+        if (!Double.isFinite(y) || y < low || y > high) {
           throw new ShapeException(
               "%s: labels Y must be %s, got %s at row %s, column %s"
                   .formatted(where, range, y, i, j));

@@ -100,7 +100,7 @@ public final class Trainer {
    * @return this trainer
    */
   public Trainer listener(TrainingListener listener) {
-    this.listener = listener;
+    this.listener = Objects.requireNonNull(listener, "listener: it must not be null");
     return this;
   }
 
@@ -174,7 +174,7 @@ public final class Trainer {
   }
 
   private void requireFinite(double J, int epoch, String where) {
-    if (Double.isNaN(J) || Double.isInfinite(J)) {
+    if (!Double.isFinite(J)) {
       String culprit =
           net.parameters().stream()
               .filter(p -> !p.value().isFinite() || !p.gradient().isFinite())
