@@ -11,6 +11,8 @@ import shutil
 import sys
 from pathlib import Path
 
+import files
+
 ROOT = Path(__file__).resolve().parents[3]
 TMP = ROOT / "target" / "tmp"
 # JJava logs each of its threads on the terminal of JupyterLab; warnings are enough.
@@ -31,7 +33,7 @@ def ensure(prefix: Path, java: str) -> None:
     if is_stock(spec):
         keep_stock(folder, kernels / "jjava-stock", spec)
     (folder / "logging.properties").write_text(LOGGING, encoding="utf-8")
-    replace(folder / "kernel.json", wanted)
+    write(folder / "kernel.json", wanted)
 
 
 def kit_spec(folder: Path, java: str) -> dict:
@@ -59,14 +61,11 @@ def is_stock(spec: dict) -> bool:
 def keep_stock(folder: Path, copy: Path, spec: dict) -> None:
     shutil.rmtree(copy, ignore_errors=True)
     shutil.copytree(folder, copy)
-    replace(copy / "kernel.json", {**spec, "display_name": "Java (stock JJava)"})
+    write(copy / "kernel.json", {**spec, "display_name": "Java (stock JJava)"})
 
 
-def replace(file: Path, spec: dict) -> None:
-    """Writes a whole file at once, for a server may be reading it."""
-    fresh = file.with_suffix(f".{os.getpid()}")
-    fresh.write_text(json.dumps(spec, indent=1) + "\n", encoding="utf-8")
-    fresh.replace(file)
+def write(file: Path, spec: dict) -> None:
+    files.replace(file, json.dumps(spec, indent=1) + "\n")
 
 
 def chosen_java() -> str:

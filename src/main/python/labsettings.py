@@ -5,6 +5,8 @@ import json
 import sys
 from pathlib import Path
 
+import files
+
 DEFAULTS = {
     "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
 }
@@ -14,8 +16,7 @@ def ensure(prefix: Path) -> None:
     file = prefix / "share" / "jupyter" / "lab" / "settings" / "overrides.json"
     text = json.dumps(DEFAULTS, indent=1) + "\n"
     if not file.exists() or file.read_text(encoding="utf-8") != text:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
+        files.replace(file, text)
 
 
 if __name__ == "__main__":

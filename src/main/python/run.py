@@ -10,6 +10,7 @@ import sys
 import time
 from pathlib import Path
 
+import files
 import kernelspec
 import notebooks
 from machine import Stop
@@ -52,11 +53,9 @@ def read(path: Path):
 
 
 def save(path: Path, notebook) -> None:
-    """Replaces the file as a whole, in one spelling: sorted keys, one space of indentation, a last newline."""
+    """Replaces the file, in one spelling: sorted keys, one space of indentation, a last newline."""
     import nbformat
-    fresh = path.with_name(f".{path.name}.fresh")
-    fresh.write_text(nbformat.writes(notebook).rstrip("\n") + "\n", encoding="utf-8", newline="\n")
-    fresh.replace(path)
+    files.replace(path, nbformat.writes(notebook).rstrip("\n") + "\n")
 
 
 async def run_one(path: Path, notebook, options: argparse.Namespace) -> list[str]:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-import shutil
 from pathlib import Path
+
+import files
 
 LIST = ".originals.json"
 
@@ -50,11 +51,8 @@ def hash_of(path: Path) -> str:
 
 
 def put(original: Path, copy: Path) -> None:
-    """Copies by way of a second file, so that an interrupted copy is never taken for a student's work."""
-    copy.parent.mkdir(parents=True, exist_ok=True)
-    fresh = copy.with_name(f".{copy.name}.fresh")
-    shutil.copyfile(original, fresh)
-    fresh.replace(copy)
+    """Copies as a whole, so that an interrupted copy is never taken for a student's work."""
+    files.replace(copy, original.read_bytes())
 
 
 def read_list(path: Path) -> dict[str, str]:
@@ -66,6 +64,4 @@ def read_list(path: Path) -> dict[str, str]:
 
 
 def write_list(path: Path, known: dict[str, str]) -> None:
-    fresh = path.with_suffix(".fresh")
-    fresh.write_text(json.dumps(known, indent=1, sort_keys=True) + "\n", encoding="utf-8")
-    fresh.replace(path)
+    files.replace(path, json.dumps(known, indent=1, sort_keys=True) + "\n")
