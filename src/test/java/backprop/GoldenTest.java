@@ -110,7 +110,8 @@ class GoldenTest {
                       Optimizer.Step step = row.getValue().step(W.rows(), W.cols());
                       JsonNode after = file.get("after").get(row.getKey());
                       for (int t = 0; t < after.size(); t++) {
-                        step.update(W, Golden.matrix(file.get("grads").get(t)));
+                        step.update(
+                            W, Golden.matrix(file.get("grads").get(t)), row.getValue().alpha());
                         Golden.requireEqual("W after " + (t + 1), W, Golden.matrix(after.get(t)));
                       }
                     }));
@@ -130,7 +131,9 @@ class GoldenTest {
       String letter = k % 2 == 0 ? "W" : "b";
       Golden.requireEqual(
           "d" + p.name(), p.gradient(), Golden.matrix(golden.get("d" + letter).get(k / 2)));
-      descent.step(p.value().rows(), p.value().cols()).update(p.value(), p.gradient());
+      descent
+          .step(p.value().rows(), p.value().cols())
+          .update(p.value(), p.gradient(), descent.alpha());
       Golden.requireEqual(
           p.name() + " after a step",
           p.value(),

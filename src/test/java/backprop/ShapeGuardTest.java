@@ -70,8 +70,9 @@ class ShapeGuardTest {
           new Door("network cost", () -> net().cost(X, X)),
           new Door("network backward", ShapeGuardTest::backwardOfOtherLabels),
           new Door("gradient check", () -> GradientCheck.of(net(), Y, Y)),
-          new Door("gradient descent", () -> new GradientDescent(1).step(4, 6).update(X.copy(), Y)),
-          new Door("Adam", () -> new Adam().step(4, 6).update(X.copy(), Y)),
+          new Door(
+              "gradient descent", () -> new GradientDescent(1).step(4, 6).update(X.copy(), Y, 1)),
+          new Door("Adam", () -> new Adam().step(4, 6).update(X.copy(), Y, 1)),
           new Door("data set", () -> new Dataset(X, Y.cols(0, 1))),
           new Door("normalization", () -> Normalization.fit(X).apply(Y)),
           new Door("normalization, no example", () -> Normalization.fit(NONE)),

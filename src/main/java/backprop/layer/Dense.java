@@ -7,7 +7,7 @@ import backprop.init.Glorot;
 import backprop.init.He;
 import backprop.init.Initializer;
 import backprop.matrix.Matrix;
-import backprop.matrix.Shape;
+import backprop.matrix.Workspace;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -16,12 +16,12 @@ import java.util.Random;
  * Z[l] = W[l] A[l-1] + b[l], A[l] = g(Z[l]), for a whole batch. Shapes: W (n, n₋), b (n, 1), A[l-1]
  * (n₋, m), Z and A[l] (n, m). Source: note 000, sections 3 and 5; notes 001, 003 and 004.
  */
-public final class Dense implements Layer {
+public final class Dense implements Layer, Workspace.Reusing {
   private final int nPrev;
   private final int n;
   private final Activation g;
   private final Initializer init;
-  private int l;
+  private Doors doors;
 
   private Matrix W;
   private Matrix b;
@@ -76,7 +76,7 @@ public final class Dense implements Layer {
   /** Draws W, and sets b = 0. */
   @Override
   public void initialize(int l, Random random) {
-    this.l = l;
+    doors = new Doors("Dense", l, nPrev + "→" + n, nPrev, n);
     W = init.weights(n, nPrev, random);
     b = Matrix.zeros(n, 1);
     dW = Matrix.zeros(n, nPrev);
@@ -86,7 +86,7 @@ public final class Dense implements Layer {
   /** Z = W A + b; returns g(Z). Keeps A and Z. */
   @Override
   public Matrix forward(Matrix A) {
-    APrev = requireInput(A);
+    APrev = doors.input(A);
     Z = W.mult(A).plus(b);
     return g.of(Z);
   }
@@ -94,18 +94,24 @@ public final class Dense implements Layer {
   /** g(W A + b); keeps nothing. */
   @Override
   public Matrix predict(Matrix A) {
-    return g.of(W.mult(requireInput(A)).plus(b));
+    return g.of(W.mult(doors.input(A)).plus(b));
   }
 
   /** dZ = dA ⊙ g'(Z), dW = (1/m) dZ Aᵀ, db = (1/m) Σ dZ over the examples; returns Wᵀ dZ. */
   @Override
   public Matrix backward(Matrix dA) {
-    Shape.requireSame(name(), "dA[" + number(l) + "]", dA, after("forward", Z));
-    int m = dA.cols();
-    dZ = dA.hadamard(g.derivative(Z));
-    dW = dZ.multTransB(APrev).divide(m);
-    db = dZ.sumOverExamples().divide(m);
+    gradients(dA);
     return W.multTransA(dZ);
+  }
+
+  /** dZ = dA ⊙ g'(Z), dW = ((1/m) dZ) Aᵀ, db = Σ (1/m) dZ: dZ is divided, for it is small. */
+  @Override
+  public void gradients(Matrix dA) {
+    int m = doors.gradient(dA, Z).cols();
+    dZ = dA.hadamard(g.derivative(Z));
+    Matrix dZm = dZ.divide(m);
+    dW = dZm.multTransB(APrev);
+    db = dZm.sumOverExamples();
   }
 
   @Override
@@ -121,7 +127,7 @@ public final class Dense implements Layer {
   /** W and b. */
   @Override
   public List<Parameter> parameters() {
-    return List.of(new Parameter("W", W, dW), new Parameter("b", b, db));
+    return List.of(new Parameter("W", W, dW, true), new Parameter("b", b, db, false));
   }
 
   /**
@@ -133,54 +139,34 @@ public final class Dense implements Layer {
    * @throws backprop.matrix.ShapeException if a shape is wrong
    */
   public Dense set(Matrix W, Matrix b) {
-    this.W = Shape.require(name(), symbol("W"), W, n, nPrev).copy();
-    this.b = Shape.require(name(), symbol("b"), b, n, 1).copy();
+    this.W = doors.parameter("W", W, n, nPrev).copy();
+    this.b = doors.parameter("b", b, n, 1).copy();
     return this;
   }
 
-  /**
-   * The weights.
-   *
-   * @return W (n, n₋), the layer's own
-   */
+  /** {@return W (n, n₋), the layer's own} */
   public Matrix W() {
     return W;
   }
 
-  /**
-   * The biases.
-   *
-   * @return b (n, 1), the layer's own
-   */
+  /** {@return b (n, 1), the layer's own} */
   public Matrix b() {
     return b;
   }
 
-  /**
-   * Z of the last forward pass.
-   *
-   * @return Z (n, m)
-   * @throws IllegalStateException if there was none
-   */
+  /** {@return Z of the last forward pass (n, m), a copy; refused if there was none} */
   public Matrix Z() {
-    return after("forward", Z);
+    return doors.after("forward", Z).copy();
   }
 
   /**
-   * dZ of the last backward pass.
-   *
-   * @return dZ (n, m), per example
-   * @throws IllegalStateException if there was none
+   * {@return dZ of the last backward pass (n, m), per example, a copy; refused if there was none}
    */
   public Matrix dZ() {
-    return after("backward", dZ);
+    return doors.after("backward", dZ).copy();
   }
 
-  /**
-   * The activation.
-   *
-   * @return g
-   */
+  /** {@return its activation g} */
   public Activation activation() {
     return g;
   }
@@ -188,31 +174,6 @@ public final class Dense implements Layer {
   /** For example {@code Dense[2] 100→10 Relu}. */
   @Override
   public String toString() {
-    return g instanceof Identity ? name() : name() + " " + g.getClass().getSimpleName();
-  }
-
-  private Matrix requireInput(Matrix A) {
-    return Shape.require(name(), "A[" + number(l - 1) + "]", A, nPrev, Shape.ANY);
-  }
-
-  /** What a pass has left; refused while that pass has not run. */
-  private Matrix after(String pass, Matrix M) {
-    if (M == null) {
-      throw new IllegalStateException(name() + ": " + pass + " must run first, but it has not");
-    }
-    return M;
-  }
-
-  private String name() {
-    return (l == 0 ? "Dense " : "Dense[" + l + "] ") + nPrev + "→" + n;
-  }
-
-  private String symbol(String letter) {
-    return l == 0 ? letter : letter + "[" + l + "]";
-  }
-
-  /** The number of a layer, or its letter while no network has given it one. */
-  private String number(int number) {
-    return l > 0 ? Integer.toString(number) : number == l ? "l" : "l-1";
+    return g instanceof Identity ? doors.toString() : doors + " " + g.getClass().getSimpleName();
   }
 }

@@ -3,6 +3,7 @@ package backprop.layer;
 import backprop.matrix.Matrix;
 import backprop.matrix.Shape;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -32,6 +33,17 @@ public interface Layer {
   Matrix backward(Matrix dA);
 
   /**
+   * The gradients of the layer's parameters alone, as {@link #backward} sets them: layer 1 is asked
+   * for no more, since nobody needs dA[0].
+   *
+   * @param dA dA[l] (n[l], m)
+   * @throws backprop.matrix.ShapeException if dA does not fit
+   */
+  default void gradients(Matrix dA) {
+    backward(dA);
+  }
+
+  /**
    * A[l] from A[l-1] when the network predicts: keeps nothing.
    *
    * @param A the layer's input A[l-1] (n[l-1], m)
@@ -42,20 +54,12 @@ public interface Layer {
     return forward(A);
   }
 
-  /**
-   * n[l-1], the rows of the input that the layer takes.
-   *
-   * @return {@link Shape#ANY} unless the layer says otherwise
-   */
+  /** {@return n[l-1], the rows of its input; any, unless the layer says otherwise} */
   default int inputs() {
     return Shape.ANY;
   }
 
-  /**
-   * n[l], the rows of the output that the layer gives.
-   *
-   * @return {@link Shape#ANY} unless the layer says otherwise
-   */
+  /** {@return n[l], the rows of its output; any, unless the layer says otherwise} */
   default int outputs() {
     return Shape.ANY;
   }
@@ -69,11 +73,14 @@ public interface Layer {
   default void initialize(int l, Random random) {}
 
   /**
-   * The layer's parameters with the gradients of the last backward pass.
-   *
-   * @return none unless the layer says otherwise
+   * {@return its parameters with the gradients of the last backward pass; none, unless it says so}
    */
   default List<Parameter> parameters() {
     return List.of();
+  }
+
+  /** {@return what it has learned besides, by name, to be saved with the parameters} */
+  default Map<String, Matrix> state() {
+    return Map.of();
   }
 }

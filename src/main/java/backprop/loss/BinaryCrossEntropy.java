@@ -2,12 +2,13 @@ package backprop.loss;
 
 import backprop.activation.Sigmoid;
 import backprop.matrix.Matrix;
+import backprop.matrix.Workspace;
 
 /**
  * ℒ = −Σ (y ln ŷ + (1 − y) ln(1 − ŷ)) with ŷ = σ(z): yes or no, for each output by itself. Labels
  * lie between 0 and 1. Source: notes 001, 002 and 003.
  */
-public record BinaryCrossEntropy() implements Loss {
+public record BinaryCrossEntropy() implements Loss, Workspace.Reusing {
   private static final String NAME = "BinaryCrossEntropy";
   private static final Sigmoid SIGMOID = new Sigmoid();
 

@@ -2,12 +2,13 @@ package backprop.loss;
 
 import backprop.activation.Softmax;
 import backprop.matrix.Matrix;
+import backprop.matrix.Workspace;
 
 /**
  * ℒ = −Σⱼ yⱼ ln ŷⱼ with ŷ = softmax(z): for one of n classes. Labels are one-hot columns, or any
  * distributions. Source: notes 001, 002 and 004.
  */
-public record CrossEntropy() implements Loss {
+public record CrossEntropy() implements Loss, Workspace.Reusing {
   private static final String NAME = "CrossEntropy";
 
   /** Ŷ = softmax(Z). */
@@ -16,17 +17,29 @@ public record CrossEntropy() implements Loss {
     return Softmax.of(Z);
   }
 
-  /** ℒ = ln Σⱼ e^zⱼ − Σⱼ yⱼ zⱼ, for ln ŷⱼ = zⱼ − ln Σₖ e^zₖ and Σⱼ yⱼ = 1. */
+  /** ℒ = −Σⱼ yⱼ ln ŷⱼ. */
   @Override
   public Matrix perExample(Matrix Z, Matrix Y) {
-    Labels.distributions(NAME, Z, Y);
-    return Softmax.logSumExp(Z).minus(Y.hadamard(Z).sumOfColumns());
+    return evaluate(Z, Y).perExample();
   }
 
   /** dZ = Ŷ − Y: the derivatives of the logarithm and of softmax cancel. */
   @Override
   public Matrix dZ(Matrix Z, Matrix Y) {
+    return evaluate(Z, Y).dZ();
+  }
+
+  /**
+   * ℒ = −ln max ŷ − Σⱼ yⱼ (zⱼ − max z), with the exponentials of Ŷ alone: ln ŷⱼ = zⱼ − max z + ln
+   * max ŷ, for the largest z has the largest ŷ, and Σⱼ yⱼ = 1.
+   */
+  @Override
+  public Evaluation evaluate(Matrix Z, Matrix Y) {
     Labels.distributions(NAME, Z, Y);
-    return predict(Z).minus(Y);
+    Matrix Yhat = predict(Z);
+    Matrix logMax = Yhat.maxOfColumns().map(Math::log);
+    Matrix shifted = Z.minus(Z.maxOfColumns());
+    Matrix perExample = logMax.plus(Y.hadamard(shifted).sumOfColumns()).times(-1);
+    return new Evaluation(Yhat, perExample, Yhat.minus(Y));
   }
 }

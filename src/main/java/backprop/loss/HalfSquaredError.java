@@ -1,9 +1,10 @@
 package backprop.loss;
 
 import backprop.matrix.Matrix;
+import backprop.matrix.Workspace;
 
 /** ℒ = ½ Σⱼ (ŷⱼ − yⱼ)² with ŷ = z: for values. The ½ makes dZ = Ŷ − Y, as in note 001. */
-public record HalfSquaredError() implements Loss {
+public record HalfSquaredError() implements Loss, Workspace.Reusing {
   private static final String NAME = "HalfSquaredError";
 
   /** Ŷ = Z. */

@@ -12,15 +12,12 @@ final class Labels {
 
   /** Y is (n[L], m) like Z, and finite. */
   static void values(String where, Matrix Z, Matrix Y) {
-    Shape.require(where, "Z", Z, Shape.ANY, Shape.ANY);
-    Shape.requireSame(where, "Y", Y, Z);
-    requireEach(where, Y, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, "finite");
+    requireEach(where, Z, Y, -Double.MAX_VALUE, Double.MAX_VALUE, "finite");
   }
 
   /** Y is (n[L], m) like Z, and its entries are probabilities. */
   static void probabilities(String where, Matrix Z, Matrix Y) {
-    values(where, Z, Y);
-    requireEach(where, Y, 0, 1, "between 0 and 1");
+    requireEach(where, Z, Y, 0, 1, "between 0 and 1");
   }
 
   /** Y is (n[L], m) like Z, and its columns are one-hot or other distributions, which sum to 1. */
@@ -36,11 +33,14 @@ final class Labels {
     }
   }
 
-  private static void requireEach(String where, Matrix Y, double low, double high, String range) {
+  private static void requireEach(
+      String where, Matrix Z, Matrix Y, double low, double high, String range) {
+    Shape.require(where, "Z", Z, Shape.ANY, Shape.ANY);
+    Shape.requireSame(where, "Y", Y, Z);
     for (int i = 0; i < Y.rows(); i++) {
       for (int j = 0; j < Y.cols(); j++) {
         double y = Y.get(i, j);
-        if (!Double.isFinite(y) || y < low || y > high) {
+        if (!(y >= low && y <= high)) {
           throw new ShapeException(
               "%s: labels Y must be %s, got %s at row %s, column %s"
                   .formatted(where, range, y, i, j));

@@ -48,4 +48,24 @@ public interface Loss {
   default double cost(Matrix Z, Matrix Y) {
     return perExample(Z, Y).mean();
   }
+
+  /**
+   * {@return all that a training step asks for at once; a loss whose three share work does it once}
+   *
+   * @param Z the logits (n[L], m)
+   * @param Y the labels (n[L], m)
+   * @throws backprop.matrix.ShapeException if Y has another shape than Z, or holds what is no label
+   */
+  default Evaluation evaluate(Matrix Z, Matrix Y) {
+    return new Evaluation(predict(Z), perExample(Z, Y), dZ(Z, Y));
+  }
+
+  /**
+   * A batch as the loss sees it.
+   *
+   * @param Yhat Ŷ (n[L], m)
+   * @param perExample ℒ⁽ⁱ⁾ (1, m), whose mean is J_data
+   * @param dZ ∂ℒ/∂Z (n[L], m), not divided by m
+   */
+  record Evaluation(Matrix Yhat, Matrix perExample, Matrix dZ) {}
 }

@@ -1,9 +1,10 @@
 package backprop.loss;
 
 import backprop.matrix.Matrix;
+import backprop.matrix.Workspace;
 
 /** ℒ = Σⱼ (ŷⱼ − yⱼ)² with ŷ = z: for values. Without the ½, as note 004 has it. */
-public record SquaredError() implements Loss {
+public record SquaredError() implements Loss, Workspace.Reusing {
   private static final String NAME = "SquaredError";
 
   /** Ŷ = Z. */

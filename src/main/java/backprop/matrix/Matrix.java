@@ -8,14 +8,16 @@ import java.util.function.DoubleUnaryOperator;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.MatrixFeatures_DDRM;
+import org.ejml.dense.row.NormOps_DDRM;
 
 /**
  * A real matrix; in this kit its columns are examples. Shapes read (rows, cols).
  *
- * <p>Every method returns a new matrix and leaves its operands alone, but for {@link #set} and
- * {@link #addScaled}, which say so. Every wrong shape is refused with a {@link ShapeException}. An
- * entry-wise operation takes a second operand of the same shape, or one that is broadcast: a column
- * (rows, 1) is meant for every column, a row (1, cols) for every row, a (1, 1) for every entry.
+ * <p>Every method returns a new matrix and leaves its operands alone, but for {@link #set}, {@link
+ * #addScaled} and {@link #assign}, which say so. Every wrong shape is refused with a {@link
+ * ShapeException}. An entry-wise operation takes a second operand of the same shape, or one that is
+ * broadcast: a column (rows, 1) is meant for every column, a row (1, cols) for every row, a (1, 1)
+ * for every entry.
  */
 public final class Matrix {
   private final DMatrixRMaj entries;
@@ -58,31 +60,28 @@ public final class Matrix {
   }
 
   /**
-   * A column vector (n, 1).
+   * {@return a column vector (n, 1)}
    *
    * @param numbers its n numbers
-   * @return the column
    */
   public static Matrix column(double... numbers) {
     return new Matrix(DMatrixRMaj.wrap(numbers.length, 1, numbers.clone()));
   }
 
   /**
-   * A row vector (1, m).
+   * {@return a row vector (1, m)}
    *
    * @param numbers its m numbers
-   * @return the row
    */
   public static Matrix row(double... numbers) {
     return new Matrix(DMatrixRMaj.wrap(1, numbers.length, numbers.clone()));
   }
 
   /**
-   * Zeros.
+   * {@return a matrix of zeros (rows, cols)}
    *
    * @param rows number of rows
    * @param cols number of columns
-   * @return a matrix of zeros (rows, cols)
    */
   public static Matrix zeros(int rows, int cols) {
     if (rows < 0 || cols < 0) {
@@ -90,15 +89,16 @@ public final class Matrix {
           "a matrix must not have fewer than 0 rows or columns, got (%s, %s)"
               .formatted(rows, cols));
     }
-    return new Matrix(new DMatrixRMaj(rows, cols));
+    Matrix M = blank(rows, cols);
+    Arrays.fill(M.entries.data, 0, rows * cols, 0);
+    return M;
   }
 
   /**
-   * Ones.
+   * {@return a matrix of ones (rows, cols)}
    *
    * @param rows number of rows
    * @param cols number of columns
-   * @return a matrix of ones (rows, cols)
    */
   public static Matrix ones(int rows, int cols) {
     return generate(rows, cols, (i, j) -> 1.0);
@@ -127,50 +127,36 @@ public final class Matrix {
   @FunctionalInterface
   public interface Entry {
     /**
-     * The entry's value.
+     * {@return the entry's value}
      *
      * @param i row, from 0
      * @param j column, from 0
-     * @return the value
      */
     double at(int i, int j);
   }
 
   // ---- shape and entries
 
-  /**
-   * The number of rows.
-   *
-   * @return rows
-   */
+  /** {@return the number of rows} */
   public int rows() {
     return entries.numRows;
   }
 
-  /**
-   * The number of columns: in this kit, of examples.
-   *
-   * @return columns
-   */
+  /** {@return the number of columns: in this kit, of examples} */
   public int cols() {
     return entries.numCols;
   }
 
-  /**
-   * The shape as text.
-   *
-   * @return for example {@code (64, 1797)}
-   */
+  /** {@return the shape as text, such as {@code (64, 1797)}} */
   public String shape() {
     return Shape.text(rows(), cols());
   }
 
   /**
-   * One entry.
+   * {@return the entry at row i and column j}
    *
    * @param i row, from 0
    * @param j column, from 0
-   * @return the entry
    * @throws IndexOutOfBoundsException if there is no such entry
    */
   public double get(int i, int j) {
@@ -190,24 +176,26 @@ public final class Matrix {
   }
 
   /**
-   * Chosen columns, in the order given: a batch of examples.
+   * {@return chosen columns in the order given (rows, columns.length): a batch of examples}
    *
    * @param columns their numbers, from 0; a number may come twice
-   * @return the matrix (rows, columns.length)
    * @throws IndexOutOfBoundsException if there is no such column
    */
   public Matrix cols(int... columns) {
     for (int j : columns) {
       index(0, j);
     }
-    return generate(rows(), columns.length, (i, j) -> entries.data[i * cols() + columns[j]]);
+    Matrix C = blank(rows(), columns.length);
+    for (int i = 0, k = 0; i < rows(); i++) {
+      int row = i * cols();
+      for (int j = 0; j < columns.length; j++, k++) {
+        C.entries.data[k] = entries.data[row + columns[j]];
+      }
+    }
+    return C;
   }
 
-  /**
-   * The numbers, row by row.
-   *
-   * @return a copy, {@code array[i][j]}
-   */
+  /** {@return a copy of the numbers, {@code array[i][j]}} */
   public double[][] toArray() {
     double[][] rows = new double[rows()][];
     for (int i = 0; i < rows.length; i++) {
@@ -217,19 +205,26 @@ public final class Matrix {
   }
 
   /**
-   * Crosses over to EJML.
+   * {@return the same numbers, row by row, in another shape; the two share them}
    *
-   * @return the EJML matrix (rows, cols) that this one wraps; the two share their numbers
+   * @param rows rows of the other shape
+   * @param cols columns of the other shape, with rows · cols entries as here
    */
+  public Matrix reshape(int rows, int cols) {
+    if (rows < 0 || cols < 0 || (long) rows * cols != entries.getNumElements()) {
+      throw new ShapeException(
+          "reshape: a matrix %s must get a shape of as many entries, got %s"
+              .formatted(shape(), Shape.text(rows, cols)));
+    }
+    return new Matrix(DMatrixRMaj.wrap(rows, cols, entries.data));
+  }
+
+  /** {@return the EJML matrix (rows, cols) that this one wraps; the two share their numbers} */
   public DMatrixRMaj ejml() {
     return entries;
   }
 
-  /**
-   * A copy that shares nothing with this matrix.
-   *
-   * @return the copy (rows, cols)
-   */
+  /** {@return a copy (rows, cols) that shares nothing with this matrix} */
   public Matrix copy() {
     return new Matrix(entries.copy());
   }
@@ -237,135 +232,125 @@ public final class Matrix {
   // ---- products
 
   /**
-   * The product A B, where A is this matrix (n, k).
+   * {@return A B (n, m), where A is this matrix (n, k)}
    *
    * @param B the right factor (k, m)
-   * @return A B (n, m)
    */
   public Matrix mult(Matrix B) {
-    Shape.require(name("mult"), "B", B, cols(), Shape.ANY);
+    require("mult", B, cols(), Shape.ANY);
     return product(this, false, B, false, rows(), cols(), B.cols());
   }
 
   /**
-   * The product Aᵀ B, where A is this matrix (k, n).
+   * {@return Aᵀ B (n, m), where A is this matrix (k, n)}
    *
    * @param B the right factor (k, m)
-   * @return Aᵀ B (n, m)
    */
   public Matrix multTransA(Matrix B) {
-    Shape.require(name("multTransA"), "B", B, rows(), Shape.ANY);
+    require("multTransA", B, rows(), Shape.ANY);
     return product(this, true, B, false, cols(), rows(), B.cols());
   }
 
   /**
-   * The product A Bᵀ, where A is this matrix (n, m).
+   * {@return A Bᵀ (n, k), where A is this matrix (n, m)}
    *
    * @param B the right factor (k, m)
-   * @return A Bᵀ (n, k)
    */
   public Matrix multTransB(Matrix B) {
-    Shape.require(name("multTransB"), "B", B, Shape.ANY, cols());
+    require("multTransB", B, Shape.ANY, cols());
     return product(this, false, B, true, rows(), cols(), B.rows());
   }
 
-  /**
-   * The transpose.
-   *
-   * @return Aᵀ (cols, rows)
-   */
+  /** {@return Aᵀ (cols, rows)} */
   public Matrix transpose() {
-    return new Matrix(CommonOps_DDRM.transpose(entries, null));
+    Matrix C = blank(cols(), rows());
+    CommonOps_DDRM.transpose(entries, C.entries);
+    return C;
   }
 
   // ---- entry by entry
 
   /**
-   * A + B.
+   * {@return A + B (rows, cols)}
    *
    * @param B the same shape, or broadcast: a column (rows, 1), a row (1, cols), a (1, 1)
-   * @return the sum (rows, cols)
    */
   public Matrix plus(Matrix B) {
     return zip("plus", B, Double::sum);
   }
 
   /**
-   * A − B.
+   * {@return A − B (rows, cols)}
    *
    * @param B the same shape, or broadcast: a column (rows, 1), a row (1, cols), a (1, 1)
-   * @return the difference (rows, cols)
    */
   public Matrix minus(Matrix B) {
     return zip("minus", B, (a, b) -> a - b);
   }
 
   /**
-   * A ⊙ B, the entry-wise product.
+   * {@return A ⊙ B, the entry-wise product (rows, cols)}
    *
    * @param B the same shape, or broadcast: a column (rows, 1), a row (1, cols), a (1, 1)
-   * @return the product (rows, cols)
    */
   public Matrix hadamard(Matrix B) {
     return zip("hadamard", B, (a, b) -> a * b);
   }
 
   /**
-   * A ⊘ B, the entry-wise quotient.
+   * {@return A ⊘ B, the entry-wise quotient (rows, cols)}
    *
    * @param B the same shape, or broadcast: a column (rows, 1), a row (1, cols), a (1, 1)
-   * @return the quotient (rows, cols)
    */
   public Matrix divide(Matrix B) {
     return zip("divide", B, (a, b) -> a / b);
   }
 
   /**
-   * c A.
+   * {@return c A (rows, cols)}
    *
    * @param c a number
-   * @return every entry times c (rows, cols)
    */
   public Matrix times(double c) {
     return map(a -> c * a);
   }
 
   /**
-   * A / c.
+   * {@return A / c (rows, cols)}
    *
    * @param c a number
-   * @return every entry divided by c (rows, cols)
    */
   public Matrix divide(double c) {
     return map(a -> a / c);
   }
 
   /**
-   * f(A), entry by entry.
+   * {@return f(A), entry by entry (rows, cols)}
    *
    * @param f a function of one number
-   * @return the values (rows, cols)
    */
   public Matrix map(DoubleUnaryOperator f) {
-    Matrix result = zeros(rows(), cols());
-    double[] from = entries.data;
-    double[] to = result.entries.data;
-    for (int k = 0; k < to.length; k++) {
-      to[k] = f.applyAsDouble(from[k]);
+    Matrix C = blank(rows(), cols());
+    double[] a = entries.data;
+    double[] c = C.entries.data;
+    int size = entries.getNumElements();
+    for (int k = 0; k < size; k++) {
+      c[k] = f.applyAsDouble(a[k]);
     }
-    return result;
+    return C;
   }
 
   /**
-   * f(A, B), entry by entry.
+   * {@return f(A, B), entry by entry (rows, cols)}
    *
    * @param B the same shape, or broadcast: a column (rows, 1), a row (1, cols), a (1, 1)
    * @param f a function of an entry of A and one of B
-   * @return the values (rows, cols)
    */
   public Matrix map(Matrix B, DoubleBinaryOperator f) {
     return zip("map", B, f);
   }
+
+  // ---- in place
 
   /**
    * A ← A + c B, in place: this matrix is modified.
@@ -374,50 +359,91 @@ public final class Matrix {
    * @param B the same shape, without broadcasting
    */
   public void addScaled(double c, Matrix B) {
-    Shape.requireSame(name("addScaled"), "B", B, this);
+    require("addScaled", B, rows(), cols());
     CommonOps_DDRM.addEquals(entries, c, B.entries);
+  }
+
+  /**
+   * A ← B, in place: this matrix is modified.
+   *
+   * @param B the same shape, without broadcasting
+   */
+  public void assign(Matrix B) {
+    require("assign", B, rows(), cols());
+    System.arraycopy(B.entries.data, 0, entries.data, 0, entries.getNumElements());
+  }
+
+  /**
+   * A ← f(A, B), entry by entry and in place: this matrix is modified.
+   *
+   * @param B the same shape, without broadcasting
+   * @param f a function of an entry of A and one of B
+   */
+  public void assign(Matrix B, DoubleBinaryOperator f) {
+    require("assign", B, rows(), cols());
+    int size = entries.getNumElements();
+    zipRow(entries.data, 0, B.entries.data, 0, entries.data, size, f);
+  }
+
+  /**
+   * A ← f(A, B, C), entry by entry and in place: this matrix is modified.
+   *
+   * @param B the same shape, without broadcasting
+   * @param C the same shape, without broadcasting
+   * @param f a function of an entry of A, one of B and one of C
+   */
+  public void assign(Matrix B, Matrix C, TernaryOperator f) {
+    require("assign", B, rows(), cols());
+    require("assign", C, rows(), cols());
+    double[] a = entries.data;
+    double[] b = B.entries.data;
+    double[] c = C.entries.data;
+    int size = entries.getNumElements();
+    for (int k = 0; k < size; k++) {
+      a[k] = f.apply(a[k], b[k], c[k]);
+    }
+  }
+
+  /** A function of three numbers. */
+  @FunctionalInterface
+  public interface TernaryOperator {
+    /**
+     * {@return f(a, b, c)}
+     *
+     * @param a an entry of A
+     * @param b the entry of B at the same place
+     * @param c the entry of C at the same place
+     */
+    double apply(double a, double b, double c);
   }
 
   // ---- sums and extremes
 
-  /**
-   * The sum over the examples, Σ over j of column j: what db does with dZ.
-   *
-   * @return a column (rows, 1)
-   */
+  /** {@return the sum over the examples, a column (rows, 1): what db does with dZ} */
   public Matrix sumOverExamples() {
-    return new Matrix(CommonOps_DDRM.sumRows(entries, null));
+    Matrix s = blank(rows(), 1);
+    for (int i = 0; i < rows(); i++) {
+      s.entries.data[i] = sum(i * cols(), (i + 1) * cols());
+    }
+    return s;
   }
 
-  /**
-   * The sum of each column: one number for each example.
-   *
-   * @return a row (1, cols)
-   */
+  /** {@return the sum of each column, a row (1, cols): one number for each example} */
   public Matrix sumOfColumns() {
-    return new Matrix(CommonOps_DDRM.sumCols(entries, null));
+    return foldRows(Double::sum);
   }
 
-  /**
-   * The largest entry of each column: one number for each example.
-   *
-   * @return a row (1, cols)
-   */
+  /** {@return the largest entry of each column, a row (1, cols)} */
   public Matrix maxOfColumns() {
-    return new Matrix(CommonOps_DDRM.maxCols(entries, null));
+    return foldRows(Math::max);
   }
 
-  /**
-   * The row of each column's largest entry, the first of equals: the class that each example is
-   * given.
-   *
-   * @return cols row numbers, from 0
-   */
+  /** {@return the row of each column's largest entry, the first of equals: an example's class} */
   public int[] argMaxOfColumns() {
     int[] largest = new int[cols()];
     for (int i = 1; i < rows(); i++) {
       for (int j = 0; j < largest.length; j++) {
-        if (get(i, j) > get(largest[j], j)) {
+        if (entries.data[i * cols() + j] > entries.data[largest[j] * cols() + j]) {
           largest[j] = i;
         }
       }
@@ -425,30 +451,17 @@ public final class Matrix {
     return largest;
   }
 
-  /**
-   * The sum of all entries.
-   *
-   * @return 1ᵀ A 1
-   */
+  /** {@return 1ᵀ A 1, the sum of all entries} */
   public double sum() {
-    return CommonOps_DDRM.elementSum(entries);
+    return sum(0, entries.getNumElements());
   }
 
-  /**
-   * The mean of all entries.
-   *
-   * @return their sum over their number
-   */
+  /** {@return the mean of all entries} */
   public double mean() {
     return sum() / entries.getNumElements();
   }
 
-  /**
-   * The largest size of an entry, max |a|; the distance of two matrices is {@code A.minus(B)
-   * .maxAbs()}.
-   *
-   * @return the largest absolute value; NaN if an entry is NaN
-   */
+  /** {@return max |a|, NaN if an entry is; A and B are {@code A.minus(B).maxAbs()} apart} */
   public double maxAbs() {
     double max = 0;
     for (int k = 0; k < entries.getNumElements(); k++) { // EJML's array may be longer
@@ -457,31 +470,19 @@ public final class Matrix {
     return max;
   }
 
-  /**
-   * The Frobenius norm ‖A‖ = √(Σ a²).
-   *
-   * @return the norm
-   */
+  /** {@return the Frobenius norm ‖A‖ = √(Σ a²)} */
   public double norm() {
-    return Math.sqrt(hadamard(this).sum());
+    return NormOps_DDRM.normF(entries);
   }
 
-  /**
-   * Whether every entry is a number: neither NaN nor infinite.
-   *
-   * @return true if so
-   */
+  /** {@return whether every entry is a number: neither NaN nor infinite} */
   public boolean isFinite() {
     return !MatrixFeatures_DDRM.hasUncountable(entries);
   }
 
   // ---- text and equality
 
-  /**
-   * The entries as text with four significant digits, shortened with … above ten rows or columns.
-   *
-   * @return rows of cells
-   */
+  /** {@return rows of entries as four significant digits, with … above ten rows or columns} */
   public List<List<String>> cells() {
     return MatrixText.cells(this);
   }
@@ -508,9 +509,21 @@ public final class Matrix {
 
   // ---- inside
 
+  /** A matrix whose numbers are still to be written: the workspace's, or new ones. */
+  private static Matrix blank(int rows, int cols) {
+    return new Matrix(DMatrixRMaj.wrap(rows, cols, Workspace.array(rows * cols)));
+  }
+
+  /** The guard, which makes its sentence only where it refuses. */
+  private void require(String operation, Matrix B, int rows, int cols) {
+    if (!Shape.fits(B, rows, cols)) {
+      Shape.require(name(operation), "B", B, rows, cols);
+    }
+  }
+
   private static Matrix product(
       Matrix A, boolean transA, Matrix B, boolean transB, int rows, int inner, int cols) {
-    Matrix C = zeros(rows, cols);
+    Matrix C = blank(rows, cols);
     Blas.gemm(
         A.entries.data,
         A.cols(),
@@ -525,22 +538,70 @@ public final class Matrix {
     return C;
   }
 
+  /** f(A, B), entry by entry; B is broadcast where it has one row or column only. */
   private Matrix zip(String operation, Matrix B, DoubleBinaryOperator f) {
     if (B == null) {
       throw new ShapeException(name(operation) + ": B must be a matrix, got null");
     }
     int stepRow = step(operation, B, B.rows(), rows()) * B.cols();
     int stepCol = step(operation, B, B.cols(), cols());
-    Matrix result = zeros(rows(), cols());
-    double[] a = entries.data;
-    double[] b = B.entries.data;
-    double[] to = result.entries.data;
-    for (int i = 0, k = 0; i < rows(); i++) {
-      for (int j = 0, l = i * stepRow; j < cols(); j++, k++, l += stepCol) {
-        to[k] = f.applyAsDouble(a[k], b[l]);
+    boolean same = stepRow == cols() && stepCol == 1; // then all of it is one long row
+    Matrix C = blank(rows(), cols());
+    int rows = same ? 1 : rows();
+    int cols = same ? entries.getNumElements() : cols();
+    for (int i = 0; i < rows; i++) {
+      if (stepCol == 1) {
+        zipRow(entries.data, i * cols, B.entries.data, i * stepRow, C.entries.data, cols, f);
+      } else {
+        zipRow(entries.data, i * cols, B.entries.data[i * stepRow], C.entries.data, cols, f);
       }
     }
-    return result;
+    return C;
+  }
+
+  private static void zipRow(
+      double[] a, int k, double[] b, int l, double[] c, int cols, DoubleBinaryOperator f) {
+    for (int j = 0; j < cols; j++) {
+      c[k + j] = f.applyAsDouble(a[k + j], b[l + j]);
+    }
+  }
+
+  private static void zipRow(
+      double[] a, int k, double b, double[] c, int cols, DoubleBinaryOperator f) {
+    for (int j = 0; j < cols; j++) {
+      c[k + j] = f.applyAsDouble(a[k + j], b);
+    }
+  }
+
+  /** f over the rows from the first to the last, column by column; zeros if there is no row. */
+  private Matrix foldRows(DoubleBinaryOperator f) {
+    Matrix s = zeros(1, cols());
+    double[] a = entries.data;
+    System.arraycopy(a, 0, s.entries.data, 0, rows() == 0 ? 0 : cols());
+    for (int i = 1; i < rows(); i++) {
+      zipRow(s.entries.data, 0, a, i * cols(), s.entries.data, cols(), f);
+    }
+    return s;
+  }
+
+  /** The sum of the entries from one place to before another; four sums, so that none waits. */
+  private double sum(int from, int to) {
+    double[] a = entries.data;
+    double s0 = 0;
+    double s1 = 0;
+    double s2 = 0;
+    double s3 = 0;
+    int k = from;
+    for (; k + 3 < to; k += 4) {
+      s0 += a[k];
+      s1 += a[k + 1];
+      s2 += a[k + 2];
+      s3 += a[k + 3];
+    }
+    for (; k < to; k++) {
+      s0 += a[k];
+    }
+    return s0 + s1 + (s2 + s3);
   }
 
   /** 1 where B has as many rows (or columns) as this, 0 where its only one is broadcast. */

@@ -15,7 +15,7 @@ public final class Shape {
   /**
    * Refuses a matrix that is not (rows, cols).
    *
-   * @param where what asks, such as {@code Dense[2] 100→10}
+   * @param where what asks, such as {@code Dense[2] 100→10}; its text is made if need be
    * @param symbol the matrix's letter, such as {@code A[1]}
    * @param M the matrix (rows, cols)
    * @param rows the wanted number of rows, or {@link #ANY}
@@ -23,13 +23,13 @@ public final class Shape {
    * @return M itself
    * @throws ShapeException if M is null, empty, or of another shape
    */
-  public static Matrix require(String where, String symbol, Matrix M, int rows, int cols) {
+  public static Matrix require(Object where, String symbol, Matrix M, int rows, int cols) {
+    if (fits(M, rows, cols)) {
+      return M;
+    }
     if (M == null) {
       throw new ShapeException(
           where + ": " + symbol + " must be " + text(rows, cols) + ", got null");
-    }
-    if (fits(M.rows(), rows) && fits(M.cols(), cols)) {
-      return M;
     }
     throw new ShapeException(
         "%s: %s must be %s, got %s%s"
@@ -46,8 +46,13 @@ public final class Shape {
    * @return M itself
    * @throws ShapeException if the shapes differ
    */
-  public static Matrix requireSame(String where, String symbol, Matrix M, Matrix like) {
+  public static Matrix requireSame(Object where, String symbol, Matrix M, Matrix like) {
     return require(where, symbol, M, like.rows(), like.cols());
+  }
+
+  /** Whether M is there and (rows, cols); {@link #ANY} stands for any number but 0. */
+  static boolean fits(Matrix M, int rows, int cols) {
+    return M != null && fits(M.rows(), rows) && fits(M.cols(), cols);
   }
 
   private static boolean fits(int got, int wanted) {

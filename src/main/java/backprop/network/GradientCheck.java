@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Backpropagation against central differences: ‖dW − dW̃‖ / (‖dW‖ + ‖dW̃‖) for every parameter,
@@ -26,7 +27,8 @@ public record GradientCheck(List<ParameterError> errors) {
   public record ParameterError(String parameter, double relative) {}
 
   /**
-   * Checks every parameter of a network on one batch; the network ends as it began.
+   * Checks every parameter of a network on one batch; the parameters end as they began. The cost is
+   * that of a training's forward pass, so that layers which behave otherwise then are checked too.
    *
    * @param net the network
    * @param X inputs (n[0], m)
@@ -35,11 +37,14 @@ public record GradientCheck(List<ParameterError> errors) {
    * @throws backprop.matrix.ShapeException if X or Y does not fit the network
    */
   public static GradientCheck of(Network net, Matrix X, Matrix Y) {
+    DoubleSupplier J = () -> net.loss().cost(net.forward(X), Y);
+    List<Matrix> numerical = net.parameters().stream().map(p -> numerical(p.value(), J)).toList();
     net.forward(X);
     net.backward(Y);
+    List<Parameter> parameters = net.parameters();
     return new GradientCheck(
-        net.parameters().stream()
-            .map(p -> new ParameterError(p.name(), error(p, () -> net.cost(X, Y))))
+        IntStream.range(0, parameters.size())
+            .mapToObj(k -> error(parameters.get(k), numerical.get(k)))
             .toList());
   }
 
@@ -65,11 +70,7 @@ public record GradientCheck(List<ParameterError> errors) {
         });
   }
 
-  /**
-   * The largest relative error; below some 10⁻⁷ the gradients are right.
-   *
-   * @return the worst of all parameters
-   */
+  /** {@return the largest relative error; below some 10⁻⁷ the gradients are right} */
   public double worst() {
     return errors.stream().mapToDouble(ParameterError::relative).max().orElse(0);
   }
@@ -82,9 +83,9 @@ public record GradientCheck(List<ParameterError> errors) {
         .collect(Collectors.joining("\n"));
   }
 
-  private static double error(Parameter p, DoubleSupplier J) {
-    Matrix numerical = numerical(p.value(), J);
+  private static ParameterError error(Parameter p, Matrix numerical) {
     double size = p.gradient().norm() + numerical.norm();
-    return size == 0 ? 0 : p.gradient().minus(numerical).norm() / size;
+    double distance = p.gradient().minus(numerical).norm();
+    return new ParameterError(p.name(), size == 0 ? 0 : distance / size);
   }
 }

@@ -20,6 +20,7 @@ public final class Network {
   private final Loss loss;
   private final List<Layer> layers;
   private Matrix logits;
+  private Matrix Yhat;
 
   /**
    * A network whose layers draw their parameters from one seed.
@@ -71,7 +72,7 @@ public final class Network {
   }
 
   /**
-   * dZ[L] from the loss, then dA[l-1] from dA[l] for l = L … 1; sets every parameter's gradient.
+   * dZ[L] from the loss, then dA[l-1] from dA[l] for l = L … 2; sets every parameter's gradient.
    * Follows a forward pass.
    *
    * @param Y the labels (n[L], m) of the forward pass's examples
@@ -82,11 +83,14 @@ public final class Network {
     if (logits == null) {
       throw new IllegalStateException("Network: forward must run first, but it has not");
     }
-    Matrix dA = loss.dZ(logits, Y);
-    for (int l = layers.size(); l >= 1; l--) {
+    Loss.Evaluation evaluation = loss.evaluate(logits, Y);
+    Yhat = evaluation.Yhat();
+    Matrix dA = evaluation.dZ();
+    for (int l = layers.size(); l >= 2; l--) {
       dA = layers.get(l - 1).backward(dA);
     }
-    return loss.cost(logits, Y);
+    layers.get(0).gradients(dA);
+    return evaluation.perExample().mean();
   }
 
   /**
@@ -113,10 +117,9 @@ public final class Network {
   }
 
   /**
-   * Layer l.
+   * {@return layer l}
    *
    * @param l its number, 1 … L
-   * @return the layer
    * @throws IndexOutOfBoundsException if there is no such layer
    */
   public Layer layer(int l) {
@@ -127,45 +130,37 @@ public final class Network {
     return layers.get(l - 1);
   }
 
-  /**
-   * The layers, the first at index 0.
-   *
-   * @return an unmodifiable list
-   */
+  /** {@return the layers, the first at index 0; an unmodifiable list} */
   public List<Layer> layers() {
     return layers;
   }
 
-  /**
-   * The loss.
-   *
-   * @return the loss, which owns the output activation
-   */
+  /** {@return the loss, which owns the output activation} */
   public Loss loss() {
     return loss;
   }
 
-  /**
-   * Every layer's parameters in order, named W[1], b[1], W[2] …, with the gradients of the last
-   * backward pass.
-   *
-   * @return a fresh list over the network's own matrices
-   */
+  /** {@return Ŷ of the last forward and backward pass (n[L], m), a copy} */
+  public Matrix Yhat() {
+    if (Yhat == null) {
+      throw new IllegalStateException("Network: backward must run first, but it has not");
+    }
+    return Yhat.copy();
+  }
+
+  /** {@return every layer's parameters in order, W[1], b[1], W[2] …, with their gradients} */
   public List<Parameter> parameters() {
     List<Parameter> all = new ArrayList<>();
     for (int l = 1; l <= layers.size(); l++) {
       for (Parameter p : layer(l).parameters()) {
-        all.add(new Parameter(p.name() + "[" + l + "]", p.value(), p.gradient()));
+        String name = p.name() + "[" + l + "]";
+        all.add(new Parameter(name, p.value(), p.gradient(), p.penalized()));
       }
     }
     return all;
   }
 
-  /**
-   * How many numbers the network learns.
-   *
-   * @return the number of entries of all parameters
-   */
+  /** {@return the number of entries of all parameters} */
   public long parameterCount() {
     return parameters().stream().mapToLong(p -> (long) p.value().rows() * p.value().cols()).sum();
   }

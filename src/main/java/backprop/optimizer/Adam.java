@@ -2,6 +2,7 @@ package backprop.optimizer;
 
 import backprop.matrix.Matrix;
 import backprop.matrix.Shape;
+import backprop.matrix.Workspace;
 
 /**
  * M ← β₁M + (1 − β₁) dW, V ← β₂V + (1 − β₂) dW², W ← W − α M̂ / (√V̂ + ε), with M̂ = M / (1 − β₁ᵗ)
@@ -12,7 +13,8 @@ import backprop.matrix.Shape;
  * @param beta2 β₂, the decay of the mean square V, in [0, 1)
  * @param epsilon ε &gt; 0, keeps the quotient finite
  */
-public record Adam(double alpha, double beta1, double beta2, double epsilon) implements Optimizer {
+public record Adam(double alpha, double beta1, double beta2, double epsilon)
+    implements Optimizer, Workspace.Reusing {
   /** α = 0.001, Kingma &amp; Ba 2015, Algorithm 1. */
   public static final double ALPHA = 0.001;
 
@@ -73,14 +75,14 @@ public record Adam(double alpha, double beta1, double beta2, double epsilon) imp
 
     /** The paper's Algorithm 1, one equation a statement; M, V and W are modified in place. */
     @Override
-    public void update(Matrix W, Matrix dW) {
+    public void update(Matrix W, Matrix dW, double alpha) {
       Shape.requireSame("Adam", "dW", dW, W);
       t++;
-      M.addScaled(1 - beta1, dW.minus(M));
-      V.addScaled(1 - beta2, dW.hadamard(dW).minus(V));
-      Matrix Mhat = M.divide(1 - Math.pow(beta1, t));
-      Matrix Vhat = V.divide(1 - Math.pow(beta2, t));
-      W.addScaled(-alpha, Mhat.map(Vhat, (m, v) -> m / (Math.sqrt(v) + epsilon)));
+      double c1 = 1 - Math.pow(beta1, t);
+      double c2 = 1 - Math.pow(beta2, t);
+      M.assign(dW, (m, d) -> beta1 * m + (1 - beta1) * d);
+      V.assign(dW, (v, d) -> beta2 * v + (1 - beta2) * d * d);
+      W.assign(M, V, (w, m, v) -> w - alpha * (m / c1) / (Math.sqrt(v / c2) + epsilon));
     }
   }
 }

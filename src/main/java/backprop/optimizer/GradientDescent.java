@@ -1,13 +1,14 @@
 package backprop.optimizer;
 
 import backprop.matrix.Shape;
+import backprop.matrix.Workspace;
 
 /**
  * W ← W − α dW. Source: notes 000 to 004.
  *
  * @param alpha the learning rate α &gt; 0
  */
-public record GradientDescent(double alpha) implements Optimizer {
+public record GradientDescent(double alpha) implements Optimizer, Workspace.Reusing {
   /**
    * Refuses a learning rate that is not positive.
    *
@@ -21,7 +22,7 @@ public record GradientDescent(double alpha) implements Optimizer {
   /** W ← W − α dW. */
   @Override
   public Step step(int rows, int cols) {
-    return (W, dW) -> {
+    return (W, dW, alpha) -> {
       Shape.requireSame("GradientDescent", "dW", dW, W);
       W.addScaled(-alpha, dW);
     };

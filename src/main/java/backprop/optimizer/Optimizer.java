@@ -8,12 +8,14 @@ import backprop.matrix.Matrix;
  * {@link Step}, so that one optimizer serves many networks.
  */
 public interface Optimizer {
+  /** {@return the learning rate α, from which a {@link Schedule} may depart} */
+  double alpha();
+
   /**
-   * A fresh step for one parameter.
+   * {@return a fresh step for one parameter, which remembers nothing yet}
    *
    * @param rows rows of the parameter
    * @param cols columns of the parameter
-   * @return the step, which remembers nothing yet
    */
   Step step(int rows, int cols);
 
@@ -25,7 +27,8 @@ public interface Optimizer {
      *
      * @param W the parameter
      * @param dW its gradient ∂J/∂W, of W's shape
+     * @param alpha the learning rate α of this update
      */
-    void update(Matrix W, Matrix dW);
+    void update(Matrix W, Matrix dW, double alpha);
   }
 }

@@ -2,8 +2,10 @@ package backprop.train;
 
 import backprop.data.Dataset;
 import backprop.data.MiniBatches;
+import backprop.layer.Layer;
 import backprop.layer.Parameter;
 import backprop.matrix.Matrix;
+import backprop.matrix.Workspace;
 import backprop.network.Network;
 import backprop.optimizer.Optimizer;
 import java.util.ArrayList;
@@ -30,11 +32,13 @@ public final class Trainer {
 
   private final Network net;
   private final Optimizer optimizer;
-  private final List<Optimizer.Step> steps = new ArrayList<>();
+  private final List<Optimizer.Step> steps;
+  private final Workspace workspace = new Workspace();
   private TrainingListener listener = watch.get();
   private int batchSize = BATCH_SIZE;
   private Random random = new Random(SEED);
   private Dataset validation;
+  private String place = "a step";
 
   /**
    * A trainer for one network.
@@ -45,6 +49,10 @@ public final class Trainer {
   public Trainer(Network net, Optimizer optimizer) {
     this.net = Objects.requireNonNull(net, "Trainer: the network must not be null");
     this.optimizer = Objects.requireNonNull(optimizer, "Trainer: the optimizer must not be null");
+    this.steps =
+        net.parameters().stream()
+            .map(p -> optimizer.step(p.value().rows(), p.value().cols()))
+            .toList();
   }
 
   /**
@@ -132,18 +140,50 @@ public final class Trainer {
     return new History(done);
   }
 
+  /**
+   * One step of training on one batch: a forward pass, a backward pass, and the optimizer's update
+   * of every parameter.
+   *
+   * @param batch the examples
+   * @return J_data of the batch, before the update
+   * @throws DivergedException if J is NaN or infinite; then nothing is updated
+   * @throws backprop.matrix.ShapeException if the batch does not fit the network
+   */
+  public double step(Dataset batch) {
+    return reuses() ? workspace.run(() -> stepOn(batch)) : stepOn(batch);
+  }
+
+  private double stepOn(Dataset batch) {
+    net.forward(batch.X());
+    double J = net.backward(batch.Y());
+    requireFinite(J, batch);
+    List<Parameter> parameters = net.parameters();
+    for (int k = 0; k < parameters.size(); k++) {
+      Parameter p = parameters.get(k);
+      steps.get(k).update(p.value(), p.gradient(), optimizer.alpha());
+    }
+    return J;
+  }
+
+  /**
+   * Whether a step may reuse the matrices of the one before: whether all that take part promise.
+   */
+  private boolean reuses() {
+    return optimizer instanceof Workspace.Reusing
+        && net.loss() instanceof Workspace.Reusing
+        && net.layers().stream().allMatch(layer -> layer instanceof Workspace.Reusing);
+  }
+
   private Epoch epoch(int number, Dataset data) {
     double cost = 0;
     double right = 0;
     int seen = 0;
     for (Dataset batch : new MiniBatches(data, batchSize, random)) {
-      Matrix logits = net.forward(batch.X());
-      double J = net.backward(batch.Y());
-      requireFinite(J, number, "batch " + (seen / batchSize + 1));
-      step();
+      place = "epoch " + number + ", batch " + (seen / batchSize + 1);
+      double J = step(batch);
       seen += batch.m();
       cost += J * batch.m();
-      right += accuracy(net.loss().predict(logits), batch) * batch.m();
+      right += accuracy(net.Yhat(), batch) * batch.m();
       if (Thread.currentThread().isInterrupted()) {
         break;
       }
@@ -151,39 +191,37 @@ public final class Trainer {
     if (validation == null) {
       return new Epoch(number, cost / seen, right / seen, Double.NaN, Double.NaN);
     }
+    place = "epoch " + number + ", validation";
     double validationCost = net.cost(validation.X(), validation.Y());
-    requireFinite(validationCost, number, "validation");
+    requireFinite(validationCost, validation);
     double validationAccuracy = accuracy(net.predict(validation.X()), validation);
     return new Epoch(number, cost / seen, right / seen, validationCost, validationAccuracy);
-  }
-
-  /** Every parameter follows its gradient, each with a step of its own. */
-  private void step() {
-    List<Parameter> parameters = net.parameters();
-    for (int k = 0; k < parameters.size(); k++) {
-      Parameter p = parameters.get(k);
-      if (k == steps.size()) {
-        steps.add(optimizer.step(p.value().rows(), p.value().cols()));
-      }
-      steps.get(k).update(p.value(), p.gradient());
-    }
   }
 
   private static double accuracy(Matrix Yhat, Dataset data) {
     return data.classes().isEmpty() ? Double.NaN : Metrics.accuracy(Yhat, data.Y());
   }
 
-  private void requireFinite(double J, int epoch, String where) {
+  private void requireFinite(double J, Dataset batch) {
     if (!Double.isFinite(J)) {
-      String culprit =
-          net.parameters().stream()
-              .filter(p -> !p.value().isFinite() || !p.gradient().isFinite())
-              .map(p -> "; the first parameter that is not finite is " + p.name())
-              .findFirst()
-              .orElse("");
       throw new DivergedException(
-          "the cost J became %s in epoch %s, %s%s — try a smaller learning rate"
-              .formatted(J, epoch, where, culprit));
+          "the cost J became %s in %s; the first that is not finite is %s — try a smaller learning rate"
+              .formatted(J, place, culprit(batch)));
     }
+  }
+
+  /** The first that is not finite: the inputs, what a layer makes of them, or the loss. */
+  private String culprit(Dataset batch) {
+    Matrix A = batch.X();
+    if (!A.isFinite()) {
+      return "the input X";
+    }
+    for (Layer layer : net.layers()) {
+      A = layer.predict(A);
+      if (!A.isFinite()) {
+        return "what " + layer + " gives";
+      }
+    }
+    return "the loss of what " + net.layer(net.layers().size()) + " gives";
   }
 }

@@ -155,7 +155,7 @@ class NetworkTest {
     @Override
     public List<Parameter> parameters() {
       return right.parameters().stream()
-          .map(p -> new Parameter(p.name(), p.value(), p.gradient().times(X.cols())))
+          .map(p -> new Parameter(p.name(), p.value(), p.gradient().times(X.cols()), p.penalized()))
           .toList();
     }
   }

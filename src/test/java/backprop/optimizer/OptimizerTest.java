@@ -27,7 +27,7 @@ class OptimizerTest {
                       Matrix W = Matrix.zeros(3, 2);
                       Optimizer.Step step = optimizer.step(3, 2);
                       for (int t = 0; t < 2000; t++) {
-                        step.update(W, W.minus(bottom));
+                        step.update(W, W.minus(bottom), optimizer.alpha());
                       }
                       assertThat(W.minus(bottom).maxAbs()).isLessThan(1e-6);
                     }));
@@ -37,10 +37,10 @@ class OptimizerTest {
   void stepsOfOneOptimizerRememberApart() {
     Optimizer adam = new Adam(0.1);
     Matrix first = Matrix.ones(1, 1);
-    adam.step(1, 1).update(first, Matrix.row(1));
+    adam.step(1, 1).update(first, Matrix.row(1), adam.alpha());
     Matrix second = Matrix.ones(1, 1);
     Optimizer.Step step = adam.step(1, 1);
-    step.update(second, Matrix.row(1));
+    step.update(second, Matrix.row(1), adam.alpha());
     assertThat(second).isEqualTo(first);
   }
 
@@ -56,7 +56,7 @@ class OptimizerTest {
   @Test
   void aGradientOfAnotherShapeIsRefused() {
     for (Optimizer optimizer : OPTIMIZERS) {
-      assertThatThrownBy(() -> optimizer.step(2, 3).update(Matrix.ones(2, 3), Matrix.ones(3, 2)))
+      assertThatThrownBy(() -> optimizer.step(2, 3).update(Matrix.ones(2, 3), Matrix.ones(3, 2), 1))
           .as(optimizer.toString())
           .hasMessageEndingWith("dW must be (2, 3), got (3, 2) — transposed?");
     }
