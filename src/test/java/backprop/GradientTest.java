@@ -13,7 +13,10 @@ import backprop.layer.Parameter;
 import backprop.loss.BinaryCrossEntropy;
 import backprop.loss.CrossEntropy;
 import backprop.loss.HalfSquaredError;
+import backprop.loss.KullbackLeibler;
 import backprop.loss.Loss;
+import backprop.loss.ProbabilityBinaryCrossEntropy;
+import backprop.loss.ProbabilityCrossEntropy;
 import backprop.loss.SquaredError;
 import backprop.matrix.Matrix;
 import backprop.network.GradientCheck;
@@ -49,7 +52,16 @@ class GradientTest {
           new LossRow(new CrossEntropy(), Samples.oneHot(3, M, 11)),
           new LossRow(new BinaryCrossEntropy(), Samples.oneHot(3, M, 12)),
           new LossRow(new SquaredError(), Samples.normal(3, M, 13)),
-          new LossRow(new HalfSquaredError(), Samples.normal(3, M, 14)));
+          new LossRow(new HalfSquaredError(), Samples.normal(3, M, 14)),
+          new LossRow(new CrossEntropy(), Samples.distributions(3, M, 15)),
+          new LossRow(new KullbackLeibler(), Samples.distributions(3, M, 16)),
+          new LossRow(new BinaryCrossEntropy(), Samples.uniform(3, M, 17)));
+
+  /** Their logits are probabilities. */
+  private static final List<LossRow> LOSSES_OF_PROBABILITIES =
+      List.of(
+          new LossRow(new ProbabilityCrossEntropy(), Samples.distributions(3, M, 18)),
+          new LossRow(new ProbabilityBinaryCrossEntropy(), Samples.uniform(3, M, 19)));
 
   @TestFactory
   Stream<DynamicTest> activations() {
@@ -68,17 +80,18 @@ class GradientTest {
 
   @TestFactory
   Stream<DynamicTest> lossesPerExample() {
-    return LOSSES.stream()
-        .map(
-            row ->
-                DynamicTest.dynamicTest(
-                    row.loss().toString(),
-                    () -> {
-                      Matrix Z = Samples.normal(3, M, 2);
-                      Matrix slope =
-                          GradientCheck.numerical(Z, () -> row.loss().perExample(Z, row.Y()).sum());
-                      assertThat(row.loss().dZ(Z, row.Y()).minus(slope).maxAbs()).isLessThan(1e-8);
-                    }));
+    return Stream.concat(
+        LOSSES.stream().map(row -> lossTest(row, Samples.normal(3, M, 2))),
+        LOSSES_OF_PROBABILITIES.stream().map(row -> lossTest(row, Samples.uniform(3, M, 2))));
+  }
+
+  private static DynamicTest lossTest(LossRow row, Matrix Z) {
+    return DynamicTest.dynamicTest(
+        row.loss().toString(),
+        () -> {
+          Matrix slope = GradientCheck.numerical(Z, () -> row.loss().perExample(Z, row.Y()).sum());
+          assertThat(row.loss().dZ(Z, row.Y()).minus(slope).maxAbs()).isLessThan(1e-7);
+        });
   }
 
   @TestFactory

@@ -29,14 +29,18 @@ public record CrossEntropy() implements Loss, Workspace.Reusing {
     return evaluate(Z, Y).dZ();
   }
 
-  /**
-   * ℒ = −ln max ŷ − Σⱼ yⱼ (zⱼ − max z), with the exponentials of Ŷ alone: ln ŷⱼ = zⱼ − max z + ln
-   * max ŷ, for the largest z has the largest ŷ, and Σⱼ yⱼ = 1.
-   */
   @Override
   public Evaluation evaluate(Matrix Z, Matrix Y) {
-    Labels.distributions(NAME, Z, Y);
-    Matrix Yhat = predict(Z);
+    return evaluate(NAME, Z, Y);
+  }
+
+  /**
+   * ℒ = −ln max ŷ − Σⱼ yⱼ (zⱼ − max z), with no exponentials but those of Ŷ: ln ŷⱼ = zⱼ − max z +
+   * ln max ŷ, for the largest z has the largest ŷ, and Σⱼ yⱼ = 1.
+   */
+  static Evaluation evaluate(String where, Matrix Z, Matrix Y) {
+    Labels.distributions(where, Z, Y);
+    Matrix Yhat = Softmax.of(Z);
     Matrix logMax = Yhat.maxOfColumns().map(Math::log);
     Matrix shifted = Z.minus(Z.maxOfColumns());
     Matrix perExample = logMax.plus(Y.hadamard(shifted).sumOfColumns()).times(-1);

@@ -12,12 +12,14 @@ final class Labels {
 
   /** Y is (n[L], m) like Z, and finite. */
   static void values(String where, Matrix Z, Matrix Y) {
-    requireEach(where, Z, Y, -Double.MAX_VALUE, Double.MAX_VALUE, "finite");
+    requireSame(where, Z, Y);
+    requireEach(where, "labels Y", Y, -Double.MAX_VALUE, Double.MAX_VALUE, "finite");
   }
 
   /** Y is (n[L], m) like Z, and its entries are probabilities. */
   static void probabilities(String where, Matrix Z, Matrix Y) {
-    requireEach(where, Z, Y, 0, 1, "between 0 and 1");
+    requireSame(where, Z, Y);
+    requireEach(where, "labels Y", Y, 0, 1, "between 0 and 1");
   }
 
   /** Y is (n[L], m) like Z, and its columns are one-hot or other distributions, which sum to 1. */
@@ -33,17 +35,25 @@ final class Labels {
     }
   }
 
-  private static void requireEach(
-      String where, Matrix Z, Matrix Y, double low, double high, String range) {
+  /** The entries of Ŷ are probabilities; NaN passes, for it tells of a diverged training. */
+  static void predictions(String where, Matrix Yhat) {
+    requireEach(where, "Ŷ", Yhat.map(p -> Double.isNaN(p) ? 0 : p), 0, 1, "between 0 and 1");
+  }
+
+  private static void requireSame(String where, Matrix Z, Matrix Y) {
     Shape.require(where, "Z", Z, Shape.ANY, Shape.ANY);
     Shape.requireSame(where, "Y", Y, Z);
+  }
+
+  private static void requireEach(
+      String where, String symbol, Matrix Y, double low, double high, String range) {
     for (int i = 0; i < Y.rows(); i++) {
       for (int j = 0; j < Y.cols(); j++) {
         double y = Y.get(i, j);
         if (!(y >= low && y <= high)) {
           throw new ShapeException(
-              "%s: labels Y must be %s, got %s at row %s, column %s"
-                  .formatted(where, range, y, i, j));
+              "%s: %s must be %s, got %s at row %s, column %s"
+                  .formatted(where, symbol, range, y, i, j));
         }
       }
     }

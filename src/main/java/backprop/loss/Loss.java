@@ -10,39 +10,35 @@ import backprop.matrix.Matrix;
  */
 public interface Loss {
   /**
-   * Ŷ = g(Z).
+   * {@return the predictions Ŷ = g(Z) (n[L], m)}
    *
    * @param Z the logits (n[L], m)
-   * @return the predictions Ŷ (n[L], m)
    */
   Matrix predict(Matrix Z);
 
   /**
-   * ℒ⁽ⁱ⁾, the loss of each example.
+   * {@return ℒ⁽ⁱ⁾, the loss of each example: a row (1, m)}
    *
    * @param Z the logits (n[L], m)
    * @param Y the labels (n[L], m)
-   * @return a row (1, m)
    * @throws backprop.matrix.ShapeException if Y has another shape than Z, or holds what is no label
    */
   Matrix perExample(Matrix Z, Matrix Y);
 
   /**
-   * dZ = ∂ℒ/∂Z, example by example: the derivatives of each ℒ⁽ⁱ⁾, not divided by m.
+   * {@return dZ = ∂ℒ/∂Z (n[L], m): the derivatives of each ℒ⁽ⁱ⁾, not divided by m}
    *
    * @param Z the logits (n[L], m)
    * @param Y the labels (n[L], m)
-   * @return dZ (n[L], m)
    * @throws backprop.matrix.ShapeException if Y has another shape than Z, or holds what is no label
    */
   Matrix dZ(Matrix Z, Matrix Y);
 
   /**
-   * J_data = (1/m) Σᵢ ℒ⁽ⁱ⁾.
+   * {@return J_data = (1/m) Σᵢ ℒ⁽ⁱ⁾}
    *
    * @param Z the logits (n[L], m)
    * @param Y the labels (n[L], m)
-   * @return the mean loss
    * @throws backprop.matrix.ShapeException if Y has another shape than Z, or holds what is no label
    */
   default double cost(Matrix Z, Matrix Y) {

@@ -17,8 +17,17 @@ import org.junit.jupiter.api.TestFactory;
 class LossTest {
   private static final List<Loss> LOSSES =
       List.of(
-          new CrossEntropy(), new BinaryCrossEntropy(), new SquaredError(), new HalfSquaredError());
-  private static final Matrix Z = Samples.normal(3, 4, 1);
+          new CrossEntropy(),
+          new KullbackLeibler(),
+          new BinaryCrossEntropy(),
+          new SquaredError(),
+          new HalfSquaredError(),
+          new ProbabilityCrossEntropy(),
+          new ProbabilityBinaryCrossEntropy());
+
+  /** Logits, and probabilities too. */
+  private static final Matrix Z = Samples.uniform(3, 4, 1);
+
   private static final Matrix Y = Samples.oneHot(3, 4, 2);
 
   @Test
@@ -46,6 +55,64 @@ class LossTest {
   void squaredErrorIsTwiceTheHalfOne() {
     assertThat(new SquaredError().cost(Z, Y))
         .isCloseTo(2 * new HalfSquaredError().cost(Z, Y), within());
+  }
+
+  @Test
+  void theDivergenceIsTheTextbookSumAndVanishesAtTheLabels() {
+    Matrix halves = Matrix.column(0.5, 0.5);
+    Matrix logits = Matrix.column(Math.log(0.25), Math.log(0.75));
+    assertThat(new KullbackLeibler().cost(logits, halves))
+        .isCloseTo(0.5 * Math.log(2) + 0.5 * Math.log(2.0 / 3), within());
+    assertThat(new KullbackLeibler().cost(Matrix.column(7, 7), halves)).isCloseTo(0, within());
+  }
+
+  @Test
+  void crossEntropyOfProbabilitiesIsTheTextbookSum() {
+    Matrix Yhat = Matrix.column(0.25, 0.75);
+    Matrix smooth = Matrix.column(0.1, 0.9);
+    double expected = -0.1 * Math.log(0.25) - 0.9 * Math.log(0.75);
+    assertThat(new ProbabilityCrossEntropy().cost(Yhat, smooth)).isCloseTo(expected, within());
+    assertThat(new ProbabilityBinaryCrossEntropy().cost(Matrix.row(0.75), Matrix.row(0.9)))
+        .isCloseTo(expected, within());
+  }
+
+  @Test
+  void probabilitiesOfZeroAndOneStayFinite() {
+    Matrix Yhat = Matrix.column(0, 1);
+    Matrix wrong = Matrix.column(1, 0);
+    for (Loss loss : List.of(new ProbabilityCrossEntropy(), new ProbabilityBinaryCrossEntropy())) {
+      assertThat(loss.cost(Yhat, wrong)).isBetween(708.0, 1417.0);
+      assertThat(loss.dZ(Yhat, wrong).isFinite()).isTrue();
+      assertThat(loss.cost(Yhat, Yhat)).isZero();
+    }
+  }
+
+  @Test
+  void smoothLabelsAreTakenAndLogitsOfTenThousandStayRight() {
+    Matrix far = Matrix.column(1e4, -1e4, 0);
+    Matrix smooth = Matrix.column(0.9, 0.05, 0.05);
+    assertThat(new CrossEntropy().cost(far, smooth)).isCloseTo(0.05 * 2e4 + 0.05 * 1e4, within());
+    assertThat(new CrossEntropy().dZ(far, smooth).toArray())
+        .isDeepEqualTo(new double[][] {{1 - 0.9}, {-0.05}, {-0.05}});
+  }
+
+  @Test
+  void whatATrainingStepAsksForAtOnceIsWhatItAsksForOneByOne() {
+    for (Loss loss : LOSSES) {
+      Loss.Evaluation all = loss.evaluate(Z, Y);
+      assertThat(all.Yhat()).isEqualTo(loss.predict(Z));
+      assertThat(all.perExample()).isEqualTo(loss.perExample(Z, Y));
+      assertThat(all.dZ()).isEqualTo(loss.dZ(Z, Y));
+    }
+  }
+
+  @Test
+  void predictionsThatAreNoProbabilitiesAreRefused() {
+    for (Loss loss : List.of(new ProbabilityCrossEntropy(), new ProbabilityBinaryCrossEntropy())) {
+      assertThatThrownBy(() -> loss.cost(Matrix.column(1.5, 0.5), Matrix.column(0, 1)))
+          .isInstanceOf(ShapeException.class)
+          .hasMessageEndingWith(": Ŷ must be between 0 and 1, got 1.5 at row 0, column 0");
+    }
   }
 
   @TestFactory
