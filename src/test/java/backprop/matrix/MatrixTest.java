@@ -3,6 +3,8 @@ package backprop.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +59,41 @@ class MatrixTest {
     Matrix W = A.copy();
     W.addScaled(-2, Matrix.ones(2, 3));
     assertThat(W).isEqualTo(Matrix.of(new double[][] {{-1, 0, 1}, {2, 3, 4}}));
+  }
+
+  @Test
+  void assignModifiesInPlaceAndTakesNoOtherShape() {
+    Matrix B = Matrix.of(new double[][] {{1, 0, 2}, {0, 1, 3}});
+    Matrix M = A.copy();
+    M.assign(B, (a, b) -> a - 2 * b);
+    assertThat(M).isEqualTo(Matrix.of(new double[][] {{-1, 2, -1}, {4, 3, 0}}));
+    M.assign(A, B, (m, a, b) -> m + 10 * a + 100 * b);
+    assertThat(M).isEqualTo(Matrix.of(new double[][] {{109, 22, 229}, {44, 153, 360}}));
+    M.assign(A);
+    assertThat(M).isEqualTo(A);
+    Matrix column = Matrix.column(1, 2);
+    for (ThrowingCallable call :
+        List.<ThrowingCallable>of(
+            () -> M.assign(column),
+            () -> M.assign(column, Double::sum),
+            () -> M.assign(column, A, (m, a, b) -> m),
+            () -> M.assign(A, column, (m, a, b) -> m))) {
+      assertThatThrownBy(call)
+          .isInstanceOf(ShapeException.class)
+          .hasMessage("A.assign(B) with A (2, 3): B must be (2, 3), got (2, 1)");
+    }
+  }
+
+  @Test
+  void reshapeKeepsTheNumbersRowByRowAndSharesThem() {
+    Matrix M = A.copy();
+    Matrix tall = M.reshape(3, 2);
+    assertThat(tall).isEqualTo(Matrix.of(new double[][] {{1, 2}, {3, 4}, {5, 6}}));
+    tall.set(0, 1, 9);
+    assertThat(M.get(0, 1)).isEqualTo(9);
+    assertThatThrownBy(() -> A.reshape(4, 2))
+        .isInstanceOf(ShapeException.class)
+        .hasMessage("reshape: a matrix (2, 3) must get a shape of as many entries, got (4, 2)");
   }
 
   @Test
