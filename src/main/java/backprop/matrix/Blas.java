@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.ejml.data.DMatrixRMaj;
 
 /**
  * The matrix product: native OpenBLAS from the folder {@code natives} beside the kit's jar, else
@@ -22,11 +23,7 @@ public final class Blas {
 
   private Blas() {}
 
-  /**
-   * Tells which BLAS computes the products.
-   *
-   * @return for example {@code OpenBLAS (native)} or {@code pure Java}
-   */
+  /** {@return which BLAS computes the products: {@code OpenBLAS (native)} or {@code pure Java}} */
   public static String describe() {
     if (!(INSTANCE instanceof NativeBLAS)) {
       return "pure Java";
@@ -35,46 +32,20 @@ public final class Blas {
   }
 
   /**
-   * C = op(A) op(B), where op transposes or does not. All three are row-major without gaps. BLAS
-   * counts by columns and so sees every matrix transposed: it computes Cᵀ = op(B)ᵀ op(A)ᵀ, the same
-   * numbers in the same places, without a copy.
-   *
-   * @param A entries of A, row by row
-   * @param colsA columns of A as stored
-   * @param transA whether op(A) = Aᵀ
-   * @param B entries of B, row by row
-   * @param colsB columns of B as stored
-   * @param transB whether op(B) = Bᵀ
-   * @param C receives the product, (rows, cols)
-   * @param rows rows of C
-   * @param inner columns of op(A), which are the rows of op(B)
-   * @param cols columns of C
+   * C ← op(A) op(B), where op transposes or does not. BLAS counts by columns and so sees every
+   * matrix transposed: it computes Cᵀ = op(B)ᵀ op(A)ᵀ, the same numbers in the same places, without
+   * a copy.
    */
-  static void gemm(
-      double[] A,
-      int colsA,
-      boolean transA,
-      double[] B,
-      int colsB,
-      boolean transB,
-      double[] C,
-      int rows,
-      int inner,
-      int cols) {
+  static void gemm(DMatrixRMaj A, boolean transA, DMatrixRMaj B, boolean transB, DMatrixRMaj C) {
+    String opA = transA ? "T" : "N";
+    String opB = transB ? "T" : "N";
+    int k = transA ? A.numRows : A.numCols;
+    int n = C.numCols;
+    int strideA = Math.max(1, A.numCols);
+    int strideB = Math.max(1, B.numCols);
+    int strideC = Math.max(1, n);
     INSTANCE.dgemm(
-        transB ? "T" : "N",
-        transA ? "T" : "N",
-        cols,
-        rows,
-        inner,
-        1.0,
-        B,
-        Math.max(1, colsB),
-        A,
-        Math.max(1, colsA),
-        0.0,
-        C,
-        Math.max(1, cols));
+        opB, opA, n, C.numRows, k, 1.0, B.data, strideB, A.data, strideA, 0.0, C.data, strideC);
   }
 
   private static BLAS load() {

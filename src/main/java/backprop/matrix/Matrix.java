@@ -84,11 +84,6 @@ public final class Matrix {
    * @param cols number of columns
    */
   public static Matrix zeros(int rows, int cols) {
-    if (rows < 0 || cols < 0) {
-      throw new ShapeException(
-          "a matrix must not have fewer than 0 rows or columns, got (%s, %s)"
-              .formatted(rows, cols));
-    }
     Matrix M = blank(rows, cols);
     Arrays.fill(M.entries.data, 0, rows * cols, 0);
     return M;
@@ -238,7 +233,7 @@ public final class Matrix {
    */
   public Matrix mult(Matrix B) {
     require("mult", B, cols(), Shape.ANY);
-    return product(this, false, B, false, rows(), cols(), B.cols());
+    return product(this, false, B, false, rows(), B.cols());
   }
 
   /**
@@ -248,7 +243,7 @@ public final class Matrix {
    */
   public Matrix multTransA(Matrix B) {
     require("multTransA", B, rows(), Shape.ANY);
-    return product(this, true, B, false, cols(), rows(), B.cols());
+    return product(this, true, B, false, cols(), B.cols());
   }
 
   /**
@@ -258,7 +253,7 @@ public final class Matrix {
    */
   public Matrix multTransB(Matrix B) {
     require("multTransB", B, Shape.ANY, cols());
-    return product(this, false, B, true, rows(), cols(), B.rows());
+    return product(this, false, B, true, rows(), B.rows());
   }
 
   /** {@return Aᵀ (cols, rows)} */
@@ -511,6 +506,11 @@ public final class Matrix {
 
   /** A matrix whose numbers are still to be written: the workspace's, or new ones. */
   private static Matrix blank(int rows, int cols) {
+    if (rows < 0 || cols < 0 || (long) rows * cols > Integer.MAX_VALUE) {
+      throw new ShapeException(
+          "a matrix must not have fewer than 0 rows or columns, nor more than 2³¹ − 1 entries, got "
+              + Shape.text(rows, cols));
+    }
     return new Matrix(DMatrixRMaj.wrap(rows, cols, Workspace.array(rows * cols)));
   }
 
@@ -522,19 +522,9 @@ public final class Matrix {
   }
 
   private static Matrix product(
-      Matrix A, boolean transA, Matrix B, boolean transB, int rows, int inner, int cols) {
+      Matrix A, boolean transA, Matrix B, boolean transB, int rows, int cols) {
     Matrix C = blank(rows, cols);
-    Blas.gemm(
-        A.entries.data,
-        A.cols(),
-        transA,
-        B.entries.data,
-        B.cols(),
-        transB,
-        C.entries.data,
-        rows,
-        inner,
-        cols);
+    Blas.gemm(A.entries, transA, B.entries, transB, C.entries);
     return C;
   }
 
