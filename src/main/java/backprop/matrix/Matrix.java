@@ -271,7 +271,9 @@ public final class Matrix {
    * @param B the same shape, or broadcast: a column (rows, 1), a row (1, cols), a (1, 1)
    */
   public Matrix plus(Matrix B) {
-    return zip("plus", B, Double::sum);
+    Matrix C = blank(rows(), cols());
+    CommonOps_DDRM.add(entries, broadcast("plus", B), C.entries);
+    return C;
   }
 
   /**
@@ -280,7 +282,9 @@ public final class Matrix {
    * @param B the same shape, or broadcast: a column (rows, 1), a row (1, cols), a (1, 1)
    */
   public Matrix minus(Matrix B) {
-    return zip("minus", B, (a, b) -> a - b);
+    Matrix C = blank(rows(), cols());
+    CommonOps_DDRM.subtract(entries, broadcast("minus", B), C.entries);
+    return C;
   }
 
   /**
@@ -289,7 +293,9 @@ public final class Matrix {
    * @param B the same shape, or broadcast: a column (rows, 1), a row (1, cols), a (1, 1)
    */
   public Matrix hadamard(Matrix B) {
-    return zip("hadamard", B, (a, b) -> a * b);
+    Matrix C = blank(rows(), cols());
+    CommonOps_DDRM.elementMult(entries, broadcast("hadamard", B), C.entries);
+    return C;
   }
 
   /**
@@ -298,7 +304,9 @@ public final class Matrix {
    * @param B the same shape, or broadcast: a column (rows, 1), a row (1, cols), a (1, 1)
    */
   public Matrix divide(Matrix B) {
-    return zip("divide", B, (a, b) -> a / b);
+    Matrix C = blank(rows(), cols());
+    CommonOps_DDRM.elementDiv(entries, broadcast("divide", B), C.entries);
+    return C;
   }
 
   /**
@@ -307,7 +315,9 @@ public final class Matrix {
    * @param c a number
    */
   public Matrix times(double c) {
-    return map(a -> c * a);
+    Matrix C = blank(rows(), cols());
+    CommonOps_DDRM.scale(c, entries, C.entries);
+    return C;
   }
 
   /**
@@ -316,7 +326,35 @@ public final class Matrix {
    * @param c a number
    */
   public Matrix divide(double c) {
-    return map(a -> a / c);
+    Matrix C = blank(rows(), cols());
+    CommonOps_DDRM.divide(entries, c, C.entries);
+    return C;
+  }
+
+  /**
+   * {@return max(c, A): every entry, but c where it is below c (rows, cols)}
+   *
+   * @param c a number
+   */
+  public Matrix max(double c) {
+    Matrix C = blank(rows(), cols());
+    for (int k = 0; k < entries.getNumElements(); k++) {
+      C.entries.data[k] = Math.max(c, entries.data[k]);
+    }
+    return C;
+  }
+
+  /**
+   * {@return A ≥ c: 1 for every entry that is at least c, 0 for the others (rows, cols)}
+   *
+   * @param c a number
+   */
+  public Matrix atLeast(double c) {
+    Matrix C = blank(rows(), cols());
+    for (int k = 0; k < entries.getNumElements(); k++) {
+      C.entries.data[k] = entries.data[k] >= c ? 1 : 0;
+    }
+    return C;
   }
 
   /**
@@ -342,7 +380,10 @@ public final class Matrix {
    * @param f a function of an entry of A and one of B
    */
   public Matrix map(Matrix B, DoubleBinaryOperator f) {
-    return zip("map", B, f);
+    double[] b = broadcast("map", B).data;
+    Matrix C = blank(rows(), cols());
+    zip(entries.data, b, C.entries.data, entries.getNumElements(), f);
+    return C;
   }
 
   // ---- in place
@@ -376,8 +417,7 @@ public final class Matrix {
    */
   public void assign(Matrix B, DoubleBinaryOperator f) {
     require("assign", B, rows(), cols());
-    int size = entries.getNumElements();
-    zipRow(entries.data, 0, B.entries.data, 0, entries.data, size, f);
+    zip(entries.data, B.entries.data, entries.data, entries.getNumElements(), f);
   }
 
   /**
@@ -425,12 +465,16 @@ public final class Matrix {
 
   /** {@return the sum of each column, a row (1, cols): one number for each example} */
   public Matrix sumOfColumns() {
-    return foldRows(Double::sum);
+    Matrix s = blank(1, cols());
+    CommonOps_DDRM.sumCols(entries, s.entries);
+    return s;
   }
 
   /** {@return the largest entry of each column, a row (1, cols)} */
   public Matrix maxOfColumns() {
-    return foldRows(Math::max);
+    Matrix s = blank(1, cols());
+    CommonOps_DDRM.maxCols(entries, s.entries);
+    return s;
   }
 
   /** {@return the row of each column's largest entry, the first of equals: an example's class} */
@@ -528,50 +572,44 @@ public final class Matrix {
     return C;
   }
 
-  /** f(A, B), entry by entry; B is broadcast where it has one row or column only. */
-  private Matrix zip(String operation, Matrix B, DoubleBinaryOperator f) {
+  /** c ← f(a, b), entry by entry; c may be a. */
+  private static void zip(double[] a, double[] b, double[] c, int size, DoubleBinaryOperator f) {
+    for (int k = 0; k < size; k++) {
+      c[k] = f.applyAsDouble(a[k], b[k]);
+    }
+  }
+
+  /** B, or where it is a column, a row or a number, a matrix of this shape that repeats it. */
+  private DMatrixRMaj broadcast(String operation, Matrix B) {
     if (B == null) {
       throw new ShapeException(name(operation) + ": B must be a matrix, got null");
     }
-    int stepRow = step(operation, B, B.rows(), rows()) * B.cols();
-    int stepCol = step(operation, B, B.cols(), cols());
-    boolean same = stepRow == cols() && stepCol == 1; // then all of it is one long row
-    Matrix C = blank(rows(), cols());
-    int rows = same ? 1 : rows();
-    int cols = same ? entries.getNumElements() : cols();
-    for (int i = 0; i < rows; i++) {
-      if (stepCol == 1) {
-        zipRow(entries.data, i * cols, B.entries.data, i * stepRow, C.entries.data, cols, f);
+    boolean column = B.rows() == rows() && B.cols() == 1;
+    boolean row = B.rows() == 1 && B.cols() == cols();
+    boolean number = B.rows() == 1 && B.cols() == 1;
+    if (B.rows() == rows() && B.cols() == cols()) {
+      return B.entries;
+    }
+    if (!column && !row && !number) {
+      throw new ShapeException(
+          "%s: B must be %s, or a column (%s, 1) or row (1, %s) to broadcast, got %s%s"
+              .formatted(
+                  name(operation),
+                  shape(),
+                  rows(),
+                  cols(),
+                  B.shape(),
+                  B.rows() == cols() && B.cols() == rows() ? " — transposed?" : ""));
+    }
+    DMatrixRMaj C = blank(rows(), cols()).entries;
+    for (int i = 0; i < rows(); i++) {
+      if (row && !number) {
+        System.arraycopy(B.entries.data, 0, C.data, i * cols(), cols());
       } else {
-        zipRow(entries.data, i * cols, B.entries.data[i * stepRow], C.entries.data, cols, f);
+        Arrays.fill(C.data, i * cols(), (i + 1) * cols(), B.entries.data[column ? i : 0]);
       }
     }
     return C;
-  }
-
-  private static void zipRow(
-      double[] a, int k, double[] b, int l, double[] c, int cols, DoubleBinaryOperator f) {
-    for (int j = 0; j < cols; j++) {
-      c[k + j] = f.applyAsDouble(a[k + j], b[l + j]);
-    }
-  }
-
-  private static void zipRow(
-      double[] a, int k, double b, double[] c, int cols, DoubleBinaryOperator f) {
-    for (int j = 0; j < cols; j++) {
-      c[k + j] = f.applyAsDouble(a[k + j], b);
-    }
-  }
-
-  /** f over the rows from the first to the last, column by column; zeros if there is no row. */
-  private Matrix foldRows(DoubleBinaryOperator f) {
-    Matrix s = zeros(1, cols());
-    double[] a = entries.data;
-    System.arraycopy(a, 0, s.entries.data, 0, rows() == 0 ? 0 : cols());
-    for (int i = 1; i < rows(); i++) {
-      zipRow(s.entries.data, 0, a, i * cols(), s.entries.data, cols(), f);
-    }
-    return s;
   }
 
   /** The sum of the entries from one place to before another; four sums, so that none waits. */
@@ -592,25 +630,6 @@ public final class Matrix {
       s0 += a[k];
     }
     return s0 + s1 + (s2 + s3);
-  }
-
-  /** 1 where B has as many rows (or columns) as this, 0 where its only one is broadcast. */
-  private int step(String operation, Matrix B, int sizeB, int size) {
-    if (sizeB == size) {
-      return 1;
-    }
-    if (sizeB != 1) {
-      throw new ShapeException(
-          "%s: B must be %s, or a column (%s, 1) or row (1, %s) to broadcast, got %s%s"
-              .formatted(
-                  name(operation),
-                  shape(),
-                  rows(),
-                  cols(),
-                  B.shape(),
-                  B.rows() == cols() && B.cols() == rows() ? " — transposed?" : ""));
-    }
-    return 0;
   }
 
   private int index(int i, int j) {
