@@ -2,43 +2,35 @@ package backprop.activation;
 
 import backprop.matrix.Matrix;
 
-/**
- * An activation A = g(Z), entry by entry, with its derivative g'(Z).
- *
- * <p>To make one of your own, write the two functions of one number; the matrix forms follow.
- */
+/** A = g(Z), entry by entry, and g'(Z). One of your own needs the two functions of a number. */
 public interface Activation {
   /**
-   * g(z).
+   * {@return g(z)}
    *
    * @param z a number
-   * @return g(z)
    */
   double of(double z);
 
   /**
-   * g'(z).
+   * {@return g'(z), the derivative of g at z}
    *
    * @param z a number
-   * @return the derivative of g at z
    */
   double derivative(double z);
 
   /**
-   * A = g(Z).
+   * {@return A = g(Z) (n, m)}
    *
    * @param Z (n, m)
-   * @return A (n, m)
    */
   default Matrix of(Matrix Z) {
     return Z.map(this::of);
   }
 
   /**
-   * g'(Z).
+   * {@return g'(Z) (n, m)}
    *
    * @param Z (n, m)
-   * @return the derivatives (n, m)
    */
   default Matrix derivative(Matrix Z) {
     return Z.map(this::derivative);
