@@ -2,10 +2,7 @@ package backprop.activation;
 
 import backprop.matrix.Matrix;
 
-/**
- * ReLU(z) = max(0, z); ReLU'(z) = 1 for z ≥ 0, else 0. At 0, where there is no derivative, it is 1
- * as in notes 000, 002 and 003 (PyTorch takes 0).
- */
+/** g(z) = max(0, z), g'(z) = 1 for z ≥ 0 (at 0 as in notes 000, 002, 003; PyTorch: 0), else 0. */
 public record Relu() implements Activation {
   @Override
   public double of(double z) {
