@@ -6,12 +6,25 @@ import backprop.Samples;
 import backprop.matrix.Matrix;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 
 class ActivationPropertyTest {
   private static final MathContext DIGITS = new MathContext(60);
+
+  private static final List<Activation> SMOOTH_BUT_FOR_ZERO =
+      List.of(
+          new Relu(),
+          new LeakyRelu(0.2),
+          new Elu(0.5),
+          new Selu(),
+          new Softplus(),
+          new Swish(),
+          new Gelu(),
+          new GeluTanh());
 
   @Property(tries = 300)
   void derivativesKeepTheirDigitsInSaturation(@ForAll @DoubleRange(min = -40, max = 40) double z) {
@@ -28,6 +41,25 @@ class ActivationPropertyTest {
             .doubleValue();
     assertThat(new Sigmoid().derivative(z) / sigmoid - 1).isBetween(-1e-13, 1e-13);
     assertThat(new Tanh().derivative(z) / tanh - 1).isBetween(-1e-13, 1e-13);
+  }
+
+  @Property(tries = 300)
+  void derivativesAreSlopes(@ForAll @DoubleRange(min = -40, max = 40) double z) {
+    double h = 1e-5;
+    for (Activation g : SMOOTH_BUT_FOR_ZERO) {
+      Assume.that(Math.abs(z) > h);
+      double slope = (g.of(z + h) - g.of(z - h)) / (2 * h);
+      assertThat(g.derivative(z) - slope).as("%s at %s", g, z).isBetween(-1e-8, 1e-8);
+    }
+  }
+
+  @Property(tries = 300)
+  void swishGeluAndSoftplusExceedTheirMirrorImageByZ(
+      @ForAll @DoubleRange(min = -1e3, max = 1e3) double z) {
+    for (Activation g : List.of(new Swish(), new Gelu(), new GeluTanh(), new Softplus())) {
+      double tolerance = 1e-15 * Math.abs(z) + 1e-15;
+      assertThat(g.of(z) - g.of(-z)).as(g.toString()).isBetween(z - tolerance, z + tolerance);
+    }
   }
 
   @Property(tries = 100)
