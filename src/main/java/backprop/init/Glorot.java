@@ -1,18 +1,21 @@
 package backprop.init;
 
 import backprop.matrix.Matrix;
-import java.util.Random;
 
 /**
- * W ~ N(0, 2 / (n[l-1] + n[l])): keeps the variance of activations and of gradients about level
- * through tanh and sigmoid layers. Glorot &amp; Bengio 2010, equation 12; note 000 calls it
- * Bengio's.
+ * W of mean 0 and variance 2 / (n[l-1] + n[l]): halfway between level activations and level
+ * gradients. Glorot &amp; Bengio 2010, equation 12; note 000 calls it Bengio's.
+ *
+ * @param distribution normal, or uniform
  */
-public record Glorot() implements Initializer {
-  /** W = √(2 / (n[l-1] + n[l])) N with N from the standard normal distribution. */
+public record Glorot(Distribution distribution) implements Initializer {
+  /** Normally distributed. */
+  public Glorot() {
+    this(Distribution.NORMAL);
+  }
+
   @Override
-  public Matrix weights(int n, int nPrev, Random random) {
-    double sigma = Math.sqrt(2.0 / (nPrev + n));
-    return Matrix.generate(n, nPrev, (i, j) -> sigma * random.nextGaussian());
+  public Matrix weights(int n, int nPrev, java.util.Random random) {
+    return distribution.of(2.0 / (nPrev + n)).weights(n, nPrev, random);
   }
 }
