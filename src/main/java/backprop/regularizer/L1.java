@@ -1,0 +1,21 @@
+package backprop.regularizer;
+
+import backprop.matrix.Matrix;
+import backprop.matrix.Workspace;
+
+/**
+ * (λ/m) Σ |w|, gradient (λ/m) sign(W), with sign(0) = 0 (a subgradient). Tibshirani 1996.
+ *
+ * @param lambda λ ≥ 0
+ */
+public record L1(double lambda) implements Regularizer, Workspace.Reusing {
+  @Override
+  public double penalty(Matrix W, int m) {
+    return L2.rate("L1", lambda, m) * W.map(Math::abs).sum();
+  }
+
+  @Override
+  public void addGradient(Matrix W, Matrix dW, int m) {
+    dW.addScaled(L2.rate("L1", lambda, m), W.map(Math::signum));
+  }
+}

@@ -1,0 +1,2 @@
+/** Regularizers: what J adds for large weights. */
+package backprop.regularizer;
