@@ -61,6 +61,7 @@ class ArchitectureTest {
         only("org.knowm..", "plot", "notebook"),
         only("tech.tablesaw..", "data", "notebook"),
         only("org.apache.commons.csv..", "data"),
+        only("org.apache.commons.numbers..", "activation"),
         only("org.junit..", "exercise", "grade"),
         only("io.github.spencerpark..", "notebook"),
         only("org.dflib..", "notebook"),

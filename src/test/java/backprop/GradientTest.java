@@ -3,9 +3,16 @@ package backprop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backprop.activation.Activation;
+import backprop.activation.Elu;
+import backprop.activation.Gelu;
+import backprop.activation.GeluTanh;
 import backprop.activation.Identity;
+import backprop.activation.LeakyRelu;
 import backprop.activation.Relu;
+import backprop.activation.Selu;
 import backprop.activation.Sigmoid;
+import backprop.activation.Softplus;
+import backprop.activation.Swish;
 import backprop.activation.Tanh;
 import backprop.layer.Dense;
 import backprop.layer.Layer;
@@ -36,7 +43,18 @@ class GradientTest {
   private static final int M = 5;
 
   private static final List<Activation> ACTIVATIONS =
-      List.of(new Sigmoid(), new Tanh(), new Relu(), new Identity());
+      List.of(
+          new Sigmoid(),
+          new Tanh(),
+          new Relu(),
+          new LeakyRelu(),
+          new Elu(),
+          new Selu(),
+          new Softplus(),
+          new Swish(),
+          new Gelu(),
+          new GeluTanh(),
+          new Identity());
 
   /** Each takes four inputs. */
   private static final Map<String, Supplier<Layer>> LAYERS =
