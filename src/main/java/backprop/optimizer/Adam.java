@@ -2,7 +2,7 @@ package backprop.optimizer;
 
 import backprop.matrix.Matrix;
 import backprop.matrix.Shape;
-import backprop.matrix.Workspace;
+import backprop.matrix.Workspace.Reusing;
 
 /**
  * M ← β₁M + (1 − β₁) dW, V ← β₂V + (1 − β₂) dW², W ← W − α M̂ / (√V̂ + ε), with M̂ = M / (1 − β₁ᵗ)
@@ -14,7 +14,7 @@ import backprop.matrix.Workspace;
  * @param epsilon ε &gt; 0, keeps the quotient finite
  */
 public record Adam(double alpha, double beta1, double beta2, double epsilon)
-    implements Optimizer, Workspace.Reusing {
+    implements Optimizer, Reusing {
   /** α = 0.001, Kingma &amp; Ba 2015, Algorithm 1. */
   public static final double ALPHA = 0.001;
 
@@ -26,22 +26,6 @@ public record Adam(double alpha, double beta1, double beta2, double epsilon)
 
   /** ε = 10⁻⁸, Kingma &amp; Ba 2015, Algorithm 1. */
   public static final double EPSILON = 1e-8;
-
-  /**
-   * Refuses hyperparameters out of their range.
-   *
-   * @param alpha the learning rate α &gt; 0
-   * @param beta1 β₁ in [0, 1)
-   * @param beta2 β₂ in [0, 1)
-   * @param epsilon ε &gt; 0
-   * @throws IllegalArgumentException if α or ε is not positive, or β₁ or β₂ is not in [0, 1)
-   */
-  public Adam {
-    Hyperparameter.requirePositive("Adam", "the learning rate α", alpha);
-    Hyperparameter.requireDecay("Adam", "β₁", beta1);
-    Hyperparameter.requireDecay("Adam", "β₂", beta2);
-    Hyperparameter.requirePositive("Adam", "ε", epsilon);
-  }
 
   /** All defaults of the paper. */
   public Adam() {
@@ -59,30 +43,21 @@ public record Adam(double alpha, double beta1, double beta2, double epsilon)
 
   @Override
   public Step step(int rows, int cols) {
-    return new Moments(rows, cols);
-  }
+    Hyperparameter.of("Adam", alpha).decay("β₁", beta1).decay("β₂", beta2).positive("ε", epsilon);
+    Matrix M = Matrix.zeros(rows, cols);
+    Matrix V = Matrix.zeros(rows, cols);
+    return new Step() {
+      private int t;
 
-  /** What Adam remembers of one parameter: the moments M and V, and the time t. */
-  private final class Moments implements Step {
-    private final Matrix M;
-    private final Matrix V;
-    private int t;
-
-    Moments(int rows, int cols) {
-      M = Matrix.zeros(rows, cols);
-      V = Matrix.zeros(rows, cols);
-    }
-
-    /** The paper's Algorithm 1, one equation a statement; M, V and W are modified in place. */
-    @Override
-    public void update(Matrix W, Matrix dW, double alpha) {
-      Shape.requireSame("Adam", "dW", dW, W);
-      t++;
-      double c1 = 1 - Math.pow(beta1, t);
-      double c2 = 1 - Math.pow(beta2, t);
-      M.assign(dW, (m, d) -> beta1 * m + (1 - beta1) * d);
-      V.assign(dW, (v, d) -> beta2 * v + (1 - beta2) * d * d);
-      W.assign(M, V, (w, m, v) -> w - alpha * (m / c1) / (Math.sqrt(v / c2) + epsilon));
-    }
+      @Override
+      public void update(Matrix W, Matrix dW, double alpha) {
+        M.assign(Shape.requireSame("Adam", "dW", dW, W), (m, d) -> beta1 * m + (1 - beta1) * d);
+        V.assign(dW, (v, d) -> beta2 * v + (1 - beta2) * d * d);
+        t++;
+        double c1 = 1 - Math.pow(beta1, t);
+        double c2 = 1 - Math.pow(beta2, t);
+        W.assign(M, V, (w, m, v) -> w - alpha * (m / c1) / (Math.sqrt(v / c2) + epsilon));
+      }
+    };
   }
 }

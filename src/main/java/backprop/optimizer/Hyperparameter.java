@@ -1,22 +1,27 @@
 package backprop.optimizer;
 
-/** The guard at a hyperparameter's door. */
-final class Hyperparameter {
-  private Hyperparameter() {}
+/** The guard at the door where hyperparameters come in. */
+record Hyperparameter(String where) {
+  /** A guard that has seen the learning rate. */
+  static Hyperparameter of(String where, double alpha) {
+    return new Hyperparameter(where).positive("the learning rate α", alpha);
+  }
 
   /** Refuses what is not positive and finite. */
-  static void requirePositive(String where, String symbol, double value) {
-    if (!(value > 0 && Double.isFinite(value))) {
-      throw new IllegalArgumentException(
-          "%s: %s must be positive, got %s".formatted(where, symbol, value));
-    }
+  Hyperparameter positive(String symbol, double value) {
+    return require(value > 0 && Double.isFinite(value), symbol, "positive", value);
   }
 
   /** Refuses what is not in [0, 1). */
-  static void requireDecay(String where, String symbol, double value) {
-    if (!(value >= 0 && value < 1)) {
+  Hyperparameter decay(String symbol, double value) {
+    return require(value >= 0 && value < 1, symbol, "at least 0 and below 1", value);
+  }
+
+  private Hyperparameter require(boolean fits, String symbol, String range, double value) {
+    if (!fits) {
       throw new IllegalArgumentException(
-          "%s: %s must be at least 0 and below 1, got %s".formatted(where, symbol, value));
+          "%s: %s must be %s, got %s".formatted(where, symbol, range, value));
     }
+    return this;
   }
 }

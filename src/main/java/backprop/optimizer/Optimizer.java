@@ -3,9 +3,8 @@ package backprop.optimizer;
 import backprop.matrix.Matrix;
 
 /**
- * A rule by which parameters follow their gradients. The optimizer itself holds hyperparameters
- * only; what it remembers of a parameter (a mean of its gradients, say) lives in that parameter's
- * {@link Step}, so that one optimizer serves many networks.
+ * A rule by which parameters follow their gradients. It holds hyperparameters only: what it
+ * remembers of a parameter lives in that parameter's {@link Step}, so that it serves many networks.
  */
 public interface Optimizer {
   /** {@return the learning rate α, from which a {@link Schedule} may depart} */
@@ -16,6 +15,7 @@ public interface Optimizer {
    *
    * @param rows rows of the parameter
    * @param cols columns of the parameter
+   * @throws IllegalArgumentException if a hyperparameter is out of its range
    */
   Step step(int rows, int cols);
 

@@ -46,10 +46,11 @@ class OptimizerTest {
 
   @Test
   void hyperparametersOutOfRangeAreRefused() {
-    assertThatThrownBy(() -> new GradientDescent(0))
+    assertThatThrownBy(() -> new GradientDescent(0).step(1, 1))
         .hasMessage("GradientDescent: the learning rate α must be positive, got 0.0");
-    assertThatThrownBy(() -> new GradientDescent(Double.NaN)).hasMessageContaining("got NaN");
-    assertThatThrownBy(() -> new Adam(0.1, 1, 0.9, 1e-8))
+    assertThatThrownBy(() -> new GradientDescent(Double.NaN).step(1, 1))
+        .hasMessageContaining("got NaN");
+    assertThatThrownBy(() -> new Adam(0.1, 1, 0.9, 1e-8).step(1, 1))
         .hasMessage("Adam: β₁ must be at least 0 and below 1, got 1.0");
   }
 
