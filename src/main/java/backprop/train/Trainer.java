@@ -7,7 +7,9 @@ import backprop.layer.Parameter;
 import backprop.matrix.Matrix;
 import backprop.matrix.Workspace;
 import backprop.network.Network;
+import backprop.optimizer.ClipByNorm;
 import backprop.optimizer.Optimizer;
+import backprop.optimizer.Schedule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +39,9 @@ public final class Trainer {
   private TrainingListener listener = watch.get();
   private int batchSize = BATCH_SIZE;
   private Random random = new Random(SEED);
+  private Schedule schedule = Schedule.constant();
+  private ClipByNorm clip;
+  private double epochsDone;
   private Dataset validation;
   private String place = "a step";
 
@@ -87,6 +92,29 @@ public final class Trainer {
    */
   public Trainer seed(long seed) {
     random = new Random(seed);
+    return this;
+  }
+
+  /**
+   * Chooses how α changes with the epochs done, which go on from training to training; constant
+   * otherwise. A {@link #step} of one's own counts for none.
+   *
+   * @param schedule the schedule of the optimizer's α
+   * @return this trainer
+   */
+  public Trainer schedule(Schedule schedule) {
+    this.schedule = Objects.requireNonNull(schedule, "schedule: it must not be null");
+    return this;
+  }
+
+  /**
+   * Has the gradients of each batch scaled down before the update where they are long.
+   *
+   * @param clip the bound of their norm
+   * @return this trainer
+   */
+  public Trainer clip(ClipByNorm clip) {
+    this.clip = Objects.requireNonNull(clip, "clip: it must not be null");
     return this;
   }
 
@@ -158,9 +186,13 @@ public final class Trainer {
     double J = net.backward(batch.Y());
     requireFinite(J, batch);
     List<Parameter> parameters = net.parameters();
+    if (clip != null) {
+      clip.apply(parameters.stream().map(Parameter::gradient).toList());
+    }
+    double alpha = schedule.alpha(optimizer.alpha(), epochsDone);
     for (int k = 0; k < parameters.size(); k++) {
       Parameter p = parameters.get(k);
-      steps.get(k).update(p.value(), p.gradient(), optimizer.alpha());
+      steps.get(k).update(p.value(), p.gradient(), alpha);
     }
     return J;
   }
@@ -178,10 +210,12 @@ public final class Trainer {
     double cost = 0;
     double right = 0;
     int seen = 0;
+    double before = epochsDone;
     for (Dataset batch : new MiniBatches(data, batchSize, random)) {
       place = "epoch " + number + ", batch " + (seen / batchSize + 1);
       double J = step(batch);
       seen += batch.m();
+      epochsDone = before + (double) seen / data.m();
       cost += J * batch.m();
       right += accuracy(net.Yhat(), batch) * batch.m();
       if (Thread.currentThread().isInterrupted()) {

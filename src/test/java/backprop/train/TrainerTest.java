@@ -14,8 +14,17 @@ import backprop.loss.CrossEntropy;
 import backprop.loss.SquaredError;
 import backprop.matrix.Matrix;
 import backprop.network.Network;
+import backprop.optimizer.AdaDelta;
+import backprop.optimizer.AdaGrad;
 import backprop.optimizer.Adam;
+import backprop.optimizer.AdamW;
+import backprop.optimizer.ClipByNorm;
 import backprop.optimizer.GradientDescent;
+import backprop.optimizer.Momentum;
+import backprop.optimizer.Nesterov;
+import backprop.optimizer.Optimizer;
+import backprop.optimizer.RmsProp;
+import backprop.optimizer.Schedule;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.data.Offset;
@@ -48,6 +57,81 @@ class TrainerTest {
       p.value().addScaled(-0.5, p.gradient());
     }
     assertThat(trained.predict(XOR.X()).minus(byHand.predict(XOR.X())).maxAbs()).isLessThan(1e-15);
+  }
+
+  @Test
+  void aScheduleIsAskedWithTheEpochsDoneBeforeEachStep() {
+    Dataset five = new Dataset(Samples.normal(3, 5, 1), Samples.oneHot(2, 5, 2));
+    List<Double> asked = new ArrayList<>();
+    Schedule schedule =
+        (alpha, t) -> {
+          asked.add(t);
+          return alpha;
+        };
+    Trainer trainer = new Trainer(net(), new Adam()).batchSize(2).schedule(schedule);
+    trainer.train(five, 2);
+    assertThat(asked).containsExactly(0.0, 0.4, 0.8, 1.0, 1.4, 1.8);
+    trainer.step(five);
+    trainer.train(five, 1);
+    assertThat(asked.subList(6, 10)).containsExactly(2.0, 2.0, 2.4, 2.8);
+  }
+
+  @Test
+  void theStepTakesTheSchedulesRate() {
+    Network scheduled = xorNet();
+    new Trainer(scheduled, new GradientDescent(0.5)).schedule(Schedule.step(0.1, 1)).train(XOR, 2);
+    Network byHand = xorNet();
+    new Trainer(byHand, new GradientDescent(0.5)).train(XOR, 1);
+    new Trainer(byHand, new GradientDescent(0.05)).train(XOR, 1);
+    assertThat(scheduled.predict(XOR.X()).minus(byHand.predict(XOR.X())).maxAbs())
+        .isLessThan(1e-15);
+  }
+
+  @Test
+  void aClippedStepIsAsLongAsTheNormAllows() {
+    Network clipped = xorNet();
+    Network free = xorNet();
+    new Trainer(clipped, new GradientDescent(0.5)).clip(new ClipByNorm(1e-3)).step(XOR);
+    new Trainer(free, new GradientDescent(0.5)).clip(new ClipByNorm(1e3)).step(XOR);
+    Network byHand = xorNet();
+    byHand.forward(XOR.X());
+    byHand.backward(XOR.Y());
+    double squares = 0;
+    for (Parameter p : byHand.parameters()) {
+      squares += p.gradient().hadamard(p.gradient()).sum();
+    }
+    for (int k = 0; k < byHand.parameters().size(); k++) {
+      Parameter p = byHand.parameters().get(k);
+      Matrix far = p.value().minus(p.gradient().times(0.5));
+      Matrix near = p.value().minus(p.gradient().times(0.5 * 1e-3 / Math.sqrt(squares)));
+      assertThat(free.parameters().get(k).value().minus(far).maxAbs()).isLessThan(1e-15);
+      assertThat(clipped.parameters().get(k).value().minus(near).maxAbs()).isLessThan(1e-15);
+    }
+  }
+
+  @Test
+  void reusedMatricesGiveTheSameBitsUnderEveryOptimizerScheduleAndClipping() {
+    Dataset data = new Dataset(Samples.normal(3, 50, 1), Samples.oneHot(2, 50, 2));
+    List<Optimizer> optimizers =
+        List.of(
+            new GradientDescent(0.1),
+            new Momentum(0.1),
+            new Nesterov(0.1),
+            new AdaGrad(),
+            new RmsProp(),
+            new AdaDelta(),
+            new Adam(),
+            new AdamW());
+    for (Optimizer optimizer : optimizers) {
+      Network reusing = net();
+      Network fresh = net();
+      trainSome(reusing, optimizer, data);
+      trainSome(fresh, withoutThePromise(optimizer), data);
+      assertThat(reusing.predict(data.X()))
+          .as(optimizer.toString())
+          .isEqualTo(fresh.predict(data.X()))
+          .isNotEqualTo(net().predict(data.X()));
+    }
   }
 
   @Test
@@ -155,6 +239,12 @@ class TrainerTest {
         .hasMessage("train: epochs must be at least 1, got 0");
     assertThatThrownBy(() -> new Trainer(xorNet(), new Adam()).batchSize(0))
         .hasMessage("batchSize: m must be at least 1, got 0");
+    assertThatThrownBy(() -> new Trainer(xorNet(), new Adam()).schedule(null))
+        .hasMessage("schedule: it must not be null");
+    assertThatThrownBy(() -> new Trainer(xorNet(), new Adam()).clip(null))
+        .hasMessage("clip: it must not be null");
+    assertThatThrownBy(() -> new Trainer(xorNet(), new Adam(-1)))
+        .hasMessage("Adam: the learning rate α must be positive, got -1.0");
     assertThatThrownBy(() -> new Trainer(null, new Adam()))
         .hasMessage("Trainer: the network must not be null");
     assertThatThrownBy(() -> new Trainer(xorNet(), new Adam()).train(null, 1))
@@ -189,6 +279,29 @@ class TrainerTest {
     ((Dense) net.layer(1)).set(Matrix.row(1), Matrix.row(0));
     Dataset data = new Dataset(Matrix.row(1, -1, 2), Matrix.row(1, 0, 0));
     assertThat(Metrics.confusion(net, data)).isEqualTo(Matrix.of(new double[][] {{1, 1}, {0, 1}}));
+  }
+
+  private static void trainSome(Network net, Optimizer optimizer, Dataset data) {
+    new Trainer(net, optimizer)
+        .batchSize(8)
+        .schedule(Schedule.cosine(5).warmUp(1))
+        .clip(new ClipByNorm(0.1))
+        .train(data, 4);
+  }
+
+  /** The same optimizer, but no {@code Workspace.Reusing}: each step makes its matrices anew. */
+  private static Optimizer withoutThePromise(Optimizer optimizer) {
+    return new Optimizer() {
+      @Override
+      public double alpha() {
+        return optimizer.alpha();
+      }
+
+      @Override
+      public Step step(int rows, int cols) {
+        return optimizer.step(rows, cols);
+      }
+    };
   }
 
   private static Network xorNet() {
