@@ -1,6 +1,7 @@
 package backprop.activation;
 
 import backprop.matrix.Matrix;
+import backprop.matrix.Shape;
 
 /** A = g(Z), entry by entry, and g'(Z). One of your own needs the two functions of a number. */
 public interface Activation {
@@ -24,6 +25,7 @@ public interface Activation {
    * @param Z (n, m)
    */
   default Matrix of(Matrix Z) {
+    Shape.require(getClass().getSimpleName(), "Z", Z, Shape.ANY, Shape.ANY);
     return Z.map(this::of);
   }
 
@@ -33,6 +35,7 @@ public interface Activation {
    * @param Z (n, m)
    */
   default Matrix derivative(Matrix Z) {
+    Shape.require(getClass().getSimpleName(), "Z", Z, Shape.ANY, Shape.ANY);
     return Z.map(this::derivative);
   }
 }

@@ -1,6 +1,7 @@
 package backprop.activation;
 
 import backprop.matrix.Matrix;
+import backprop.matrix.Shape;
 
 /** g(z) = z, g'(z) = 1; A is Z itself, not a copy. The last layer's: the loss owns the output's. */
 public record Identity() implements Activation {
@@ -16,6 +17,12 @@ public record Identity() implements Activation {
 
   @Override
   public Matrix of(Matrix Z) {
-    return Z;
+    return Shape.require("Identity", "Z", Z, Shape.ANY, Shape.ANY);
+  }
+
+  @Override
+  public Matrix derivative(Matrix Z) {
+    Shape.require("Identity", "Z", Z, Shape.ANY, Shape.ANY);
+    return Matrix.ones(Z.rows(), Z.cols());
   }
 }

@@ -1,6 +1,7 @@
 package backprop.activation;
 
 import backprop.matrix.Matrix;
+import backprop.matrix.Shape;
 
 /** g(z) = max(0, z), g'(z) = 1 for z ≥ 0 (at 0 as in notes 000, 002, 003; PyTorch: 0), else 0. */
 public record Relu() implements Activation {
@@ -16,11 +17,11 @@ public record Relu() implements Activation {
 
   @Override
   public Matrix of(Matrix Z) {
-    return Z.max(0);
+    return Shape.require("Relu", "Z", Z, Shape.ANY, Shape.ANY).max(0);
   }
 
   @Override
   public Matrix derivative(Matrix Z) {
-    return Z.atLeast(0);
+    return Shape.require("Relu", "Z", Z, Shape.ANY, Shape.ANY).atLeast(0);
   }
 }

@@ -1,6 +1,7 @@
 package backprop.loss;
 
 import backprop.matrix.Matrix;
+import backprop.matrix.Shape;
 import backprop.matrix.Workspace;
 
 /** ℒ = ½ Σⱼ (ŷⱼ − yⱼ)² with ŷ = z: for values. The ½ makes dZ = Ŷ − Y, as in note 001. */
@@ -10,7 +11,7 @@ public record HalfSquaredError() implements Loss, Workspace.Reusing {
   /** Ŷ = Z. */
   @Override
   public Matrix predict(Matrix Z) {
-    return Z;
+    return Shape.require(NAME, "Z", Z, Shape.ANY, Shape.ANY);
   }
 
   /** ℒ = ½ Σⱼ (zⱼ − yⱼ)². */

@@ -21,8 +21,9 @@ public record KullbackLeibler() implements Loss, Workspace.Reusing {
   /** D = ℒ − H with cross-entropy ℒ and H = −Σⱼ yⱼ ln yⱼ, where 0 ln 0 = 0. */
   @Override
   public Matrix perExample(Matrix Z, Matrix Y) {
+    Matrix crossEntropy = CrossEntropy.evaluate(NAME, Z, Y).perExample();
     Matrix H = Y.map(y -> y == 0 ? 0 : -y * Math.log(y)).sumOfColumns();
-    return CrossEntropy.evaluate(NAME, Z, Y).perExample().minus(H);
+    return crossEntropy.minus(H);
   }
 
   /** dZ = Ŷ − Y, as H does not depend on Z. */

@@ -53,7 +53,8 @@ public interface Loss {
    * @throws backprop.matrix.ShapeException if Y has another shape than Z, or holds what is no label
    */
   default Evaluation evaluate(Matrix Z, Matrix Y) {
-    return new Evaluation(predict(Z), perExample(Z, Y), dZ(Z, Y));
+    Matrix perExample = perExample(Z, Y);
+    return new Evaluation(predict(Z), perExample, dZ(Z, Y));
   }
 
   /**

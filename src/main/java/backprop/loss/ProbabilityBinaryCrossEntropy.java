@@ -3,6 +3,7 @@ package backprop.loss;
 import static backprop.loss.ProbabilityCrossEntropy.LEAST;
 
 import backprop.matrix.Matrix;
+import backprop.matrix.Shape;
 import backprop.matrix.Workspace;
 
 /**
@@ -16,7 +17,7 @@ public record ProbabilityBinaryCrossEntropy() implements Loss, Workspace.Reusing
   /** Ŷ, as it comes. */
   @Override
   public Matrix predict(Matrix Yhat) {
-    return Yhat;
+    return Shape.require(NAME, "Ŷ", Yhat, Shape.ANY, Shape.ANY);
   }
 
   /** ℒ = −Σ (y ln ŷ + (1 − y) ln(1 − ŷ)). */

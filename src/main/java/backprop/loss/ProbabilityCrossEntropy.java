@@ -1,6 +1,7 @@
 package backprop.loss;
 
 import backprop.matrix.Matrix;
+import backprop.matrix.Shape;
 import backprop.matrix.Workspace;
 
 /**
@@ -17,7 +18,7 @@ public record ProbabilityCrossEntropy() implements Loss, Workspace.Reusing {
   /** Ŷ, as it comes. */
   @Override
   public Matrix predict(Matrix Yhat) {
-    return Yhat;
+    return Shape.require(NAME, "Ŷ", Yhat, Shape.ANY, Shape.ANY);
   }
 
   /** ℒ = −Σⱼ yⱼ ln ŷⱼ. */

@@ -1,6 +1,7 @@
 package backprop.loss;
 
 import backprop.matrix.Matrix;
+import backprop.matrix.Shape;
 import backprop.matrix.Workspace;
 
 /** ℒ = Σⱼ (ŷⱼ − yⱼ)² with ŷ = z: for values. Without the ½, as note 004 has it. */
@@ -10,7 +11,7 @@ public record SquaredError() implements Loss, Workspace.Reusing {
   /** Ŷ = Z. */
   @Override
   public Matrix predict(Matrix Z) {
-    return Z;
+    return Shape.require(NAME, "Z", Z, Shape.ANY, Shape.ANY);
   }
 
   /** ℒ = Σⱼ (zⱼ − yⱼ)². */

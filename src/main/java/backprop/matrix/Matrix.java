@@ -8,7 +8,6 @@ import java.util.function.DoubleUnaryOperator;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.MatrixFeatures_DDRM;
-import org.ejml.dense.row.NormOps_DDRM;
 
 /**
  * A real matrix; in this kit its columns are examples. Shapes read (rows, cols).
@@ -96,7 +95,9 @@ public final class Matrix {
    * @param cols number of columns
    */
   public static Matrix ones(int rows, int cols) {
-    return generate(rows, cols, (i, j) -> 1.0);
+    Matrix M = blank(rows, cols);
+    Arrays.fill(M.entries.data, 0, rows * cols, 1);
+    return M;
   }
 
   /**
@@ -511,7 +512,7 @@ public final class Matrix {
 
   /** {@return the Frobenius norm ‖A‖ = √(Σ a²)} */
   public double norm() {
-    return NormOps_DDRM.normF(entries);
+    return Math.sqrt(hadamard(this).sum());
   }
 
   /** {@return whether every entry is a number: neither NaN nor infinite} */

@@ -47,6 +47,10 @@ public final class Shape {
    * @throws ShapeException if the shapes differ
    */
   public static Matrix requireSame(Object where, String symbol, Matrix M, Matrix like) {
+    if (like == null) {
+      throw new ShapeException(
+          where + ": the matrix whose shape " + symbol + " has must be there, got null");
+    }
     return require(where, symbol, M, like.rows(), like.cols());
   }
 

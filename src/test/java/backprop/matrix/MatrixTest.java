@@ -122,6 +122,7 @@ class MatrixTest {
   void nanIsSeenInTheLargestSizeAndInFiniteness() {
     Matrix M = Matrix.row(1, Double.NaN, 2);
     assertThat(M.maxAbs()).isNaN();
+    assertThat(Matrix.row(Double.NaN, 0).norm()).isNaN();
     assertThat(M.isFinite()).isFalse();
     assertThat(A.isFinite()).isTrue();
   }
