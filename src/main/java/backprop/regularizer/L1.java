@@ -1,6 +1,7 @@
 package backprop.regularizer;
 
 import backprop.matrix.Matrix;
+import backprop.matrix.Shape;
 import backprop.matrix.Workspace;
 
 /**
@@ -11,11 +12,12 @@ import backprop.matrix.Workspace;
 public record L1(double lambda) implements Regularizer, Workspace.Reusing {
   @Override
   public double penalty(Matrix W, int m) {
-    return L2.rate("L1", lambda, m) * W.map(Math::abs).sum();
+    return L2.rate("L1", lambda, W, m) * W.map(Math::abs).sum();
   }
 
   @Override
   public void addGradient(Matrix W, Matrix dW, int m) {
-    dW.addScaled(L2.rate("L1", lambda, m), W.map(Math::signum));
+    double rate = L2.rate("L1", lambda, W, m);
+    Shape.requireSame("L1", "dW", dW, W).addScaled(rate, W.map(Math::signum));
   }
 }

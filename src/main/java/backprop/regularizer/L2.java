@@ -1,6 +1,7 @@
 package backprop.regularizer;
 
 import backprop.matrix.Matrix;
+import backprop.matrix.Shape;
 import backprop.matrix.Workspace;
 
 /**
@@ -11,15 +12,18 @@ import backprop.matrix.Workspace;
 public record L2(double lambda) implements Regularizer, Workspace.Reusing {
   @Override
   public double penalty(Matrix W, int m) {
-    return rate("L2", lambda, m) / 2 * W.hadamard(W).sum();
+    return rate("L2", lambda, W, m) / 2 * W.hadamard(W).sum();
   }
 
   @Override
   public void addGradient(Matrix W, Matrix dW, int m) {
-    dW.addScaled(rate("L2", lambda, m), W);
+    double rate = rate("L2", lambda, W, m);
+    Shape.requireSame("L2", "dW", dW, W).addScaled(rate, W);
   }
 
-  static double rate(String where, double lambda, int m) {
+  /** λ/m, refused where λ or m is out of range, or W is no matrix. */
+  static double rate(String where, double lambda, Matrix W, int m) {
+    Shape.require(where, "W", W, Shape.ANY, Shape.ANY);
     if (lambda >= 0 && Double.isFinite(lambda) && m >= 1) {
       return lambda / m;
     }

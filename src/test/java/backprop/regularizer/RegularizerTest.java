@@ -178,7 +178,7 @@ class RegularizerTest {
         make ->
             assertThatThrownBy(() -> make.apply(0.5).addGradient(W, Matrix.zeros(3, 2), 10))
                 .isInstanceOf(ShapeException.class)
-                .hasMessageContaining("must be (3, 2), got (2, 3) — transposed?"));
+                .hasMessageContaining("dW must be (2, 3), got (3, 2) — transposed?"));
   }
 
   private static Stream<DynamicTest> each(Consumer<DoubleFunction<Regularizer>> behaviour) {
