@@ -13,10 +13,10 @@ import org.ejml.dense.row.MatrixFeatures_DDRM;
  * A real matrix; in this kit its columns are examples. Shapes read (rows, cols).
  *
  * <p>Every method returns a new matrix and leaves its operands alone, but for {@link #set}, {@link
- * #addScaled} and {@link #assign}, which say so. Every wrong shape is refused with a {@link
- * ShapeException}. An entry-wise operation takes a second operand of the same shape, or one that is
- * broadcast: a column (rows, 1) is meant for every column, a row (1, cols) for every row, a (1, 1)
- * for every entry.
+ * #addScaled}, {@link #addRows} and {@link #assign}, which say so. Every wrong shape is refused
+ * with a {@link ShapeException}. An entry-wise operation takes a second operand of the same shape,
+ * or one that is broadcast: a column (rows, 1) is meant for every column, a row (1, cols) for every
+ * row, a (1, 1) for every entry.
  */
 public final class Matrix {
   private final DMatrixRMaj entries;
@@ -186,6 +186,25 @@ public final class Matrix {
       int row = i * cols();
       for (int j = 0; j < columns.length; j++, k++) {
         C.entries.data[k] = entries.data[row + columns[j]];
+      }
+    }
+    return C;
+  }
+
+  /**
+   * {@return chosen rows in the order given (rows.length, cols)}
+   *
+   * @param rows their numbers, from 0; one may come twice, and −1 stands for a row of zeros
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  public Matrix rows(int... rows) {
+    Matrix C = blank(rows.length, cols());
+    for (int k = 0, run; k < rows.length; k += run) {
+      run = run(rows, k);
+      if (rows[k] == -1) {
+        Arrays.fill(C.entries.data, k * cols(), (k + run) * cols(), 0);
+      } else {
+        System.arraycopy(entries.data, rows[k] * cols(), C.entries.data, k * cols(), run * cols());
       }
     }
     return C;
@@ -398,6 +417,29 @@ public final class Matrix {
   public void addScaled(double c, Matrix B) {
     require("addScaled", B, rows(), cols());
     CommonOps_DDRM.addEquals(entries, c, B.entries);
+  }
+
+  /**
+   * Adds row k of B to row rows[k] of A for every k, in place: this matrix is modified. What {@link
+   * #rows(int...)} copies, this puts back.
+   *
+   * @param B (rows.length, cols)
+   * @param rows where each row of B belongs, from 0; one may come twice, and −1 stands for nowhere
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  public void addRows(Matrix B, int... rows) {
+    require("addRows", B, rows.length, cols());
+    double[] a = entries.data;
+    double[] b = B.entries.data;
+    for (int k = 0, run; k < rows.length; k += run) {
+      run = run(rows, k);
+      int to = rows[k] * cols();
+      int from = k * cols();
+      int size = rows[k] == -1 ? 0 : run * cols();
+      for (int j = 0; j < size; j++) {
+        a[to + j] += b[from + j];
+      }
+    }
   }
 
   /**
@@ -631,6 +673,21 @@ public final class Matrix {
       s0 += a[k];
     }
     return s0 + s1 + (s2 + s3);
+  }
+
+  /** How many rows from place k on are neighbours, or all −1: one block; refuses others. */
+  private int run(int[] rows, int k) {
+    int step = rows[k] == -1 ? 0 : 1;
+    int run = 1;
+    while (k + run < rows.length && rows[k + run] == rows[k] + step * run) {
+      run++;
+    }
+    if (rows[k] < -1 || rows[k] + step * (run - 1) >= rows()) {
+      throw new IndexOutOfBoundsException(
+          "rows %s to %s do not exist in a matrix %s; they count from 0"
+              .formatted(rows[k], rows[k] + step * (run - 1), shape()));
+    }
+    return run;
   }
 
   private int index(int i, int j) {
