@@ -7,7 +7,7 @@ import backprop.init.Glorot;
 import backprop.init.He;
 import backprop.init.Initializer;
 import backprop.matrix.Matrix;
-import backprop.matrix.Workspace;
+import backprop.matrix.Shape;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -16,18 +16,14 @@ import java.util.Random;
  * Z[l] = W[l] A[l-1] + b[l], A[l] = g(Z[l]), for a whole batch. Shapes: W (n, n₋), b (n, 1), A[l-1]
  * (n₋, m), Z and A[l] (n, m). Source: note 000, sections 3 and 5; notes 001, 003 and 004.
  */
-public final class Dense implements Layer, Workspace.Reusing {
-  private final int nPrev;
-  private final int n;
+public final class Dense implements Guarded {
+  private final Doors doors;
   private final Activation g;
   private final Initializer init;
-  private Doors doors;
-
   private Matrix W;
   private Matrix b;
   private Matrix dW;
   private Matrix db;
-  private Matrix APrev;
   private Matrix Z;
   private Matrix dZ;
 
@@ -49,7 +45,7 @@ public final class Dense implements Layer, Workspace.Reusing {
    * @param g its activation
    */
   public Dense(int nPrev, int n, Activation g) {
-    this(nPrev, n, g, g instanceof Relu ? new He() : new Glorot());
+    this(nPrev, n, g, initializer(g));
   }
 
   /**
@@ -66,8 +62,7 @@ public final class Dense implements Layer, Workspace.Reusing {
       throw new IllegalArgumentException(
           "Dense: both widths must be at least 1, got %s→%s".formatted(nPrev, n));
     }
-    this.nPrev = nPrev;
-    this.n = n;
+    doors = new Doors("Dense", nPrev + "→" + n, nPrev, n);
     this.g = Objects.requireNonNull(g, "Dense: the activation must not be null");
     this.init = Objects.requireNonNull(init, "Dense: the initializer must not be null");
     initialize(0, new Random(0));
@@ -76,52 +71,49 @@ public final class Dense implements Layer, Workspace.Reusing {
   /** Draws W, and sets b = 0. */
   @Override
   public void initialize(int l, Random random) {
-    doors = new Doors("Dense", l, nPrev + "→" + n, nPrev, n);
-    W = init.weights(n, nPrev, random);
-    b = Matrix.zeros(n, 1);
-    dW = Matrix.zeros(n, nPrev);
-    db = Matrix.zeros(n, 1);
+    doors.number(l);
+    W = init.weights(outputs(), inputs(), random);
+    b = Matrix.zeros(outputs(), 1);
+    dW = Matrix.zeros(outputs(), inputs());
+    db = Matrix.zeros(outputs(), 1);
   }
 
   /** Z = W A + b; returns g(Z). Keeps A and Z. */
   @Override
   public Matrix forward(Matrix A) {
-    APrev = doors.input(A);
-    Z = W.mult(A).plus(b);
+    Z = W.mult(doors.forward(A)).plus(b);
     return g.of(Z);
   }
 
   /** g(W A + b); keeps nothing. */
   @Override
   public Matrix predict(Matrix A) {
-    return g.of(W.mult(doors.input(A)).plus(b));
+    return g.of(W.mult(doors.predict(A)).plus(b));
   }
 
   /** dZ = dA ⊙ g'(Z), dW = (1/m) dZ Aᵀ, db = (1/m) Σ dZ over the examples; returns Wᵀ dZ. */
   @Override
   public Matrix backward(Matrix dA) {
-    gradients(dA);
+    return backward(dA, doors.backward(dA).cols());
+  }
+
+  /** The same for m examples that have several columns each. */
+  Matrix backward(Matrix dA, int m) {
+    gradients(dA, m);
     return W.multTransA(dZ);
   }
 
-  /** dZ = dA ⊙ g'(Z), dW = ((1/m) dZ) Aᵀ, db = Σ (1/m) dZ: dZ is divided, for it is small. */
   @Override
   public void gradients(Matrix dA) {
-    int m = doors.gradient(dA, Z).cols();
+    gradients(dA, doors.backward(dA).cols());
+  }
+
+  /** dZ = dA ⊙ g'(Z), dW = ((1/m) dZ) Aᵀ, db = Σ (1/m) dZ: dZ is divided, for it is small. */
+  void gradients(Matrix dA, int m) {
     dZ = dA.hadamard(g.derivative(Z));
     Matrix dZm = dZ.divide(m);
-    dW = dZm.multTransB(APrev);
+    dW = dZm.multTransB(doors.A());
     db = dZm.sumOverExamples();
-  }
-
-  @Override
-  public int inputs() {
-    return nPrev;
-  }
-
-  @Override
-  public int outputs() {
-    return n;
   }
 
   /** W and b. */
@@ -131,16 +123,15 @@ public final class Dense implements Layer, Workspace.Reusing {
   }
 
   /**
-   * Sets W and b, which are copied.
+   * {@return this layer, with copies of W and b}
    *
    * @param W (n, n₋)
    * @param b (n, 1)
-   * @return this layer
    * @throws backprop.matrix.ShapeException if a shape is wrong
    */
   public Dense set(Matrix W, Matrix b) {
-    this.W = doors.parameter("W", W, n, nPrev).copy();
-    this.b = doors.parameter("b", b, n, 1).copy();
+    this.W = Shape.require(doors, "W", W, outputs(), inputs()).copy();
+    this.b = Shape.require(doors, "b", b, outputs(), 1).copy();
     return this;
   }
 
@@ -159,9 +150,7 @@ public final class Dense implements Layer, Workspace.Reusing {
     return doors.after("forward", Z).copy();
   }
 
-  /**
-   * {@return dZ of the last backward pass (n, m), per example, a copy; refused if there was none}
-   */
+  /** {@return dZ of the last backward pass (n, m), a copy; refused if there was none} */
   public Matrix dZ() {
     return doors.after("backward", dZ).copy();
   }
@@ -171,9 +160,24 @@ public final class Dense implements Layer, Workspace.Reusing {
     return g;
   }
 
+  @Override
+  public Doors doors() {
+    return doors;
+  }
+
   /** For example {@code Dense[2] 100→10 Relu}. */
   @Override
   public String toString() {
-    return g instanceof Identity ? doors.toString() : doors + " " + g.getClass().getSimpleName();
+    return doors + suffix(g);
+  }
+
+  /** He for ReLU, Glorot for all others. */
+  static Initializer initializer(Activation g) {
+    return g instanceof Relu ? new He() : new Glorot();
+  }
+
+  /** What a layer's text says of its activation. */
+  static String suffix(Activation g) {
+    return g instanceof Identity ? "" : " " + g.getClass().getSimpleName();
   }
 }

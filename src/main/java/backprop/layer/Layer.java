@@ -14,20 +14,18 @@ import java.util.Random;
  */
 public interface Layer {
   /**
-   * A[l] from A[l-1]; keeps what {@link #backward} needs.
+   * {@return A[l] (n[l], m) from A[l-1]; keeps what {@link #backward} needs}
    *
-   * @param A the layer's input A[l-1] (n[l-1], m)
-   * @return its output A[l] (n[l], m)
+   * @param A A[l-1] (n[l-1], m)
    * @throws backprop.matrix.ShapeException if A does not fit
    */
   Matrix forward(Matrix A);
 
   /**
-   * dA[l-1] from dA[l], after a forward pass; sets the gradients of the layer's parameters. dA
-   * holds per-example derivatives, not divided by m; the gradients carry the 1/m.
+   * {@return dA[l-1] (n[l-1], m) from dA[l], after a forward pass; sets the parameters' gradients}
+   * dA holds per-example derivatives, not divided by m; the gradients carry the 1/m.
    *
    * @param dA dA[l] (n[l], m)
-   * @return dA[l-1] (n[l-1], m)
    * @throws backprop.matrix.ShapeException if dA does not fit
    */
   Matrix backward(Matrix dA);
@@ -44,10 +42,9 @@ public interface Layer {
   }
 
   /**
-   * A[l] from A[l-1] when the network predicts: keeps nothing.
+   * {@return A[l] (n[l], m) from A[l-1] when the network predicts; keeps nothing}
    *
-   * @param A the layer's input A[l-1] (n[l-1], m)
-   * @return its output A[l] (n[l], m)
+   * @param A A[l-1] (n[l-1], m)
    * @throws backprop.matrix.ShapeException if A does not fit
    */
   default Matrix predict(Matrix A) {
@@ -72,9 +69,7 @@ public interface Layer {
    */
   default void initialize(int l, Random random) {}
 
-  /**
-   * {@return its parameters with the gradients of the last backward pass; none, unless it says so}
-   */
+  /** {@return its parameters with the gradients of the last backward pass, if it has any} */
   default List<Parameter> parameters() {
     return List.of();
   }

@@ -1,0 +1,93 @@
+package backprop.layer;
+
+import backprop.matrix.Matrix;
+import backprop.matrix.Shape;
+import backprop.matrix.Workspace;
+import java.util.Random;
+
+/** A layer of the kit: its doors know its number, who may come in, and what forward was given. */
+interface Guarded extends Layer, Workspace.Reusing {
+  /** {@return the doors, the same for the layer's whole life} */
+  Doors doors();
+
+  @Override
+  default void initialize(int l, Random random) {
+    doors().number(l);
+  }
+
+  /** As predict, but that the doors keep A[l-1]. */
+  @Override
+  default Matrix forward(Matrix A) {
+    return predict(doors().forward(A));
+  }
+
+  @Override
+  default int inputs() {
+    return doors().inputs;
+  }
+
+  @Override
+  default int outputs() {
+    return doors().outputs;
+  }
+
+  /** The doors of a layer from n[l-1] to n[l] rows, each {@link Shape#ANY} if any will do. */
+  final class Doors {
+    private final String kind;
+    private final String sizes;
+    private final int inputs;
+    private final int outputs;
+    private int l;
+    private Matrix A;
+
+    /** Of a layer without a number, which forms no part of a network. */
+    Doors(String kind, String sizes, int inputs, int outputs) {
+      this.kind = kind;
+      this.sizes = sizes;
+      this.inputs = inputs;
+      this.outputs = outputs;
+    }
+
+    /** Of layer l, which has not run yet. */
+    void number(int l) {
+      this.l = l;
+      A = null;
+    }
+
+    /** A[l-1] is (n[l-1], m). */
+    Matrix predict(Matrix A) {
+      return Shape.require(this, l == 0 ? "A[l-1]" : "A[" + (l - 1) + "]", A, inputs, Shape.ANY);
+    }
+
+    /** A[l-1] is (n[l-1], m), and is kept. */
+    Matrix forward(Matrix A) {
+      this.A = predict(A);
+      return A;
+    }
+
+    /** dA[l] is (n[l], m) with the m of the A[l-1] that is kept, and its rows if any will do. */
+    Matrix backward(Matrix dA) {
+      int rows = outputs == Shape.ANY ? A().rows() : outputs;
+      return Shape.require(this, l == 0 ? "dA[l]" : "dA[" + l + "]", dA, rows, A().cols());
+    }
+
+    /** A[l-1] of the last forward pass. */
+    Matrix A() {
+      return after("forward", A);
+    }
+
+    /** What a pass has left; refused while that pass has not run. */
+    <T> T after(String pass, T left) {
+      if (left == null) {
+        throw new IllegalStateException(this + ": " + pass + " must run first, but it has not");
+      }
+      return left;
+    }
+
+    /** For example {@code Dense[2] 100→10}. */
+    @Override
+    public String toString() {
+      return kind + (l == 0 ? "" : "[" + l + "]") + " " + sizes;
+    }
+  }
+}
