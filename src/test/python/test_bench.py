@@ -1,0 +1,113 @@
+"""`course bench`: what it asks, what it refuses, what it writes; times themselves are not tested."""
+import json
+import os
+import sys
+
+import benchmark
+import benchtable
+import pytest
+from benchtable import Row, table
+from benchworker import Worker
+from machine import Stop
+from project import ROOT, course
+
+NET = benchmark.NETS[0]
+
+
+@pytest.mark.parametrize("args, says", [
+    (["--peer"], "unrecognized arguments: --peer"),
+    (["--rounds", "0"], "--rounds: must be a whole number from 1, got 0"),
+    (["--rounds", "many"], "got many"),
+    (["--nets", "784-10"], "--nets: there is no net '784-10'; the nets are 784-100-10, 784-256-128-10"),
+    (["--json", str(ROOT)], "--json must name a file"),
+    (["--micro", "--peers"], "--micro goes alone"),
+])
+def test_an_option_it_does_not_know_or_a_value_that_does_not_do_is_refused(args, says):
+    answer = course("bench", *args)
+    assert answer.returncode == 2 and says in answer.stderr and "Traceback" not in answer.stderr
+
+
+def test_nets_are_chosen_by_name_and_by_m():
+    chosen = lambda text: [str(net) for net in benchmark.arguments(["--nets", text]).nets]
+    assert chosen("784-100-10") == ["784-100-10 m=64", "784-100-10 m=512"]
+    assert chosen("784-100-10/512,adam 784-100-10") == ["784-100-10 m=512", "adam 784-100-10 m=64"]
+    assert [net.m for net in benchmark.arguments([]).nets[:6]] == [64, 512, 128, 32, 64, 256]
+    assert len({(net.name, net.m) for net in benchmark.NETS}) == len(benchmark.NETS)
+
+
+def test_a_short_run_measures_and_writes_what_it_measured(tmp_path):
+    file = tmp_path / "new/times.json"
+    answer = course("bench", "--rounds", "2", "--nets", "2-16-16-2", "--json", str(file))
+    assert answer.returncode == 0 and answer.stderr == "", answer.stdout + answer.stderr
+    rows = json.loads(file.read_text(encoding="utf-8"))
+    assert [list(row) for row in rows] == [["net", "m", "program", "us"]] * 2
+    assert [(row["net"], row["m"], row["program"]) for row in rows] == [("2-16-16-2", 64, "kit"), ("2-16-16-2", 64, "products")]
+    assert all(len(row["us"]) == 2 and min(row["us"]) > 0 for row in rows)
+    assert "| 2-16-16-2 | 64 |" in answer.stdout and "kit/products" in answer.stdout
+    assert (ROOT / "target/bench/bench.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_the_table_has_medians_spreads_and_ratios_of_what_was_measured():
+    rows = [Row("2-2", 64, "kit", [30.0, 10.0, 20.04]), Row("2-2", 64, "products", [10.0, 10.0, 10.0]),
+            Row("2-2", 64, "pytorch", [3000.4, 3000.4]), Row("conv 8", 4, "kit", [0.25]), Row("conv 8", 4, "pytorch", [1.0])]
+    head, rule, *lines = [[cell.strip() for cell in line.split("|")[1:-1]] for line in table(rows).splitlines()]
+    assert head == ["net", "m", "kit µs", "products µs", "pytorch µs", "kit/products", "pytorch/kit"]
+    assert all(cell.startswith("-") for cell in rule)
+    assert lines[0] == ["2-2", "64", "20 (10–30)", "10 (10–10)", "3000 (3000–3000)", "2.00", "149.72"]
+    assert lines[1] == ["extra: conv 8", "4", "0.25 (0.25–0.25)", "", "1 (1–1)", "", "4.00"]
+    assert len({len(line) for line in table(rows).splitlines()}) == 1
+
+
+def test_json_is_the_list_of_rows():
+    row = Row("2-2", 64, "kit", [1.5, 2.0])
+    assert json.loads(benchtable.as_json([row])) == [{"net": "2-2", "m": 64, "program": "kit", "us": [1.5, 2.0]}]
+
+
+class Fake:
+    """A worker whose step takes a millisecond, and that notes what it is asked."""
+
+    def __init__(self, name, log, costs=(2.0, 1.0)):
+        self.name, self.log, self.found = name, log, list(costs)
+
+    def time(self, task, steps):
+        self.log.append(self.name)
+        return steps * 1e-3
+
+    def costs(self, task, steps):
+        return self.found
+
+    def write(self, task, file):
+        self.log.append("write")
+
+
+def test_the_programs_take_turns_and_the_first_is_another_each_round(monkeypatch):
+    monkeypatch.setattr(benchmark, "REST", 0)
+    log = []
+    rows = benchmark.measure(NET, {name: Fake(name, log) for name in ("kit", "products", "numpy")}, 4)
+    assert log[-12:] == ["kit", "products", "numpy", "products", "numpy", "kit", "numpy", "kit", "products",
+                         "kit", "products", "numpy"]
+    assert [row.program for row in rows] == ["kit", "products", "numpy"]
+    assert all(row.us == pytest.approx([1000] * 4) for row in rows)
+
+
+def test_a_round_is_long_enough():
+    assert benchmark.warm_up(Fake("kit", []), NET.task) == 200
+    slow = Fake("kit", [])
+    slow.time = lambda task, steps: float(steps)
+    assert benchmark.warm_up(slow, NET.task) == benchmark.LEAST
+
+
+@pytest.mark.parametrize("other", [[2.0, 1.0 + 1e-6], [2.0, float("nan")]])
+def test_programs_that_compute_something_else_are_not_measured(other):
+    workers = {"kit": Fake("kit", []), "numpy": Fake("numpy", [], other)}
+    with pytest.raises(Stop, match="numpy must compute what the kit does on 784-100-10 m=64, but before step 2 J is"):
+        benchmark.require_agreement(NET, workers)
+    benchmark.require_agreement(NET, {**workers, "numpy": Fake("numpy", [], [2.0, 1.0 + 1e-11])})
+
+
+def test_a_worker_that_ends_is_named_with_what_it_said(tmp_path):
+    script = "import sys; print('hello', flush=True); input(); sys.exit('no memory left')"
+    with Worker("kit", [sys.executable, "-c", script], dict(os.environ), tmp_path) as worker:
+        assert worker.hello == "hello"
+        with pytest.raises(Stop, match="The program kit of the bench ended; it said: no memory left"):
+            worker.time(NET.task, 1)
