@@ -271,9 +271,8 @@ final class GoldenCases {
     int stride = golden.get("stride").count(1);
     int padding = golden.get("padding").count(0);
     int n = sizes[1] * sizes[2] * sizes[3];
-    Conv2d layer =
-        new Conv2d(volume(golden), sizes[0], sizes[2], stride, padding, new Identity())
-            .set(golden.get("W").matrix(sizes[0], n), golden.get("b").matrix(sizes[0], 1));
+    Conv2d layer = new Conv2d(volume(golden), sizes[0], sizes[2], stride, padding, new Identity());
+    layer.dense().set(golden.get("W").matrix(sizes[0], n), golden.get("b").matrix(sizes[0], 1));
     passes(result, layer, golden, GoldenNode::images);
     int m = golden.get("X").shape(4)[0];
     gradient(result, "dW", layer, 0, golden.get("dW").matrix(sizes[0], n), m);

@@ -2,6 +2,7 @@ package backprop.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -41,6 +42,22 @@ class MatrixTest {
     assertThat(A.mean()).isEqualTo(3.5);
     assertThat(A.norm()).isEqualTo(Math.sqrt(91));
     assertThat(A.maxAbs()).isEqualTo(6);
+  }
+
+  @Test
+  void whatIsAtLeastANumberIsOneAndTheRestZero() {
+    double tiny = Double.MIN_VALUE;
+    assertThat(Matrix.row(-1e300, -tiny, -0.0, 0.0, tiny, 5).atLeast(0))
+        .isEqualTo(Matrix.row(0, 0, 1, 1, 1, 1));
+    assertThat(Matrix.row(2 - 1e-15, 2, 3).atLeast(2)).isEqualTo(Matrix.row(0, 1, 1));
+    assertThat(Matrix.row(-3, 0.5, 7).max(0.5)).isEqualTo(Matrix.row(0.5, 0.5, 7));
+  }
+
+  @Test
+  void theNormOfHugeAndOfTinyNumbersIsRight() {
+    assertThat(Matrix.row(3e200, 4e200).norm()).isCloseTo(5e200, withPercentage(1e-12));
+    assertThat(Matrix.row(3e-200, 4e-200).norm()).isCloseTo(5e-200, withPercentage(1e-12));
+    assertThat(Matrix.zeros(2, 2).norm()).isZero();
   }
 
   @Test
@@ -123,6 +140,9 @@ class MatrixTest {
     Matrix M = Matrix.row(1, Double.NaN, 2);
     assertThat(M.maxAbs()).isNaN();
     assertThat(Matrix.row(Double.NaN, 0).norm()).isNaN();
+    assertThat(Matrix.column(1, Double.NaN).maxOfColumns().get(0, 0)).isNaN();
+    double least = Double.NEGATIVE_INFINITY;
+    assertThat(Matrix.column(least, least).maxOfColumns()).isEqualTo(Matrix.row(least));
     assertThat(M.isFinite()).isFalse();
     assertThat(A.isFinite()).isTrue();
   }

@@ -1,36 +1,21 @@
 package backprop.matrix;
 
-/** The products of one dense layer as BLAS computes them, into arrays that are there already. */
+/** The products of a dense layer as BLAS computes them, into matrices that are there already. */
 public final class Products {
-  private final int nPrev;
-  private final int n;
-  private final int m;
-
-  /**
-   * The products of a layer.
-   *
-   * @param nPrev n[l-1]
-   * @param n n[l]
-   * @param m examples of a batch
-   */
-  public Products(int nPrev, int n, int m) {
-    this.nPrev = nPrev;
-    this.n = n;
-    this.m = m;
-  }
+  private Products() {}
 
   /** Z ← W A. */
-  public void forward(double[] W, double[] A, double[] Z) {
-    Blas.gemm(W, nPrev, false, A, m, false, Z, n, nPrev, m);
+  public static void forward(Matrix W, Matrix A, Matrix Z) {
+    Blas.gemm(W.ejml(), false, A.ejml(), false, Z.ejml());
   }
 
   /** dW ← dZ Aᵀ. */
-  public void weights(double[] dZ, double[] A, double[] dW) {
-    Blas.gemm(dZ, m, false, A, m, true, dW, n, m, nPrev);
+  public static void weights(Matrix dZ, Matrix A, Matrix dW) {
+    Blas.gemm(dZ.ejml(), false, A.ejml(), true, dW.ejml());
   }
 
   /** dA ← Wᵀ dZ, where A is the layer's input. */
-  public void backward(double[] W, double[] dZ, double[] dA) {
-    Blas.gemm(W, nPrev, true, dZ, m, false, dA, nPrev, n, m);
+  public static void backward(Matrix W, Matrix dZ, Matrix dA) {
+    Blas.gemm(W.ejml(), true, dZ.ejml(), false, dA.ejml());
   }
 }
