@@ -2,11 +2,11 @@ package backprop.network;
 
 import backprop.layer.Parameter;
 import backprop.matrix.Matrix;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleSupplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Backpropagation against central differences: ‖dW − dW̃‖ / (‖dW‖ + ‖dW̃‖) for every parameter,
@@ -18,42 +18,46 @@ public record GradientCheck(List<ParameterError> errors) {
   /** h = 10⁻⁵: near the cube root of the rounding error, where truncation and rounding balance. */
   public static final double STEP = 1e-5;
 
+  /** ‖dW − dW̃‖ below 10⁻⁹ is no error but rounding, of some 10⁻¹⁶ J / h for each entry. */
+  public static final double ROUNDING = 1e-9;
+
   /**
    * The relative error of one parameter's gradient.
    *
    * @param parameter its name, such as W[1]
-   * @param relative ‖dW − dW̃‖ / (‖dW‖ + ‖dW̃‖), or 0 where both vanish
+   * @param relative ‖dW − dW̃‖ / (‖dW‖ + ‖dW̃‖), or 0 where the two differ by rounding alone
    */
   public record ParameterError(String parameter, double relative) {}
 
   /**
-   * Checks every parameter of a network on one batch; the parameters end as they began. The cost is
-   * that of a training's forward pass, so that layers which behave otherwise then are checked too.
+   * {@return the errors of a network's gradients on one batch, by parameter; the network ends as it
+   * began} The cost is that of a training's forward pass, so that layers which behave otherwise
+   * then are checked too.
    *
    * @param net the network
    * @param X inputs (n[0], m)
    * @param Y labels (n[L], m)
-   * @return the errors by parameter
    * @throws backprop.matrix.ShapeException if X or Y does not fit the network
    */
   public static GradientCheck of(Network net, Matrix X, Matrix Y) {
     DoubleSupplier J = () -> net.loss().cost(net.forward(X), Y);
-    List<Matrix> numerical = net.parameters().stream().map(p -> numerical(p.value(), J)).toList();
-    net.forward(X);
-    net.backward(Y);
-    List<Parameter> parameters = net.parameters();
-    return new GradientCheck(
-        IntStream.range(0, parameters.size())
-            .mapToObj(k -> error(parameters.get(k), numerical.get(k)))
-            .toList());
+    Runnable asItBegan = net.checkpoint();
+    try {
+      List<Matrix> slopes = net.parameters().stream().map(p -> numerical(p.value(), J)).toList();
+      net.forward(X);
+      net.backward(Y);
+      Iterator<Matrix> slope = slopes.iterator();
+      return new GradientCheck(net.parameters().stream().map(p -> error(p, slope.next())).toList());
+    } finally {
+      asItBegan.run();
+    }
   }
 
   /**
-   * The gradient of any cost by central differences, (J(w + h) − J(w − h)) / 2h for each entry w.
+   * {@return ∂J/∂W of any cost, of W's shape: (J(w + h) − J(w − h)) / 2h for each entry w}
    *
    * @param W the parameter; its entries are moved and put back
    * @param J the cost, computed with W as it stands
-   * @return ∂J/∂W, of W's shape
    */
   public static Matrix numerical(Matrix W, DoubleSupplier J) {
     return Matrix.generate(
@@ -86,6 +90,6 @@ public record GradientCheck(List<ParameterError> errors) {
   private static ParameterError error(Parameter p, Matrix numerical) {
     double size = p.gradient().norm() + numerical.norm();
     double distance = p.gradient().minus(numerical).norm();
-    return new ParameterError(p.name(), size == 0 ? 0 : distance / size);
+    return new ParameterError(p.name(), distance < ROUNDING ? 0 : distance / size);
   }
 }

@@ -7,7 +7,10 @@ import backprop.matrix.Matrix;
 import backprop.matrix.Shape;
 import backprop.matrix.ShapeException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -38,29 +41,25 @@ public final class Network {
     this.loss = Objects.requireNonNull(loss, "Network: the loss must not be null");
     Random random = new Random(seed);
     for (int l = 1; l <= layers.length; l++) {
-      Objects.requireNonNull(layers[l - 1], "Network: layer " + l + " must not be null");
-      layers[l - 1].initialize(l, random);
-      requireFits(l == 1 ? null : layers[l - 2], layers[l - 1]);
+      Layer layer =
+          Objects.requireNonNull(layers[l - 1], "Network: layer " + l + " must not be null");
+      layer.initialize(l, random);
+      int given = l == 1 ? Shape.ANY : layers[l - 2].outputs();
+      if (given != Shape.ANY && layer.inputs() != Shape.ANY && given != layer.inputs()) {
+        throw new ShapeException(
+            "Network: %s takes %s inputs, but %s before it gives %s"
+                .formatted(layer, layer.inputs(), layers[l - 2], given));
+      }
     }
     this.layers = List.of(layers);
   }
 
-  /** Refuses a layer that takes another number of inputs than the layer before gives. */
-  private static void requireFits(Layer before, Layer layer) {
-    int given = before == null ? Shape.ANY : before.outputs();
-    if (given != Shape.ANY && layer.inputs() != Shape.ANY && given != layer.inputs()) {
-      throw new ShapeException(
-          "Network: %s takes %s inputs, but %s before it gives %s"
-              .formatted(layer, layer.inputs(), before, given));
-    }
-  }
-
   /**
-   * A[l] = layer l of A[l-1] for l = 1 … L; the layers keep what backward needs.
+   * {@return the logits Z[L] (n[L], m), by A[l] = layer l of A[l-1] for l = 1 … L; the layers keep
+   * what backward needs}
    *
    * @param X the inputs (n[0], m)
-   * @return the logits Z[L] (n[L], m)
-   * @throws backprop.matrix.ShapeException if X does not fit the first layer, or a layer the next
+   * @throws ShapeException if X does not fit the first layer, or a layer the next
    */
   public Matrix forward(Matrix X) {
     Matrix A = X;
@@ -77,7 +76,7 @@ public final class Network {
    *
    * @param Y the labels (n[L], m) of the forward pass's examples
    * @return J_data, the mean loss of these examples before any step
-   * @throws backprop.matrix.ShapeException if Y does not fit the logits
+   * @throws ShapeException if Y does not fit the logits
    */
   public double backward(Matrix Y) {
     if (logits == null) {
@@ -94,23 +93,21 @@ public final class Network {
   }
 
   /**
-   * Ŷ, the predictions; keeps nothing.
+   * {@return Ŷ (n[L], m), the predictions; keeps nothing}
    *
    * @param X the inputs (n[0], m)
-   * @return Ŷ (n[L], m)
-   * @throws backprop.matrix.ShapeException if X does not fit
+   * @throws ShapeException if X does not fit
    */
   public Matrix predict(Matrix X) {
     return loss.predict(logits(X));
   }
 
   /**
-   * J_data = (1/m) Σᵢ ℒ⁽ⁱ⁾; keeps nothing.
+   * {@return J_data = (1/m) Σᵢ ℒ⁽ⁱ⁾, the mean loss; keeps nothing}
    *
    * @param X the inputs (n[0], m)
    * @param Y the labels (n[L], m)
-   * @return the mean loss
-   * @throws backprop.matrix.ShapeException if X or Y does not fit
+   * @throws ShapeException if X or Y does not fit
    */
   public double cost(Matrix X, Matrix Y) {
     return loss.cost(logits(X), Y);
@@ -162,7 +159,42 @@ public final class Network {
 
   /** {@return the number of entries of all parameters} */
   public long parameterCount() {
-    return parameters().stream().mapToLong(p -> (long) p.value().rows() * p.value().cols()).sum();
+    return count(parameters());
+  }
+
+  /**
+   * {@return all that it has learned, by name and in order: W[1], b[1] … and what else a layer
+   * keeps, such as mean[2]; the matrices are the layers' own}
+   */
+  public Map<String, Matrix> state() {
+    Map<String, Matrix> all = new LinkedHashMap<>();
+    for (int l = 1; l <= layers.size(); l++) {
+      String number = "[" + l + "]";
+      layer(l).parameters().forEach(p -> put(all, p.name() + number, p.value()));
+      layer(l).state().forEach((name, M) -> put(all, name + number, M));
+    }
+    return all;
+  }
+
+  /** {@return a way back: when it runs, all that {@link #state} names becomes what it is now} */
+  public Runnable checkpoint() {
+    Map<String, Matrix> now = state();
+    now.replaceAll((name, M) -> M.copy());
+    return () -> assign(now);
+  }
+
+  /** {@return a table: each layer, its output's shape, its number of parameters; and their sum} */
+  public String summary() {
+    int width = layers.stream().mapToInt(layer -> layer.toString().length()).max().orElse(0);
+    String row = "%-" + width + "s %10s %,12d\n";
+    StringBuilder table = new StringBuilder();
+    for (int l = 1; l <= layers.size(); l++) {
+      int given = layer(l).outputs();
+      int n = given == Shape.ANY && l < layers.size() ? layer(l + 1).inputs() : given;
+      String shape = "(" + (n == Shape.ANY ? "n" : n) + ", m)";
+      table.append(String.format(Locale.ROOT, row, layer(l), shape, count(layer(l).parameters())));
+    }
+    return table + String.format(Locale.ROOT, row, "", "total", parameterCount());
   }
 
   /** A line a layer, then the loss and the number of parameters. */
@@ -178,5 +210,19 @@ public final class Network {
       A = layer.predict(A);
     }
     return A;
+  }
+
+  private static long count(List<Parameter> parameters) {
+    return parameters.stream().mapToLong(p -> (long) p.value().rows() * p.value().cols()).sum();
+  }
+
+  private static void put(Map<String, Matrix> all, String name, Matrix M) {
+    if (all.put(name, M) != null) {
+      throw new IllegalStateException("Network: a name must be one matrix's, got two " + name);
+    }
+  }
+
+  private void assign(Map<String, Matrix> values) {
+    state().forEach((name, M) -> M.assign(values.get(name)));
   }
 }

@@ -5,15 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import backprop.Samples;
 import backprop.activation.Relu;
-import backprop.activation.Tanh;
 import backprop.layer.Dense;
 import backprop.layer.Layer;
 import backprop.layer.Parameter;
 import backprop.loss.CrossEntropy;
 import backprop.matrix.Matrix;
 import backprop.matrix.ShapeException;
+import java.util.Collections;
 import java.util.List;
-import java.util.Random;
+import java.util.Locale;
+import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -110,53 +111,97 @@ class NetworkTest {
   }
 
   @Test
-  void theGradientCheckPassesRightGradientsAndLeavesTheNetworkAsItWas() {
-    Network net = net(3);
-    Matrix before = net.predict(X);
-    assertThat(GradientCheck.of(net, X, Y).worst()).isLessThan(1e-7);
-    assertThat(net.predict(X)).isEqualTo(before);
+  void theSummaryIsATableOfLayersShapesAndCounts() {
+    Layer anyRows = new Own("Any", 0, Matrix.zeros(1, 1));
+    Network net =
+        new Network(
+            1, new CrossEntropy(), new Dense(784, 100, new Relu()), anyRows, new Dense(100, 10));
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("de-DE"));
+    try {
+      assertThat(net.summary())
+          .isEqualTo(
+              """
+              Dense[1] 784→100 Relu   (100, m)       78,500
+              Any                     (100, m)            0
+              Dense[3] 100→10          (10, m)        1,010
+                                         total       79,510
+              """);
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test
-  void theGradientCheckFindsAForgottenFactor() {
-    Network net = new Network(3, new CrossEntropy(), new WithoutMean(4, 5), new Dense(5, 3));
-    GradientCheck check = GradientCheck.of(net, X, Y);
-    assertThat(check.errors().get(0).relative()).isGreaterThan(0.5);
-    assertThat(check.errors().get(2).relative()).isLessThan(1e-7);
+  void theSummaryLeavesAWidthOpenThatNobodyStates() {
+    Network net = new Network(1, new CrossEntropy(), new Own("Any", 0, Matrix.zeros(1, 1)));
+    assertThat(net.summary()).startsWith("Any     (n, m)            0\n");
+  }
+
+  @Test
+  void theStateIsEveryLayersParametersAndWhatItKeepsBesides() {
+    Matrix mean = Matrix.column(7);
+    Network net =
+        new Network(
+            1, new CrossEntropy(), new Dense(4, 3), new Own("Own", 1, mean), new Dense(3, 3));
+    assertThat(net.state().keySet())
+        .containsExactly("W[1]", "b[1]", "w1[2]", "mean[2]", "W[3]", "b[3]");
+    assertThat(net.state().get("mean[2]")).isSameAs(mean);
+    assertThat(net.state().get("W[3]")).isSameAs(((Dense) net.layer(3)).W());
+  }
+
+  @Test
+  void twoMatricesOfOneNameAreRefused() {
+    Network net = new Network(1, new CrossEntropy(), new Own("Own", 2, Matrix.zeros(1, 1)));
+    assertThatThrownBy(net::state)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("Network: a name must be one matrix's, got two w1[1]");
+  }
+
+  @Test
+  void aCheckpointBringsBackParametersAndWhatLayersKeep() {
+    Matrix mean = Matrix.column(7);
+    Network net = new Network(1, new CrossEntropy(), new Dense(4, 3), new Own("Own", 0, mean));
+    Matrix W = ((Dense) net.layer(1)).W();
+    Matrix before = W.copy();
+    Runnable back = net.checkpoint();
+    W.set(2, 3, 99);
+    mean.set(0, 0, 8);
+    back.run();
+    assertThat(W).isEqualTo(before).isSameAs(((Dense) net.layer(1)).W());
+    assertThat(mean).isEqualTo(Matrix.column(7));
   }
 
   private static Network net(long seed) {
     return new Network(seed, new CrossEntropy(), new Dense(4, 5, new Relu()), new Dense(5, 3));
   }
 
-  /** A layer of a learner's own, whose dW lacks the 1/m. */
-  private static final class WithoutMean implements Layer {
-    private final Dense right;
-
-    WithoutMean(int nPrev, int n) {
-      right = new Dense(nPrev, n, new Tanh());
-    }
-
-    @Override
-    public void initialize(int l, Random random) {
-      right.initialize(l, random);
-    }
-
+  /** A layer of a learner's own: A itself, parameters that are all called w1, and a mean. */
+  private record Own(String name, int count, Matrix mean) implements Layer {
     @Override
     public Matrix forward(Matrix A) {
-      return right.forward(A);
+      return A;
     }
 
     @Override
     public Matrix backward(Matrix dA) {
-      return right.backward(dA);
+      return dA;
     }
 
     @Override
     public List<Parameter> parameters() {
-      return right.parameters().stream()
-          .map(p -> new Parameter(p.name(), p.value(), p.gradient().times(X.cols()), p.penalized()))
-          .toList();
+      Matrix w = Matrix.ones(1, 1);
+      return Collections.nCopies(count, new Parameter("w1", w, w, true));
+    }
+
+    @Override
+    public Map<String, Matrix> state() {
+      return Map.of("mean", mean);
+    }
+
+    @Override
+    public String toString() {
+      return name;
     }
   }
 }
