@@ -6,6 +6,7 @@ import backprop.loss.Loss;
 import backprop.matrix.Matrix;
 import backprop.matrix.Shape;
 import backprop.matrix.ShapeException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -181,6 +182,29 @@ public final class Network {
     Map<String, Matrix> now = state();
     now.replaceAll((name, M) -> M.copy());
     return () -> assign(now);
+  }
+
+  /**
+   * Writes {@link #state} for NumPy's {@code np.load(file)["W[1]"]}: all of it, or the file stays
+   * as it was.
+   *
+   * @param file where to, such as digits.npz
+   * @throws IllegalArgumentException if a number in it is NaN or infinite
+   * @throws java.io.UncheckedIOException if the file cannot be written
+   */
+  public void save(Path file) {
+    new Npz(file).write(state(), summary());
+  }
+
+  /**
+   * Reads what {@link #save}, or NumPy's savez, wrote of a network with the same layers. Names and
+   * shapes are compared, activations are not; where it is refused, nothing changes.
+   *
+   * @param file where from
+   * @throws IllegalArgumentException if the file is missing, damaged or of another network
+   */
+  public void load(Path file) {
+    assign(new Npz(file).read(state()));
   }
 
   /** {@return a table: each layer, its output's shape, its number of parameters; and their sum} */
