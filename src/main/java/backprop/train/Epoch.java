@@ -1,8 +1,11 @@
 package backprop.train;
 
+import java.util.Locale;
+
 /**
  * What one epoch recorded. Cost and accuracy of the training set are means over the epoch's
- * batches, each taken before its step; those of the validation set are taken after the epoch.
+ * batches, each taken before its step; those of the validation set are taken after the epoch. No
+ * cost contains a penalty.
  *
  * @param number the epoch, from 1
  * @param cost J_data on the training set
@@ -11,4 +14,17 @@ package backprop.train;
  * @param validationAccuracy share of the validation set classified rightly; NaN without one
  */
 public record Epoch(
-    int number, double cost, double accuracy, double validationCost, double validationAccuracy) {}
+    int number, double cost, double accuracy, double validationCost, double validationAccuracy) {
+  /** What it recorded, such as {@code J 0.1234, accuracy 0.9700}. */
+  @Override
+  public String toString() {
+    return text("J ", cost)
+        + text(", accuracy ", accuracy)
+        + text(", validation J ", validationCost)
+        + text(", validation accuracy ", validationAccuracy);
+  }
+
+  private static String text(String name, double value) {
+    return Double.isNaN(value) ? "" : name + String.format(Locale.ROOT, "%.4f", value);
+  }
+}

@@ -1,7 +1,7 @@
 package backprop.train;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What a training recorded, epoch by epoch.
@@ -19,9 +19,8 @@ public record History(List<Epoch> epochs) {
   }
 
   /**
-   * The last epoch.
+   * {@return the last epoch}
    *
-   * @return the last epoch
    * @throws IllegalStateException if there is none
    */
   public Epoch last() {
@@ -32,19 +31,23 @@ public record History(List<Epoch> epochs) {
   }
 
   /**
-   * Whether the epochs hold accuracies, which they do where labels are classes.
+   * {@return the epoch of the lowest validation cost, the first of equals}
    *
-   * @return true if so
+   * @throws IllegalStateException if there was no validation set
    */
+  public Epoch best() {
+    if (!hasValidation()) {
+      throw new IllegalStateException("History: there is no validation cost in it to be the best");
+    }
+    return epochs.stream().min(Comparator.comparing(Epoch::validationCost)).orElseThrow();
+  }
+
+  /** {@return whether the epochs hold accuracies, which they do where labels are classes} */
   public boolean hasAccuracy() {
     return !epochs.isEmpty() && !Double.isNaN(last().accuracy());
   }
 
-  /**
-   * Whether there was a validation set.
-   *
-   * @return true if so
-   */
+  /** {@return whether there was a validation set} */
   public boolean hasValidation() {
     return !epochs.isEmpty() && !Double.isNaN(last().validationCost());
   }
@@ -52,21 +55,9 @@ public record History(List<Epoch> epochs) {
   /** One line: the number of epochs, and cost and accuracy of the last. */
   @Override
   public String toString() {
-    if (epochs.isEmpty()) {
-      return "History of no epoch";
-    }
-    StringBuilder text =
-        new StringBuilder("History of ")
-            .append(epochs.size())
-            .append(epochs.size() == 1 ? " epoch" : " epochs");
-    text.append(number(", J ", last().cost()));
-    text.append(number(", accuracy ", last().accuracy()));
-    text.append(number(", validation J ", last().validationCost()));
-    text.append(number(", validation accuracy ", last().validationAccuracy()));
-    return text.toString();
-  }
-
-  private static String number(String name, double value) {
-    return Double.isNaN(value) ? "" : name + String.format(Locale.ROOT, "%.4f", value);
+    int n = epochs.size();
+    return n == 0
+        ? "History of no epoch"
+        : "History of " + n + (n == 1 ? " epoch, " : " epochs, ") + last();
   }
 }

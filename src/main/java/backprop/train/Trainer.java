@@ -2,7 +2,6 @@ package backprop.train;
 
 import backprop.data.Dataset;
 import backprop.data.MiniBatches;
-import backprop.layer.Layer;
 import backprop.layer.Parameter;
 import backprop.matrix.Matrix;
 import backprop.matrix.Workspace;
@@ -70,11 +69,9 @@ public final class Trainer {
   }
 
   /**
-   * Chooses m of a mini-batch; {@value #BATCH_SIZE} otherwise.
+   * {@return this trainer, with another m of a mini-batch than {@value #BATCH_SIZE}}
    *
    * @param m examples a batch, at least 1
-   * @return this trainer
-   * @throws IllegalArgumentException if m is below 1
    */
   public Trainer batchSize(int m) {
     if (m < 1) {
@@ -163,6 +160,7 @@ public final class Trainer {
         listener.epochEnded(epoch, epochs);
       }
     } finally {
+      place = "a step";
       listener.ended(new History(done));
     }
     return new History(done);
@@ -197,9 +195,7 @@ public final class Trainer {
     return J;
   }
 
-  /**
-   * Whether a step may reuse the matrices of the one before: whether all that take part promise.
-   */
+  /** Whether all that take part promise to keep nothing, so that a step may reuse matrices. */
   private boolean reuses() {
     return optimizer instanceof Workspace.Reusing
         && net.loss() instanceof Workspace.Reusing
@@ -239,7 +235,7 @@ public final class Trainer {
   private void requireFinite(double J, Dataset batch) {
     if (!Double.isFinite(J)) {
       throw new DivergedException(
-          "the cost J became %s in %s; the first that is not finite is %s — try a smaller learning rate"
+          "the cost J became %s in %s; the first that is not finite is %s"
               .formatted(J, place, culprit(batch)));
     }
   }
@@ -248,14 +244,13 @@ public final class Trainer {
   private String culprit(Dataset batch) {
     Matrix A = batch.X();
     if (!A.isFinite()) {
-      return "the input X";
+      return "the input X — look for it in the data";
     }
-    for (Layer layer : net.layers()) {
-      A = layer.predict(A);
-      if (!A.isFinite()) {
-        return "what " + layer + " gives";
-      }
+    String name = "";
+    for (int l = 1; l <= net.layers().size() && A.isFinite(); l++) {
+      A = net.layer(l).predict(A);
+      name = "what " + net.layer(l) + " gives — try a smaller learning rate";
     }
-    return "the loss of what " + net.layer(net.layers().size()) + " gives";
+    return A.isFinite() ? "the loss of " + name : name;
   }
 }

@@ -1,5 +1,7 @@
 package backprop.train;
 
+import java.io.PrintStream;
+
 /** Watches a training: a live curve, a progress line, a log. Called on the training's thread. */
 public interface TrainingListener {
   /**
@@ -16,4 +18,14 @@ public interface TrainingListener {
    * @param history all its epochs
    */
   default void ended(History history) {}
+
+  /**
+   * {@return a listener that prints a line an epoch, such as {@code epoch 3/30: J 0.1234}}
+   *
+   * @param out where to, such as System.out
+   */
+  static TrainingListener printing(PrintStream out) {
+    return (epoch, planned) ->
+        out.println("epoch " + epoch.number() + "/" + planned + ": " + epoch);
+  }
 }

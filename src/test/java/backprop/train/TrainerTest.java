@@ -25,8 +25,13 @@ import backprop.optimizer.Nesterov;
 import backprop.optimizer.Optimizer;
 import backprop.optimizer.RmsProp;
 import backprop.optimizer.Schedule;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.assertj.core.data.Index;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -214,6 +219,94 @@ class TrainerTest {
         .hasMessageMatching(
             "the cost J became (NaN|Infinity) in epoch \\d+, batch 1; the first that is not finite"
                 + " is .*Dense\\[\\d\\] .* — try a smaller learning rate");
+  }
+
+  @Test
+  void aNumberThatIsNoneAmongTheInputsIsNamed() {
+    Matrix X = Samples.normal(3, 8, 1);
+    X.set(1, 5, Double.NaN);
+    assertDiverged(
+        threeLayers(),
+        new Dataset(X, Samples.normal(1, 8, 2)),
+        "the cost J became NaN in epoch 1, batch 1; the first that is not finite is the input X"
+            + " — look for it in the data");
+  }
+
+  @Test
+  void aLayerInTheMiddleWhoseWeightsBlewUpIsNamed() {
+    Network net = threeLayers();
+    ((Dense) net.layer(2)).W().set(0, 0, Double.POSITIVE_INFINITY);
+    assertDiverged(
+        net,
+        new Dataset(Samples.normal(3, 8, 1), Samples.normal(1, 8, 2)),
+        "the cost J became Infinity in epoch 1, batch 1; the first that is not finite is what"
+            + " Dense[2] 4→4 gives — try a smaller learning rate");
+  }
+
+  @Test
+  void aLossThatOverflowsIsNamed() {
+    Network net = threeLayers();
+    ((Dense) net.layer(3)).b().set(0, 0, 1e200);
+    assertDiverged(
+        net,
+        new Dataset(Samples.normal(3, 8, 1), Samples.normal(1, 8, 2)),
+        "the cost J became Infinity in epoch 1, batch 1; the first that is not finite is the loss"
+            + " of what Dense[3] 4→1 gives — try a smaller learning rate");
+  }
+
+  @Test
+  void aSecondBatchAndAValidationSetAreNamedToo() {
+    Dataset good = new Dataset(Samples.normal(3, 8, 1), Samples.normal(1, 8, 2));
+    Dataset bad = new Dataset(good.X().times(Double.NaN), good.Y());
+    Trainer trainer = new Trainer(threeLayers(), new Adam()).validation(bad);
+    assertThatThrownBy(() -> trainer.train(good, 3))
+        .hasMessageContaining("became NaN in epoch 1, validation; the first")
+        .hasMessageContaining("is the input X");
+    assertThatThrownBy(() -> trainer.step(bad)).hasMessageContaining("became NaN in a step; ");
+    // weights that are sound in the first batch and infinite in the second
+    Trainer fast = new Trainer(threeLayers(), new GradientDescent(1e300)).batchSize(4);
+    assertThatThrownBy(() -> fast.train(good, 3)).hasMessageContaining("in epoch 1, batch 2; ");
+  }
+
+  /** And nothing is updated by the batch that failed. */
+  private static void assertDiverged(Network net, Dataset data, String message) {
+    Matrix before = ((Dense) net.layer(3)).W().copy();
+    assertThatThrownBy(() -> new Trainer(net, new GradientDescent(0.1)).train(data, 3))
+        .isInstanceOf(DivergedException.class)
+        .hasMessage(message);
+    assertThat(((Dense) net.layer(3)).W()).isEqualTo(before);
+  }
+
+  private static Network threeLayers() {
+    return new Network(1, new SquaredError(), new Dense(3, 4), new Dense(4, 4), new Dense(4, 1));
+  }
+
+  @Test
+  void aLineAnEpochIsPrintedWithoutANotebook() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    Network net = xorNet();
+    double J = net.cost(XOR.X(), XOR.Y());
+    new Trainer(net, new Adam()).listener(TrainingListener.printing(out)).train(XOR, 2);
+    assertThat(bytes.toString(StandardCharsets.UTF_8).lines())
+        .hasSize(2)
+        .satisfies(
+            line ->
+                assertThat(line)
+                    .startsWith(String.format(Locale.ROOT, "epoch 1/2: J %.4f, accuracy 0.", J)),
+            Index.atIndex(0))
+        .satisfies(line -> assertThat(line).startsWith("epoch 2/2: J 0."), Index.atIndex(1));
+  }
+
+  @Test
+  void anEpochReadsAsWhatItRecorded() {
+    double none = Double.NaN;
+    assertThat(new Epoch(3, 0.25, none, none, none)).hasToString("J 0.2500");
+    assertThat(new Epoch(3, 0.25, 0.5, 1, 0.75))
+        .hasToString("J 0.2500, accuracy 0.5000, validation J 1.0000, validation accuracy 0.7500");
+    assertThat(new History(List.of(new Epoch(1, 0.25, 0.5, none, none))))
+        .hasToString("History of 1 epoch, J 0.2500, accuracy 0.5000");
+    assertThat(new History(List.of())).hasToString("History of no epoch");
   }
 
   @Test
