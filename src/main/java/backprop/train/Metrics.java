@@ -7,16 +7,18 @@ import backprop.matrix.ShapeException;
 import backprop.network.Network;
 import java.util.stream.IntStream;
 
-/** How good predictions are. */
+/**
+ * How good predictions are. The class of a column is the row of its largest entry; of a single row
+ * it is 1 where the entry is at least ½, else 0.
+ */
 public final class Metrics {
   private Metrics() {}
 
   /**
-   * Accuracy: the share of examples that the network classifies rightly.
+   * {@return accuracy: the share of examples that the network classifies rightly, 0 to 1}
    *
    * @param net the network
    * @param data examples with their classes
-   * @return a share, 0 to 1
    * @throws ShapeException if the data do not fit the network, or a prediction is not finite
    */
   public static double accuracy(Network net, Dataset data) {
@@ -24,41 +26,31 @@ public final class Metrics {
   }
 
   /**
-   * Accuracy: the share of columns in which Ŷ and Y name the same class. That is the row of the
-   * largest entry; with a single row it is whether the entry is at least ½.
+   * {@return accuracy: the share of columns in which Ŷ and Y name the same class, 0 to 1}
    *
    * @param Yhat predictions Ŷ (n, m)
    * @param Y labels (n, m)
-   * @return a share, 0 to 1
    * @throws ShapeException if the shapes differ, or a prediction is not finite
    */
   public static double accuracy(Matrix Yhat, Matrix Y) {
-    Shape.requireSame("accuracy", "Ŷ", Yhat, Y);
-    requireFinite("accuracy", Yhat);
-    int[] predicted = classes(Yhat);
+    int[] predicted = predicted("accuracy", Yhat, Y);
     int[] actual = classes(Y);
-    int right = 0;
-    for (int i = 0; i < actual.length; i++) {
-      right += predicted[i] == actual[i] ? 1 : 0;
-    }
+    long right = IntStream.range(0, actual.length).filter(i -> predicted[i] == actual[i]).count();
     return (double) right / actual.length;
   }
 
   /**
-   * The confusion matrix: entry (i, j) counts the examples of class i that the network takes for
-   * class j.
+   * {@return the confusion matrix (n, n), for a single output (2, 2): entry (i, j) counts the
+   * examples of class i that the network takes for class j}
    *
    * @param net the network
    * @param data examples with their classes
-   * @return counts (n, n), whose sum is m; for a single output n = 2
    * @throws ShapeException if the data do not fit the network, or a prediction is not finite
    */
   public static Matrix confusion(Network net, Dataset data) {
-    Matrix Yhat = Shape.requireSame("confusion", "Ŷ", net.predict(data.X()), data.Y());
-    requireFinite("confusion", Yhat);
-    int n = Math.max(2, data.Y().rows());
-    int[] predicted = classes(Yhat);
+    int[] predicted = predicted("confusion", net.predict(data.X()), data.Y());
     int[] actual = classes(data.Y());
+    int n = Math.max(2, data.Y().rows());
     Matrix counts = Matrix.zeros(n, n);
     for (int i = 0; i < actual.length; i++) {
       counts.set(actual[i], predicted[i], counts.get(actual[i], predicted[i]) + 1);
@@ -66,11 +58,23 @@ public final class Metrics {
     return counts;
   }
 
-  private static void requireFinite(String where, Matrix Yhat) {
-    if (!Yhat.isFinite()) {
+  /**
+   * {@return precision, recall and F1 of each class, from the confusion matrix}
+   *
+   * @param net the network
+   * @param data examples with their classes
+   * @throws ShapeException if the data do not fit the network, or a prediction is not finite
+   */
+  public static ClassScores scores(Network net, Dataset data) {
+    return new ClassScores(data.classes(), confusion(net, data));
+  }
+
+  private static int[] predicted(String where, Matrix Yhat, Matrix Y) {
+    if (!Shape.requireSame(where, "Ŷ", Yhat, Y).isFinite()) {
       throw new ShapeException(
           where + ": Ŷ must be finite numbers, got NaN or infinity — did the training diverge?");
     }
+    return classes(Yhat);
   }
 
   private static int[] classes(Matrix Y) {
