@@ -43,6 +43,7 @@ public final class Trainer {
   private double epochsDone;
   private Dataset validation;
   private String place = "a step";
+  private int patience;
 
   /**
    * A trainer for one network.
@@ -127,6 +128,20 @@ public final class Trainer {
   }
 
   /**
+   * {@return this trainer, which stops once the validation cost has found no new minimum for some
+   * epochs; however a training ends, the network then has the weights of its best epoch}
+   *
+   * @param patience how many epochs, at least 1
+   */
+  public Trainer earlyStopping(int patience) {
+    if (patience < 1) {
+      throw new IllegalArgumentException("patience: it must be at least 1, got " + patience);
+    }
+    this.patience = patience;
+    return this;
+  }
+
+  /**
    * Has this trainer watched by a listener of one's own instead of the usual one.
    *
    * @param listener told of every epoch
@@ -146,21 +161,28 @@ public final class Trainer {
    * @throws DivergedException if the cost becomes NaN or infinite
    * @throws backprop.matrix.ShapeException if the data do not fit the network
    * @throws IllegalArgumentException if there is no epoch to train
+   * @throws IllegalStateException if early stopping lacks a validation set
    */
   public History train(Dataset data, int epochs) {
     Objects.requireNonNull(data, "train: the data must not be null");
     if (epochs < 1) {
       throw new IllegalArgumentException("train: epochs must be at least 1, got " + epochs);
     }
+    EarlyStopping stopping = patience == 0 ? null : new EarlyStopping(net, validation, patience);
     List<Epoch> done = new ArrayList<>();
+    boolean over = false;
     try {
-      while (done.size() < epochs && !Thread.currentThread().isInterrupted()) {
+      while (!over && done.size() < epochs && !Thread.currentThread().isInterrupted()) {
         Epoch epoch = epoch(done.size() + 1, data);
         done.add(epoch);
+        over = stopping != null && stopping.endsAfter(new History(done));
         listener.epochEnded(epoch, epochs);
       }
     } finally {
       place = "a step";
+      if (stopping != null) {
+        stopping.restore();
+      }
       listener.ended(new History(done));
     }
     return new History(done);
