@@ -9,6 +9,7 @@ import backprop.network.Network;
 import backprop.optimizer.ClipByNorm;
 import backprop.optimizer.Optimizer;
 import backprop.optimizer.Schedule;
+import backprop.regularizer.Regularizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -43,6 +44,7 @@ public final class Trainer {
   private double epochsDone;
   private Dataset validation;
   private String place = "a step";
+  private Regularizer regularizer;
   private int patience;
 
   /**
@@ -142,6 +144,17 @@ public final class Trainer {
   }
 
   /**
+   * {@return this trainer, which adds the gradient of a penalty to that of each weight, not of the
+   * biases, with the batch's m; the recorded costs remain J_data}
+   *
+   * @param regularizer the penalty
+   */
+  public Trainer regularizer(Regularizer regularizer) {
+    this.regularizer = Objects.requireNonNull(regularizer, "regularizer: it must not be null");
+    return this;
+  }
+
+  /**
    * Has this trainer watched by a listener of one's own instead of the usual one.
    *
    * @param listener told of every epoch
@@ -206,6 +219,11 @@ public final class Trainer {
     double J = net.backward(batch.Y());
     requireFinite(J, batch);
     List<Parameter> parameters = net.parameters();
+    for (Parameter p : parameters) {
+      if (regularizer != null && p.penalized()) {
+        regularizer.addGradient(p.value(), p.gradient(), batch.m());
+      }
+    }
     if (clip != null) {
       clip.apply(parameters.stream().map(Parameter::gradient).toList());
     }
@@ -220,6 +238,7 @@ public final class Trainer {
   /** Whether all that take part promise to keep nothing, so that a step may reuse matrices. */
   private boolean reuses() {
     return optimizer instanceof Workspace.Reusing
+        && (regularizer == null || regularizer instanceof Workspace.Reusing)
         && net.loss() instanceof Workspace.Reusing
         && net.layers().stream().allMatch(layer -> layer instanceof Workspace.Reusing);
   }
