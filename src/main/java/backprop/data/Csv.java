@@ -1,8 +1,15 @@
 package backprop.data;
 
+import static backprop.data.DataException.require;
+
 import backprop.matrix.Matrix;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoublePredicate;
 
 /**
  * A CSV file: a header that names the columns, and a row for each example. {@code
@@ -17,19 +24,8 @@ import java.util.List;
  * @param rows the rows below the header, each with a field for each column
  */
 public record Csv(String name, List<String> header, List<Row> rows) {
-  /**
-   * Refuses what is no table.
-   *
-   * @param name the file, as messages name it
-   * @param header the names of the columns
-   * @param rows the rows below the header
-   * @throws DataException if there is no row, or one with more or fewer fields than the header
-   */
-  public Csv {
-    header = List.copyOf(header);
-    rows = List.copyOf(rows);
-    CsvRules.requireRows(name, header, rows);
-  }
+  private static final int MOST_NAMES = 12;
+  private static final int LONGEST = 40;
 
   /**
    * One row.
@@ -38,138 +34,173 @@ public record Csv(String name, List<String> header, List<Row> rows) {
    * @param fields one for each column
    */
   public record Row(int line, List<String> fields) {
-    /**
-     * Copies the fields.
-     *
-     * @param line the line on which the row begins
-     * @param fields one for each column
-     */
-    public Row {
-      fields = List.copyOf(fields);
-    }
-
     /** The line on which a field begins: a quoted field before it may hold line breaks. */
     int lineOf(int column) {
-      return line + fields.stream().limit(column).mapToInt(Lines::breaks).sum();
+      return line + fields.stream().limit(column).mapToInt(Csv::breaks).sum();
+    }
+
+    /** A field; nothing, where the row is too short. */
+    String field(int column) {
+      return column < fields.size() ? fields.get(column) : "";
     }
   }
 
   /**
-   * Reads a file.
+   * {@return the table in a file}
    *
    * @param file its path, from the current folder: for a notebook, the notebook's own
-   * @return its header and rows, at least one
-   * @throws DataException if there is no such file, or it is no such table
    */
   public static Csv read(String file) {
-    return read(Path.of(file));
+    return read(file == null ? null : Path.of(file));
   }
 
   /**
-   * Reads a file.
+   * {@return the table in a file}
    *
    * @param file its path
-   * @return its header and rows, at least one
-   * @throws DataException if there is no such file, or it is no such table
    */
   public static Csv read(Path file) {
-    return CsvReader.read(file.toString(), Lines.of(file));
+    require(file != null, "Csv.read: must have the path of a file, got null");
+    try (InputStream in = Files.newInputStream(file)) {
+      return CsvReader.read(file.toString(), in);
+    } catch (IOException why) {
+      throw DataException.unreadable(file, "a CSV file", why);
+    }
   }
 
-  /** Reads one of the files that travel with the kit. */
+  /** One of the files that travel with the kit. */
   static Csv bundled(String name) {
-    return CsvReader.read(name, Lines.ofBundled(name));
+    try (InputStream in = Csv.class.getResourceAsStream(name)) {
+      require(in != null, "%s: is not in the kit's jar; build it again", name);
+      return CsvReader.read(name, in);
+    } catch (IOException why) {
+      throw DataException.unreadable(Path.of(name), "a CSV file in the kit's jar", why);
+    }
   }
 
   /**
-   * A column as text.
+   * {@return the m fields of a column, as text}
    *
    * @param column its name
-   * @return its m fields
-   * @throws DataException if there is no such column
    */
   public List<String> texts(String column) {
-    int j = Columns.index(name, header, column);
-    return rows.stream().map(row -> row.fields().get(j)).toList();
+    int j = index(column);
+    return rows.stream().map(row -> row.field(j)).toList();
   }
 
   /**
-   * Columns of numbers; as everywhere in the kit, examples become columns and features rows.
+   * {@return columns of finite numbers as a matrix (n, m): its row i is the i-th of the columns}
    *
    * @param columns the names of n columns of the file
-   * @return the matrix (n, m): its row i is the file's column i
-   * @throws DataException if there is no such column, or a field is not a finite number
    */
   public Matrix numbers(String... columns) {
-    Matrix X = Matrix.zeros(columns.length, rows.size());
-    for (int i = 0; i < columns.length; i++) {
-      int column = Columns.index(name, header, columns[i]);
-      for (int j = 0; j < rows.size(); j++) {
-        X.set(i, j, number(rows.get(j), column));
-      }
-    }
-    return X;
+    require(columns != null, "%s: must have the names of columns, got null", name);
+    double[][] X = new double[columns.length][];
+    Arrays.setAll(X, i -> numbers(columns[i], Double::isFinite, "must be a finite number, got %s"));
+    return Matrix.of(X);
   }
 
   /**
-   * Examples whose label names a class; every other column is an input.
+   * {@return examples whose label names a class: all other columns as X (n, m), and one-hot Y
+   * (classes, m), the classes in alphabetical order}
    *
    * @param labelColumn the column of names
-   * @return X (n, m) and one-hot Y (classes, m), the classes in alphabetical order
-   * @throws DataException if there is no such column, or a field is not what it must be
    */
   public Dataset dataset(String labelColumn) {
-    int column = Columns.index(name, header, labelColumn);
+    int j = index(labelColumn);
     for (Row row : rows) {
-      if (row.fields().get(column).isBlank()) {
-        throw wrong(row, column, "the name of a class");
-      }
+      check(!row.field(j).isBlank(), row, j, "must be the name of a class, got %s");
     }
-    return Classes.byName(inputs(labelColumn), texts(labelColumn));
+    List<String> names = texts(labelColumn);
+    List<String> classes = names.stream().distinct().sorted().toList();
+    int[] labels = names.stream().mapToInt(classes::indexOf).toArray();
+    return new Dataset(inputs(labelColumn), OneHot.of(labels, classes.size()), classes);
   }
 
   /**
-   * Examples whose label numbers a class; every other column is an input.
+   * {@return examples whose label numbers a class: all other columns as X (n, m), and one-hot Y
+   * (classes, m), the classes named "0", "1", …}
    *
    * @param labelColumn the column of whole numbers from 0 to classes − 1
    * @param classes the number of classes, at least 1
-   * @return X (n, m) and one-hot Y (classes, m), the classes named "0", "1", …
-   * @throws DataException if there is no such column, or a field is not what it must be
    */
   public Dataset dataset(String labelColumn, int classes) {
-    int column = Columns.index(name, header, labelColumn);
-    int[] labels = new int[rows.size()];
-    for (int i = 0; i < labels.length; i++) {
-      double label = Numbers.parse(rows.get(i).fields().get(column));
-      labels[i] = (int) label;
-      if (labels[i] != label || label < 0 || label >= classes) {
-        throw wrong(rows.get(i), column, "a whole number from 0 to " + (classes - 1));
-      }
-    }
-    return Classes.byNumber(inputs(labelColumn), labels, classes);
+    require(classes > 0, "%s: must have a class or more, got %s", name, classes);
+    DoublePredicate isClass = k -> k >= 0 && k < classes && k == (int) k;
+    String wanted = "must be a whole number from 0 to " + (classes - 1) + ", got %s";
+    double[] labels = numbers(labelColumn, isClass, wanted);
+    int[] Y = Arrays.stream(labels).mapToInt(k -> (int) k).toArray();
+    return OneHot.dataset(inputs(labelColumn), Y, classes);
   }
 
   /** The file, the number of rows, and the columns. */
   @Override
   public String toString() {
-    return "Csv " + name + ": " + rows.size() + " rows, columns " + Columns.text(header);
+    return "Csv " + name + ": " + rows.size() + " rows, columns " + columns();
+  }
+
+  /** The number that a field holds, with a decimal point in every locale; NaN if it holds none. */
+  static double number(String field) {
+    String text = field.strip(); // Java alone would also take 1d, 0x1p3 and Infinity
+    boolean decimal = text.chars().allMatch(c -> "0123456789.+-eE".indexOf(c) >= 0);
+    try {
+      return decimal ? Double.parseDouble(text) : Double.NaN;
+    } catch (NumberFormatException noNumber) {
+      return Double.NaN;
+    }
+  }
+
+  /** The number of line breaks in a text: LF, CR LF or CR. */
+  static int breaks(String text) {
+    return (int) (text + '.').lines().count() - 1;
+  }
+
+  /** The place of a column, from 0. */
+  int index(String column) {
+    int index = header.indexOf(String.valueOf(column));
+    String missing = "%s: must have a column \"%s\", its columns are %s";
+    require(index >= 0, missing, name, column, columns());
+    return index;
+  }
+
+  /** Refuses a field, %s in the sentence; a column that has no name bears its number. */
+  void check(boolean right, Row row, int column, String sentence) {
+    if (!right) {
+      String of = column < header.size() ? header.get(column) : Integer.toString(column + 1);
+      String place = name + ", line " + row.lineOf(column) + ", column " + brief(of) + ": ";
+      String field = brief(row.field(column));
+      String got = field.isBlank() ? "an empty field" : '"' + field + '"';
+      throw new DataException(place + sentence.formatted(got));
+    }
+  }
+
+  /** A column of numbers that are all what they must be. */
+  private double[] numbers(String column, DoublePredicate right, String wanted) {
+    int j = index(column);
+    double[] numbers = new double[rows.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = number(rows.get(i).field(j));
+      check(right.test(numbers[i]), rows.get(i), j, wanted);
+    }
+    return numbers;
   }
 
   private Matrix inputs(String labelColumn) {
-    return numbers(Columns.without(name, header, labelColumn));
+    String none = "%s: must have columns of inputs beside %s, got none";
+    require(header.size() > 1, none, name, labelColumn);
+    return numbers(header.stream().filter(c -> !c.equals(labelColumn)).toArray(String[]::new));
   }
 
-  private double number(Row row, int column) {
-    double number = Numbers.parse(row.fields().get(column));
-    if (Double.isNaN(number)) {
-      throw wrong(row, column, "a finite number");
-    }
-    return number;
+  /** The names of the columns, of very many the first and the last. */
+  private String columns() {
+    int last = header.size() - 1;
+    return last < MOST_NAMES
+        ? String.join(", ", header)
+        : String.join(", ", header.subList(0, MOST_NAMES - 1)) + ", …, " + header.get(last);
   }
 
-  private DataException wrong(Row row, int column, String wanted) {
-    String got = DataException.quoted(row.fields().get(column));
-    return DataException.at(
-        name, row.lineOf(column), header.get(column), "must be " + wanted + ", got " + got);
+  private static String brief(String text) {
+    String line = text.replaceAll("\\R", "↵");
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
   }
 }

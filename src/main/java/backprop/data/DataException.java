@@ -1,12 +1,14 @@
 package backprop.data;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 /**
  * Data is missing or wrong. The message is one sentence: the file, line and column as far as they
  * are known, what must be there, and what is.
  */
 public final class DataException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
-  private static final int LONGEST = 40;
 
   /**
    * Carries the sentence.
@@ -17,25 +19,19 @@ public final class DataException extends IllegalArgumentException {
     super(message);
   }
 
-  /** {@code iris.csv, line 7: must …, got …}. */
-  static DataException at(String file, int line, String sentence) {
-    return new DataException(file + ", line " + line + ": " + sentence);
+  /** Refuses what is not right with a sentence, which has a %s for each thing. */
+  @SuppressWarnings("AnnotateFormatMethod")
+  static void require(boolean right, String sentence, Object... things) {
+    if (!right) {
+      throw new DataException(sentence.formatted(things));
+    }
   }
 
-  /** {@code iris.csv, line 7, column petal_width: must …, got …}. */
-  static DataException at(String file, int line, String column, String sentence) {
-    return new DataException(
-        file + ", line " + line + ", column " + brief(column) + ": " + sentence);
-  }
-
-  /** A field as a message quotes it, so that an empty one can be seen. */
-  static String quoted(String field) {
-    return field.isBlank() ? "an empty field" : '"' + brief(field) + '"';
-  }
-
-  /** On one line, and not long. */
-  private static String brief(String field) {
-    String line = field.replaceAll("\\R", "↵");
-    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+  /** Why a file cannot be read that must be, for example, "a CSV file". */
+  static DataException unreadable(Path file, String kind, Exception why) {
+    String missing = "%s: there is no such file; the current folder is %s";
+    require(!Files.notExists(file), missing, file, Path.of("").toAbsolutePath());
+    String got = Files.isDirectory(file) ? "a folder" : "one that cannot be read: " + why;
+    return new DataException(file + ": must be " + kind + ", got " + got);
   }
 }

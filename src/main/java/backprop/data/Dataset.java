@@ -1,5 +1,7 @@
 package backprop.data;
 
+import static backprop.data.DataException.require;
+
 import backprop.matrix.Matrix;
 import backprop.matrix.Shape;
 import java.util.List;
@@ -13,23 +15,20 @@ import java.util.List;
  */
 public record Dataset(Matrix X, Matrix Y, List<String> classes) {
   /**
-   * Refuses inputs and labels of different numbers of examples.
+   * Refuses X and Y of different numbers of examples or not finite, and names that do not fit.
    *
    * @param X inputs (n[0], m)
    * @param Y labels (n[L], m)
    * @param classes the names of the classes, or none
-   * @throws backprop.matrix.ShapeException if Y has not as many columns as X
-   * @throws IllegalArgumentException if there are names, but not one for each row of Y
    */
   public Dataset {
-    Shape.require("Dataset", "X", X, Shape.ANY, Shape.ANY);
-    Shape.require("Dataset", "Y", Y, Shape.ANY, X.cols());
+    requireFinite("Dataset", "X", Shape.require("Dataset", "X", X, Shape.ANY, Shape.ANY));
+    requireFinite("Dataset", "Y", Shape.require("Dataset", "Y", Y, Shape.ANY, X.cols()));
+    require(classes != null, "Dataset: classes must be names or an empty list, got null");
     classes = List.copyOf(classes);
-    if (!classes.isEmpty() && classes.size() != Y.rows()) {
-      throw new IllegalArgumentException(
-          "Dataset: classes must name each of the %s rows of Y, got %s names"
-              .formatted(Y.rows(), classes.size()));
-    }
+    String names = "Dataset: classes must name each of the %s rows of Y, got %s names";
+    boolean named = classes.isEmpty() || classes.size() == Y.rows();
+    require(named, names, Y.rows(), classes.size());
   }
 
   /**
@@ -42,51 +41,34 @@ public record Dataset(Matrix X, Matrix Y, List<String> classes) {
     this(X, Y, List.of());
   }
 
-  /**
-   * The number of examples.
-   *
-   * @return m
-   */
+  /** {@return m, the number of examples} */
   public int m() {
     return X.cols();
   }
 
-  /**
-   * The class of each example: the row of the largest entry in its column of Y.
-   *
-   * @return m row numbers, from 0
-   */
+  /** {@return the class of each example: the row of the largest entry in its column of Y} */
   public int[] labels() {
     return Y.argMaxOfColumns();
   }
 
   /**
-   * Chosen examples, in the order given.
+   * {@return chosen examples, in the order given}
    *
    * @param examples their numbers, from 0
-   * @return a data set of examples.length examples
-   * @throws IndexOutOfBoundsException if there is no such example
    */
   public Dataset select(int... examples) {
-    for (int i : examples) {
-      if (i < 0 || i >= m()) {
-        throw new IndexOutOfBoundsException(
-            "select: examples are numbered 0 to %s, got %s".formatted(m() - 1, i));
-      }
-    }
+    require(examples != null, "select: must have the numbers of examples, got null");
     return new Dataset(X.cols(examples), Y.cols(examples), classes);
   }
 
   /**
-   * Shuffles and parts the examples; every example is in exactly one part.
+   * {@return round(fraction · m) shuffled examples for training, and the others}
    *
    * @param fraction the share of the training set, between 0 and 1
    * @param seed the seed of the shuffle
-   * @return the training set, round(fraction · m) examples, and the test set, the others
-   * @throws IllegalArgumentException if a part would be empty
    */
   public Split split(double fraction, long seed) {
-    return Split.of(this, fraction, seed);
+    return Split.of("split", this, new int[m()], 0, fraction, seed);
   }
 
   /** The shapes of X and Y, and the classes. */
@@ -94,5 +76,9 @@ public record Dataset(Matrix X, Matrix Y, List<String> classes) {
   public String toString() {
     String named = classes.isEmpty() ? "" : ", classes " + String.join(" ", classes);
     return "Dataset X " + X.shape() + ", Y " + Y.shape() + named;
+  }
+
+  static void requireFinite(String where, String symbol, Matrix M) {
+    require(M.isFinite(), "%s: %s must hold finite numbers, got NaN or infinity", where, symbol);
   }
 }

@@ -10,11 +10,7 @@ public final class Digits {
 
   private Digits() {}
 
-  /**
-   * X = pixels / 16, row by row from the top left, 0 for paper and 1 for ink.
-   *
-   * @return X (64, 1797) in [0, 1], one-hot Y (10, 1797), classes "0" to "9"
-   */
+  /** {@return X (64, 1797) in [0, 1], by rows from the top, 1 for ink; one-hot Y (10, 1797)} */
   public static Dataset load() {
     Dataset digits = Csv.bundled("digits.csv").dataset("digit", 10);
     return new Dataset(digits.X().divide(MOST_INK), digits.Y(), digits.classes());

@@ -7,11 +7,7 @@ package backprop.data;
 public final class Iris {
   private Iris() {}
 
-  /**
-   * X = sepal length, sepal width, petal length and petal width in cm, as measured.
-   *
-   * @return X (4, 150), one-hot Y (3, 150), classes setosa, versicolor and virginica
-   */
+  /** {@return X (4, 150): length and width of sepal, then petal, in cm; one-hot Y (3, 150)} */
   public static Dataset load() {
     return Csv.bundled("iris.csv").dataset("species");
   }

@@ -2,8 +2,8 @@ package backprop.data;
 
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * The mini-batches of one epoch: every example once, in random order, size at a time; the last
@@ -20,47 +20,27 @@ public final class MiniBatches implements Iterable<Dataset> {
    * @param data the examples
    * @param size m of a batch, at least 1
    * @param random the source of the order
-   * @throws IllegalArgumentException if the size is below 1
    */
   public MiniBatches(Dataset data, int size, Random random) {
-    if (size < 1) {
-      throw new IllegalArgumentException(
-          "MiniBatches: the batch size must be at least 1, got " + size);
-    }
+    boolean given = data != null && random != null;
+    DataException.require(given, "MiniBatches: must have data and a random source, got null");
+    DataException.require(size > 0, "MiniBatches: the batch size must be at least 1, got %s", size);
     this.data = data;
     this.size = size;
-    this.order = Shuffle.of(data.m(), random);
+    this.order = Split.shuffled(data.m(), random);
   }
 
-  /**
-   * The number of batches, ⌈m / size⌉.
-   *
-   * @return the steps of an epoch
-   */
+  /** {@return the number of batches, ⌈m / size⌉} */
   public int count() {
-    return (data.m() + size - 1) / size;
+    return (order.length - 1) / size + 1;
   }
 
   @Override
   public Iterator<Dataset> iterator() {
-    return new Iterator<>() {
-      private int from;
+    return IntStream.range(0, count()).mapToObj(k -> data.select(examples(k * size))).iterator();
+  }
 
-      @Override
-      public boolean hasNext() {
-        return from < order.length;
-      }
-
-      @Override
-      public Dataset next() {
-        if (!hasNext()) {
-          throw new NoSuchElementException("the epoch is over");
-        }
-        int to = Math.min(from + size, order.length);
-        Dataset batch = data.select(Arrays.copyOfRange(order, from, to));
-        from = to;
-        return batch;
-      }
-    };
+  private int[] examples(int from) {
+    return Arrays.copyOfRange(order, from, from + Math.min(size, order.length - from));
   }
 }

@@ -2,6 +2,7 @@ package backprop.data;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * A training set and a test set that share no example.
@@ -10,17 +11,36 @@ import java.util.Random;
  * @param test to judge by, never to learn from
  */
 public record Split(Dataset train, Dataset test) {
-  /** Shuffles the examples by the seed; the first round(fraction · m) of them are for training. */
-  static Split of(Dataset data, double fraction, long seed) {
-    int train = (int) Math.round(fraction * data.m());
-    if (!(train > 0 && train < data.m())) {
-      throw new IllegalArgumentException(
-          "split: the fraction must leave examples on both sides of %s, got %s"
-              .formatted(data.m(), fraction));
+  /** By label, round(fraction · size) shuffled examples train; of 2 or more, least on each side. */
+  static Split of(String by, Dataset data, int[] labels, int least, double fraction, long seed) {
+    int[] open = new int[data.Y().rows()];
+    IntStream.of(labels).forEach(k -> open[k]++);
+    Arrays.setAll(open, k -> share(fraction, open[k], open[k] < 2 ? 0 : least));
+    IntStream.Builder train = IntStream.builder();
+    IntStream.Builder test = IntStream.builder();
+    for (int i : shuffled(data.m(), new Random(seed))) {
+      (open[labels[i]]-- > 0 ? train : test).add(i);
     }
-    int[] order = Shuffle.of(data.m(), new Random(seed));
-    return new Split(
-        data.select(Arrays.copyOfRange(order, 0, train)),
-        data.select(Arrays.copyOfRange(order, train, data.m())));
+    int[] first = train.build().toArray();
+    boolean both = fraction > 0 && fraction < 1 && first.length > 0 && first.length < data.m();
+    String sides = "%s: the fraction must leave examples on both sides of %s, got %s";
+    DataException.require(both, sides, by, data.m(), fraction);
+    return new Split(data.select(first), data.select(test.build().toArray()));
+  }
+
+  private static int share(double fraction, int size, int least) {
+    return Math.max(least, Math.min((int) Math.round(fraction * size), size - least));
+  }
+
+  /** The numbers 0 … m − 1 in random order, each equally likely: Fisher and Yates's shuffle. */
+  static int[] shuffled(int m, Random random) {
+    int[] order = IntStream.range(0, m).toArray();
+    for (int i = m - 1; i > 0; i--) {
+      int j = random.nextInt(i + 1);
+      int kept = order[i];
+      order[i] = order[j];
+      order[j] = kept;
+    }
+    return order;
   }
 }

@@ -1,11 +1,11 @@
 package backprop.data;
 
-import backprop.matrix.Matrix;
+import static backprop.data.DataException.require;
+
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -19,94 +19,65 @@ public final class Tables {
   private Tables() {}
 
   /**
-   * Reads a CSV file, by the rules of {@link Csv}. A column is of whole numbers, of numbers or of
-   * text, whatever all its fields are; an empty field is a missing value.
+   * {@return the table in a file, read by the rules of {@link Csv}} A column is of whole numbers,
+   * of numbers or of text, whatever all its fields are; an empty field is a missing value.
    *
    * @param file its path, from the current folder: for a notebook, the notebook's own
-   * @return the table, called by the file's name
-   * @throws DataException if there is no such file, or it is no such table
    */
   public static Table read(String file) {
     Csv csv = Csv.read(file);
     Table table = Table.create(Path.of(file).getFileName().toString());
+    String twin = "%s, column %s: must differ from the other columns in more than capital letters";
     for (String name : csv.header()) {
-      if (table.containsColumn(name)) { // a table does not tell a from A
-        throw new DataException(
-            table.name()
-                + (", column " + name)
-                + ": must differ from the other columns in more than capital letters");
-      }
+      require(!table.containsColumn(name), twin, table.name(), name); // it takes A for a
       table.addColumns(column(name, csv.texts(name)));
     }
     return table;
   }
 
   /**
-   * Examples whose label names a class; every other column is an input, and must hold numbers.
+   * {@return examples whose label names a class: all other columns, which must hold numbers, as X
+   * (n, m), and one-hot Y (classes, m), the classes in alphabetical order}
    *
-   * @param table a row for each example
+   * @param table a row for each example, without missing values
    * @param labelColumn the column of names
-   * @return X (n, m) and one-hot Y (classes, m), the classes in alphabetical order
-   * @throws DataException if there is no such column, a value is missing, or an input is no number
    */
   public static Dataset dataset(Table table, String labelColumn) {
-    Columns.index(table.name(), table.columnNames(), labelColumn);
-    String[] inputs = Columns.without(table.name(), table.columnNames(), labelColumn);
-    if (table.isEmpty()) {
-      throw new DataException(table.name() + ": must hold rows, got none");
-    }
-    Matrix X = Matrix.zeros(inputs.length, table.rowCount());
-    for (int i = 0; i < inputs.length; i++) {
-      NumericColumn<?> column = numeric(table, inputs[i]);
-      for (int j = 0; j < X.cols(); j++) {
-        requireValue(table, column, j);
-        X.set(i, j, column.getDouble(j));
-      }
-    }
-    return Classes.byName(X, names(table, table.column(labelColumn)));
+    require(table != null, "Tables.dataset: must have a table, got null");
+    require(!table.isEmpty(), "%s: must hold rows, got none", table.name());
+    List<Column<?>> columns = table.columns();
+    List<Csv.Row> rows =
+        IntStream.range(0, table.rowCount())
+            .mapToObj(j -> columns.stream().map(column -> column.getUnformattedString(j)).toList())
+            .map(fields -> new Csv.Row(1, fields))
+            .toList();
+    Csv csv = new Csv(table.name(), table.columnNames(), rows);
+    Column<?> labels = columns.get(csv.index(labelColumn));
+    columns.forEach(column -> requireValues(table.name(), column, column == labels));
+    return csv.dataset(labelColumn);
   }
 
   private static Column<?> column(String name, List<String> fields) {
     List<String> full = fields.stream().filter(field -> !field.isBlank()).toList();
-    if (full.isEmpty() || !full.stream().allMatch(Numbers::holds)) {
+    if (full.isEmpty() || !full.stream().allMatch(field -> Double.isFinite(Csv.number(field)))) {
       return StringColumn.create(name, fields);
     }
-    if (full.stream().allMatch(Numbers::holdsInt)) {
-      IntColumn column = IntColumn.create(name);
-      fields.forEach(
-          field -> column.append(field.isBlank() ? null : (Integer) (int) Numbers.parse(field)));
-      return column;
-    }
-    return DoubleColumn.create(name, fields.stream().mapToDouble(Numbers::parse).toArray());
+    double[] numbers = fields.stream().mapToDouble(Csv::number).toArray();
+    DoubleColumn column = DoubleColumn.create(name, numbers);
+    boolean fit = full.stream().mapToDouble(Csv::number).allMatch(x -> x == (int) x);
+    boolean whole = full.stream().allMatch(field -> field.strip().matches("[-+]?\\d+"));
+    return fit && whole ? column.asIntColumn() : column;
   }
 
-  private static NumericColumn<?> numeric(Table table, String name) {
-    Column<?> column = table.column(name);
-    if (column instanceof NumericColumn<?> numbers) {
-      return numbers;
-    }
-    throw new DataException(
-        table.name() + ", column " + name + ": must hold numbers, got type " + column.type());
-  }
-
-  private static List<String> names(Table table, Column<?> labels) {
-    List<String> names = new ArrayList<>();
-    for (int j = 0; j < labels.size(); j++) {
-      requireValue(table, labels, j);
-      names.add(labels.getUnformattedString(j));
-    }
-    return names;
-  }
-
-  private static void requireValue(Table table, Column<?> column, int row) {
-    boolean infinite =
-        column instanceof NumericColumn<?> numbers && Double.isInfinite(numbers.getDouble(row));
-    if (column.isMissing(row) || infinite) {
-      String got = infinite ? "infinity" : "a missing value";
-      throw new DataException(
-          table.name()
-              + (", row " + (row + 1) + ", column " + column.name())
-              + (": must hold a value, got " + got));
+  private static void requireValues(String table, Column<?> column, boolean isLabel) {
+    boolean numeric = column instanceof NumericColumn;
+    String text = "%s, column %s: must hold numbers, got type %s";
+    require(numeric || isLabel, text, table, column.name(), column.type());
+    String gap = "%s, row %s, column %s: must hold a value, got %s";
+    for (int j = 0; j < column.size(); j++) {
+      require(!column.isMissing(j), gap, table, j + 1, column.name(), "a missing value");
+      boolean infinite = numeric && Double.isInfinite(((NumericColumn<?>) column).getDouble(j));
+      require(!infinite, gap, table, j + 1, column.name(), "infinity");
     }
   }
 }

@@ -52,7 +52,7 @@ class DataPropertyTest {
 
   @Property
   void aShuffleHoldsEveryNumberOnce(@ForAll @IntRange(max = 300) int m, @ForAll long seed) {
-    assertThat(IntStream.of(Shuffle.of(m, new Random(seed))).sorted())
+    assertThat(IntStream.of(Split.shuffled(m, new Random(seed))).sorted())
         .containsExactlyElementsOf(IntStream.range(0, m).boxed().toList());
   }
 

@@ -7,6 +7,8 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MiniBatchesTest {
   @Test
@@ -32,6 +34,24 @@ class MiniBatchesTest {
     batches.next();
     assertThat(batches.hasNext()).isFalse();
     assertThatThrownBy(batches::next).isInstanceOf(NoSuchElementException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {10, 11, Integer.MAX_VALUE})
+  void aBatchAsLargeAsTheDataOrLargerHoldsThemAll(int size) {
+    MiniBatches batches = new MiniBatches(SplitTest.numbered(10), size, new Random(42));
+    assertThat(batches.count()).isEqualTo(1);
+    assertThat(batches).extracting(Dataset::m).containsExactly(10);
+  }
+
+  @Test
+  void theNumberOfBatchesIsTheCeilingOfTheQuotient() {
+    for (int m = 1; m <= 200; m++) {
+      for (int size = 1; size <= 50; size++) {
+        assertThat(new MiniBatches(SplitTest.numbered(m), size, new Random(1)).count())
+            .isEqualTo((int) Math.ceil(m / (double) size));
+      }
+    }
   }
 
   @Test
