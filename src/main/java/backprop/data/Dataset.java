@@ -71,6 +71,18 @@ public record Dataset(Matrix X, Matrix Y, List<String> classes) {
     return Split.of("split", this, new int[m()], 0, fraction, seed);
   }
 
+  /**
+   * {@return round(fraction · size) shuffled examples of each class for training, and the others;
+   * of a class that has two, each part gets at least one}
+   *
+   * @param fraction the share of the training set, between 0 and 1
+   * @param seed the seed of the shuffle
+   */
+  public Split stratifiedSplit(double fraction, long seed) {
+    require(!classes.isEmpty(), "stratifiedSplit: Y must hold classes, got values; use split");
+    return Split.of("stratifiedSplit", this, labels(), 1, fraction, seed);
+  }
+
   /** The shapes of X and Y, and the classes. */
   @Override
   public String toString() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import backprop.matrix.Matrix;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.DoubleStream;
@@ -71,6 +72,29 @@ class DataPropertyTest {
   }
 
   @Property
+  void aStratifiedSplitHoldsEveryExampleOnceAndOfEachClassItsShare(
+      @ForAll @Size(min = 4, max = 100) List<@IntRange(max = 2) Integer> some,
+      @ForAll @DoubleRange(min = 0.3, max = 0.7) double fraction,
+      @ForAll long seed) {
+    int[] labels = some.stream().mapToInt(Integer::intValue).toArray();
+    Split split = SplitTest.withClasses(labels).stratifiedSplit(fraction, seed);
+    double[] train = split.train().X().toArray()[0];
+    double[] test = split.test().X().toArray()[0];
+    assertThat(DoubleStream.concat(Arrays.stream(train), Arrays.stream(test)).sorted().toArray())
+        .containsExactly(IntStream.range(0, labels.length).asDoubleStream().toArray());
+    assertThat(split.train().labels()).isEqualTo(ofTheirs(labels, train));
+    assertThat(split.test().labels()).isEqualTo(ofTheirs(labels, test));
+    for (int k = 0; k < 3; k++) {
+      int size = Collections.frequency(some, k);
+      double share = split.train().Y().sumOverExamples().get(k, 0);
+      assertThat(share).isCloseTo(fraction * size, within(size == 2 ? 0.6 : 0.5));
+      if (size > 1) {
+        assertThat(share).isBetween(1.0, size - 1.0);
+      }
+    }
+  }
+
+  @Property
   void anEpochShowsEveryExampleOnceWithItsOwnLabel(
       @ForAll @IntRange(min = 1, max = 100) int m,
       @ForAll @IntRange(min = 1, max = 120) int size,
@@ -87,5 +111,10 @@ class DataPropertyTest {
     }
     assertThat(seen).containsExactlyInAnyOrderElementsOf(IntStream.range(0, m).boxed().toList());
     assertThat(steps).isEqualTo(batches.count()).isEqualTo((int) Math.ceil(m / (double) size));
+  }
+
+  /** The labels of the examples that the numbers name. */
+  private static int[] ofTheirs(int[] labels, double[] numbers) {
+    return Arrays.stream(numbers).mapToInt(x -> labels[(int) x]).toArray();
   }
 }
