@@ -18,14 +18,14 @@ public record GradientCheck(List<ParameterError> errors) {
   /** h = 10⁻⁵: near the cube root of the rounding error, where truncation and rounding balance. */
   public static final double STEP = 1e-5;
 
-  /** ‖dW − dW̃‖ below 10⁻⁹ is no error but rounding, of some 10⁻¹⁶ J / h for each entry. */
-  public static final double ROUNDING = 1e-9;
+  /** ‖dW‖ + ‖dW̃‖ counts as 10⁻³ at least: dW̃ has a rounding error, of some 10⁻¹⁶ J / h. */
+  public static final double SMALLEST = 1e-3;
 
   /**
    * The relative error of one parameter's gradient.
    *
    * @param parameter its name, such as W[1]
-   * @param relative ‖dW − dW̃‖ / (‖dW‖ + ‖dW̃‖), or 0 where the two differ by rounding alone
+   * @param relative ‖dW − dW̃‖ / (‖dW‖ + ‖dW̃‖), whose divisor is at least 10⁻³
    */
   public record ParameterError(String parameter, double relative) {}
 
@@ -88,8 +88,7 @@ public record GradientCheck(List<ParameterError> errors) {
   }
 
   private static ParameterError error(Parameter p, Matrix numerical) {
-    double size = p.gradient().norm() + numerical.norm();
-    double distance = p.gradient().minus(numerical).norm();
-    return new ParameterError(p.name(), distance < ROUNDING ? 0 : distance / size);
+    double size = Math.max(SMALLEST, p.gradient().norm() + numerical.norm());
+    return new ParameterError(p.name(), p.gradient().minus(numerical).norm() / size);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import backprop.Samples;
 import backprop.activation.Tanh;
+import backprop.layer.BatchNorm;
 import backprop.layer.Dense;
 import backprop.layer.Layer;
 import backprop.layer.Parameter;
@@ -67,6 +68,25 @@ class NpzTest {
     assertThat(net.state().keySet()).containsExactly("W[1]", "b[1]", "γ[2]", "mean[2]", "count[2]");
     assertThat(loaded.state()).isEqualTo(saved.state());
     assertThat(loaded.gamma).isEqualTo(Matrix.column(1));
+  }
+
+  @Test
+  void batchNormalizationPredictsAfterLoadingAsItDidBeforeSaving() {
+    Path file = folder.resolve("net.npz");
+    Matrix X = Samples.normal(3, 20, 1);
+    Network saved = normalizing(1);
+    saved.forward(X.times(5));
+    saved.backward(Samples.oneHot(2, 20, 2)); // moves mean and variance from where they begin
+    saved.save(file);
+    Network loaded = normalizing(2);
+    loaded.load(file);
+    assertThat(loaded.predict(X)).isEqualTo(saved.predict(X));
+    assertThat(saved.predict(X)).isNotEqualTo(normalizing(1).predict(X));
+  }
+
+  private static Network normalizing(long seed) {
+    return new Network(
+        seed, new CrossEntropy(), new Dense(3, 4), new BatchNorm(4), new Dense(4, 2));
   }
 
   /** What a saved array looks like, typed by hand from NumPy Enhancement Proposal 1. */
