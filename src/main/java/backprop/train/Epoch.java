@@ -15,9 +15,13 @@ import java.util.Locale;
  */
 public record Epoch(
     int number, double cost, double accuracy, double validationCost, double validationAccuracy) {
-  /** What it recorded, such as {@code J 0.1234, accuracy 0.9700}. */
+  /** Its number and what it recorded, such as {@code epoch 3: J 0.1234, accuracy 0.9700}. */
   @Override
   public String toString() {
+    return "epoch " + number + ": " + text();
+  }
+
+  String text() {
     return text("J ", cost)
         + text(", accuracy ", accuracy)
         + text(", validation J ", validationCost)

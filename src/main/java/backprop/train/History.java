@@ -58,6 +58,6 @@ public record History(List<Epoch> epochs) {
     int n = epochs.size();
     return n == 0
         ? "History of no epoch"
-        : "History of " + n + (n == 1 ? " epoch, " : " epochs, ") + last();
+        : "History of " + n + (n == 1 ? " epoch, " : " epochs, ") + last().text();
   }
 }

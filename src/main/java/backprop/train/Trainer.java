@@ -85,10 +85,9 @@ public final class Trainer {
   }
 
   /**
-   * Chooses the seed of the batches' order; {@value #SEED} otherwise.
+   * {@return this trainer, with another seed of the batches' order than {@value #SEED}}
    *
    * @param seed the seed
-   * @return this trainer
    */
   public Trainer seed(long seed) {
     random = new Random(seed);
@@ -96,11 +95,10 @@ public final class Trainer {
   }
 
   /**
-   * Chooses how α changes with the epochs done, which go on from training to training; constant
-   * otherwise. A {@link #step} of one's own counts for none.
+   * {@return this trainer, whose α changes with the epochs done, which go on from training to
+   * training; a {@link #step} of one's own counts for none}
    *
    * @param schedule the schedule of the optimizer's α
-   * @return this trainer
    */
   public Trainer schedule(Schedule schedule) {
     this.schedule = Objects.requireNonNull(schedule, "schedule: it must not be null");
@@ -108,10 +106,9 @@ public final class Trainer {
   }
 
   /**
-   * Has the gradients of each batch scaled down before the update where they are long.
+   * {@return this trainer, which scales the gradients of a batch down where they are long}
    *
    * @param clip the bound of their norm
-   * @return this trainer
    */
   public Trainer clip(ClipByNorm clip) {
     this.clip = Objects.requireNonNull(clip, "clip: it must not be null");
@@ -119,10 +116,9 @@ public final class Trainer {
   }
 
   /**
-   * Has each epoch end with cost and accuracy on examples that are not learned from.
+   * {@return this trainer, whose epochs end with cost and accuracy on examples not learned from}
    *
    * @param data the validation set
-   * @return this trainer
    */
   public Trainer validation(Dataset data) {
     validation = data;
@@ -155,10 +151,9 @@ public final class Trainer {
   }
 
   /**
-   * Has this trainer watched by a listener of one's own instead of the usual one.
+   * {@return this trainer, watched by a listener of one's own instead of the usual one}
    *
    * @param listener told of every epoch
-   * @return this trainer
    */
   public Trainer listener(TrainingListener listener) {
     this.listener = Objects.requireNonNull(listener, "listener: it must not be null");
@@ -202,11 +197,10 @@ public final class Trainer {
   }
 
   /**
-   * One step of training on one batch: a forward pass, a backward pass, and the optimizer's update
-   * of every parameter.
+   * {@return J_data of a batch, before one step of training on it: a forward pass, a backward pass,
+   * and the optimizer's update of every parameter}
    *
    * @param batch the examples
-   * @return J_data of the batch, before the update
    * @throws DivergedException if J is NaN or infinite; then nothing is updated
    * @throws backprop.matrix.ShapeException if the batch does not fit the network
    */

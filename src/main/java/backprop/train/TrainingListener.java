@@ -26,6 +26,6 @@ public interface TrainingListener {
    */
   static TrainingListener printing(PrintStream out) {
     return (epoch, planned) ->
-        out.println("epoch " + epoch.number() + "/" + planned + ": " + epoch);
+        out.println("epoch " + epoch.number() + "/" + planned + ": " + epoch.text());
   }
 }

@@ -301,9 +301,10 @@ class TrainerTest {
   @Test
   void anEpochReadsAsWhatItRecorded() {
     double none = Double.NaN;
-    assertThat(new Epoch(3, 0.25, none, none, none)).hasToString("J 0.2500");
+    assertThat(new Epoch(3, 0.25, none, none, none)).hasToString("epoch 3: J 0.2500");
     assertThat(new Epoch(3, 0.25, 0.5, 1, 0.75))
-        .hasToString("J 0.2500, accuracy 0.5000, validation J 1.0000, validation accuracy 0.7500");
+        .hasToString(
+            "epoch 3: J 0.2500, accuracy 0.5000, validation J 1.0000, validation accuracy 0.7500");
     assertThat(new History(List.of(new Epoch(1, 0.25, 0.5, none, none))))
         .hasToString("History of 1 epoch, J 0.2500, accuracy 0.5000");
     assertThat(new History(List.of())).hasToString("History of no epoch");
