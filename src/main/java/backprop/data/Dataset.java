@@ -29,6 +29,8 @@ public record Dataset(Matrix X, Matrix Y, List<String> classes) {
     String names = "Dataset: classes must name each of the %s rows of Y, got %s names";
     boolean named = classes.isEmpty() || classes.size() == Y.rows();
     require(named, names, Y.rows(), classes.size());
+    boolean shares = Y.maxAbs() <= 1 && Y.atLeast(0).mean() == 1;
+    require(classes.isEmpty() || shares, "Dataset: Y must be 0 to 1 for classes, got others");
   }
 
   /**

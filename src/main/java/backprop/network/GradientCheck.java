@@ -2,6 +2,7 @@ package backprop.network;
 
 import backprop.layer.Parameter;
 import backprop.matrix.Matrix;
+import backprop.matrix.Shape;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +61,7 @@ public record GradientCheck(List<ParameterError> errors) {
    * @param J the cost, computed with W as it stands
    */
   public static Matrix numerical(Matrix W, DoubleSupplier J) {
+    Shape.require("GradientCheck", "W", W, Shape.ANY, Shape.ANY);
     return Matrix.generate(
         W.rows(),
         W.cols(),

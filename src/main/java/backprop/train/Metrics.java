@@ -5,6 +5,7 @@ import backprop.matrix.Matrix;
 import backprop.matrix.Shape;
 import backprop.matrix.ShapeException;
 import backprop.network.Network;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -22,6 +23,7 @@ public final class Metrics {
    * @throws ShapeException if the data do not fit the network, or a prediction is not finite
    */
   public static double accuracy(Network net, Dataset data) {
+    Objects.requireNonNull(data, "accuracy: the data must not be null");
     return accuracy(net.predict(data.X()), data.Y());
   }
 
@@ -48,6 +50,7 @@ public final class Metrics {
    * @throws ShapeException if the data do not fit the network, or a prediction is not finite
    */
   public static Matrix confusion(Network net, Dataset data) {
+    Objects.requireNonNull(data, "confusion: the data must not be null");
     int[] predicted = predicted("confusion", net.predict(data.X()), data.Y());
     int[] actual = classes(data.Y());
     int n = Math.max(2, data.Y().rows());
@@ -66,13 +69,17 @@ public final class Metrics {
    * @throws ShapeException if the data do not fit the network, or a prediction is not finite
    */
   public static ClassScores scores(Network net, Dataset data) {
-    return new ClassScores(data.classes(), confusion(net, data));
+    Matrix confusion = confusion(net, data);
+    return new ClassScores(data.classes(), confusion);
   }
 
   private static int[] predicted(String where, Matrix Yhat, Matrix Y) {
     if (!Shape.requireSame(where, "Ŷ", Yhat, Y).isFinite()) {
       throw new ShapeException(
           where + ": Ŷ must be finite numbers, got NaN or infinity — did the training diverge?");
+    }
+    if (!(Y.maxAbs() <= 1)) {
+      throw new ShapeException(where + ": labels Y must be between 0 and 1, got " + Y.maxAbs());
     }
     return classes(Yhat);
   }

@@ -121,7 +121,7 @@ public final class Trainer {
    * @param data the validation set
    */
   public Trainer validation(Dataset data) {
-    validation = data;
+    validation = Objects.requireNonNull(data, "validation: the data must not be null");
     return this;
   }
 
@@ -205,6 +205,7 @@ public final class Trainer {
    * @throws backprop.matrix.ShapeException if the batch does not fit the network
    */
   public double step(Dataset batch) {
+    Objects.requireNonNull(batch, "step: the batch must not be null");
     return reuses() ? workspace.run(() -> stepOn(batch)) : stepOn(batch);
   }
 

@@ -223,13 +223,13 @@ class TrainerTest {
 
   @Test
   void aNumberThatIsNoneAmongTheInputsIsNamed() {
-    Matrix X = Samples.normal(3, 8, 1);
-    X.set(1, 5, Double.NaN);
-    assertDiverged(
-        threeLayers(),
-        new Dataset(X, Samples.normal(1, 8, 2)),
-        "the cost J became NaN in epoch 1, batch 1; the first that is not finite is the input X"
-            + " — look for it in the data");
+    Dataset data = new Dataset(Samples.normal(3, 8, 1), Samples.normal(1, 8, 2));
+    data.X().set(1, 5, Double.NaN);
+    assertThatThrownBy(() -> new Trainer(threeLayers(), new Adam()).step(data))
+        .isInstanceOf(DivergedException.class)
+        .hasMessage(
+            "the cost J became NaN in a step; the first that is not finite is the input X"
+                + " — look for it in the data");
   }
 
   @Test
@@ -257,7 +257,8 @@ class TrainerTest {
   @Test
   void aSecondBatchAndAValidationSetAreNamedToo() {
     Dataset good = new Dataset(Samples.normal(3, 8, 1), Samples.normal(1, 8, 2));
-    Dataset bad = new Dataset(good.X().times(Double.NaN), good.Y());
+    Dataset bad = new Dataset(good.X().copy(), good.Y());
+    bad.X().set(0, 0, Double.NaN);
     Trainer trainer = new Trainer(threeLayers(), new Adam()).validation(bad);
     assertThatThrownBy(() -> trainer.train(good, 3))
         .hasMessageContaining("became NaN in epoch 1, validation; the first")
