@@ -1,7 +1,6 @@
 package backprop.notebook;
 
 import backprop.plot.Figure;
-import java.util.Base64;
 
 /** Pieces of HTML with inline styles, which need no trust, no script and no style sheet. */
 final class Html {
@@ -18,12 +17,12 @@ final class Html {
 
   /** A figure with its text alternative. */
   static String image(Figure figure) {
-    return "<img alt=\"%s\" width=\"%s\" height=\"%s\" style=\"%s\" src=\"data:image/png;base64,%s\">"
+    return "<img alt=\"%s\" width=\"%s\" height=\"%s\" style=\"%s\" src=\"%s\">"
         .formatted(
             escape(figure.alt()),
             figure.width(),
             figure.height(),
             "max-width:100%;height:auto;background:#ffffff",
-            Base64.getEncoder().encodeToString(figure.png()));
+            escape(figure.src()));
   }
 }

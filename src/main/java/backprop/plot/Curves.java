@@ -5,175 +5,126 @@ import backprop.train.History;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
-import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.XYStyler;
-import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** The curves of a training: cost, and beside it accuracy, over the epochs. */
+/** Lines and marks by XChart, whose colours go with markers and dashes of their own. */
 final class Curves {
-  private static final int WIDTH = 420;
-  private static final int HEIGHT = 300;
-  private static final int FEW = 12;
-  private static final int MOST = 500;
-  private static final BasicStroke SOLID = new BasicStroke(2.2f);
-  private static final BasicStroke DASHED =
-      new BasicStroke(
-          2.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {7f, 5f}, 0f);
+  private static final int FEW = 40;
+  private static final float[][] DASHES = {null, {7, 5}, {2, 4}, {11, 4, 2, 4}, {16, 5}, {5, 2}};
 
   private Curves() {}
 
-  /** One curve or two beside each other. */
+  /** Cost, and beside it accuracy where there is one, over the epochs. */
   static Figure of(History history) {
-    XYChart cost = chart("Cost", "J", history, Epoch::cost, Epoch::validationCost);
-    if (!history.hasAccuracy()) {
-      return Figure.draw(WIDTH, HEIGHT, alt(history), g -> cost.paint(g, WIDTH, HEIGHT));
-    }
-    XYChart accuracy =
-        chart("Accuracy", "share right", history, Epoch::accuracy, Epoch::validationAccuracy);
-    accuracy.getStyler().setYAxisMin(0.0);
-    accuracy.getStyler().setYAxisMax(1.0);
-    return Figure.draw(
-        2 * WIDTH,
-        HEIGHT,
-        alt(history),
-        g -> {
-          cost.paint(g, WIDTH, HEIGHT);
-          g.translate(WIDTH, 0);
-          accuracy.paint(g, WIDTH, HEIGHT);
-        });
+    int last = history.last().number();
+    XYChart cost = chart("Cost", "epoch", "J", 460, 300);
+    line(cost, 0, "training", points(history, Epoch::cost));
+    line(cost, 1, "validation", points(history, Epoch::validationCost));
+    XYChart accuracy = chart("Accuracy", "epoch", "share right", 460, 300);
+    line(accuracy, 0, "training", points(history, Epoch::accuracy));
+    line(accuracy, 1, "validation", points(history, Epoch::validationAccuracy));
+    Double left = last > 12 ? 0.5 : null; // for XChart labels all numbers of an even row
+    cost.getStyler().setXAxisMin(left);
+    accuracy.getStyler().setXAxisMin(left).setYAxisMin(0.0).setYAxisMax(1.0);
+    String alt = "Curves over " + last + (last == 1 ? " epoch" : " epochs") + said(cost);
+    return history.hasAccuracy()
+        ? figure(alt + said(accuracy) + ".", g -> {}, cost, accuracy)
+        : figure(alt + ".", g -> {}, cost);
   }
 
-  private static XYChart chart(
-      String title,
-      String yAxis,
-      History history,
-      ToDoubleFunction<Epoch> training,
-      ToDoubleFunction<Epoch> validation) {
-    XYChart chart =
-        new XYChartBuilder()
-            .width(WIDTH)
-            .height(HEIGHT)
-            .title(title)
-            .xAxisTitle("epoch")
-            .yAxisTitle(yAxis)
-            .build();
-    style(chart);
-    add(chart, "training", history, training, Palette.BLUE, SOLID, SeriesMarkers.CIRCLE);
-    if (history.hasValidation()) {
-      add(
-          chart,
-          "validation",
-          history,
-          validation,
-          Palette.VERMILLION,
-          DASHED,
-          SeriesMarkers.SQUARE);
+  private static Stream<double[]> points(History history, ToDoubleFunction<Epoch> value) {
+    return history.epochs().stream().map(e -> new double[] {e.number(), value.applyAsDouble(e)});
+  }
+
+  /** The course of each line in words. */
+  private static String said(XYChart chart) {
+    String alt = "";
+    for (XYSeries line : chart.getSeriesCollection()) {
+      if (line.getLineStyle() != null) {
+        double[] y = line.getYData();
+        alt += "; " + chart.getYAxisTitle() + ", " + line.getName().strip();
+        alt += Figure.text(" from %s to %s", y[0], y[y.length - 1]);
+        alt += Figure.text(", within %s and %s", line.getYMin(), line.getYMax());
+      }
     }
+    return alt;
+  }
+
+  /** A chart without lines. */
+  static XYChart chart(String title, String x, String y, int width, int height) {
+    XYChart chart = new XYChart(width, height);
+    chart.setTitle(title);
+    chart.setXAxisTitle(x);
+    chart.setYAxisTitle(y);
+    chart.setCustomXAxisTickLabelsFormatter(tick -> Figure.text("%s", tick));
+    chart.setCustomYAxisTickLabelsFormatter(tick -> Figure.text("%s", tick));
+    Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
+    Color clear = new Color(0, true);
+    XYStyler styler = chart.getStyler();
+    styler.setAxisTitleFont(font).setAxisTickLabelsFont(font).setLegendFont(font);
+    styler.setChartTitleFont(font.deriveFont(Font.BOLD, 15)).setPlotBorderVisible(false);
+    styler.setPlotBackgroundColor(clear).setChartBackgroundColor(clear).setLegendBorderColor(clear);
     return chart;
   }
 
-  private static void add(
-      XYChart chart,
-      String name,
-      History history,
-      ToDoubleFunction<Epoch> value,
-      Color color,
-      BasicStroke stroke,
-      Marker marker) {
-    List<Epoch> epochs = thinned(history.epochs());
-    boolean few = epochs.size() <= FEW;
-    int parts = Math.max(1, MOST / epochs.size());
-    XYSeries series =
-        chart.addSeries(
-            name,
-            few ? values(epochs, Epoch::number) : divided(epochs, Epoch::number, parts),
-            few ? values(epochs, value) : divided(epochs, value, parts));
-    series.setLineColor(color);
-    series.setLineStyle(stroke);
-    series.setMarkerColor(color);
-    series.setSmooth(!few);
-    series.setMarker(few ? marker : SeriesMarkers.NONE);
-  }
-
-  /** At most some 500 epochs, evenly, the last among them: more points than pixels show nothing. */
-  private static List<Epoch> thinned(List<Epoch> epochs) {
-    int stride = (epochs.size() + MOST - 1) / MOST;
-    int last = epochs.size() - 1;
-    return IntStream.rangeClosed(0, last)
-        .filter(i -> i == 0 || (last - i) % stride == 0)
-        .mapToObj(epochs::get)
-        .toList();
-  }
-
-  private static double[] values(List<Epoch> epochs, ToDoubleFunction<Epoch> value) {
-    return epochs.stream().mapToDouble(value).toArray();
+  /** Adds points {x, y} with the colour and the marker of k. */
+  static XYSeries marks(XYChart chart, int k, String name, List<double[]> points) {
+    double[] x = points.stream().mapToDouble(p -> p[0]).toArray();
+    double[] y = points.stream().mapToDouble(p -> p[1]).toArray();
+    XYSeries series = chart.addSeries(name, x, y);
+    series.setMarker(chart.getStyler().getSeriesMarkers()[(k + k / 7) % 7]);
+    series.setMarkerColor(new Color(Svg.COLOURS[k % 7])).setLineColor(series.getMarkerColor());
+    return series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
   }
 
   /**
-   * The values with parts − 1 more between two neighbours, on the straight line: XChart dashes a
-   * smooth line as a whole (any other anew between two points, where dashes vanish), and between so
-   * many points there is nothing left to smooth. The one at ½ makes the spacing unequal: XChart
-   * labels every one of numbers that are equally spaced.
+   * Adds line k through the finite points; through many without dashes, which XChart begins anew at
+   * each point, and with a marker at some.
    */
-  private static double[] divided(List<Epoch> epochs, ToDoubleFunction<Epoch> value, int parts) {
-    double[] values = values(epochs, value);
-    DoubleStream rest = IntStream.rangeClosed(1, (values.length - 1) * parts).asDoubleStream();
-    return DoubleStream.concat(DoubleStream.of(0, 0.5), rest)
-        .map(position -> between(values, position / parts))
-        .toArray();
-  }
-
-  /** The value at a position between two neighbours, on the straight line. */
-  private static double between(double[] values, double position) {
-    int i = (int) position;
-    double next = values[Math.min(i + 1, values.length - 1)];
-    return values[i] + (next - values[i]) * (position - i);
-  }
-
-  private static void style(XYChart chart) {
-    XYStyler styler = chart.getStyler();
-    styler.setChartBackgroundColor(Color.WHITE);
-    styler.setChartFontColor(Palette.BLACK);
-    styler.setChartTitleFont(new Font(Font.SANS_SERIF, Font.BOLD, 15));
-    styler.setLegendFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
-    styler.setLegendPosition(Styler.LegendPosition.OutsideS);
-    styler.setLegendLayout(Styler.LegendLayout.Horizontal);
-    styler.setLegendBorderColor(Color.WHITE);
-    styler.setPlotBorderVisible(false);
-    styler.setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 14));
-    styler.setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
-    styler.setPlotGridLinesColor(Palette.RULE);
-    styler.setXAxisDecimalPattern("0");
-    styler.setYAxisDecimalPattern("0.####");
-    styler.setLocale(Locale.ROOT);
-  }
-
-  private static String alt(History history) {
-    int last = history.last().number();
-    String text =
-        "Curves over %s: ".formatted(last == 1 ? "1 epoch" : last + " epochs")
-            + fell("cost J", history, Epoch::cost);
-    if (history.hasAccuracy()) {
-      text += "; " + fell("accuracy", history, Epoch::accuracy);
+  static List<double[]> line(XYChart chart, int k, String name, Stream<double[]> points) {
+    List<double[]> finite = points.filter(p -> Double.isFinite(p[0] + p[1])).toList();
+    int n = finite.size();
+    if (n > FEW) {
+      IntStream some = IntStream.range(0, n).filter(i -> i % (n / 10) == 0);
+      marks(chart, k, name, some.mapToObj(finite::get).toList());
     }
-    if (history.hasValidation()) {
-      text += "; " + fell("validation J", history, Epoch::validationCost);
+    if (n > 0) {
+      XYSeries line = marks(chart, k, n > FEW ? name + " " : name, finite);
+      line.setXYSeriesRenderStyle(XYSeriesRenderStyle.Line).setShowInLegend(n <= FEW);
+      float[] dash = n > FEW ? null : DASHES[k % DASHES.length];
+      line.setLineStyle(new BasicStroke(2.2f, 0, BasicStroke.JOIN_ROUND, 1, dash, 0));
+      line.setMarker(n > FEW ? SeriesMarkers.NONE : line.getMarker());
     }
-    return text + ".";
+    return finite;
   }
 
-  private static String fell(String name, History history, ToDoubleFunction<Epoch> value) {
-    double first = value.applyAsDouble(history.epochs().get(0));
-    double last = value.applyAsDouble(history.last());
-    return String.format(Locale.ROOT, "%s from %.4g to %.4g", name, first, last);
+  /** Charts beside each other, over a ground that is drawn when they are laid out. */
+  static Figure figure(String alt, Consumer<Graphics2D> ground, XYChart... charts) {
+    int width = charts[0].getWidth();
+    int height = charts[0].getHeight();
+    int rgb = BufferedImage.TYPE_INT_RGB;
+    BufferedImage image = new BufferedImage(2 * width * charts.length, 2 * height, rgb);
+    Graphics2D g = image.createGraphics();
+    g.scale(2, 2);
+    g.setBackground(Color.WHITE);
+    for (XYChart chart : charts) {
+      chart.paint(g, width, height);
+      g.clearRect(0, 0, width, height);
+      ground.accept(g);
+      chart.paint(g, width, height);
+      g.translate(width, 0);
+    }
+    return Figure.of(image, alt);
   }
 }

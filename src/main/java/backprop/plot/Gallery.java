@@ -1,86 +1,53 @@
 package backprop.plot;
 
-import backprop.data.Dataset;
 import backprop.matrix.Matrix;
-import java.awt.Color;
-import java.awt.Font;
-import java.awt.Graphics2D;
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.function.IntBinaryOperator;
 
-/** Square images, one for each example, with the name of their class under them. */
+/**
+ * Square images with captions: 0 is white and the largest entry black, or, where some entries are
+ * negative, blue, and negative ones vermillion and striped.
+ */
 final class Gallery {
-  private static final int IMAGE = 72;
-  private static final int CAPTION = 22;
-  private static final int GAP = 12;
-  private static final int MOST_ACROSS = 10;
-
   private Gallery() {}
 
-  /**
-   * The images of all examples of a data set, ten in a row; 0 is white, the largest entry black.
-   */
-  static Figure of(Dataset data) {
-    int side = side(data.X());
-    int across = Math.min(MOST_ACROSS, data.m());
-    int down = (data.m() + across - 1) / across;
-    int[] labels = data.labels();
-    double most = Math.max(data.X().maxAbs(), Double.MIN_NORMAL);
-    return Figure.draw(
-        GAP + across * (IMAGE + GAP),
-        GAP + down * (IMAGE + CAPTION),
-        alt(data, labels, side),
-        g -> {
-          g.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 14));
-          for (int i = 0; i < data.m(); i++) {
-            int x = GAP + (i % across) * (IMAGE + GAP);
-            int y = GAP + (i / across) * (IMAGE + CAPTION);
-            image(g, data.X(), i, side, most, x, y);
-            caption(g, name(data, labels[i]), x, y);
-          }
-        });
-  }
-
-  private static void image(
-      Graphics2D g, Matrix X, int i, int side, double most, int left, int top) {
-    for (int row = 0; row < side; row++) {
-      for (int col = 0; col < side; col++) {
-        double ink = Math.abs(X.get(row * side + col, i)) / most;
-        int grey = (int) Math.round(255 * (1 - ink));
-        g.setColor(new Color(grey, grey, grey));
-        int x = left + col * IMAGE / side;
-        int y = top + row * IMAGE / side;
-        g.fillRect(x, y, left + (col + 1) * IMAGE / side - x, top + (row + 1) * IMAGE / side - y);
-      }
-    }
-    g.setColor(Palette.RULE);
-    g.drawRect(left, top, IMAGE, IMAGE);
-  }
-
-  private static void caption(Graphics2D g, String text, int left, int top) {
-    g.setColor(Palette.BLACK);
-    int width = g.getFontMetrics().stringWidth(text);
-    g.drawString(text, left + (IMAGE - width) / 2, top + IMAGE + CAPTION - 6);
-  }
-
-  private static String name(Dataset data, int label) {
-    return data.classes().isEmpty() ? "" : data.classes().get(label);
-  }
-
-  private static int side(Matrix X) {
+  /** The columns of X (pixels, m) as images, at most ten in a row, with m captions. */
+  static Figure of(Matrix X, List<String> captions) {
+    int m = X.cols();
     int side = (int) Math.round(Math.sqrt(X.rows()));
-    if (side * side != X.rows()) {
+    if (side * side != X.rows() || captions.size() != m) {
       throw new IllegalArgumentException(
-          "gallery: columns of X must be square images of 4, 9, 16 … pixels, got %s pixels"
-              .formatted(X.rows()));
+          "gallery: X must be square images of 4, 9, 16 … pixels, one for each caption, got X %s and %s captions"
+              .formatted(X.shape(), captions.size()));
     }
-    return side;
-  }
-
-  private static String alt(Dataset data, int[] labels, int side) {
-    String names =
-        Arrays.stream(labels).mapToObj(label -> name(data, label)).collect(Collectors.joining(" "));
-    String images = data.m() == 1 ? "1 image" : data.m() + " images";
-    return "%s of %s by %s pixels, labelled %s".formatted(images, side, side, names);
+    int scale = (71 + side) / side;
+    int size = scale * side;
+    int cell = Math.max(size, 9 * Svg.longest(captions)) + 12;
+    int across = Math.min(10, m);
+    int bottom = 12 + (m + across - 1) / across * (size + 22);
+    double most = Math.max(X.maxAbs(), Double.MIN_NORMAL);
+    boolean signed = X.minus(X.map(Math::abs)).maxAbs() > 0;
+    Svg svg = new Svg();
+    for (int i = 0; i < m; i++) {
+      int example = i;
+      int x = 12 + i % across * cell + (cell - 12 - size) / 2;
+      int y = 12 + i / across * (size + 22);
+      IntBinaryOperator colour =
+          (col, row) -> {
+            double entry = X.get(row / 2 / scale * side + col / 2 / scale, example) / most;
+            int full = signed ? entry < 0 ? 0xD55E00 : 0x0072B2 : 0;
+            return Svg.tint(full, Math.abs(entry) * (entry < 0 && (row + col) % 8 < 3 ? 0.4 : 1));
+          };
+      String src = Figure.of(Svg.pixels(2 * size, 2 * size, colour), "").src();
+      svg.add("<image x='%s' y='%s' width='%s' height='%3$s' href='%4$s'/>", x, y, size, src);
+      svg.text(x + size / 2, y + size + 16, "bold", captions.get(i));
+    }
+    String key = signed ? "white: 0, blue: to %s, red stripes: to -%1$s" : "white: 0, black: %s";
+    key = Figure.text(key, most);
+    svg.text(12, bottom + 12, "start", key);
+    String images = m == 1 ? "1 image" : m + " images";
+    String alt = "%s of %s by %2$s pixels, labelled %s; %s.";
+    alt = alt.formatted(images, side, String.join(" ", captions), key);
+    return svg.figure(Math.max(across * cell, 9 * key.length()) + 12, bottom + 22, alt);
   }
 }

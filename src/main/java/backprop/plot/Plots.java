@@ -1,9 +1,11 @@
 package backprop.plot;
 
 import backprop.data.Dataset;
+import backprop.matrix.Matrix;
 import backprop.network.Network;
 import backprop.train.History;
 import backprop.train.Metrics;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -12,44 +14,53 @@ public final class Plots {
   private Plots() {}
 
   /**
-   * Cost, and accuracy where there is one, over the epochs of a training.
+   * {@return cost, and beside it accuracy where there is one, over the epochs}
    *
-   * @param history what the training recorded
-   * @return the curves
-   * @throws IllegalStateException if the history has no epoch
+   * @param history what a training recorded, at least one epoch
    */
   public static Figure history(History history) {
     return Curves.of(history);
   }
 
   /**
-   * The confusion matrix: how often each true class (row) was taken for each class (column).
+   * {@return how often each true class (row) was taken for each class (column)}
    *
    * @param net the network
    * @param data examples with their classes
-   * @return the matrix, with a count in every cell
-   * @throws backprop.matrix.ShapeException if the data do not fit the network
    */
   public static Figure confusion(Network net, Dataset data) {
-    List<String> names =
-        data.classes().size() > 1
-            ? data.classes()
-            : IntStream.range(0, Math.max(2, data.Y().rows())).mapToObj(String::valueOf).toList();
-    return ConfusionMatrix.of(Metrics.confusion(net, data), names);
+    return ConfusionMatrix.of(Metrics.confusion(net, data), classes(data));
   }
 
   /**
-   * The first examples as images with the names of their classes.
+   * {@return the first examples as images, with the names of their classes}
    *
    * @param data examples whose inputs are square images
    * @param count how many, at the most
-   * @return the images, ten in a row
-   * @throws IllegalArgumentException if the inputs are no square images, or count is below 1
    */
   public static Figure gallery(Dataset data, int count) {
     if (count < 1) {
       throw new IllegalArgumentException("gallery: count must be at least 1, got " + count);
     }
-    return Gallery.of(data.select(IntStream.range(0, Math.min(count, data.m())).toArray()));
+    Dataset some = data.select(IntStream.range(0, Math.min(count, data.m())).toArray());
+    IntStream labels = Arrays.stream(some.labels());
+    boolean named = !data.classes().isEmpty();
+    return gallery(some.X(), labels.mapToObj(k -> named ? data.classes().get(k) : "").toList());
+  }
+
+  /**
+   * {@return columns as images, such as mistakes, or Wᵀ of layer 1: what its nodes look for}
+   *
+   * @param X square images (pixels, m), whose colours tell the sign where some are negative
+   * @param captions m captions
+   */
+  public static Figure gallery(Matrix X, List<String> captions) {
+    return Gallery.of(X, captions);
+  }
+
+  private static List<String> classes(Dataset data) {
+    return data.classes().size() > 1
+        ? data.classes()
+        : IntStream.range(0, Math.max(2, data.Y().rows())).mapToObj(String::valueOf).toList();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backprop.exercise.Score;
 import backprop.matrix.Matrix;
+import backprop.plot.Plots;
 import backprop.train.Epoch;
 import backprop.train.History;
 import java.util.Collections;
@@ -50,11 +51,22 @@ class RenderersTest {
   @Test
   void aHistoryShowsAsAPictureWithItsTextAlternative() {
     Rendering shown = render(new History(List.of(new Epoch(1, 2, 0.5, Double.NaN, Double.NaN))));
-    assertThat(shown.text()).startsWith("Curves over 1 epoch: cost J from 2.000");
+    assertThat(shown.text()).startsWith("Curves over 1 epoch; J, training from 2 to 2");
     assertThat(shown.html())
-        .startsWith("<img alt=\"Curves over 1 epoch:")
+        .startsWith("<img alt=\"Curves over 1 epoch;")
         .contains("src=\"data:image/png;base64,");
     assertThat(render(new History(List.of())).text()).isEqualTo("History of no epoch");
+  }
+
+  @Test
+  void aDrawingShowsAsAnImageWithTheSvgInside() {
+    Rendering shown = render(Plots.gallery(Matrix.of(new double[][] {{1}}), List.of(HOSTILE)));
+    assertThat(shown.text()).startsWith("1 image of 1 by 1 pixels");
+    assertThat(shown.html())
+        .contains("labelled " + ESCAPED)
+        .contains("src=\"data:image/svg+xml;base64,")
+        .contains("background:#ffffff")
+        .doesNotContain("<script>", "<svg");
   }
 
   @Test

@@ -1,0 +1,77 @@
+package backprop.plot;
+
+import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.IntBinaryOperator;
+import java.util.stream.Stream;
+
+/** A drawing as SVG on a white ground, element by element; every text in it is escaped. */
+final class Svg {
+  /** The colours of Okabe &amp; Ito (2008), which people with any colour vision tell apart. */
+  static final int[] COLOURS = {
+    0x0072B2, 0xD55E00, 0x009E73, 0xE69F00, 0xCC79A7, 0x56B4E9, 0x1A1A1A
+  };
+
+  private static final String PICTURE =
+      """
+      <svg xmlns='http://www.w3.org/2000/svg' width='%1$s' height='%2$s' viewBox='0 0 %1$s %2$s'
+        role='img' font-family='sans-serif' font-size='14' text-anchor='middle' fill='#1A1A1A'>
+      <title>%3$s</title>
+      <style>
+        .bold { font-weight: bold } .start { text-anchor: start } .end { text-anchor: end }
+        .node { fill: #E0EFF7; stroke: #0072B2 } .edge { stroke: #8C8C8C } .white { fill: #FFFFFF }
+        .cell { fill: #0072B2; stroke: #DDDDDD } image { outline: 1px solid #DDDDDD }
+        .miss { stroke: #D55E00; stroke-width: 2 }
+      </style>
+      <rect width='100%%' height='100%%' fill='#FFFFFF'/>
+      %4$s</svg>
+      """;
+
+  private final StringBuilder elements = new StringBuilder();
+
+  /** Adds an element: a format whose values are escaped. */
+  void add(String format, Object... values) {
+    Stream<String> texts = Stream.of(values).map(value -> escape(Figure.text("%s", value)));
+    elements.append(format.formatted(texts.toArray())).append('\n');
+  }
+
+  /** Adds a line of text around x. */
+  void text(int x, int y, String look, Object text) {
+    add("<text x='%s' y='%s' class='%s'>%s</text>", x, y, look, text);
+  }
+
+  /** Pixels whose colours are a rule of column and row. */
+  static BufferedImage pixels(int width, int height, IntBinaryOperator colour) {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < width * height; i++) {
+      image.setRGB(i % width, i / width, colour.applyAsInt(i % width, i / width));
+    }
+    return image;
+  }
+
+  /** A shade between white (0) and a colour (1). */
+  static int tint(int colour, double share) {
+    int mixed = 0;
+    for (int shift = 0; shift <= 16; shift += 8) {
+      mixed |= (int) Math.round(255 - share * (255 - (colour >> shift & 255))) << shift;
+    }
+    return mixed;
+  }
+
+  /** The length of the longest text: sizes depend on it, not on a machine's fonts. */
+  static int longest(List<String> texts) {
+    return texts.stream().mapToInt(String::length).max().orElse(0);
+  }
+
+  /** The drawing, with the text that stands for it. */
+  Figure figure(int width, int height, String alt) {
+    String svg = PICTURE.formatted(width, height, escape(alt), elements);
+    return Figure.of("svg+xml", svg.getBytes(StandardCharsets.UTF_8), width, height, alt);
+  }
+
+  private static String escape(String text) {
+    String plain = text.replaceAll("\\p{Cntrl}", " ").replace("&", "&amp;");
+    return plain.replace("<", "&lt;").replace(">", "&gt;").replace("'", "&#39;");
+  }
+}
