@@ -7,6 +7,9 @@ import backprop.train.History;
 import backprop.train.Metrics;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
 
 /** All figures by name. */
@@ -30,6 +33,29 @@ public final class Plots {
    */
   public static Figure confusion(Network net, Dataset data) {
     return ConfusionMatrix.of(Metrics.confusion(net, data), classes(data));
+  }
+
+  /**
+   * {@return the class that a network gives to each point of a plane, and the examples}
+   *
+   * @param net the network; a single output parts two classes at ½
+   * @param data examples of two features, X (2, m), with their classes
+   */
+  public static Figure decisionRegions(Network net, Dataset data) {
+    return Maps.regions(net, data, classes(data));
+  }
+
+  /**
+   * {@return paths of optimizers over the levels of a surface}
+   *
+   * @param J the surface, J(w₁, w₂)
+   * @param w1 the least and the largest w₁ to show
+   * @param w2 the least and the largest w₂ to show
+   * @param paths the points {w₁, w₂} of each path
+   */
+  public static Figure paths(
+      DoubleBinaryOperator J, double[] w1, double[] w2, Map<String, List<double[]>> paths) {
+    return Maps.paths(J, w1, w2, new TreeMap<>(paths));
   }
 
   /**
