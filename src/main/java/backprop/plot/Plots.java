@@ -6,6 +6,7 @@ import backprop.network.Network;
 import backprop.train.History;
 import backprop.train.Metrics;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,6 +57,31 @@ public final class Plots {
   public static Figure paths(
       DoubleBinaryOperator J, double[] w1, double[] w2, Map<String, List<double[]>> paths) {
     return Maps.paths(J, w1, w2, new TreeMap<>(paths));
+  }
+
+  /**
+   * {@return how the entries of each matrix are distributed, over one range}
+   *
+   * @param matrices such as the gradients of each layer, shown in the map's order
+   */
+  public static Figure histograms(Map<String, Matrix> matrices) {
+    return Histograms.of(matrices);
+  }
+
+  /**
+   * {@return how the entries of A[1] to A[L] are distributed as the network predicts}
+   *
+   * @param net the network
+   * @param X the inputs (n[0], m)
+   */
+  public static Figure activations(Network net, Matrix X) {
+    Map<String, Matrix> layers = new LinkedHashMap<>();
+    Matrix A = X;
+    for (int l = 1; l <= net.layers().size(); l++) {
+      A = net.layer(l).predict(A);
+      layers.put("A[" + l + "]", A);
+    }
+    return Histograms.of(layers);
   }
 
   /**
