@@ -110,6 +110,15 @@ public final class Plots {
     return Gallery.of(X, captions);
   }
 
+  /**
+   * {@return the layers as columns of nodes, with the shapes of their parameters}
+   *
+   * @param net the network
+   */
+  public static Figure network(Network net) {
+    return NetworkDiagram.of(net);
+  }
+
   private static List<String> classes(Dataset data) {
     return data.classes().size() > 1
         ? data.classes()
