@@ -2,6 +2,7 @@ package backprop.plot;
 
 import backprop.data.Dataset;
 import backprop.matrix.Matrix;
+import backprop.matrix.Shape;
 import backprop.network.Network;
 import backprop.train.History;
 import backprop.train.Metrics;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
@@ -43,6 +45,7 @@ public final class Plots {
    * @param data examples of two features, X (2, m), with their classes
    */
   public static Figure decisionRegions(Network net, Dataset data) {
+    Objects.requireNonNull(data, "decisionRegions: the data must not be null");
     return Maps.regions(net, data, classes(data));
   }
 
@@ -91,6 +94,7 @@ public final class Plots {
    * @param count how many, at the most
    */
   public static Figure gallery(Dataset data, int count) {
+    Objects.requireNonNull(data, "gallery: the data must not be null");
     if (count < 1) {
       throw new IllegalArgumentException("gallery: count must be at least 1, got " + count);
     }
@@ -107,6 +111,7 @@ public final class Plots {
    * @param captions m captions
    */
   public static Figure gallery(Matrix X, List<String> captions) {
+    Shape.require("gallery", "X", X, Shape.ANY, Shape.ANY);
     return Gallery.of(X, captions);
   }
 
