@@ -8,8 +8,11 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.knowm.xchart.XYChart;
@@ -45,6 +48,23 @@ final class Curves {
 
   private static Stream<double[]> points(History history, ToDoubleFunction<Epoch> value) {
     return history.epochs().stream().map(e -> new double[] {e.number(), value.applyAsDouble(e)});
+  }
+
+  /** Functions of x between two ends. */
+  static Figure of(XYChart chart, double[] x, Map<String, DoubleUnaryOperator> lines) {
+    double step = (x[1] - x[0]) / 400;
+    for (String name : lines.keySet()) {
+      DoubleStream steps = IntStream.rangeClosed(0, 400).mapToDouble(i -> x[0] + i * step);
+      DoubleUnaryOperator f = lines.get(name);
+      int k = chart.getSeriesCollection().size() / 2;
+      line(chart, k, name, steps.mapToObj(a -> new double[] {a, f.applyAsDouble(a)}));
+    }
+    chart
+        .getStyler()
+        .setXAxisMin(x[0] - step / 100); // no even row: XChart labels all numbers of it
+    String alt = "%s over %s from %s to %s%s.";
+    alt = Figure.text(alt, chart.getTitle(), chart.getXAxisTitle(), x[0], x[1], said(chart));
+    return figure(alt, g -> {}, chart);
   }
 
   /** The course of each line in words. */

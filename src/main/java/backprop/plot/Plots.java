@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 /** All figures by name. */
@@ -26,6 +27,20 @@ public final class Plots {
    */
   public static Figure history(History history) {
     return Curves.of(history);
+  }
+
+  /**
+   * {@return functions as curves, such as activations or schedules}
+   *
+   * @param title the title
+   * @param x what x is
+   * @param y what the functions give
+   * @param ends the least and the largest x
+   * @param lines the functions by name
+   */
+  public static Figure lines(
+      String title, String x, String y, double[] ends, Map<String, DoubleUnaryOperator> lines) {
+    return Curves.of(Curves.chart(title, x, y, 520, 320), ends, new TreeMap<>(lines));
   }
 
   /**

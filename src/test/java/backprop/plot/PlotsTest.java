@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +88,22 @@ class PlotsTest {
               .count();
       assertThat(inMarkers).isGreaterThan(5);
     }
+  }
+
+  @Test
+  void functionsShowWithTheirRanges() {
+    Figure figure =
+        Plots.lines("Twice", "z", "g(z)", new double[] {-1, 2}, Map.of("2z", z -> 2 * z));
+    assertThat(figure.alt())
+        .isEqualTo("Twice over z from -1 to 2; g(z), 2z from -2 to 4, within -2 and 4.");
+    assertThat(Pictures.columnsOf(Pictures.pixels(figure.src()), BLUE).length).isGreaterThan(1000);
+  }
+
+  @Test
+  void aFunctionIsDrawnWhereItIsFinite() {
+    Figure figure = Plots.lines("Log", "x", "log x", new double[] {0, 1}, Map.of("log", Math::log));
+    // at 0 it is -Infinity; the next of 401 points is 1/400
+    assertThat(figure.alt()).endsWith("log x, log from -5.991 to 0, within -5.991 and 0.");
   }
 
   @Test
