@@ -139,6 +139,16 @@ public final class Plots {
     return NetworkDiagram.of(net);
   }
 
+  /**
+   * {@return operations from left to right, values flowing forward, derivatives backward}
+   *
+   * @param nodes the nodes, each after those that it takes
+   * @throws IllegalArgumentException if a node takes one that does not stand before it
+   */
+  public static Figure computationalGraph(Node... nodes) {
+    return ComputationalGraph.of(List.of(nodes));
+  }
+
   private static List<String> classes(Dataset data) {
     return data.classes().size() > 1
         ? data.classes()

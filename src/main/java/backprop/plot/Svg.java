@@ -22,6 +22,8 @@ final class Svg {
         .bold { font-weight: bold } .start { text-anchor: start } .end { text-anchor: end }
         .node { fill: #E0EFF7; stroke: #0072B2 } .edge { stroke: #8C8C8C } .white { fill: #FFFFFF }
         .cell { fill: #0072B2; stroke: #DDDDDD } image { outline: 1px solid #DDDDDD }
+        .input { fill: #FFFFFF; stroke: #0072B2 } .derivative { fill: #B34700 }
+        .forth, .back { fill: none; stroke: #1A1A1A } .back { stroke: #B34700; stroke-dasharray: 5 3 }
         .miss { stroke: #D55E00; stroke-width: 2 }
       </style>
       <rect width='100%%' height='100%%' fill='#FFFFFF'/>
