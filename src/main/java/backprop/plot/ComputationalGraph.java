@@ -26,7 +26,7 @@ final class ComputationalGraph {
   static Figure of(List<Node> nodes) {
     ComputationalGraph graph = new ComputationalGraph();
     StringBuilder alt = new StringBuilder("Computational graph from left to right");
-    StringBuilder back = new StringBuilder(". Derivatives from right to left");
+    StringBuilder back = new StringBuilder();
     for (Node node : nodes) {
       if (!graph.nodes.keySet().containsAll(node.inputs())) {
         throw new IllegalArgumentException(
@@ -51,15 +51,18 @@ final class ComputationalGraph {
     int width = graph.left(-1) - GAP + 20;
     int height = LANE * graph.lanes + 56;
     graph.svg.text(width / 2, height - 34, "", "→ values forward");
-    graph.svg.text(width / 2, height - 14, "derivative", "⇠ dashed: derivatives backward");
-    return graph.svg.figure(width, height, alt.append(back).append(".").toString());
+    if (back.length() > 0) {
+      alt.append(". Derivatives from right to left").append(back);
+      graph.svg.text(width / 2, height - 14, "derivative", "⇠ dashed: derivatives backward");
+    }
+    return graph.svg.figure(width, height, alt + ".");
   }
 
   /** A node stands in the column before the first that takes it. */
   private void column(Node node) {
     int column = columns.merge(node.name(), 0, Math::max);
     int longest = Svg.longest(List.of(title(node), derivative(node)));
-    widths.merge(-column, 9 * longest + 20, Math::max);
+    widths.merge(-column, 9 * Math.max(7, longest) + 20, Math::max);
     node.inputs().forEach(input -> columns.merge(input, column + 1, Math::max));
   }
 

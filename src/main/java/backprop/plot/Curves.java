@@ -123,7 +123,7 @@ final class Curves {
       XYSeries line = marks(chart, k, n > FEW ? name + " " : name, finite);
       line.setXYSeriesRenderStyle(XYSeriesRenderStyle.Line).setShowInLegend(n <= FEW);
       float[] dash = n > FEW ? null : DASHES[k % DASHES.length];
-      line.setLineStyle(new BasicStroke(2.2f, 0, BasicStroke.JOIN_ROUND, 1, dash, 0));
+      line.setLineStyle(new BasicStroke(2.2f, n > FEW ? 1 : 0, BasicStroke.JOIN_ROUND, 1, dash, 0));
       line.setMarker(n > FEW ? SeriesMarkers.NONE : line.getMarker());
     }
     return finite;

@@ -52,6 +52,10 @@ class ComputationalGraphTest {
             new Node("x", "", NONE, NONE, List.of()),
             new Node("z", "g(x)", NONE, NONE, List.of("x")),
             new Node("J", "y − z", NONE, NONE, List.of("y", "z")));
+    assertThat(Pictures.texts(late))
+        .contains("→ values forward")
+        .noneMatch(t -> t.contains("deriv"));
+    assertThat(late.alt()).endsWith("; z = g(x); J = y − z.");
     assertThat(Pictures.text(late, "y").getAttribute("x"))
         .isEqualTo(Pictures.text(late, "z = g(x)").getAttribute("x"));
   }
