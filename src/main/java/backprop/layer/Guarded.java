@@ -38,6 +38,8 @@ interface Guarded extends Layer, Workspace.Reusing {
     private final int inputs;
     private final int outputs;
     private int l;
+    private String input;
+    private String gradient;
     private Matrix A;
 
     /** Of a layer without a number, which forms no part of a network. */
@@ -46,17 +48,20 @@ interface Guarded extends Layer, Workspace.Reusing {
       this.sizes = sizes;
       this.inputs = inputs;
       this.outputs = outputs;
+      number(0);
     }
 
     /** Of layer l, which has not run yet. */
     void number(int l) {
       this.l = l;
+      input = l == 0 ? "A[l-1]" : "A[" + (l - 1) + "]";
+      gradient = l == 0 ? "dA[l]" : "dA[" + l + "]";
       A = null;
     }
 
     /** A[l-1] is (n[l-1], m). */
     Matrix predict(Matrix A) {
-      return Shape.require(this, l == 0 ? "A[l-1]" : "A[" + (l - 1) + "]", A, inputs, Shape.ANY);
+      return Shape.require(this, input, A, inputs, Shape.ANY);
     }
 
     /** A[l-1] is (n[l-1], m), and is kept. */
@@ -68,7 +73,7 @@ interface Guarded extends Layer, Workspace.Reusing {
     /** dA[l] is (n[l], m) with the m of the A[l-1] that is kept, and its rows if any will do. */
     Matrix backward(Matrix dA) {
       int rows = outputs == Shape.ANY ? A().rows() : outputs;
-      return Shape.require(this, l == 0 ? "dA[l]" : "dA[" + l + "]", dA, rows, A().cols());
+      return Shape.require(this, gradient, dA, rows, A().cols());
     }
 
     /** A[l-1] of the last forward pass. */
