@@ -29,8 +29,8 @@ public record Dataset(Matrix X, Matrix Y, List<String> classes) {
     String names = "Dataset: classes must name each of the %s rows of Y, got %s names";
     boolean named = classes.isEmpty() || classes.size() == Y.rows();
     require(named, names, Y.rows(), classes.size());
-    boolean shares = Y.maxAbs() <= 1 && Y.atLeast(0).mean() == 1;
-    require(classes.isEmpty() || shares, "Dataset: Y must be 0 to 1 for classes, got others");
+    boolean shares = classes.isEmpty() || Y.isWithin(0, 1);
+    require(shares, "Dataset: Y must be between 0 and 1 for classes, got other numbers");
   }
 
   /**

@@ -21,7 +21,7 @@ public record Normalization(Matrix mu, Matrix sigma) {
     Shape.require("Normalization", "μ", mu, Shape.ANY, 1);
     Shape.require("Normalization", "σ", sigma, mu.rows(), 1);
     Dataset.requireFinite("Normalization", "μ", mu);
-    boolean above = sigma.map(s -> s > 0 ? 0 : 1).sum() == 0;
+    boolean above = sigma.isWithin(Double.MIN_VALUE, Double.POSITIVE_INFINITY);
     DataException.require(above, "Normalization: σ must hold numbers above 0, got others");
   }
 

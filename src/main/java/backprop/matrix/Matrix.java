@@ -7,7 +7,6 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
-import org.ejml.dense.row.MatrixFeatures_DDRM;
 
 /**
  * A real matrix; in this kit its columns are examples. Shapes read (rows, cols).
@@ -568,7 +567,22 @@ public final class Matrix {
 
   /** {@return whether every entry is a number: neither NaN nor infinite} */
   public boolean isFinite() {
-    return !MatrixFeatures_DDRM.hasUncountable(entries);
+    return isWithin(-Double.MAX_VALUE, Double.MAX_VALUE);
+  }
+
+  /**
+   * {@return whether every entry is a number from low to high}
+   *
+   * @param low the least that passes
+   * @param high the largest that passes
+   */
+  public boolean isWithin(double low, double high) {
+    for (int k = 0; k < entries.getNumElements(); k++) {
+      if (!(entries.data[k] >= low && entries.data[k] <= high)) {
+        return false; // NaN as well
+      }
+    }
+    return true;
   }
 
   // ---- text and equality

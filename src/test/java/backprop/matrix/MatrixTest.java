@@ -54,6 +54,15 @@ class MatrixTest {
   }
 
   @Test
+  void aRangeHoldsItsEndsButNoNaN() {
+    assertThat(Matrix.row(0, 0.5, 1).isWithin(0, 1)).isTrue();
+    assertThat(Matrix.row(0, 0.5, 1.1).isWithin(0, 1)).isFalse();
+    assertThat(Matrix.row(0, -1e-300).isWithin(0, 1)).isFalse();
+    assertThat(Matrix.row(Double.NaN).isWithin(0, 1)).isFalse();
+    assertThat(Matrix.row(Double.NEGATIVE_INFINITY).isFinite()).isFalse();
+  }
+
+  @Test
   void theNormOfHugeAndOfTinyNumbersIsRight() {
     assertThat(Matrix.row(3e200, 4e200).norm()).isCloseTo(5e200, withPercentage(1e-12));
     assertThat(Matrix.row(3e-200, 4e-200).norm()).isCloseTo(5e-200, withPercentage(1e-12));
