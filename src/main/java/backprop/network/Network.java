@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * L layers and a loss: A[0] = X, A[l] = layer l of A[l-1], Z[L] = A[L] are the logits, and the loss
@@ -128,6 +130,18 @@ public final class Network {
     return layers.get(l - 1);
   }
 
+  /**
+   * {@return layer l as text, such as {@code Dense[2] 100→10}; of one's own layer without a
+   * toString its class and number}
+   *
+   * @param l its number, 1 … L
+   */
+  public String name(int l) {
+    String text = layer(l).toString();
+    boolean hash = text.endsWith("@" + Integer.toHexString(System.identityHashCode(layer(l))));
+    return hash ? layer(l).getClass().getSimpleName() + "[" + l + "]" : text;
+  }
+
   /** {@return the layers, the first at index 0; an unmodifiable list} */
   public List<Layer> layers() {
     return layers;
@@ -209,14 +223,14 @@ public final class Network {
 
   /** {@return a table: each layer, its output's shape, its number of parameters; and their sum} */
   public String summary() {
-    int width = layers.stream().mapToInt(layer -> layer.toString().length()).max().orElse(0);
+    int width = names().mapToInt(String::length).max().orElse(0);
     String row = "%-" + width + "s %10s %,12d\n";
     StringBuilder table = new StringBuilder();
     for (int l = 1; l <= layers.size(); l++) {
       int given = layer(l).outputs();
       int n = given == Shape.ANY && l < layers.size() ? layer(l + 1).inputs() : given;
       String shape = "(" + (n == Shape.ANY ? "n" : n) + ", m)";
-      table.append(String.format(Locale.ROOT, row, layer(l), shape, count(layer(l).parameters())));
+      table.append(String.format(Locale.ROOT, row, name(l), shape, count(layer(l).parameters())));
     }
     return table + String.format(Locale.ROOT, row, "", "total", parameterCount());
   }
@@ -224,8 +238,12 @@ public final class Network {
   /** A line a layer, then the loss and the number of parameters. */
   @Override
   public String toString() {
-    String lines = layers.stream().map(layer -> layer + "\n").collect(Collectors.joining());
+    String lines = names().map(name -> name + "\n").collect(Collectors.joining());
     return lines + loss.getClass().getSimpleName() + ", " + parameterCount() + " parameters";
+  }
+
+  private Stream<String> names() {
+    return IntStream.rangeClosed(1, layers.size()).mapToObj(this::name);
   }
 
   private Matrix logits(Matrix X) {

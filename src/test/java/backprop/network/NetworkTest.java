@@ -9,6 +9,7 @@ import backprop.layer.Dense;
 import backprop.layer.Layer;
 import backprop.layer.Parameter;
 import backprop.loss.CrossEntropy;
+import backprop.loss.SquaredError;
 import backprop.matrix.Matrix;
 import backprop.matrix.ShapeException;
 import java.util.Collections;
@@ -203,5 +204,25 @@ class NetworkTest {
     public String toString() {
       return name;
     }
+  }
+
+  @Test
+  void aLayerWithoutATextOfItsOwnIsCalledByItsClassAndNumber() {
+    class Silent implements Layer {
+      @Override
+      public Matrix forward(Matrix A) {
+        return A;
+      }
+
+      @Override
+      public Matrix backward(Matrix dA) {
+        return dA;
+      }
+    }
+    Network net =
+        new Network(1, new SquaredError(), new Dense(2, 3), new Silent(), new Dense(3, 1));
+    assertThat(net.name(1)).isEqualTo("Dense[1] 2→3");
+    assertThat(net.name(2)).isEqualTo("Silent[2]");
+    assertThat(net.toString() + net.summary()).doesNotContain("@");
   }
 }

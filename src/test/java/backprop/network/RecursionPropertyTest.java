@@ -13,10 +13,13 @@ import backprop.layer.Parameter;
 import backprop.loss.CrossEntropy;
 import backprop.matrix.Matrix;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.Provide;
 
 /**
  * The library against the notes' own algorithms, written out here: note 000's recursions over dZ
@@ -36,12 +39,15 @@ class RecursionPropertyTest {
       return ((Dense) net.layer(l)).W();
     }
 
+    int m() {
+      return X.cols();
+    }
+
     Matrix b(int l) {
       return ((Dense) net.layer(l)).b();
     }
 
-    static Case of(int n0, int n1, int n2, int n3, int m, int which, long seed) {
-      Activation g = ACTIVATIONS.get(which);
+    static Case of(int n0, int n1, int n2, int n3, int m, Activation g, long seed) {
       Network net =
           new Network(
               seed,
@@ -56,16 +62,18 @@ class RecursionPropertyTest {
     }
   }
 
+  @Provide
+  Arbitrary<Case> cases() {
+    Arbitrary<Integer> width = Arbitraries.integers().between(1, 8);
+    Arbitrary<Integer> classes = Arbitraries.integers().between(2, 6);
+    Arbitrary<Integer> m = Arbitraries.integers().between(1, 9);
+    Arbitrary<Activation> g = Arbitraries.of(ACTIVATIONS);
+    return Combinators.combine(width, width, width, classes, m, g, Arbitraries.longs())
+        .as(Case::of);
+  }
+
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
-  void theRecursionOverDZ(
-      @ForAll @IntRange(min = 1, max = 8) int n0,
-      @ForAll @IntRange(min = 1, max = 8) int n1,
-      @ForAll @IntRange(min = 1, max = 8) int n2,
-      @ForAll @IntRange(min = 2, max = 6) int n3,
-      @ForAll @IntRange(min = 1, max = 9) int m,
-      @ForAll @IntRange(min = 0, max = 2) int which,
-      @ForAll long seed) {
-    Case c = Case.of(n0, n1, n2, n3, m, which, seed);
+  void theRecursionOverDZ(@ForAll("cases") Case c) {
     Matrix[] A = new Matrix[L + 1];
     Matrix[] Z = new Matrix[L + 1];
     forward(c, A, Z);
@@ -73,8 +81,8 @@ class RecursionPropertyTest {
     Matrix[] db = new Matrix[L + 1];
     Matrix dZ = A[L].minus(c.Y());
     for (int l = L; l >= 1; l--) {
-      dW[l] = dZ.mult(A[l - 1].transpose()).times(1.0 / m);
-      db[l] = dZ.mult(Matrix.ones(m, 1)).times(1.0 / m);
+      dW[l] = dZ.mult(A[l - 1].transpose()).times(1.0 / c.m());
+      db[l] = dZ.mult(Matrix.ones(c.m(), 1)).times(1.0 / c.m());
       if (l > 1) {
         dZ = c.W(l).transpose().mult(dZ).hadamard(Z[l - 1].map(c.g()::derivative));
       }
@@ -83,15 +91,7 @@ class RecursionPropertyTest {
   }
 
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
-  void theRecursionOverDA(
-      @ForAll @IntRange(min = 1, max = 8) int n0,
-      @ForAll @IntRange(min = 1, max = 8) int n1,
-      @ForAll @IntRange(min = 1, max = 8) int n2,
-      @ForAll @IntRange(min = 2, max = 6) int n3,
-      @ForAll @IntRange(min = 1, max = 9) int m,
-      @ForAll @IntRange(min = 0, max = 2) int which,
-      @ForAll long seed) {
-    Case c = Case.of(n0, n1, n2, n3, m, which, seed);
+  void theRecursionOverDA(@ForAll("cases") Case c) {
     Matrix[] A = new Matrix[L + 1];
     Matrix[] Z = new Matrix[L + 1];
     forward(c, A, Z);
@@ -100,31 +100,23 @@ class RecursionPropertyTest {
     Matrix dA = c.Y().divide(A[L]).times(-1); // of cross-entropy, by Ŷ = A[L]
     for (int l = L; l >= 1; l--) {
       Matrix dZ = l == L ? throughSoftmax(A[L], dA) : dA.hadamard(Z[l].map(c.g()::derivative));
-      dW[l] = dZ.mult(A[l - 1].transpose()).times(1.0 / m);
-      db[l] = dZ.mult(Matrix.ones(m, 1)).times(1.0 / m);
+      dW[l] = dZ.mult(A[l - 1].transpose()).times(1.0 / c.m());
+      db[l] = dZ.mult(Matrix.ones(c.m(), 1)).times(1.0 / c.m());
       dA = c.W(l).transpose().mult(dZ);
     }
     requireGradients(c, dW, db);
   }
 
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
-  void algorithmOneForEachExampleAndItsMeanAlgorithmTwo(
-      @ForAll @IntRange(min = 1, max = 8) int n0,
-      @ForAll @IntRange(min = 1, max = 8) int n1,
-      @ForAll @IntRange(min = 1, max = 8) int n2,
-      @ForAll @IntRange(min = 2, max = 6) int n3,
-      @ForAll @IntRange(min = 1, max = 9) int m,
-      @ForAll @IntRange(min = 0, max = 2) int which,
-      @ForAll long seed) {
-    Case c = Case.of(n0, n1, n2, n3, m, which, seed);
+  void algorithmOneForEachExampleAndItsMeanAlgorithmTwo(@ForAll("cases") Case c) {
     Matrix[] dW = new Matrix[L + 1];
     Matrix[] db = new Matrix[L + 1];
     for (int l = 1; l <= L; l++) {
       dW[l] = Matrix.zeros(c.W(l).rows(), c.W(l).cols());
       db[l] = Matrix.zeros(c.W(l).rows(), 1);
     }
-    for (int i = 0; i < m; i++) {
-      algorithmOne(c, i, dW, db, 1.0 / m);
+    for (int i = 0; i < c.m(); i++) {
+      algorithmOne(c, i, dW, db, 1.0 / c.m());
     }
     requireGradients(c, dW, db);
   }
