@@ -222,6 +222,7 @@ final class ApiSamples {
           // what trains will judge it
           "Trainer\\.validation\\(data\\) with data of .* more",
           // a penalty is for any parameter
+          "Metrics\\.classes\\(Y\\) with Y (of a (row|column) more|with a 2)",
           "L[12]\\.penalty\\(W, m\\) with W of a (row|column) more",
           // records that only carry what a layer, a loss or a split made
           "new (Parameter|Evaluation|Split|ClassScores)\\(.*",

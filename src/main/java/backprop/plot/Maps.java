@@ -39,7 +39,7 @@ final class Maps {
   static Figure regions(Network net, Dataset data, List<String> names) {
     double[][] X = Shape.require("decisionRegions", "X", data.X(), 2, Shape.ANY).toArray();
     Maps map = new Maps("Decision regions", "x", ends(X[0]), ends(X[1]));
-    int[] labels = classes(data.Y());
+    int[] labels = Metrics.classes(data.Y());
     for (int k : IntStream.of(labels).distinct().sorted().toArray()) {
       IntStream mine = IntStream.range(0, labels.length).filter(i -> labels[i] == k);
       List<double[]> points = mine.mapToObj(i -> new double[] {X[0][i], X[1][i]}).toList();
@@ -50,15 +50,8 @@ final class Maps {
     IntBinaryOperator tint = (k, stripe) -> Svg.tint(Svg.COLOURS[k % 7], 0.25 + 0.2 * stripe);
     return Curves.figure(
         Figure.text(alt, all, map.axes, 100 * Metrics.accuracy(net, data), data.m()),
-        g -> map.ground(g, tint, P -> classes(net.predict(P))),
+        g -> map.ground(g, tint, P -> Metrics.classes(net.predict(P))),
         map.chart);
-  }
-
-  /** The metrics' rule: the row of the largest entry; of a single row, whether it is ≥ ½. */
-  private static int[] classes(Matrix Y) {
-    return Y.rows() > 1
-        ? Y.argMaxOfColumns()
-        : Arrays.stream(Y.toArray()[0]).mapToInt(y -> y >= 0.5 ? 1 : 0).toArray();
   }
 
   private static double[] ends(double[] values) {

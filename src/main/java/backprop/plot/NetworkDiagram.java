@@ -18,13 +18,14 @@ final class NetworkDiagram {
   private final Svg svg = new Svg();
   private final int pitch;
 
-  private NetworkDiagram(List<Layer> layers) {
-    pitch = Math.max(190, 9 * Svg.longest(layers.stream().map(Layer::toString).toList()));
+  private NetworkDiagram(Network net) {
+    IntStream layers = IntStream.rangeClosed(1, net.layers().size());
+    pitch = Math.max(190, 9 * Svg.longest(layers.mapToObj(net::name).toList()));
   }
 
   /** The layers from left to right; the loss beneath them. */
   static Figure of(Network net) {
-    NetworkDiagram diagram = new NetworkDiagram(net.layers());
+    NetworkDiagram diagram = new NetworkDiagram(net);
     StringBuilder alt = new StringBuilder("Network diagram from left to right");
     int L = net.layers().size();
     int n = net.layer(1).inputs();
@@ -34,7 +35,7 @@ final class NetworkDiagram {
       int outputs = layer.outputs() == Shape.ANY ? n : layer.outputs();
       boolean all = false;
       long count = 0;
-      List<String> head = new ArrayList<>(List.of(layer.toString()));
+      List<String> head = new ArrayList<>(List.of(net.name(l)));
       for (Parameter p : layer.parameters()) {
         Matrix W = p.value();
         head.add("%s[%s] %s".formatted(p.name(), l, W.shape()));

@@ -8,10 +8,7 @@ import backprop.network.Network;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
-/**
- * How good predictions are. The class of a column is the row of its largest entry; of a single row
- * it is 1 where the entry is at least ½, else 0.
- */
+/** How good predictions are. */
 public final class Metrics {
   private Metrics() {}
 
@@ -78,13 +75,23 @@ public final class Metrics {
       throw new ShapeException(
           where + ": Ŷ must be finite numbers, got NaN or infinity — did the training diverge?");
     }
-    if (!(Y.maxAbs() <= 1)) {
-      throw new ShapeException(where + ": labels Y must be between 0 and 1, got " + Y.maxAbs());
+    if (!Y.isWithin(0, 1)) {
+      throw new ShapeException(where + ": labels Y must be between 0 and 1, got other numbers");
     }
     return classes(Yhat);
   }
 
-  private static int[] classes(Matrix Y) {
+  /**
+   * {@return the class of each column: the row of its largest entry, or for a single row 1 where
+   * the entry is at least ½, else 0}
+   *
+   * @param Y labels or predictions (n, m)
+   * @throws ShapeException if there is no example, or an entry is not finite
+   */
+  public static int[] classes(Matrix Y) {
+    if (!Shape.require("classes", "Y", Y, Shape.ANY, Shape.ANY).isFinite()) {
+      throw new ShapeException("classes: Y must be finite numbers, got NaN or infinity");
+    }
     if (Y.rows() > 1) {
       return Y.argMaxOfColumns();
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Trains a network: epochs of mini-batches, each a forward pass, a backward pass and a step of the
@@ -35,6 +36,7 @@ public final class Trainer {
   private final Network net;
   private final Optimizer optimizer;
   private final List<Optimizer.Step> steps;
+  private final boolean reusing;
   private final Workspace workspace = new Workspace();
   private TrainingListener listener = watch.get();
   private int batchSize = BATCH_SIZE;
@@ -60,6 +62,9 @@ public final class Trainer {
         net.parameters().stream()
             .map(p -> optimizer.step(p.value().rows(), p.value().cols()))
             .toList();
+    this.reusing =
+        Stream.concat(Stream.of(optimizer, net.loss()), net.layers().stream())
+            .allMatch(part -> part instanceof Workspace.Reusing);
   }
 
   /**
@@ -232,10 +237,7 @@ public final class Trainer {
 
   /** Whether all that take part promise to keep nothing, so that a step may reuse matrices. */
   private boolean reuses() {
-    return optimizer instanceof Workspace.Reusing
-        && (regularizer == null || regularizer instanceof Workspace.Reusing)
-        && net.loss() instanceof Workspace.Reusing
-        && net.layers().stream().allMatch(layer -> layer instanceof Workspace.Reusing);
+    return reusing && (regularizer == null || regularizer instanceof Workspace.Reusing);
   }
 
   private Epoch epoch(int number, Dataset data) {
@@ -285,7 +287,7 @@ public final class Trainer {
     String name = "";
     for (int l = 1; l <= net.layers().size() && A.isFinite(); l++) {
       A = net.layer(l).predict(A);
-      name = "what " + net.layer(l) + " gives — try a smaller learning rate";
+      name = "what " + net.name(l) + " gives — try a smaller learning rate";
     }
     return A.isFinite() ? "the loss of " + name : name;
   }
