@@ -3,58 +3,17 @@ package backprop.layer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import backprop.Golden;
 import backprop.Samples;
 import backprop.activation.Identity;
 import backprop.activation.Relu;
 import backprop.activation.Tanh;
 import backprop.matrix.Matrix;
 import backprop.matrix.ShapeException;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Random;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
 class Conv2dTest {
   private static final Volume IN = new Volume(2, 5, 4);
-
-  @TestFactory
-  Stream<DynamicTest> valuesAndGradientsAreThoseOfPyTorch() {
-    return StreamSupport.stream(Golden.read("convolution.json").get("conv2d").spliterator(), false)
-        .map(
-            golden ->
-                DynamicTest.dynamicTest(
-                    golden.get("X").get("shape") + " with " + golden.get("W").get("shape"),
-                    () -> requireGolden(golden)));
-  }
-
-  /** Golden dW and db are sums over the examples, the kit's are means. */
-  private static void requireGolden(JsonNode golden) {
-    Volume in = Images.volume(golden.get("X"));
-    Matrix X = Images.columns(golden.get("X"));
-    Matrix dY = Images.columns(golden.get("dY"));
-    int m = X.cols();
-    JsonNode filters = golden.get("W").get("shape");
-    Conv2d conv =
-        new Conv2d(
-            in,
-            filters.get(0).asInt(),
-            filters.get(2).asInt(),
-            golden.get("stride").asInt(),
-            golden.get("padding").asInt(),
-            new Identity());
-    conv.dense().set(Images.rows(golden.get("W")), Images.rows(golden.get("b")));
-    assertThat(conv.output()).isEqualTo(Images.volume(golden.get("Y")));
-    Golden.requireEqual("Y", conv.forward(X), Images.columns(golden.get("Y")));
-    Golden.requireEqual("dX", conv.backward(dY), Images.columns(golden.get("dX")));
-    Matrix dW = conv.parameters().get(0).gradient();
-    Matrix db = conv.parameters().get(1).gradient();
-    Golden.requireEqual("dW", dW.times(m), Images.rows(golden.get("dW")));
-    Golden.requireEqual("db", db.times(m), Images.rows(golden.get("db")));
-  }
 
   @Test
   void theGradientsAloneAreThoseOfBackward() {

@@ -1,8 +1,6 @@
 package backprop.layer;
 
-import backprop.Golden;
 import backprop.matrix.Matrix;
-import com.fasterxml.jackson.databind.JsonNode;
 
 /** Images as other libraries hold them, and convolution and pooling in plain loops. */
 final class Images {
@@ -12,28 +10,6 @@ final class Images {
   @FunctionalInterface
   interface Fold {
     double of(double[] pixels);
-  }
-
-  /** Columns (C H W, m) from a tensor (m, C, H, W). */
-  static Matrix columns(JsonNode tensor) {
-    double[] numbers = Golden.numbers(tensor.get("data"));
-    int m = tensor.get("shape").get(0).asInt();
-    int size = numbers.length / m;
-    return Matrix.generate(size, m, (i, j) -> numbers[j * size + i]);
-  }
-
-  /** A matrix (rows, the rest) from a tensor (rows, ...). */
-  static Matrix rows(JsonNode tensor) {
-    double[] numbers = Golden.numbers(tensor.get("data"));
-    int rows = tensor.get("shape").get(0).asInt();
-    int cols = numbers.length / rows;
-    return Matrix.generate(rows, cols, (i, j) -> numbers[i * cols + j]);
-  }
-
-  /** The volume of a tensor (m, C, H, W). */
-  static Volume volume(JsonNode tensor) {
-    JsonNode shape = tensor.get("shape");
-    return new Volume(shape.get(1).asInt(), shape.get(2).asInt(), shape.get(3).asInt());
   }
 
   /** The pixel of channel c at (y, x) in example i; 0 around the image. */

@@ -3,38 +3,12 @@ package backprop.layer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import backprop.Golden;
 import backprop.Samples;
 import backprop.matrix.Matrix;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Random;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
 class PoolTest {
-  @TestFactory
-  Stream<DynamicTest> maximaAndTheirGradientsAreThoseOfPyTorch() {
-    return StreamSupport.stream(Golden.read("convolution.json").get("maxPool").spliterator(), false)
-        .map(
-            golden ->
-                DynamicTest.dynamicTest(
-                    "window " + golden.get("window") + ", stride " + golden.get("stride"),
-                    () -> requireGolden(golden)));
-  }
-
-  private static void requireGolden(JsonNode golden) {
-    Volume in = Images.volume(golden.get("X"));
-    MaxPool pool = new MaxPool(in, golden.get("window").asInt(), golden.get("stride").asInt());
-    assertThat(pool.output()).isEqualTo(Images.volume(golden.get("Y")));
-    Golden.requireEqual(
-        "Y", pool.forward(Images.columns(golden.get("X"))), Images.columns(golden.get("Y")));
-    Golden.requireEqual(
-        "dX", pool.backward(Images.columns(golden.get("dY"))), Images.columns(golden.get("dX")));
-  }
-
   @Test
   void theGradientOfAMaximumGoesToTheFirstOfEquals() {
     MaxPool pool = new MaxPool(new Volume(1, 2, 4), 2);

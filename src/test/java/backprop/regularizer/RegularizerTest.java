@@ -3,12 +3,9 @@ package backprop.regularizer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import backprop.Golden;
 import backprop.Samples;
 import backprop.matrix.Matrix;
 import backprop.matrix.ShapeException;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.DoubleFunction;
@@ -74,27 +71,6 @@ class RegularizerTest {
     Matrix copy = V.copy();
     copy.set(i, j, V.get(i, j) + h);
     return copy;
-  }
-
-  @TestFactory
-  Stream<DynamicTest> l2IsWhatPyTorchAddsToTheCostOfANetwork() {
-    List<JsonNode> regularized =
-        Golden.cases("networks.json").filter(c -> c.get("lambda").asDouble() > 0).toList();
-    assertThat(regularized).isNotEmpty();
-    return regularized.stream()
-        .map(
-            golden ->
-                DynamicTest.dynamicTest(
-                    "λ = " + golden.get("lambda") + ", " + golden.get("sizes"),
-                    () -> {
-                      L2 l2 = new L2(golden.get("lambda").asDouble());
-                      double J = golden.get("Jdata").asDouble();
-                      for (JsonNode weights : golden.get("W")) {
-                        J +=
-                            l2.penalty(Golden.matrix(weights), golden.get("X").get("cols").asInt());
-                      }
-                      assertThat(J).isCloseTo(golden.get("J").asDouble(), within());
-                    }));
   }
 
   /** W − α (dW + (λ/m) W) = (1 − αλ/m) W − α dW, notes 000 and 003. */
