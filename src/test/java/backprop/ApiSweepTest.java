@@ -25,26 +25,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/**
- * Every public method and constructor of the library that takes a matrix or a data set, found by
- * reflection: with good arguments it works, and with a bad one — null, no example, a row or a
- * column too many, NaN or 2 for a label — it is refused by one sentence, or takes it where {@link
- * ApiSamples#takes} says why that is right. A new class joins by a row of {@link ApiSamples}.
- */
+/** Every public method and constructor of the library that takes a matrix or a data set, found by reflection: with good
+ * arguments it works, and with a bad one — null, no example, a row or a column too many, NaN or 2 for a label — it is
+ * refused by one sentence, or takes it where {@link ApiSamples#takes} says why that is right. A new class joins by a
+ * row of {@link ApiSamples}. */
 class ApiSweepTest {
-  private static final List<String> ROOMS =
-      List.of(
-          "matrix",
-          "activation",
-          "loss",
-          "init",
-          "layer",
-          "network",
-          "optimizer",
-          "regularizer",
-          "data",
-          "train",
-          "plot");
+  private static final List<String> ROOMS = List.of("matrix", "activation", "loss", "init", "layer", "network",
+      "optimizer", "regularizer", "data", "train", "plot");
 
   /** A bad argument by name. */
   private record Mutation(String name, Object value) {}
@@ -53,8 +40,7 @@ class ApiSweepTest {
   private record Door(String name, Executable executable, Supplier<?> receiver) {
     Object call(Object[] arguments) throws Throwable {
       try {
-        return executable instanceof Constructor<?> constructor
-            ? constructor.newInstance(arguments)
+        return executable instanceof Constructor<?> constructor ? constructor.newInstance(arguments)
             : ((Method) executable).invoke(receiver.get(), arguments);
       } catch (InvocationTargetException e) {
         throw e.getCause();
@@ -62,14 +48,11 @@ class ApiSweepTest {
     }
   }
 
-  @TestFactory
-  Stream<DynamicTest> goodArgumentsWork() {
-    return doors().stream()
-        .map(door -> DynamicTest.dynamicTest(door.name(), () -> door.call(arguments(door))));
+  @TestFactory Stream<DynamicTest> goodArgumentsWork() {
+    return doors().stream().map(door -> DynamicTest.dynamicTest(door.name(), () -> door.call(arguments(door))));
   }
 
-  @TestFactory
-  Stream<DynamicTest> badArgumentsAreRefusedByASentence() {
+  @TestFactory Stream<DynamicTest> badArgumentsAreRefusedByASentence() {
     return doors().stream().flatMap(ApiSweepTest::badCalls);
   }
 
@@ -80,14 +63,11 @@ class ApiSweepTest {
       int place = p;
       for (Mutation mutation : mutations(door, place)) {
         String name = door.name() + " with " + parameters[p].getName() + " " + mutation.name();
-        tests.add(
-            DynamicTest.dynamicTest(
-                name,
-                () -> {
-                  Object[] arguments = arguments(door);
-                  arguments[place] = mutation.value();
-                  requireSentence(name, door, arguments);
-                }));
+        tests.add(DynamicTest.dynamicTest(name, () -> {
+          Object[] arguments = arguments(door);
+          arguments[place] = mutation.value();
+          requireSentence(name, door, arguments);
+        }));
       }
     }
     return tests.stream();
@@ -131,13 +111,10 @@ class ApiSweepTest {
 
   private static Object[] arguments(Door door) {
     return Arrays.stream(door.executable().getParameters())
-        .map(parameter -> ApiSamples.argument(door.name(), parameter.getName()))
-        .toArray();
+        .map(parameter -> ApiSamples.argument(door.name(), parameter.getName())).toArray();
   }
 
-  private static Dataset data(Matrix X, Matrix Y) {
-    return new Dataset(X, Y);
-  }
+  private static Dataset data(Matrix X, Matrix Y) { return new Dataset(X, Y); }
 
   private static Matrix with(Matrix M, double value) {
     Matrix bad = M.copy();
@@ -152,15 +129,12 @@ class ApiSweepTest {
         doors.add(new Door("new " + name(type, constructor), constructor, () -> null));
       }
       for (Method method : type.getDeclaredMethods()) {
-        if (Modifier.isStatic(method.getModifiers())) {
-          doors.add(new Door(name(type, method), method, () -> null));
-        }
+        if (Modifier.isStatic(method.getModifiers())) { doors.add(new Door(name(type, method), method, () -> null)); }
       }
     }
     for (Map.Entry<String, Supplier<?>> object : ApiSamples.OBJECTS.entrySet()) {
       Class<?> type = object.getValue().get().getClass();
-      type =
-          type.isHidden() ? type.getInterfaces()[0] : type; // a lambda's parameters have no names
+      type = type.isHidden() ? type.getInterfaces()[0] : type; // a lambda's parameters have no names
       for (Method method : type.getMethods()) {
         boolean own = method.getDeclaringClass().getPackageName().startsWith("backprop");
         if (own && !Modifier.isStatic(method.getModifiers()) && !method.isBridge()) {
@@ -170,8 +144,7 @@ class ApiSweepTest {
     }
     doors.removeIf(door -> !Modifier.isPublic(door.executable().getModifiers()));
     doors.removeIf(door -> !takesMatrixOrData(door.executable()));
-    doors.removeIf(
-        door -> door.executable().getDeclaringClass() == Shape.class); // the guard itself
+    doors.removeIf(door -> door.executable().getDeclaringClass() == Shape.class); // the guard itself
     doors.forEach(door -> door.executable().setAccessible(true));
     return doors;
   }
@@ -181,33 +154,21 @@ class ApiSweepTest {
         .anyMatch(type -> type == Matrix.class || type == Dataset.class);
   }
 
-  @TestFactory
-  Stream<DynamicTest> everyPublicClassWithMethodsHasASample() {
+  @TestFactory Stream<DynamicTest> everyPublicClassWithMethodsHasASample() {
     List<Class<?>> sampled = new ArrayList<>();
     ApiSamples.OBJECTS.values().forEach(object -> sampled.add(object.get().getClass()));
-    return publicClasses().stream()
-        .filter(type -> !type.isInterface())
-        .filter(
-            type ->
-                Arrays.stream(type.getMethods())
-                    .filter(m -> m.getDeclaringClass().getPackageName().startsWith("backprop"))
-                    .filter(m -> !Modifier.isStatic(m.getModifiers()))
-                    .anyMatch(ApiSweepTest::takesMatrixOrData))
-        .map(
-            type ->
-                DynamicTest.dynamicTest(
-                    type.getSimpleName(), () -> assertThat(sampled).contains(type)));
+    return publicClasses().stream().filter(type -> !type.isInterface())
+        .filter(type -> Arrays.stream(type.getMethods())
+            .filter(m -> m.getDeclaringClass().getPackageName().startsWith("backprop"))
+            .filter(m -> !Modifier.isStatic(m.getModifiers())).anyMatch(ApiSweepTest::takesMatrixOrData))
+        .map(type -> DynamicTest.dynamicTest(type.getSimpleName(), () -> assertThat(sampled).contains(type)));
   }
 
   private static List<Class<?>> publicClasses() {
     List<Class<?>> types = new ArrayList<>();
-    for (JavaClass type :
-        new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages(ROOMS.stream().map(room -> "backprop." + room).toList())) {
-      if (type.getModifiers().contains(JavaModifier.PUBLIC)) {
-        types.add(type.reflect());
-      }
+    for (JavaClass type : new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+        .importPackages(ROOMS.stream().map(room -> "backprop." + room).toList())) {
+      if (type.getModifiers().contains(JavaModifier.PUBLIC)) { types.add(type.reflect()); }
     }
     types.sort((a, b) -> a.getName().compareTo(b.getName()));
     return types;
@@ -218,9 +179,7 @@ class ApiSweepTest {
     return type.getSimpleName() + own + parameters(executable);
   }
 
-  private static String name(Method method) {
-    return "." + method.getName() + parameters(method);
-  }
+  private static String name(Method method) { return "." + method.getName() + parameters(method); }
 
   private static String parameters(Executable executable) {
     List<String> names = Arrays.stream(executable.getParameters()).map(Parameter::getName).toList();

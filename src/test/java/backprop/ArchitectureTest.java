@@ -19,14 +19,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/**
- * The walls between the rooms: each imports the rooms that its row names, and all that those may.
- */
+/** The walls between the rooms: each imports the rooms that its row names, and all that those may. */
 class ArchitectureTest {
   private static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("backprop");
+      new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("backprop");
 
   private static final Map<String, List<String>> MAY_IMPORT = new LinkedHashMap<>();
 
@@ -47,93 +43,47 @@ class ArchitectureTest {
     MAY_IMPORT.put("notebook", List.of("plot", "exercise"));
   }
 
-  @TestFactory
-  Stream<DynamicTest> eachRoomImportsOnlyWhatItsRowAllows() {
+  @TestFactory Stream<DynamicTest> eachRoomImportsOnlyWhatItsRowAllows() {
     return MAY_IMPORT.keySet().stream()
         .map(room -> DynamicTest.dynamicTest(room, () -> wallAround(room).check(CLASSES)));
   }
 
-  @TestFactory
-  Stream<DynamicTest> eachLibraryStaysInItsRooms() {
-    return Stream.of(
-        only("dev.ludovic.netlib..", "matrix"),
-        only("org.ejml..", "matrix"),
-        only("org.knowm..", "plot", "notebook"),
-        only("tech.tablesaw..", "data", "notebook"),
-        only("org.apache.commons.csv..", "data"),
-        only("org.apache.commons.numbers..", "activation"),
-        only("org.junit..", "exercise", "grade"),
-        only("io.github.spencerpark..", "notebook"),
-        only("org.dflib..", "notebook"),
-        only("java.awt..", "plot", "notebook"));
+  @TestFactory Stream<DynamicTest> eachLibraryStaysInItsRooms() {
+    return Stream.of(only("dev.ludovic.netlib..", "matrix"), only("org.ejml..", "matrix"),
+        only("org.knowm..", "plot", "notebook"), only("tech.tablesaw..", "data", "notebook"),
+        only("org.apache.commons.csv..", "data"), only("org.apache.commons.numbers..", "activation"),
+        only("org.junit..", "exercise", "grade"), only("io.github.spencerpark..", "notebook"),
+        only("org.dflib..", "notebook"), only("java.awt..", "plot", "notebook"));
   }
 
-  @Test
-  void noTwoRoomsNeedEachOther() {
-    slices().matching("backprop.(*)..").should().beFreeOfCycles().check(CLASSES);
+  @Test void noTwoRoomsNeedEachOther() { slices().matching("backprop.(*)..").should().beFreeOfCycles().check(CLASSES); }
+
+  @Test void everyClassIsAnInterfaceOrFinal() {
+    classes().that().areNotInterfaces().and().areNotAnonymousClasses().and().doNotHaveSimpleName("package-info")
+        .should().haveModifier(JavaModifier.FINAL).check(CLASSES);
   }
 
-  @Test
-  void everyClassIsAnInterfaceOrFinal() {
-    classes()
-        .that()
-        .areNotInterfaces()
-        .and()
-        .areNotAnonymousClasses()
-        .and()
-        .doNotHaveSimpleName("package-info")
-        .should()
-        .haveModifier(JavaModifier.FINAL)
-        .check(CLASSES);
-  }
-
-  @Test
-  void onlyTheDataRoomsTablesMeetsTablesaw() {
-    noClasses()
-        .that()
-        .resideInAPackage("backprop.data")
-        .and()
-        .doNotHaveSimpleName("Tables")
-        .should()
-        .dependOnClassesThat()
-        .resideInAPackage("tech.tablesaw..")
-        .check(CLASSES);
+  @Test void onlyTheDataRoomsTablesMeetsTablesaw() {
+    noClasses().that().resideInAPackage("backprop.data").and().doNotHaveSimpleName("Tables").should()
+        .dependOnClassesThat().resideInAPackage("tech.tablesaw..").check(CLASSES);
   }
 
   private static ArchRule wallAround(String room) {
     Set<String> allowed = new TreeSet<>();
     reach(room, allowed);
-    String[] forbidden =
-        MAY_IMPORT.keySet().stream()
-            .filter(other -> !allowed.contains(other))
-            .map(other -> "backprop." + other + "..")
-            .toArray(String[]::new);
-    return noClasses()
-        .that()
-        .resideInAPackage("backprop." + room + "..")
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage(forbidden)
-        .allowEmptyShould(true);
+    String[] forbidden = MAY_IMPORT.keySet().stream().filter(other -> !allowed.contains(other))
+        .map(other -> "backprop." + other + "..").toArray(String[]::new);
+    return noClasses().that().resideInAPackage("backprop." + room + "..").should().dependOnClassesThat()
+        .resideInAnyPackage(forbidden).allowEmptyShould(true);
   }
 
   private static void reach(String room, Set<String> allowed) {
-    if (allowed.add(room)) {
-      MAY_IMPORT.get(room).forEach(other -> reach(other, allowed));
-    }
+    if (allowed.add(room)) { MAY_IMPORT.get(room).forEach(other -> reach(other, allowed)); }
   }
 
   private static DynamicTest only(String library, String... rooms) {
     String[] packages = Stream.of(rooms).map(r -> "backprop." + r + "..").toArray(String[]::new);
-    return DynamicTest.dynamicTest(
-        library,
-        () ->
-            noClasses()
-                .that()
-                .resideOutsideOfPackages(packages)
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage(library)
-                .check(CLASSES));
+    return DynamicTest.dynamicTest(library, () -> noClasses().that().resideOutsideOfPackages(packages).should()
+        .dependOnClassesThat().resideInAPackage(library).check(CLASSES));
   }
 }

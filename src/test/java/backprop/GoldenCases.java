@@ -27,8 +27,7 @@ import java.util.function.Function;
 
 /** The cases of each golden file that is known; a new kind of file joins by a row. */
 final class GoldenCases {
-  private static final Map<String, Function<GoldenNode, List<GoldenCase>>> FILES =
-      new LinkedHashMap<>();
+  private static final Map<String, Function<GoldenNode, List<GoldenCase>>> FILES = new LinkedHashMap<>();
 
   static {
     FILES.put("activations.json", GoldenCases::activations);
@@ -44,9 +43,7 @@ final class GoldenCases {
   private GoldenCases() {}
 
   /** The names of the files that are known. */
-  static List<String> files() {
-    return List.copyOf(FILES.keySet());
-  }
+  static List<String> files() { return List.copyOf(FILES.keySet()); }
 
   /** The cases of a file, whose name is known. */
   static List<GoldenCase> of(String file, GoldenNode content) {
@@ -58,18 +55,12 @@ final class GoldenCases {
   private static List<GoldenCase> activations(GoldenNode file) {
     double[] z = file.get("z").numbers();
     List<GoldenCase> cases = new ArrayList<>();
-    file.get("functions")
-        .entries()
-        .forEach(
-            (name, golden) ->
-                cases.add(
-                    new GoldenCase(
-                        "activations.json", name, result -> activation(result, name, z, golden))));
+    file.get("functions").entries().forEach((name, golden) -> cases
+        .add(new GoldenCase("activations.json", name, result -> activation(result, name, z, golden))));
     return cases;
   }
 
-  private static void activation(
-      GoldenComparison result, String name, double[] z, GoldenNode golden) {
+  private static void activation(GoldenComparison result, String name, double[] z, GoldenNode golden) {
     Activation g = GoldenTables.activation(name);
     Optional<GoldenTruth> truth = GoldenTruth.of(name);
     Matrix A = g.of(Matrix.row(z));
@@ -85,19 +76,11 @@ final class GoldenCases {
   }
 
   /** The golden value decides, but where the truth about z says why it must not. */
-  private static void add(
-      GoldenComparison result,
-      String symbol,
-      double kit,
-      double golden,
+  private static void add(GoldenComparison result, String symbol, double kit, double golden,
       Optional<GoldenTruth.AtZ> truth) {
     boolean differ = GoldenComparison.error(kit, golden) > 1;
-    truth
-        .filter(t -> differ)
-        .flatMap(t -> t.verdict(kit, golden))
-        .ifPresentOrElse(
-            verdict -> result.decide(symbol, kit, golden, verdict),
-            () -> result.add(symbol, kit, golden));
+    truth.filter(t -> differ).flatMap(t -> t.verdict(kit, golden))
+        .ifPresentOrElse(verdict -> result.decide(symbol, kit, golden, verdict), () -> result.add(symbol, kit, golden));
   }
 
   // ---- ℒ, J and dZ
@@ -144,24 +127,19 @@ final class GoldenCases {
       step(result, golden, l, "b", b, descent);
     }
     result.add("J", J, golden.get("J").number());
-    if (penalty.lambda() == 0) {
-      throughTheTrainer(result, golden, new Dataset(X, Y), descent);
-    }
+    if (penalty.lambda() == 0) { throughTheTrainer(result, golden, new Dataset(X, Y), descent); }
   }
 
-  private static void step(
-      GoldenComparison result, GoldenNode golden, int l, String W, Parameter p, Optimizer descent) {
+  private static void step(GoldenComparison result, GoldenNode golden, int l, String W, Parameter p,
+      Optimizer descent) {
     String symbol = W + "[" + l + "]";
     result.add("d" + symbol, p.gradient(), of(golden, "d" + W, l));
-    descent
-        .step(p.value().rows(), p.value().cols())
-        .update(p.value(), p.gradient(), descent.alpha());
+    descent.step(p.value().rows(), p.value().cols()).update(p.value(), p.gradient(), descent.alpha());
     result.add(symbol + " after a step", p.value(), of(golden, W + "next", l));
   }
 
   /** The same step, as a training makes it. */
-  private static void throughTheTrainer(
-      GoldenComparison result, GoldenNode golden, Dataset batch, Optimizer descent) {
+  private static void throughTheTrainer(GoldenComparison result, GoldenNode golden, Dataset batch, Optimizer descent) {
     Dense[] layers = denseLayers(golden);
     Trainer trainer = new Trainer(networkOf(golden, layers), descent);
     result.add("J of the trainer", trainer.step(batch), golden.get("Jdata").number());
@@ -186,9 +164,7 @@ final class GoldenCases {
 
   private static Network networkOf(GoldenNode golden, Dense[] layers) {
     Network net = new Network(1, GoldenTables.loss(golden.get("loss").text()), layers);
-    for (int l = 1; l <= layers.length; l++) {
-      layers[l - 1].set(of(golden, "W", l), of(golden, "b", l));
-    }
+    for (int l = 1; l <= layers.length; l++) { layers[l - 1].set(of(golden, "W", l), of(golden, "b", l)); }
     return net;
   }
 
@@ -203,21 +179,12 @@ final class GoldenCases {
   private static List<GoldenCase> optimizers(GoldenNode file) {
     List<Matrix> grads = file.get("grads").list().stream().map(GoldenNode::matrix).toList();
     List<GoldenCase> cases = new ArrayList<>();
-    file.get("after")
-        .entries()
-        .forEach(
-            (name, after) ->
-                cases.add(
-                    new GoldenCase(
-                        "optimizers.json",
-                        name,
-                        result ->
-                            trajectory(result, name, file.get("w0").matrix(), grads, after))));
+    file.get("after").entries().forEach((name, after) -> cases.add(new GoldenCase("optimizers.json", name,
+        result -> trajectory(result, name, file.get("w0").matrix(), grads, after))));
     return cases;
   }
 
-  private static void trajectory(
-      GoldenComparison result, String name, Matrix W, List<Matrix> grads, GoldenNode after) {
+  private static void trajectory(GoldenComparison result, String name, Matrix W, List<Matrix> grads, GoldenNode after) {
     Optimizer optimizer = GoldenTables.optimizer(name);
     Optimizer.Step step = optimizer.step(W.rows(), W.cols());
     List<GoldenNode> golden = after.list(grads.size());
@@ -230,16 +197,14 @@ final class GoldenCases {
   // ---- layers, whose golden parameter gradients are sums, where the kit's are means
 
   private static List<GoldenCase> batchNorm(GoldenNode file) {
-    return List.of(
-        new GoldenCase("batchnorm.json", "BatchNorm", result -> batchNorm(result, file)));
+    return List.of(new GoldenCase("batchnorm.json", "BatchNorm", result -> batchNorm(result, file)));
   }
 
   private static void batchNorm(GoldenComparison result, GoldenNode golden) {
     GoldenNode eps = golden.get("eps");
     eps.require(eps.number() == BatchNorm.EPSILON, BatchNorm.EPSILON + ", the kit's own");
     Matrix X = golden.get("X").matrix();
-    BatchNorm layer =
-        new BatchNorm(X.rows()).set(golden.get("gamma").matrix(), golden.get("beta").matrix());
+    BatchNorm layer = new BatchNorm(X.rows()).set(golden.get("gamma").matrix(), golden.get("beta").matrix());
     passes(result, layer, golden, GoldenNode::matrix);
     gradient(result, "dγ", layer, 0, golden.get("dgamma").matrix(), X.cols());
     gradient(result, "dβ", layer, 1, golden.get("dbeta").matrix(), X.cols());
@@ -254,8 +219,7 @@ final class GoldenCases {
     return cases;
   }
 
-  private static List<GoldenCase> layers(
-      String kind, GoldenNode file, BiConsumer<GoldenComparison, GoldenNode> check) {
+  private static List<GoldenCase> layers(String kind, GoldenNode file, BiConsumer<GoldenComparison, GoldenNode> check) {
     List<GoldenNode> golden = file.get(kind).list();
     List<GoldenCase> cases = new ArrayList<>();
     for (GoldenNode one : golden) {
@@ -291,21 +255,20 @@ final class GoldenCases {
     return new Volume(sizes[1], sizes[2], sizes[3]);
   }
 
-  private static void passes(
-      GoldenComparison result, Layer layer, GoldenNode golden, Function<GoldenNode, Matrix> read) {
+  private static void passes(GoldenComparison result, Layer layer, GoldenNode golden,
+      Function<GoldenNode, Matrix> read) {
     result.add("Y", layer.forward(read.apply(golden.get("X"))), read.apply(golden.get("Y")));
     result.add("dX", layer.backward(read.apply(golden.get("dY"))), read.apply(golden.get("dX")));
   }
 
-  private static void gradient(
-      GoldenComparison result, String symbol, Layer layer, int k, Matrix golden, int m) {
+  private static void gradient(GoldenComparison result, String symbol, Layer layer, int k, Matrix golden, int m) {
     result.add(symbol, layer.parameters().get(k).gradient(), golden.divide(m));
   }
 
   // ---- lists of cases
 
-  private static List<GoldenCase> numbered(
-      String file, GoldenNode list, String title, BiConsumer<GoldenComparison, GoldenNode> check) {
+  private static List<GoldenCase> numbered(String file, GoldenNode list, String title,
+      BiConsumer<GoldenComparison, GoldenNode> check) {
     List<GoldenCase> cases = new ArrayList<>();
     for (GoldenNode golden : list.list()) {
       String name = "case " + (cases.size() + 1) + " " + golden.get(title).text();

@@ -4,7 +4,5 @@ package backprop;
 final class GoldenException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  GoldenException(String sentence) {
-    super(sentence);
-  }
+  GoldenException(String sentence) { super(sentence); }
 }

@@ -8,10 +8,8 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * A name in a golden file, with its hyperparameters: {@code relu}, {@code leakyRelu(0.2)}, {@code
- * adam(lr=0.01,eps=1e-8)}. A row of a table takes them one by one, by their key or by their place.
- */
+/** A name in a golden file, with its hyperparameters: {@code relu}, {@code leakyRelu(0.2)}, {@code
+ * adam(lr=0.01,eps=1e-8)}. A row of a table takes them one by one, by their key or by their place. */
 final class GoldenName {
   private static final Pattern NAME = Pattern.compile("\\s*(\\w+)\\s*(?:\\(([^()]*)\\))?\\s*");
 
@@ -31,31 +29,20 @@ final class GoldenName {
 
   /** What a table makes of a name; refuses a name that has no row there. */
   static <T> T make(String kind, String text, Map<String, Function<GoldenName, T>> table) {
-    return find(text, table)
-        .orElseThrow(
-            () ->
-                new GoldenException(
-                    "the kit has no %s %s; it has %s."
-                        .formatted(kind, text, String.join(", ", new TreeSet<>(table.keySet())))));
+    return find(text, table).orElseThrow(() -> new GoldenException(
+        "the kit has no %s %s; it has %s.".formatted(kind, text, String.join(", ", new TreeSet<>(table.keySet())))));
   }
 
-  /**
-   * The same, or nothing where the table has no row: a row stands for the whole name or its word.
-   */
+  /** The same, or nothing where the table has no row: a row stands for the whole name or its word. */
   static <T> Optional<T> find(String text, Map<String, Function<GoldenName, T>> table) {
-    if (table.containsKey(text)) {
-      return Optional.of(table.get(text).apply(new GoldenName(text, "")));
-    }
+    if (table.containsKey(text)) { return Optional.of(table.get(text).apply(new GoldenName(text, ""))); }
     Matcher parts = NAME.matcher(text);
-    if (!parts.matches() || !table.containsKey(parts.group(1))) {
-      return Optional.empty();
-    }
+    if (!parts.matches() || !table.containsKey(parts.group(1))) { return Optional.empty(); }
     GoldenName name = new GoldenName(text, Optional.ofNullable(parts.group(2)).orElse(""));
     T made = name.madeBy(table.get(parts.group(1)));
     if (!name.left.isEmpty()) {
       throw new GoldenException(
-          "%s must give what the kit knows, got also %s."
-              .formatted(text, String.join(", ", name.left.keySet())));
+          "%s must give what the kit knows, got also %s.".formatted(text, String.join(", ", name.left.keySet())));
     }
     return Optional.of(made);
   }
@@ -64,13 +51,10 @@ final class GoldenName {
   double number(String key) {
     String word = left.remove(key);
     if (word == null) {
-      String place =
-          left.keySet().stream().filter(k -> k.startsWith("place ")).findFirst().orElse("");
+      String place = left.keySet().stream().filter(k -> k.startsWith("place ")).findFirst().orElse("");
       word = left.remove(place);
     }
-    if (word == null) {
-      throw new GoldenException("%s must give %s, but it does not.".formatted(text, key));
-    }
+    if (word == null) { throw new GoldenException("%s must give %s, but it does not.".formatted(text, key)); }
     try {
       return Double.parseDouble(word);
     } catch (NumberFormatException notOne) {

@@ -19,12 +19,9 @@ import java.util.stream.IntStream;
 /** A part of a golden file, which knows where it stands and refuses what it is not. */
 final class GoldenNode {
   /** Python's json writes NaN and Infinity as such. */
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+  private static final JsonMapper JSON = JsonMapper.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+      .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+      .build();
 
   private static final int SHOWN = 40;
 
@@ -43,27 +40,21 @@ final class GoldenNode {
       return new GoldenNode(name + ": ", JSON.readTree(Files.readAllBytes(file))).object();
     } catch (JsonProcessingException damaged) {
       throw new GoldenException(
-          "%s must be JSON, but it is not from line %s on."
-              .formatted(file, damaged.getLocation().getLineNr()));
+          "%s must be JSON, but it is not from line %s on.".formatted(file, damaged.getLocation().getLineNr()));
     } catch (IOException unreadable) {
       throw new GoldenException(
-          "%s must be a file that can be read, got %s."
-              .formatted(file, unreadable.getClass().getSimpleName()));
+          "%s must be a file that can be read, got %s.".formatted(file, unreadable.getClass().getSimpleName()));
     }
   }
 
   /** The part under a key. */
   GoldenNode get(String key) {
     object();
-    if (!json.has(key)) {
-      throw new GoldenException("%s must hold %s, but it does not.".formatted(place(), key));
-    }
+    if (!json.has(key)) { throw new GoldenException("%s must hold %s, but it does not.".formatted(place(), key)); }
     return child(where.endsWith(": ") ? key : "." + key, json.get(key));
   }
 
-  boolean has(String key) {
-    return json.has(key);
-  }
+  boolean has(String key) { return json.has(key); }
 
   /** The parts of an object, in the file's order; at least one. */
   Map<String, GoldenNode> entries() {
@@ -100,9 +91,7 @@ final class GoldenNode {
 
   /** A whole number that is not below another. */
   int count(int least) {
-    require(
-        json.canConvertToInt() && json.isIntegralNumber() && json.asInt() >= least,
-        "a whole number from " + least);
+    require(json.canConvertToInt() && json.isIntegralNumber() && json.asInt() >= least, "a whole number from " + least);
     return json.asInt();
   }
 
@@ -112,9 +101,7 @@ final class GoldenNode {
   }
 
   /** All numbers of a list. */
-  double[] numbers() {
-    return numbers(list().size());
-  }
+  double[] numbers() { return numbers(list().size()); }
 
   /** A matrix from {rows, cols, data}, row by row. */
   Matrix matrix() {
@@ -145,10 +132,8 @@ final class GoldenNode {
   void require(boolean fits, String must) {
     if (!fits) {
       String got = json.isArray() ? "a list of " + json.size() : json.toString();
-      throw new GoldenException(
-          "%s must be %s, got %s."
-              .formatted(
-                  place(), must, got.length() > SHOWN ? got.substring(0, SHOWN) + " …" : got));
+      throw new GoldenException("%s must be %s, got %s.".formatted(place(), must,
+          got.length() > SHOWN ? got.substring(0, SHOWN) + " …" : got));
     }
   }
 
@@ -158,15 +143,11 @@ final class GoldenNode {
   }
 
   private <T> T requireSome(T parts, int size) {
-    if (size == 0) {
-      throw new GoldenException(place() + " must not be empty, but it is.");
-    }
+    if (size == 0) { throw new GoldenException(place() + " must not be empty, but it is."); }
     return parts;
   }
 
-  private GoldenNode child(String step, JsonNode part) {
-    return new GoldenNode(where + step, part);
-  }
+  private GoldenNode child(String step, JsonNode part) { return new GoldenNode(where + step, part); }
 
   /** For example {@code networks.json: cases[3].W[0]}, or {@code networks.json} alone. */
   private String place() {

@@ -7,20 +7,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/**
- * The kit against the values that PyTorch computed in float64; {@code course golden} is the same.
- */
+/** The kit against the values that PyTorch computed in float64; {@code course golden} is the same. */
 class GoldenTest {
   private static final Path FOLDER = Path.of("src/test/resources/golden");
 
-  @TestFactory
-  Stream<DynamicTest> everyCaseIsWithinTheTolerance() {
+  @TestFactory Stream<DynamicTest> everyCaseIsWithinTheTolerance() {
     return GoldenCases.files().stream()
-        .flatMap(file -> GoldenCases.of(file, GoldenNode.read(FOLDER.resolve(file))).stream())
-        .map(
-            golden ->
-                DynamicTest.dynamicTest(
-                    golden.file() + " " + golden.name(), () -> requireWithinTolerance(golden)));
+        .flatMap(file -> GoldenCases.of(file, GoldenNode.read(FOLDER.resolve(file))).stream()).map(golden -> DynamicTest
+            .dynamicTest(golden.file() + " " + golden.name(), () -> requireWithinTolerance(golden)));
   }
 
   private static void requireWithinTolerance(GoldenCase golden) {

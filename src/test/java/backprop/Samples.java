@@ -29,9 +29,7 @@ public final class Samples {
   public static Matrix oneHot(int classes, int m, long seed) {
     Random random = new Random(seed);
     Matrix Y = Matrix.zeros(classes, m);
-    for (int j = 0; j < m; j++) {
-      Y.set(random.nextInt(classes), j, 1);
-    }
+    for (int j = 0; j < m; j++) { Y.set(random.nextInt(classes), j, 1); }
     return Y;
   }
 }

@@ -11,28 +11,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoublePredicate;
 
-/**
- * A CSV file: a header that names the columns, and a row for each example. {@code
+/** A CSV file: a header that names the columns, and a row for each example. {@code
  * Csv.read("../data/iris.csv").dataset("species")} makes it a data set.
  *
- * <p>Fields are parted by commas, may be quoted by {@code "}, and are UTF-8; blanks around a field
- * and empty lines do not count. Numbers have a decimal point, in every locale. What is wrong is
- * refused with one sentence that names file, line and column.
- *
+ * <p>Fields are parted by commas, may be quoted by {@code "}, and are UTF-8; blanks around a field and empty lines do
+ * not count. Numbers have a decimal point, in every locale. What is wrong is refused with one sentence that names file,
+ * line and column.
  * @param name the file, as messages name it
  * @param header the names of the columns
- * @param rows the rows below the header, each with a field for each column
- */
+ * @param rows the rows below the header, each with a field for each column */
 public record Csv(String name, List<String> header, List<Row> rows) {
   private static final int MOST_NAMES = 12;
   private static final int LONGEST = 40;
 
-  /**
-   * One row.
-   *
+  /** One row.
    * @param line the line of the file on which it begins, from 1
-   * @param fields one for each column
-   */
+   * @param fields one for each column */
   public record Row(int line, List<String> fields) {
     /** The line on which a field begins: a quoted field before it may hold line breaks. */
     int lineOf(int column) {
@@ -45,20 +39,14 @@ public record Csv(String name, List<String> header, List<Row> rows) {
     }
   }
 
-  /**
-   * {@return the table in a file}
-   *
-   * @param file its path, from the current folder: for a notebook, the notebook's own
-   */
+  /** {@return the table in a file}
+   * @param file its path, from the current folder: for a notebook, the notebook's own */
   public static Csv read(String file) {
     return read(file == null ? null : Path.of(file));
   }
 
-  /**
-   * {@return the table in a file}
-   *
-   * @param file its path
-   */
+  /** {@return the table in a file}
+   * @param file its path */
   public static Csv read(Path file) {
     require(file != null, "Csv.read: must have the path of a file, got null");
     try (InputStream in = Files.newInputStream(file)) {
@@ -78,21 +66,15 @@ public record Csv(String name, List<String> header, List<Row> rows) {
     }
   }
 
-  /**
-   * {@return the m fields of a column, as text}
-   *
-   * @param column its name
-   */
+  /** {@return the m fields of a column, as text}
+   * @param column its name */
   public List<String> texts(String column) {
     int j = index(column);
     return rows.stream().map(row -> row.field(j)).toList();
   }
 
-  /**
-   * {@return columns of finite numbers as a matrix (n, m): its row i is the i-th of the columns}
-   *
-   * @param columns the names of n columns of the file
-   */
+  /** {@return columns of finite numbers as a matrix (n, m): its row i is the i-th of the columns}
+   * @param columns the names of n columns of the file */
   public Matrix numbers(String... columns) {
     require(columns != null, "%s: must have the names of columns, got null", name);
     double[][] X = new double[columns.length][];
@@ -100,30 +82,22 @@ public record Csv(String name, List<String> header, List<Row> rows) {
     return Matrix.of(X);
   }
 
-  /**
-   * {@return examples whose label names a class: all other columns as X (n, m), and one-hot Y
-   * (classes, m), the classes in alphabetical order}
-   *
-   * @param labelColumn the column of names
-   */
+  /** {@return examples whose label names a class: all other columns as X (n, m), and one-hot Y (classes, m), the
+   * classes in alphabetical order}
+   * @param labelColumn the column of names */
   public Dataset dataset(String labelColumn) {
     int j = index(labelColumn);
-    for (Row row : rows) {
-      check(!row.field(j).isBlank(), row, j, "must be the name of a class, got %s");
-    }
+    for (Row row : rows) { check(!row.field(j).isBlank(), row, j, "must be the name of a class, got %s"); }
     List<String> names = texts(labelColumn);
     List<String> classes = names.stream().distinct().sorted().toList();
     int[] labels = names.stream().mapToInt(classes::indexOf).toArray();
     return new Dataset(inputs(labelColumn), OneHot.of(labels, classes.size()), classes);
   }
 
-  /**
-   * {@return examples whose label numbers a class: all other columns as X (n, m), and one-hot Y
-   * (classes, m), the classes named "0", "1", …}
-   *
+  /** {@return examples whose label numbers a class: all other columns as X (n, m), and one-hot Y (classes, m), the
+   * classes named "0", "1", …}
    * @param labelColumn the column of whole numbers from 0 to classes − 1
-   * @param classes the number of classes, at least 1
-   */
+   * @param classes the number of classes, at least 1 */
   public Dataset dataset(String labelColumn, int classes) {
     require(classes > 0, "%s: must have a class or more, got %s", name, classes);
     DoublePredicate isClass = k -> k >= 0 && k < classes && k == (int) k;
@@ -134,8 +108,7 @@ public record Csv(String name, List<String> header, List<Row> rows) {
   }
 
   /** The file, the number of rows, and the columns. */
-  @Override
-  public String toString() {
+  @Override public String toString() {
     return "Csv " + name + ": " + rows.size() + " rows, columns " + columns();
   }
 
@@ -194,8 +167,7 @@ public record Csv(String name, List<String> header, List<Row> rows) {
   /** The names of the columns, of very many the first and the last. */
   private String columns() {
     int last = header.size() - 1;
-    return last < MOST_NAMES
-        ? String.join(", ", header)
+    return last < MOST_NAMES ? String.join(", ", header)
         : String.join(", ", header.subList(0, MOST_NAMES - 1)) + ", …, " + header.get(last);
   }
 

@@ -56,9 +56,7 @@ final class CsvReader {
     csv.check(end.fields().equals(List.of(END)), end, end.fields().size() - 1, open);
     int columns = header.fields().size();
     require(columns > 0, "%s: must hold a header and rows, got an empty file", name);
-    for (int j = 0; j < columns; j++) {
-      requireName(new Csv(name, List.of(), List.of()), header, j);
-    }
+    for (int j = 0; j < columns; j++) { requireName(new Csv(name, List.of(), List.of()), header, j); }
     require(!rows.isEmpty(), "%s: must hold rows below its header, got none", name);
     for (Csv.Row row : rows) {
       int got = row.fields().size();

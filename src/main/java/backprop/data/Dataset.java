@@ -6,21 +6,15 @@ import backprop.matrix.Matrix;
 import backprop.matrix.Shape;
 import java.util.List;
 
-/**
- * m examples: column i of X is the input, column i of Y the label of example i.
- *
+/** m examples: column i of X is the input, column i of Y the label of example i.
  * @param X inputs (n[0], m)
  * @param Y labels (n[L], m): one-hot for classes, else values
- * @param classes the names of the classes, one for each row of Y; empty where Y holds values
- */
+ * @param classes the names of the classes, one for each row of Y; empty where Y holds values */
 public record Dataset(Matrix X, Matrix Y, List<String> classes) {
-  /**
-   * Refuses X and Y of different numbers of examples or not finite, and names that do not fit.
-   *
+  /** Refuses X and Y of different numbers of examples or not finite, and names that do not fit.
    * @param X inputs (n[0], m)
    * @param Y labels (n[L], m)
-   * @param classes the names of the classes, or none
-   */
+   * @param classes the names of the classes, or none */
   public Dataset {
     requireFinite("Dataset", "X", Shape.require("Dataset", "X", X, Shape.ANY, Shape.ANY));
     requireFinite("Dataset", "Y", Shape.require("Dataset", "Y", Y, Shape.ANY, X.cols()));
@@ -33,61 +27,44 @@ public record Dataset(Matrix X, Matrix Y, List<String> classes) {
     require(shares, "Dataset: Y must be between 0 and 1 for classes, got other numbers");
   }
 
-  /**
-   * Examples whose labels are values.
-   *
+  /** Examples whose labels are values.
    * @param X inputs (n[0], m)
-   * @param Y labels (n[L], m)
-   */
-  public Dataset(Matrix X, Matrix Y) {
-    this(X, Y, List.of());
-  }
+   * @param Y labels (n[L], m) */
+  public Dataset(Matrix X, Matrix Y) { this(X, Y, List.of()); }
 
   /** {@return m, the number of examples} */
-  public int m() {
-    return X.cols();
-  }
+  public int m() { return X.cols(); }
 
   /** {@return the class of each example: the row of the largest entry in its column of Y} */
   public int[] labels() {
     return Y.argMaxOfColumns();
   }
 
-  /**
-   * {@return chosen examples, in the order given}
-   *
-   * @param examples their numbers, from 0
-   */
+  /** {@return chosen examples, in the order given}
+   * @param examples their numbers, from 0 */
   public Dataset select(int... examples) {
     require(examples != null, "select: must have the numbers of examples, got null");
     return new Dataset(X.cols(examples), Y.cols(examples), classes);
   }
 
-  /**
-   * {@return round(fraction · m) shuffled examples for training, and the others}
-   *
+  /** {@return round(fraction · m) shuffled examples for training, and the others}
    * @param fraction the share of the training set, between 0 and 1
-   * @param seed the seed of the shuffle
-   */
+   * @param seed the seed of the shuffle */
   public Split split(double fraction, long seed) {
     return Split.of("split", this, new int[m()], 0, fraction, seed);
   }
 
-  /**
-   * {@return round(fraction · size) shuffled examples of each class for training, and the others;
-   * of a class that has two, each part gets at least one}
-   *
+  /** {@return round(fraction · size) shuffled examples of each class for training, and the others; of a class that has
+   * two, each part gets at least one}
    * @param fraction the share of the training set, between 0 and 1
-   * @param seed the seed of the shuffle
-   */
+   * @param seed the seed of the shuffle */
   public Split stratifiedSplit(double fraction, long seed) {
     require(!classes.isEmpty(), "stratifiedSplit: Y must hold classes, got values; use split");
     return Split.of("stratifiedSplit", this, labels(), 1, fraction, seed);
   }
 
   /** The shapes of X and Y, and the classes. */
-  @Override
-  public String toString() {
+  @Override public String toString() {
     String named = classes.isEmpty() ? "" : ", classes " + String.join(" ", classes);
     return "Dataset X " + X.shape() + ", Y " + Y.shape() + named;
   }

@@ -1,9 +1,7 @@
 package backprop.data;
 
-/**
- * 1,797 handwritten digits, 8 × 8 pixels each: the test set of UCI's "Optical Recognition of
- * Handwritten Digits", Alpaydin &amp; Kaynak 1998, CC BY 4.0. More in {@code data/README.md}.
- */
+/** 1,797 handwritten digits, 8 × 8 pixels each: the test set of UCI's "Optical Recognition of Handwritten Digits",
+ * Alpaydin &amp; Kaynak 1998, CC BY 4.0. More in {@code data/README.md}. */
 public final class Digits {
   /** A pixel counts the inked dots of a block of 4 × 4. */
   private static final double MOST_INK = 16;

@@ -13,11 +13,9 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
-/**
- * IDX, the format of MNIST's files, plain or gzipped, whatever their names say: the number 0x80d
- * for unsigned bytes in d dimensions, the d sizes, the bytes. Source: LeCun, Cortes &amp; Burges,
- * The MNIST database of handwritten digits.
- */
+/** IDX, the format of MNIST's files, plain or gzipped, whatever their names say: the number 0x80d for unsigned bytes in
+ * d dimensions, the d sizes, the bytes. Source: LeCun, Cortes &amp; Burges, The MNIST database of handwritten
+ * digits. */
 public final class Idx {
   private static final int LABELS = 0x801;
   private static final double WHITE = 255;
@@ -25,12 +23,9 @@ public final class Idx {
 
   private Idx() {}
 
-  /**
-   * {@return X (pixels, m), bytes / 255, and one-hot Y (classes, m); classes "0" to "9" or more}
-   *
+  /** {@return X (pixels, m), bytes / 255, and one-hot Y (classes, m); classes "0" to "9" or more}
    * @param images the file of images, such as train-images-idx3-ubyte.gz
-   * @param labels the file of their labels, such as train-labels-idx1-ubyte.gz
-   */
+   * @param labels the file of their labels, such as train-labels-idx1-ubyte.gz */
   public static Dataset read(Path images, Path labels) {
     ByteBuffer pixels = content(images, "images", 0x803);
     ByteBuffer digits = content(labels, "labels", LABELS);

@@ -1,9 +1,7 @@
 package backprop.data;
 
-/**
- * 150 iris flowers of three species, measured by Anderson 1935, published by Fisher 1936; CC BY
- * 4.0. More in {@code data/README.md}.
- */
+/** 150 iris flowers of three species, measured by Anderson 1935, published by Fisher 1936; CC BY 4.0. More in
+ * {@code data/README.md}. */
 public final class Iris {
   private Iris() {}
 

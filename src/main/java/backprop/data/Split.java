@@ -4,12 +4,9 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/**
- * A training set and a test set that share no example.
- *
+/** A training set and a test set that share no example.
  * @param train to learn from
- * @param test to judge by, never to learn from
- */
+ * @param test to judge by, never to learn from */
 public record Split(Dataset train, Dataset test) {
   /** By label, round(fraction · size) shuffled examples train; of 2 or more, least on each side. */
   static Split of(String by, Dataset data, int[] labels, int least, double fraction, long seed) {
@@ -18,9 +15,7 @@ public record Split(Dataset train, Dataset test) {
     Arrays.setAll(open, k -> share(fraction, open[k], open[k] < 2 ? 0 : least));
     IntStream.Builder train = IntStream.builder();
     IntStream.Builder test = IntStream.builder();
-    for (int i : shuffled(data.m(), new Random(seed))) {
-      (open[labels[i]]-- > 0 ? train : test).add(i);
-    }
+    for (int i : shuffled(data.m(), new Random(seed))) { (open[labels[i]]-- > 0 ? train : test).add(i); }
     int[] first = train.build().toArray();
     boolean both = fraction > 0 && fraction < 1 && first.length > 0 && first.length < data.m();
     String sides = "%s: the fraction must leave examples on both sides of %s, got %s";

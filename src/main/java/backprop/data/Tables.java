@@ -11,19 +11,14 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
-/**
- * Tablesaw's tables, for a look at data before it becomes matrices: {@code
- * Tables.read("../data/iris.csv").summary()}.
- */
+/** Tablesaw's tables, for a look at data before it becomes matrices: {@code
+ * Tables.read("../data/iris.csv").summary()}. */
 public final class Tables {
   private Tables() {}
 
-  /**
-   * {@return the table in a file, read by the rules of {@link Csv}} A column is of whole numbers,
-   * of numbers or of text, whatever all its fields are; an empty field is a missing value.
-   *
-   * @param file its path, from the current folder: for a notebook, the notebook's own
-   */
+  /** {@return the table in a file, read by the rules of {@link Csv}} A column is of whole numbers, of numbers or of
+   * text, whatever all its fields are; an empty field is a missing value.
+   * @param file its path, from the current folder: for a notebook, the notebook's own */
   public static Table read(String file) {
     Csv csv = Csv.read(file);
     Table table = Table.create(Path.of(file).getFileName().toString());
@@ -35,22 +30,17 @@ public final class Tables {
     return table;
   }
 
-  /**
-   * {@return examples whose label names a class: all other columns, which must hold numbers, as X
-   * (n, m), and one-hot Y (classes, m), the classes in alphabetical order}
-   *
+  /** {@return examples whose label names a class: all other columns, which must hold numbers, as X (n, m), and one-hot
+   * Y (classes, m), the classes in alphabetical order}
    * @param table a row for each example, without missing values
-   * @param labelColumn the column of names
-   */
+   * @param labelColumn the column of names */
   public static Dataset dataset(Table table, String labelColumn) {
     require(table != null, "Tables.dataset: must have a table, got null");
     require(!table.isEmpty(), "%s: must hold rows, got none", table.name());
     List<Column<?>> columns = table.columns();
-    List<Csv.Row> rows =
-        IntStream.range(0, table.rowCount())
-            .mapToObj(j -> columns.stream().map(column -> column.getUnformattedString(j)).toList())
-            .map(fields -> new Csv.Row(1, fields))
-            .toList();
+    List<Csv.Row> rows = IntStream.range(0, table.rowCount())
+        .mapToObj(j -> columns.stream().map(column -> column.getUnformattedString(j)).toList())
+        .map(fields -> new Csv.Row(1, fields)).toList();
     Csv csv = new Csv(table.name(), table.columnNames(), rows);
     Column<?> labels = columns.get(csv.index(labelColumn));
     columns.forEach(column -> requireValues(table.name(), column, column == labels));

@@ -4,12 +4,7 @@ package backprop.exercise;
 public final class CheckFailedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /**
-   * Carries the sentence.
-   *
-   * @param message what must be, and what came
-   */
-  public CheckFailedException(String message) {
-    super(message);
-  }
+  /** Carries the sentence.
+   * @param message what must be, and what came */
+  public CheckFailedException(String message) { super(message); }
 }

@@ -8,16 +8,12 @@ final class Feedback {
 
   /** One message: the assertion's own, or what happened to the learner's code. */
   static String message(Throwable thrown) {
-    if (thrown instanceof AssertionError) {
-      return thrown.getMessage();
-    }
+    if (thrown instanceof AssertionError) { return thrown.getMessage(); }
     if (thrown instanceof TimeoutException) {
       return "Your function did not return in time. Is there a loop that never ends? Restart the"
           + " kernel now: the loop goes on behind the scenes.";
     }
-    if (thrown instanceof StackOverflowError) {
-      return "Your function calls itself without end.";
-    }
+    if (thrown instanceof StackOverflowError) { return "Your function calls itself without end."; }
     if (thrown.getClass().getName().equals("jdk.jshell.spi.SPIResolutionException")) {
       return "Your function uses a name that is not defined. Check its spelling (Java's exponential"
           + " is Math.exp), or run the cell that defines it.";

@@ -9,10 +9,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Points {
-  /**
-   * The points.
-   *
-   * @return a positive number
-   */
+  /** The points.
+   * @return a positive number */
   double value();
 }

@@ -25,68 +25,47 @@ final class SigmoidChecks {
 
   @Test
   @Order(1)
-  @DisplayName("σ(0) = ½")
-  void atZero(SigmoidFunction sigmoid) {
-    require(sigmoid, 0);
-  }
+  @DisplayName("σ(0) = ½") void atZero(SigmoidFunction sigmoid) { require(sigmoid, 0); }
 
   @Test
   @Order(2)
   @Points(2)
-  @DisplayName("σ(z) for z between −5 and 5")
-  void ordinaryValues(SigmoidFunction sigmoid) {
+  @DisplayName("σ(z) for z between −5 and 5") void ordinaryValues(SigmoidFunction sigmoid) {
     Random random = new Random(SEED);
-    for (int k = 0; k < 50; k++) {
-      require(sigmoid, -5 + 10 * random.nextDouble());
-    }
+    for (int k = 0; k < 50; k++) { require(sigmoid, -5 + 10 * random.nextDouble()); }
   }
 
   @Test
   @Order(3)
-  @DisplayName("σ(z) stays finite for large |z|")
-  void extremes(SigmoidFunction sigmoid) {
-    for (double z : new double[] {800, -800, 40, -40}) {
-      require(sigmoid, z);
-    }
+  @DisplayName("σ(z) stays finite for large |z|") void extremes(SigmoidFunction sigmoid) {
+    for (double z : new double[] {800, -800, 40, -40}) { require(sigmoid, z); }
   }
 
-  private static double truth(double z) {
-    return (1 + Math.tanh(z / 2)) / 2;
-  }
+  private static double truth(double z) { return (1 + Math.tanh(z / 2)) / 2; }
 
   private static void require(SigmoidFunction sigmoid, double z) {
     double got = sigmoid.of(z);
     double wanted = truth(z);
     if (!(Math.abs(got - wanted) <= TOLERANCE)) {
       int digits = n(got, DIGITS).equals(n(wanted, DIGITS)) ? ALL_DIGITS : DIGITS;
-      Assertions.fail(
-          "σ(%s) must be %s, your function gave %s. %s"
-              .formatted(n(z, digits), n(wanted, digits), n(got, digits), slip(sigmoid, got)));
+      Assertions.fail("σ(%s) must be %s, your function gave %s. %s".formatted(n(z, digits), n(wanted, digits),
+          n(got, digits), slip(sigmoid, got)));
     }
   }
 
   /** Recognizes what is usually written instead, by its values where nothing overflows. */
   private static String slip(SigmoidFunction sigmoid, double got) {
-    if (gives(sigmoid, z -> sigmoid.of(1.3))) {
-      return "It gives the same for every z: does it use z?";
-    }
-    if (gives(sigmoid, z -> truth(-z))) {
-      return "That is σ(−z): is the minus missing in e^(−z)?";
-    }
-    if (gives(sigmoid, z -> 1 / (1 - Math.exp(-z)))) {
-      return "That is 1 / (1 − e^(−z)): a plus became a minus.";
-    }
+    if (gives(sigmoid, z -> sigmoid.of(1.3))) { return "It gives the same for every z: does it use z?"; }
+    if (gives(sigmoid, z -> truth(-z))) { return "That is σ(−z): is the minus missing in e^(−z)?"; }
+    if (gives(sigmoid, z -> 1 / (1 - Math.exp(-z)))) { return "That is 1 / (1 − e^(−z)): a plus became a minus."; }
     if (gives(sigmoid, z -> 1 + Math.exp(-z))) {
       return "That is 1 + e^(−z): is the 1 / missing, or the parentheses after it?";
     }
     if (gives(sigmoid, z -> Math.rint(sigmoid.of(z)))) {
       return "It gives whole numbers: is there an integer division?";
     }
-    if (!gives(sigmoid, SigmoidChecks::truth)) {
-      return "";
-    }
-    return Double.isFinite(got)
-        ? "That is close, but not exact: Math.exp and double have all the digits."
+    if (!gives(sigmoid, SigmoidChecks::truth)) { return ""; }
+    return Double.isFinite(got) ? "That is close, but not exact: Math.exp and double have all the digits."
         : "∞ / ∞ is NaN: which exponential overflows?";
   }
 
@@ -96,7 +75,5 @@ final class SigmoidChecks {
         .allMatch(z -> Math.abs(sigmoid.of(z) - other.of(z)) <= 1e-3 * Math.abs(other.of(z)));
   }
 
-  private static String n(double x, int digits) {
-    return Rounded.text(x, digits);
-  }
+  private static String n(double x, int digits) { return Rounded.text(x, digits); }
 }

@@ -3,11 +3,8 @@ package backprop.exercise;
 /** The contract of the exercise: σ(z) = 1 / (1 + e^−z). */
 @FunctionalInterface
 public interface SigmoidFunction {
-  /**
-   * σ(z).
-   *
+  /** σ(z).
    * @param z any number
-   * @return σ(z), between 0 and 1
-   */
+   * @return σ(z), between 0 and 1 */
   double of(double z);
 }

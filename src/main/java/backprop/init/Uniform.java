@@ -2,14 +2,10 @@ package backprop.init;
 
 import backprop.matrix.Matrix;
 
-/**
- * W ~ U(−bound, bound), of variance bound² / 3: W = bound (2 U − 1) with U from [0, 1).
- *
- * @param bound the largest size of an entry
- */
+/** W ~ U(−bound, bound), of variance bound² / 3: W = bound (2 U − 1) with U from [0, 1).
+ * @param bound the largest size of an entry */
 public record Uniform(double bound) implements Initializer {
-  @Override
-  public Matrix weights(int n, int nPrev, java.util.Random random) {
+  @Override public Matrix weights(int n, int nPrev, java.util.Random random) {
     return Matrix.generate(n, nPrev, (i, j) -> bound * (2 * random.nextDouble() - 1));
   }
 }

@@ -4,43 +4,28 @@ import backprop.activation.Activation;
 import backprop.matrix.Matrix;
 import backprop.matrix.Shape;
 
-/**
- * A[l] = g(A[l-1]), of any shape (n, m): an activation as a layer of its own, where {@link
- * BatchNorm} stands between it and a {@link Dense}.
- */
+/** A[l] = g(A[l-1]), of any shape (n, m): an activation as a layer of its own, where {@link BatchNorm} stands between
+ * it and a {@link Dense}. */
 public final class ActivationLayer implements Guarded {
   private final Activation g;
   private final Doors doors;
 
-  /**
-   * A layer for any number of rows.
-   *
-   * @param g the activation
-   */
+  /** A layer for any number of rows.
+   * @param g the activation */
   public ActivationLayer(Activation g) {
     this.g = g;
     doors = new Doors("ActivationLayer", g.getClass().getSimpleName(), Shape.ANY, Shape.ANY);
   }
 
   /** g(A). */
-  @Override
-  public Matrix predict(Matrix A) {
-    return g.of(doors.predict(A));
-  }
+  @Override public Matrix predict(Matrix A) { return g.of(doors.predict(A)); }
 
   /** dA ⊙ g'(A). */
-  @Override
-  public Matrix backward(Matrix dA) {
+  @Override public Matrix backward(Matrix dA) {
     return doors.backward(dA).hadamard(g.derivative(doors.A()));
   }
 
-  @Override
-  public Doors doors() {
-    return doors;
-  }
+  @Override public Doors doors() { return doors; }
 
-  @Override
-  public String toString() {
-    return doors.toString();
-  }
+  @Override public String toString() { return doors.toString(); }
 }

@@ -6,55 +6,39 @@ import backprop.matrix.Matrix;
 public final class AveragePool implements Guarded {
   private final Windows windows;
 
-  /**
-   * Windows side by side.
-   *
+  /** Windows side by side.
    * @param in the shape of its input
-   * @param window f, the height and width of a window, and the stride
-   */
+   * @param window f, the height and width of a window, and the stride */
   public AveragePool(Volume in, int window) {
     this(in, window, window);
   }
 
-  /**
-   * Windows that may overlap; there is no padding.
-   *
+  /** Windows that may overlap; there is no padding.
    * @param in the shape of its input
    * @param window f, the height and width of a window
    * @param stride s, from a window to the next
-   * @throws IllegalArgumentException if no window fits
-   */
+   * @throws IllegalArgumentException if no window fits */
   public AveragePool(Volume in, int window, int stride) {
     windows = new Windows("AveragePool", in, in.channels(), window, stride, 0, false);
   }
 
   /** (1/f²) 1ᵀ P, with P (f f, C Hout Wout m). */
-  @Override
-  public Matrix predict(Matrix A) {
+  @Override public Matrix predict(Matrix A) {
     Matrix P = windows.of(windows.doors.predict(A));
     return P.sumOfColumns().divide(P.rows()).reshape(outputs(), A.cols());
   }
 
   /** dP = (1/f²) 1 dA, dA in one row; returns dA[l-1], each pixel's sum in dP. */
-  @Override
-  public Matrix backward(Matrix dA) {
+  @Override public Matrix backward(Matrix dA) {
     Matrix mean = windows.doors.backward(dA).divide(windows.rows);
     Matrix dP = Matrix.ones(windows.rows, 1).mult(mean.reshape(1, outputs() * dA.cols()));
     return windows.back(dP, dA.cols());
   }
 
   /** {@return the shape of its output} */
-  public Volume output() {
-    return windows.out;
-  }
+  public Volume output() { return windows.out; }
 
-  @Override
-  public Doors doors() {
-    return windows.doors;
-  }
+  @Override public Doors doors() { return windows.doors; }
 
-  @Override
-  public String toString() {
-    return windows.doors.toString();
-  }
+  @Override public String toString() { return windows.doors.toString(); }
 }

@@ -8,11 +8,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
-/**
- * A[l] = γ ⊙ X̂ + β with X̂ = (X − μ) ⊘ √(σ² + ε), X = A[l-1] (n, m), and μ and σ² (n, 1) the mean
- * and variance of each row over the batch. Of images each channel counts as one row. Predictions
- * take running averages for μ and σ². Ioffe &amp; Szegedy 2015, Algorithms 1 and 2.
- */
+/** A[l] = γ ⊙ X̂ + β with X̂ = (X − μ) ⊘ √(σ² + ε), X = A[l-1] (n, m), and μ and σ² (n, 1) the mean and variance of
+ * each row over the batch. Of images each channel counts as one row. Predictions take running averages for μ and σ².
+ * Ioffe &amp; Szegedy 2015, Algorithms 1 and 2. */
 public final class BatchNorm implements Guarded {
   /** ε = 10⁻⁵, as PyTorch has it; the paper gives no value. */
   public static final double EPSILON = 1e-5;
@@ -30,20 +28,12 @@ public final class BatchNorm implements Guarded {
   private Matrix sigma2;
   private Matrix Xhat;
 
-  /**
-   * Normalizes each row.
-   *
-   * @param n the number of rows
-   */
-  public BatchNorm(int n) {
-    this(new Volume(n, 1, 1));
-  }
+  /** Normalizes each row.
+   * @param n the number of rows */
+  public BatchNorm(int n) { this(new Volume(n, 1, 1)); }
 
-  /**
-   * Normalizes each channel, over all its pixels.
-   *
-   * @param in the shape of its input
-   */
+  /** Normalizes each channel, over all its pixels.
+   * @param in the shape of its input */
   public BatchNorm(Volume in) {
     n = in.channels();
     doors = new Doors("BatchNorm", in.toString(), in.size(), in.size());
@@ -51,8 +41,7 @@ public final class BatchNorm implements Guarded {
   }
 
   /** Sets γ = 1 and β = 0, and the running mean and variance to 0 and 1. */
-  @Override
-  public void initialize(int l, Random random) {
+  @Override public void initialize(int l, Random random) {
     doors.number(l);
     gamma = new Parameter("gamma", Matrix.ones(n, 1), Matrix.zeros(n, 1), false);
     beta = new Parameter("beta", Matrix.zeros(n, 1), Matrix.zeros(n, 1), false);
@@ -61,13 +50,11 @@ public final class BatchNorm implements Guarded {
   }
 
   /** μ = (1/k) Σ X and σ² = (1/k) Σ (X − μ)² over X's k columns; returns γ ⊙ X̂ + β. */
-  @Override
-  public Matrix forward(Matrix A) {
+  @Override public Matrix forward(Matrix A) {
     Matrix X = rows(doors.forward(A));
     int k = X.cols();
     if (k == 1) {
-      throw new ShapeException(
-          doors + ": a batch must be (" + n + ", m), m ≥ 2, to have a variance, got " + A.shape());
+      throw new ShapeException(doors + ": a batch must be (" + n + ", m), m ≥ 2, to have a variance, got " + A.shape());
     }
     mu = X.sumOverExamples().divide(k);
     Matrix centred = X.minus(mu);
@@ -77,19 +64,15 @@ public final class BatchNorm implements Guarded {
   }
 
   /** γ ⊙ X̂ + β with the running averages for μ and σ². */
-  @Override
-  public Matrix predict(Matrix A) {
+  @Override public Matrix predict(Matrix A) {
     Matrix X = rows(doors.predict(A));
     return scaled(X.minus(mean).divide(deviation(variance))).reshape(A.rows(), A.cols());
   }
 
-  /**
-   * dγ = (1/m) Σ dY ⊙ X̂, dβ = (1/m) Σ dY; returns γ ⊘ √(σ² + ε) ⊙ (dY − (1/k) Σ dY − X̂ ⊙ (1/k) Σ
-   * dY ⊙ X̂), sums over the k columns. Here the running averages move, not in forward, which may be
-   * repeated; they take the unbiased variance k σ² / (k − 1).
-   */
-  @Override
-  public Matrix backward(Matrix dA) {
+  /** dγ = (1/m) Σ dY ⊙ X̂, dβ = (1/m) Σ dY; returns γ ⊘ √(σ² + ε) ⊙ (dY − (1/k) Σ dY − X̂ ⊙ (1/k) Σ dY ⊙ X̂), sums over
+   * the k columns. Here the running averages move, not in forward, which may be repeated; they take the unbiased
+   * variance k σ² / (k − 1). */
+  @Override public Matrix backward(Matrix dA) {
     Matrix dY = rows(doors.backward(dA));
     double k = dY.cols();
     Matrix sum = dY.sumOverExamples();
@@ -104,49 +87,32 @@ public final class BatchNorm implements Guarded {
   }
 
   /** γ and β. */
-  @Override
-  public List<Parameter> parameters() {
-    return List.of(gamma, beta);
-  }
+  @Override public List<Parameter> parameters() { return List.of(gamma, beta); }
 
   /** The running mean and variance (n, 1), the layer's own. */
-  @Override
-  public Map<String, Matrix> state() {
+  @Override public Map<String, Matrix> state() {
     return new TreeMap<>(Map.of("mean", mean, "variance", variance));
   }
 
-  /**
-   * {@return this layer, with γ and β, which are copied}
-   *
+  /** {@return this layer, with γ and β, which are copied}
    * @param gamma γ (n, 1)
-   * @param beta β (n, 1)
-   */
+   * @param beta β (n, 1) */
   public BatchNorm set(Matrix gamma, Matrix beta) {
     this.gamma.value().assign(Shape.require(doors, "γ", gamma, n, 1));
     this.beta.value().assign(Shape.require(doors, "β", beta, n, 1));
     return this;
   }
 
-  @Override
-  public Doors doors() {
-    return doors;
-  }
+  @Override public Doors doors() { return doors; }
 
-  @Override
-  public String toString() {
-    return doors.toString();
-  }
+  @Override public String toString() { return doors.toString(); }
 
   /** (C H W, m) as (C, H W m), the same numbers row by row. */
   private Matrix rows(Matrix A) {
     return A.reshape(n, A.rows() / n * A.cols());
   }
 
-  private Matrix scaled(Matrix Xhat) {
-    return Xhat.hadamard(gamma.value()).plus(beta.value());
-  }
+  private Matrix scaled(Matrix Xhat) { return Xhat.hadamard(gamma.value()).plus(beta.value()); }
 
-  private static Matrix deviation(Matrix variance) {
-    return variance.map(v -> Math.sqrt(v + EPSILON));
-  }
+  private static Matrix deviation(Matrix variance) { return variance.map(v -> Math.sqrt(v + EPSILON)); }
 }

@@ -6,49 +6,38 @@ import backprop.matrix.Matrix;
 import java.util.List;
 import java.util.Random;
 
-/**
- * Z = W * A[l-1] + b, A[l] = g(Z), where * slides each of C' filters over C × H × W images without
- * flipping it: a {@link Dense} on the patches P that the windows cut out, Z = W P + b. Shapes: W
- * (C', C f f), P (C f f, Hout Wout m), Z (C', Hout Wout m), row by row (C' Hout Wout, m). Note 003.
- */
+/** Z = W * A[l-1] + b, A[l] = g(Z), where * slides each of C' filters over C × H × W images without flipping it: a
+ * {@link Dense} on the patches P that the windows cut out, Z = W P + b. Shapes: W (C', C f f), P (C f f, Hout Wout m),
+ * Z (C', Hout Wout m), row by row (C' Hout Wout, m). Note 003. */
 public final class Conv2d implements Guarded {
   private final Windows windows;
   private final Dense dense;
 
-  /**
-   * Windows one pixel apart, and as much padding as keeps height and width.
-   *
+  /** Windows one pixel apart, and as much padding as keeps height and width.
    * @param in the shape of its input
    * @param channels C', the number of filters
    * @param window f, a filter's height and width, odd
    * @param g its activation
-   * @throws IllegalArgumentException if f is even
-   */
+   * @throws IllegalArgumentException if f is even */
   public Conv2d(Volume in, int channels, int window, Activation g) {
     this(in, channels, window, 1, window / 2, g);
     if (window % 2 == 0) {
-      throw new IllegalArgumentException(
-          "Conv2d: the window must be odd to keep height and width, got " + window);
+      throw new IllegalArgumentException("Conv2d: the window must be odd to keep height and width, got " + window);
     }
   }
 
-  /**
-   * He's initial weights for ReLU, Glorot's for all others, with n[l-1] = C f f.
-   *
+  /** He's initial weights for ReLU, Glorot's for all others, with n[l-1] = C f f.
    * @param in the shape of its input
    * @param channels C', the number of filters
    * @param window f, a filter's height and width
    * @param stride s, from a window to the next
    * @param padding p, the zeros at each side
-   * @param g its activation
-   */
+   * @param g its activation */
   public Conv2d(Volume in, int channels, int window, int stride, int padding, Activation g) {
     this(in, channels, window, stride, padding, g, Dense.initializer(g));
   }
 
-  /**
-   * Weights of one's choice; b starts at 0.
-   *
+  /** Weights of one's choice; b starts at 0.
    * @param in the shape of its input
    * @param channels C', the number of filters
    * @param window f, a filter's height and width
@@ -56,48 +45,35 @@ public final class Conv2d implements Guarded {
    * @param padding p, the zeros at each side
    * @param g its activation
    * @param init draws the initial weights
-   * @throws IllegalArgumentException if no window fits
-   */
-  public Conv2d(
-      Volume in,
-      int channels,
-      int window,
-      int stride,
-      int padding,
-      Activation g,
-      Initializer init) {
+   * @throws IllegalArgumentException if no window fits */
+  public Conv2d(Volume in, int channels, int window, int stride, int padding, Activation g, Initializer init) {
     windows = new Windows("Conv2d", in, channels, window, stride, padding, true);
     dense = new Dense(in.channels() * window * window, channels, g, init);
   }
 
-  @Override
-  public void initialize(int l, Random random) {
+  @Override public void initialize(int l, Random random) {
     windows.doors.number(l);
     dense.initialize(l, random);
   }
 
   /** P from A; returns g(W P + b). */
-  @Override
-  public Matrix forward(Matrix A) {
+  @Override public Matrix forward(Matrix A) {
     Matrix P = windows.of(windows.doors.forward(A));
     return dense.forward(P).reshape(outputs(), A.cols());
   }
 
-  @Override
-  public Matrix predict(Matrix A) {
+  @Override public Matrix predict(Matrix A) {
     Matrix P = windows.of(windows.doors.predict(A));
     return dense.predict(P).reshape(outputs(), A.cols());
   }
 
   /** dP = Wᵀ dZ; returns dA[l-1], where each pixel sums what its windows have in dP. */
-  @Override
-  public Matrix backward(Matrix dA) {
+  @Override public Matrix backward(Matrix dA) {
     return windows.back(dense.backward(wide(dA), dA.cols()), dA.cols());
   }
 
   /** dZ = dA ⊙ g'(Z), dW = (1/m) dZ Pᵀ, db = (1/m) Σ dZ over the windows. */
-  @Override
-  public void gradients(Matrix dA) {
+  @Override public void gradients(Matrix dA) {
     dense.gradients(wide(dA), dA.cols());
   }
 
@@ -108,29 +84,18 @@ public final class Conv2d implements Guarded {
   }
 
   /** W (C', C f f) and b (C', 1). */
-  @Override
-  public List<Parameter> parameters() {
-    return dense.parameters();
-  }
+  @Override public List<Parameter> parameters() { return dense.parameters(); }
 
   /** {@return the layer on patches, which has W and b} */
-  public Dense dense() {
-    return dense;
-  }
+  public Dense dense() { return dense; }
 
   /** {@return the shape of its output} */
-  public Volume output() {
-    return windows.out;
-  }
+  public Volume output() { return windows.out; }
 
-  @Override
-  public Doors doors() {
-    return windows.doors;
-  }
+  @Override public Doors doors() { return windows.doors; }
 
   /** For example {@code Conv2d[1] 1×8×8→16×8×8 Relu}. */
-  @Override
-  public String toString() {
+  @Override public String toString() {
     return doors() + Dense.suffix(dense.activation());
   }
 }

@@ -12,10 +12,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 
-/**
- * Z[l] = W[l] A[l-1] + b[l], A[l] = g(Z[l]), for a whole batch. Shapes: W (n, n₋), b (n, 1), A[l-1]
- * (n₋, m), Z and A[l] (n, m). Source: note 000, sections 3 and 5; notes 001, 003 and 004.
- */
+/** Z[l] = W[l] A[l-1] + b[l], A[l] = g(Z[l]), for a whole batch. Shapes: W (n, n₋), b (n, 1), A[l-1] (n₋, m), Z and
+ * A[l] (n, m). Source: note 000, sections 3 and 5; notes 001, 003 and 004. */
 public final class Dense implements Guarded {
   private final Doors doors;
   private final Activation g;
@@ -27,40 +25,26 @@ public final class Dense implements Guarded {
   private Matrix Z;
   private Matrix dZ;
 
-  /**
-   * A layer without activation: the last one, for the loss owns the output's.
-   *
+  /** A layer without activation: the last one, for the loss owns the output's.
+   * @param nPrev n[l-1], the number of its inputs
+   * @param n n[l], the number of its nodes */
+  public Dense(int nPrev, int n) { this(nPrev, n, new Identity()); }
+
+  /** A layer with activation g; He's initial weights for ReLU, Glorot's for all others.
    * @param nPrev n[l-1], the number of its inputs
    * @param n n[l], the number of its nodes
-   */
-  public Dense(int nPrev, int n) {
-    this(nPrev, n, new Identity());
-  }
+   * @param g its activation */
+  public Dense(int nPrev, int n, Activation g) { this(nPrev, n, g, initializer(g)); }
 
-  /**
-   * A layer with activation g; He's initial weights for ReLU, Glorot's for all others.
-   *
-   * @param nPrev n[l-1], the number of its inputs
-   * @param n n[l], the number of its nodes
-   * @param g its activation
-   */
-  public Dense(int nPrev, int n, Activation g) {
-    this(nPrev, n, g, initializer(g));
-  }
-
-  /**
-   * A layer with activation g and weights of one's choice; b starts at 0.
-   *
+  /** A layer with activation g and weights of one's choice; b starts at 0.
    * @param nPrev n[l-1], the number of its inputs
    * @param n n[l], the number of its nodes
    * @param g its activation
    * @param init draws the initial weights
-   * @throws IllegalArgumentException if a width is below 1
-   */
+   * @throws IllegalArgumentException if a width is below 1 */
   public Dense(int nPrev, int n, Activation g, Initializer init) {
     if (nPrev < 1 || n < 1) {
-      throw new IllegalArgumentException(
-          "Dense: both widths must be at least 1, got %s→%s".formatted(nPrev, n));
+      throw new IllegalArgumentException("Dense: both widths must be at least 1, got %s→%s".formatted(nPrev, n));
     }
     doors = new Doors("Dense", nPrev + "→" + n, nPrev, n);
     this.g = Objects.requireNonNull(g, "Dense: the activation must not be null");
@@ -69,8 +53,7 @@ public final class Dense implements Guarded {
   }
 
   /** Draws W, and sets b = 0. */
-  @Override
-  public void initialize(int l, Random random) {
+  @Override public void initialize(int l, Random random) {
     doors.number(l);
     W = init.weights(outputs(), inputs(), random);
     b = Matrix.zeros(outputs(), 1);
@@ -79,21 +62,18 @@ public final class Dense implements Guarded {
   }
 
   /** Z = W A + b; returns g(Z). Keeps A and Z. */
-  @Override
-  public Matrix forward(Matrix A) {
+  @Override public Matrix forward(Matrix A) {
     Z = W.mult(doors.forward(A)).plus(b);
     return g.of(Z);
   }
 
   /** g(W A + b); keeps nothing. */
-  @Override
-  public Matrix predict(Matrix A) {
+  @Override public Matrix predict(Matrix A) {
     return g.of(W.mult(doors.predict(A)).plus(b));
   }
 
   /** dZ = dA ⊙ g'(Z), dW = (1/m) dZ Aᵀ, db = (1/m) Σ dZ over the examples; returns Wᵀ dZ. */
-  @Override
-  public Matrix backward(Matrix dA) {
+  @Override public Matrix backward(Matrix dA) {
     return backward(dA, doors.backward(dA).cols());
   }
 
@@ -103,10 +83,7 @@ public final class Dense implements Guarded {
     return W.multTransA(dZ);
   }
 
-  @Override
-  public void gradients(Matrix dA) {
-    gradients(dA, doors.backward(dA).cols());
-  }
+  @Override public void gradients(Matrix dA) { gradients(dA, doors.backward(dA).cols()); }
 
   /** dZ = dA ⊙ g'(Z), dW = ((1/m) dZ) Aᵀ, db = Σ (1/m) dZ: dZ is divided, for it is small. */
   void gradients(Matrix dA, int m) {
@@ -117,18 +94,14 @@ public final class Dense implements Guarded {
   }
 
   /** W and b. */
-  @Override
-  public List<Parameter> parameters() {
+  @Override public List<Parameter> parameters() {
     return List.of(new Parameter("W", W, dW, true), new Parameter("b", b, db, false));
   }
 
-  /**
-   * {@return this layer, with copies of W and b}
-   *
+  /** {@return this layer, with copies of W and b}
    * @param W (n, n₋)
    * @param b (n, 1)
-   * @throws backprop.matrix.ShapeException if a shape is wrong
-   */
+   * @throws backprop.matrix.ShapeException if a shape is wrong */
   public Dense set(Matrix W, Matrix b) {
     this.W = Shape.require(doors, "W", W, outputs(), inputs()).copy();
     this.b = Shape.require(doors, "b", b, outputs(), 1).copy();
@@ -136,14 +109,10 @@ public final class Dense implements Guarded {
   }
 
   /** {@return W (n, n₋), the layer's own} */
-  public Matrix W() {
-    return W;
-  }
+  public Matrix W() { return W; }
 
   /** {@return b (n, 1), the layer's own} */
-  public Matrix b() {
-    return b;
-  }
+  public Matrix b() { return b; }
 
   /** {@return Z of the last forward pass (n, m), a copy; refused if there was none} */
   public Matrix Z() {
@@ -156,20 +125,12 @@ public final class Dense implements Guarded {
   }
 
   /** {@return its activation g} */
-  public Activation activation() {
-    return g;
-  }
+  public Activation activation() { return g; }
 
-  @Override
-  public Doors doors() {
-    return doors;
-  }
+  @Override public Doors doors() { return doors; }
 
   /** For example {@code Dense[2] 100→10 Relu}. */
-  @Override
-  public String toString() {
-    return doors + suffix(g);
-  }
+  @Override public String toString() { return doors + suffix(g); }
 
   /** He for ReLU, Glorot for all others. */
   static Initializer initializer(Activation g) {

@@ -5,25 +5,20 @@ import backprop.matrix.Shape;
 import java.util.Random;
 import java.util.SplittableRandom;
 
-/**
- * A[l] = A[l-1] ⊙ D, of any shape (n, m), where each entry of D is 0 with probability p, else 1 /
- * (1 − p); predictions drop nothing. Srivastava et al. 2014, section 10: inverted dropout.
+/** A[l] = A[l-1] ⊙ D, of any shape (n, m), where each entry of D is 0 with probability p, else 1 / (1 − p); predictions
+ * drop nothing. Srivastava et al. 2014, section 10: inverted dropout.
  *
- * <p>D changes after each backward pass: until then every forward pass drops the same entries, so
- * that a gradient can be checked.
- */
+ * <p>D changes after each backward pass: until then every forward pass drops the same entries, so that a gradient can
+ * be checked. */
 public final class Dropout implements Guarded {
   private final double rate;
   private final Doors doors;
   private long seed;
   private Matrix D;
 
-  /**
-   * A layer for any number of rows.
-   *
+  /** A layer for any number of rows.
    * @param rate p, the probability to drop an entry, in [0, 1); note 000 writes p for 1 − p
-   * @throws IllegalArgumentException if p is not in [0, 1)
-   */
+   * @throws IllegalArgumentException if p is not in [0, 1) */
   public Dropout(double rate) {
     if (!(rate >= 0 && rate < 1)) {
       throw new IllegalArgumentException("Dropout: the rate p must be in [0, 1), got " + rate);
@@ -34,15 +29,13 @@ public final class Dropout implements Guarded {
   }
 
   /** Draws the seed of the first D. */
-  @Override
-  public void initialize(int l, Random random) {
+  @Override public void initialize(int l, Random random) {
     doors.number(l);
     seed = random.nextLong();
   }
 
   /** D = ⌊U + 1 − p⌋ / (1 − p) with U uniform in [0, 1), from the seed; returns A ⊙ D. */
-  @Override
-  public Matrix forward(Matrix A) {
+  @Override public Matrix forward(Matrix A) {
     SplittableRandom random = new SplittableRandom(seed);
     double scale = 1 / (1 - rate);
     D = doors.forward(A).map(a -> scale * Math.floor(random.nextDouble() + 1 - rate));
@@ -50,26 +43,16 @@ public final class Dropout implements Guarded {
   }
 
   /** A itself. */
-  @Override
-  public Matrix predict(Matrix A) {
-    return doors.predict(A);
-  }
+  @Override public Matrix predict(Matrix A) { return doors.predict(A); }
 
   /** dA ⊙ D; the next D has another seed. */
-  @Override
-  public Matrix backward(Matrix dA) {
+  @Override public Matrix backward(Matrix dA) {
     Matrix dAPrev = doors.backward(dA).hadamard(D);
     seed++;
     return dAPrev;
   }
 
-  @Override
-  public Doors doors() {
-    return doors;
-  }
+  @Override public Doors doors() { return doors; }
 
-  @Override
-  public String toString() {
-    return doors.toString();
-  }
+  @Override public String toString() { return doors.toString(); }
 }

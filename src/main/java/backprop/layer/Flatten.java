@@ -2,41 +2,24 @@ package backprop.layer;
 
 import backprop.matrix.Matrix;
 
-/**
- * A[l] = A[l-1], (C H W, m): a column holds its image flat already, so there is nothing to do. With
- * this layer a network reads as it does elsewhere.
- */
+/** A[l] = A[l-1], (C H W, m): a column holds its image flat already, so there is nothing to do. With this layer a
+ * network reads as it does elsewhere. */
 public final class Flatten implements Guarded {
   private final Doors doors;
 
-  /**
-   * From images to columns.
-   *
-   * @param in the shape of its input
-   */
+  /** From images to columns.
+   * @param in the shape of its input */
   public Flatten(Volume in) {
     doors = new Doors("Flatten", in + "→" + in.size(), in.size(), in.size());
   }
 
   /** A itself. */
-  @Override
-  public Matrix predict(Matrix A) {
-    return doors.predict(A);
-  }
+  @Override public Matrix predict(Matrix A) { return doors.predict(A); }
 
   /** dA itself. */
-  @Override
-  public Matrix backward(Matrix dA) {
-    return doors.backward(dA);
-  }
+  @Override public Matrix backward(Matrix dA) { return doors.backward(dA); }
 
-  @Override
-  public Doors doors() {
-    return doors;
-  }
+  @Override public Doors doors() { return doors; }
 
-  @Override
-  public String toString() {
-    return doors.toString();
-  }
+  @Override public String toString() { return doors.toString(); }
 }

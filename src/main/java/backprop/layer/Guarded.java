@@ -10,26 +10,16 @@ interface Guarded extends Layer, Workspace.Reusing {
   /** {@return the doors, the same for the layer's whole life} */
   Doors doors();
 
-  @Override
-  default void initialize(int l, Random random) {
-    doors().number(l);
-  }
+  @Override default void initialize(int l, Random random) { doors().number(l); }
 
   /** As predict, but that the doors keep A[l-1]. */
-  @Override
-  default Matrix forward(Matrix A) {
+  @Override default Matrix forward(Matrix A) {
     return predict(doors().forward(A));
   }
 
-  @Override
-  default int inputs() {
-    return doors().inputs;
-  }
+  @Override default int inputs() { return doors().inputs; }
 
-  @Override
-  default int outputs() {
-    return doors().outputs;
-  }
+  @Override default int outputs() { return doors().outputs; }
 
   /** The doors of a layer from n[l-1] to n[l] rows, each {@link Shape#ANY} if any will do. */
   final class Doors {
@@ -60,9 +50,7 @@ interface Guarded extends Layer, Workspace.Reusing {
     }
 
     /** A[l-1] is (n[l-1], m). */
-    Matrix predict(Matrix A) {
-      return Shape.require(this, input, A, inputs, Shape.ANY);
-    }
+    Matrix predict(Matrix A) { return Shape.require(this, input, A, inputs, Shape.ANY); }
 
     /** A[l-1] is (n[l-1], m), and is kept. */
     Matrix forward(Matrix A) {
@@ -77,21 +65,16 @@ interface Guarded extends Layer, Workspace.Reusing {
     }
 
     /** A[l-1] of the last forward pass. */
-    Matrix A() {
-      return after("forward", A);
-    }
+    Matrix A() { return after("forward", A); }
 
     /** What a pass has left; refused while that pass has not run. */
     <T> T after(String pass, T left) {
-      if (left == null) {
-        throw new IllegalStateException(this + ": " + pass + " must run first, but it has not");
-      }
+      if (left == null) { throw new IllegalStateException(this + ": " + pass + " must run first, but it has not"); }
       return left;
     }
 
     /** For example {@code Dense[2] 100→10}. */
-    @Override
-    public String toString() {
+    @Override public String toString() {
       return kind + (l == 0 ? "" : "[" + l + "]") + " " + sizes;
     }
   }

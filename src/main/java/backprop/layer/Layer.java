@@ -6,50 +6,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/**
- * Layer l of a network: A[l] from A[l-1], for a whole batch whose m examples are columns.
+/** Layer l of a network: A[l] from A[l-1], for a whole batch whose m examples are columns.
  *
- * <p>To make one of your own, write {@link #forward} and {@link #backward}; the other methods are
- * for layers that have parameters, or that behave otherwise when they predict.
- */
+ * <p>To make one of your own, write {@link #forward} and {@link #backward}; the other methods are for layers that have
+ * parameters, or that behave otherwise when they predict. */
 public interface Layer {
-  /**
-   * {@return A[l] (n[l], m) from A[l-1]; keeps what {@link #backward} needs}
-   *
+  /** {@return A[l] (n[l], m) from A[l-1]; keeps what {@link #backward} needs}
    * @param A A[l-1] (n[l-1], m)
-   * @throws backprop.matrix.ShapeException if A does not fit
-   */
+   * @throws backprop.matrix.ShapeException if A does not fit */
   Matrix forward(Matrix A);
 
-  /**
-   * {@return dA[l-1] (n[l-1], m) from dA[l], after a forward pass; sets the parameters' gradients}
-   * dA holds per-example derivatives, not divided by m; the gradients carry the 1/m.
-   *
+  /** {@return dA[l-1] (n[l-1], m) from dA[l], after a forward pass; sets the parameters' gradients} dA holds
+   * per-example derivatives, not divided by m; the gradients carry the 1/m.
    * @param dA dA[l] (n[l], m)
-   * @throws backprop.matrix.ShapeException if dA does not fit
-   */
+   * @throws backprop.matrix.ShapeException if dA does not fit */
   Matrix backward(Matrix dA);
 
-  /**
-   * The gradients of the layer's parameters alone, as {@link #backward} sets them: layer 1 is asked
-   * for no more, since nobody needs dA[0].
-   *
+  /** The gradients of the layer's parameters alone, as {@link #backward} sets them: layer 1 is asked for no more, since
+   * nobody needs dA[0].
    * @param dA dA[l] (n[l], m)
-   * @throws backprop.matrix.ShapeException if dA does not fit
-   */
-  default void gradients(Matrix dA) {
-    backward(dA);
-  }
+   * @throws backprop.matrix.ShapeException if dA does not fit */
+  default void gradients(Matrix dA) { backward(dA); }
 
-  /**
-   * {@return A[l] (n[l], m) from A[l-1] when the network predicts; keeps nothing}
-   *
+  /** {@return A[l] (n[l], m) from A[l-1] when the network predicts; keeps nothing}
    * @param A A[l-1] (n[l-1], m)
-   * @throws backprop.matrix.ShapeException if A does not fit
-   */
-  default Matrix predict(Matrix A) {
-    return forward(A);
-  }
+   * @throws backprop.matrix.ShapeException if A does not fit */
+  default Matrix predict(Matrix A) { return forward(A); }
 
   /** {@return n[l-1], the rows of its input; any, unless the layer says otherwise} */
   default int inputs() {
@@ -61,12 +43,9 @@ public interface Layer {
     return Shape.ANY;
   }
 
-  /**
-   * Tells the layer its number, and has it draw its parameters; the network calls this once.
-   *
+  /** Tells the layer its number, and has it draw its parameters; the network calls this once.
    * @param l the layer's number, from 1
-   * @param random the network's source of random numbers
-   */
+   * @param random the network's source of random numbers */
   default void initialize(int l, Random random) {}
 
   /** {@return its parameters with the gradients of the last backward pass, if it has any} */

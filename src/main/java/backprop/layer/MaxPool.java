@@ -2,66 +2,46 @@ package backprop.layer;
 
 import backprop.matrix.Matrix;
 
-/**
- * The largest pixel of each window, channel by channel: (C H W, m) to (C Hout Wout, m). Its
- * gradient goes to that pixel, the first of equals.
- */
+/** The largest pixel of each window, channel by channel: (C H W, m) to (C Hout Wout, m). Its gradient goes to that
+ * pixel, the first of equals. */
 public final class MaxPool implements Guarded {
   private final Windows windows;
 
-  /**
-   * Windows side by side.
-   *
+  /** Windows side by side.
    * @param in the shape of its input
-   * @param window f, the height and width of a window, and the stride
-   */
+   * @param window f, the height and width of a window, and the stride */
   public MaxPool(Volume in, int window) {
     this(in, window, window);
   }
 
-  /**
-   * Windows that may overlap; there is no padding.
-   *
+  /** Windows that may overlap; there is no padding.
    * @param in the shape of its input
    * @param window f, the height and width of a window
    * @param stride s, from a window to the next
-   * @throws IllegalArgumentException if no window fits
-   */
+   * @throws IllegalArgumentException if no window fits */
   public MaxPool(Volume in, int window, int stride) {
     windows = new Windows("MaxPool", in, in.channels(), window, stride, 0, false);
   }
 
   /** The maxima of P's columns, P (f f, C Hout Wout m). */
-  @Override
-  public Matrix predict(Matrix A) {
+  @Override public Matrix predict(Matrix A) {
     return windows.of(windows.doors.predict(A)).maxOfColumns().reshape(outputs(), A.cols());
   }
 
   /** dP is dA where the column's first maximum is, else 0; returns dA[l-1], which sums dP up. */
-  @Override
-  public Matrix backward(Matrix dA) {
+  @Override public Matrix backward(Matrix dA) {
     Matrix P = windows.of(windows.doors.A());
     Matrix d = windows.doors.backward(dA).reshape(1, P.cols());
     Matrix dP = Matrix.zeros(P.rows(), P.cols());
     int[] first = P.argMaxOfColumns();
-    for (int j = 0; j < first.length; j++) {
-      dP.set(first[j], j, d.get(0, j));
-    }
+    for (int j = 0; j < first.length; j++) { dP.set(first[j], j, d.get(0, j)); }
     return windows.back(dP, dA.cols());
   }
 
   /** {@return the shape of its output} */
-  public Volume output() {
-    return windows.out;
-  }
+  public Volume output() { return windows.out; }
 
-  @Override
-  public Doors doors() {
-    return windows.doors;
-  }
+  @Override public Doors doors() { return windows.doors; }
 
-  @Override
-  public String toString() {
-    return windows.doors.toString();
-  }
+  @Override public String toString() { return windows.doors.toString(); }
 }

@@ -2,13 +2,10 @@ package backprop.layer;
 
 import backprop.matrix.Matrix;
 
-/**
- * A parameter of a layer and its gradient. Both matrices are the layer's own, and the next step
- * overwrites them: a {@link Matrix#copy()} stays.
- *
+/** A parameter of a layer and its gradient. Both matrices are the layer's own, and the next step overwrites them: a
+ * {@link Matrix#copy()} stays.
  * @param name its letter, such as W or b
  * @param value the parameter itself, which an optimizer modifies in place
  * @param gradient ∂J/∂value of the last backward pass, of the same shape; it carries the 1/m
- * @param penalized whether a penalty such as L2 counts it: weights yes, biases no
- */
+ * @param penalized whether a penalty such as L2 counts it: weights yes, biases no */
 public record Parameter(String name, Matrix value, Matrix gradient, boolean penalized) {}

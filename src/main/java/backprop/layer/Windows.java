@@ -4,10 +4,8 @@ import backprop.layer.Guarded.Doors;
 import backprop.matrix.Matrix;
 import java.util.Objects;
 
-/**
- * Windows of f × f pixels that slide over images, s apart, with p zeros around: A (C H W, m)
- * becomes P, which has a column for each window.
- */
+/** Windows of f × f pixels that slide over images, s apart, with p zeros around: A (C H W, m) becomes P, which has a
+ * column for each window. */
 final class Windows {
   final Volume out;
   final Doors doors;
@@ -34,17 +32,13 @@ final class Windows {
       int c = ofAllChannels ? row / (f * f) : row % in.channels();
       int uv = ofAllChannels ? row % (f * f) : row / in.channels();
       for (int y = 0; y < height; y++) {
-        for (int x = 0; x < width; x++) {
-          pixels[k++] = pixel(c, y * s + uv / f - p, x * s + uv % f - p);
-        }
+        for (int x = 0; x < width; x++) { pixels[k++] = pixel(c, y * s + uv / f - p, x * s + uv % f - p); }
       }
     }
   }
 
   private static void require(String kind, String rule, int value, boolean holds) {
-    if (!holds) {
-      throw new IllegalArgumentException("%s: %s, got %s".formatted(kind, rule, value));
-    }
+    if (!holds) { throw new IllegalArgumentException("%s: %s, got %s".formatted(kind, rule, value)); }
   }
 
   /** The row of A with a pixel of channel c; −1 in the padding. */
@@ -53,10 +47,8 @@ final class Windows {
     return inside ? (c * in.height() + y) * in.width() + x : -1;
   }
 
-  /**
-   * P from A: (C f f, Hout Wout m), where row (c, u, v) has pixel (u, v) of channel c in each
-   * window; or (f f, C Hout Wout m), where a window is of one channel.
-   */
+  /** P from A: (C f f, Hout Wout m), where row (c, u, v) has pixel (u, v) of channel c in each window; or (f f, C Hout
+   * Wout m), where a window is of one channel. */
   Matrix of(Matrix A) {
     return A.rows(pixels).reshape(rows, pixels.length / rows * A.cols());
   }

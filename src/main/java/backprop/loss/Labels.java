@@ -29,8 +29,7 @@ final class Labels {
     for (int j = 0; j < Y.cols(); j++) {
       if (Math.abs(sums.get(0, j) - 1) > ROUNDING) {
         throw new ShapeException(
-            "%s: each column of Y must sum to 1 (one-hot), column %s sums to %s"
-                .formatted(where, j, sums.get(0, j)));
+            "%s: each column of Y must sum to 1 (one-hot), column %s sums to %s".formatted(where, j, sums.get(0, j)));
       }
     }
   }
@@ -45,15 +44,13 @@ final class Labels {
     Shape.requireSame(where, "Y", Y, Z);
   }
 
-  private static void requireEach(
-      String where, String symbol, Matrix Y, double low, double high, String range) {
+  private static void requireEach(String where, String symbol, Matrix Y, double low, double high, String range) {
     for (int i = 0; i < Y.rows(); i++) {
       for (int j = 0; j < Y.cols(); j++) {
         double y = Y.get(i, j);
         if (!(y >= low && y <= high)) {
           throw new ShapeException(
-              "%s: %s must be %s, got %s at row %s, column %s"
-                  .formatted(where, symbol, range, y, i, j));
+              "%s: %s must be %s, got %s at row %s, column %s".formatted(where, symbol, range, y, i, j));
         }
       }
     }

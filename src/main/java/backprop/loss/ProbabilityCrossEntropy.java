@@ -4,11 +4,9 @@ import backprop.matrix.Matrix;
 import backprop.matrix.Shape;
 import backprop.matrix.Workspace;
 
-/**
- * ℒ = −Σⱼ yⱼ ln ŷⱼ from probabilities: what the last layer gives is Ŷ itself, and the gradient is
- * dA, not dZ. {@link CrossEntropy} computes the same from logits, and keeps the digits that softmax
- * loses. Labels are distributions. Source: notes 001, 002 and 003.
- */
+/** ℒ = −Σⱼ yⱼ ln ŷⱼ from probabilities: what the last layer gives is Ŷ itself, and the gradient is dA, not dZ.
+ * {@link CrossEntropy} computes the same from logits, and keeps the digits that softmax loses. Labels are
+ * distributions. Source: notes 001, 002 and 003. */
 public record ProbabilityCrossEntropy() implements Loss, Workspace.Reusing {
   /** A probability counts as at least 2.2e-308: its logarithm and its inverse are finite. */
   public static final double LEAST = Double.MIN_NORMAL;
@@ -16,21 +14,18 @@ public record ProbabilityCrossEntropy() implements Loss, Workspace.Reusing {
   private static final String NAME = "ProbabilityCrossEntropy";
 
   /** Ŷ, as it comes. */
-  @Override
-  public Matrix predict(Matrix Yhat) {
+  @Override public Matrix predict(Matrix Yhat) {
     return Shape.require(NAME, "Ŷ", Yhat, Shape.ANY, Shape.ANY);
   }
 
   /** ℒ = −Σⱼ yⱼ ln ŷⱼ. */
-  @Override
-  public Matrix perExample(Matrix Yhat, Matrix Y) {
+  @Override public Matrix perExample(Matrix Yhat, Matrix Y) {
     require(Yhat, Y);
     return Y.map(Yhat, (y, p) -> -y * Math.log(Math.max(p, LEAST))).sumOfColumns();
   }
 
   /** dA = −Y ⊘ Ŷ. */
-  @Override
-  public Matrix dZ(Matrix Yhat, Matrix Y) {
+  @Override public Matrix dZ(Matrix Yhat, Matrix Y) {
     require(Yhat, Y);
     return Y.map(Yhat, (y, p) -> -y / Math.max(p, LEAST));
   }

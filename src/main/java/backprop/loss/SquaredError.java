@@ -9,21 +9,16 @@ public record SquaredError() implements Loss, Workspace.Reusing {
   private static final String NAME = "SquaredError";
 
   /** Ŷ = Z. */
-  @Override
-  public Matrix predict(Matrix Z) {
-    return Shape.require(NAME, "Z", Z, Shape.ANY, Shape.ANY);
-  }
+  @Override public Matrix predict(Matrix Z) { return Shape.require(NAME, "Z", Z, Shape.ANY, Shape.ANY); }
 
   /** ℒ = Σⱼ (zⱼ − yⱼ)². */
-  @Override
-  public Matrix perExample(Matrix Z, Matrix Y) {
+  @Override public Matrix perExample(Matrix Z, Matrix Y) {
     Labels.values(NAME, Z, Y);
     return Z.map(Y, (z, y) -> (z - y) * (z - y)).sumOfColumns();
   }
 
   /** dZ = 2 (Ŷ − Y). */
-  @Override
-  public Matrix dZ(Matrix Z, Matrix Y) {
+  @Override public Matrix dZ(Matrix Z, Matrix Y) {
     Labels.values(NAME, Z, Y);
     return Z.minus(Y).times(2);
   }

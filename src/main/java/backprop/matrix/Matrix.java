@@ -8,30 +8,22 @@ import java.util.function.DoubleUnaryOperator;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
-/**
- * A real matrix; in this kit its columns are examples. Shapes read (rows, cols).
+/** A real matrix; in this kit its columns are examples. Shapes read (rows, cols).
  *
- * <p>Every method returns a new matrix and leaves its operands alone, but for {@link #set}, {@link
- * #addScaled}, {@link #addRows} and {@link #assign}, which say so. Every wrong shape is refused
- * with a {@link ShapeException}. An entry-wise operation takes a second operand of the same shape,
- * or one that is broadcast: a column (rows, 1) is meant for every column, a row (1, cols) for every
- * row, a (1, 1) for every entry.
- */
+ * <p>Every method returns a new matrix and leaves its operands alone, but for {@link #set}, {@link #addScaled},
+ * {@link #addRows} and {@link #assign}, which say so. Every wrong shape is refused with a {@link ShapeException}. An
+ * entry-wise operation takes a second operand of the same shape, or one that is broadcast: a column (rows, 1) is meant
+ * for every column, a row (1, cols) for every row, a (1, 1) for every entry. */
 public final class Matrix {
   private final DMatrixRMaj entries;
 
-  private Matrix(DMatrixRMaj entries) {
-    this.entries = entries;
-  }
+  private Matrix(DMatrixRMaj entries) { this.entries = entries; }
 
   // ---- making one
 
-  /**
-   * A matrix from its rows: {@code Matrix.of(new double[][] {{1, 2, 3}, {4, 5, 6}})} is (2, 3).
-   *
+  /** A matrix from its rows: {@code Matrix.of(new double[][] {{1, 2, 3}, {4, 5, 6}})} is (2, 3).
    * @param rows the rows, all of one length
-   * @return the matrix (rows.length, length of a row); the numbers are copied
-   */
+   * @return the matrix (rows.length, length of a row); the numbers are copied */
   public static Matrix of(double[]... rows) {
     for (int i = 0; i < rows.length; i++) {
       Objects.requireNonNull(rows[i], "Matrix.of: row " + i + " must not be null");
@@ -40,162 +32,116 @@ public final class Matrix {
     for (int i = 0; i < rows.length; i++) {
       if (rows[i].length != cols) {
         throw new ShapeException(
-            "Matrix.of: row %s must have %s numbers like row 0, got %s"
-                .formatted(i, cols, rows[i].length));
+            "Matrix.of: row %s must have %s numbers like row 0, got %s".formatted(i, cols, rows[i].length));
       }
     }
     return generate(rows.length, cols, (i, j) -> rows[i][j]);
   }
 
-  /**
-   * Crosses over from EJML.
-   *
+  /** Crosses over from EJML.
    * @param ejml an EJML matrix (rows, cols)
-   * @return the same matrix as the kit's; the two share their numbers
-   */
+   * @return the same matrix as the kit's; the two share their numbers */
   public static Matrix of(DMatrixRMaj ejml) {
     return new Matrix(Objects.requireNonNull(ejml, "Matrix.of: the EJML matrix must not be null"));
   }
 
-  /**
-   * {@return a column vector (n, 1)}
-   *
-   * @param numbers its n numbers
-   */
+  /** {@return a column vector (n, 1)}
+   * @param numbers its n numbers */
   public static Matrix column(double... numbers) {
     return new Matrix(DMatrixRMaj.wrap(numbers.length, 1, numbers.clone()));
   }
 
-  /**
-   * {@return a row vector (1, m)}
-   *
-   * @param numbers its m numbers
-   */
+  /** {@return a row vector (1, m)}
+   * @param numbers its m numbers */
   public static Matrix row(double... numbers) {
     return new Matrix(DMatrixRMaj.wrap(1, numbers.length, numbers.clone()));
   }
 
-  /**
-   * {@return a matrix of zeros (rows, cols)}
-   *
+  /** {@return a matrix of zeros (rows, cols)}
    * @param rows number of rows
-   * @param cols number of columns
-   */
+   * @param cols number of columns */
   public static Matrix zeros(int rows, int cols) {
     Matrix M = blank(rows, cols);
     Arrays.fill(M.entries.data, 0, rows * cols, 0);
     return M;
   }
 
-  /**
-   * {@return a matrix of ones (rows, cols)}
-   *
+  /** {@return a matrix of ones (rows, cols)}
    * @param rows number of rows
-   * @param cols number of columns
-   */
+   * @param cols number of columns */
   public static Matrix ones(int rows, int cols) {
     Matrix M = blank(rows, cols);
     Arrays.fill(M.entries.data, 0, rows * cols, 1);
     return M;
   }
 
-  /**
-   * A matrix by a rule, asked for row by row from left to right.
-   *
+  /** A matrix by a rule, asked for row by row from left to right.
    * @param rows number of rows
    * @param cols number of columns
    * @param rule gives the entry at row i and column j, both counted from 0
-   * @return the matrix (rows, cols)
-   */
+   * @return the matrix (rows, cols) */
   public static Matrix generate(int rows, int cols, Entry rule) {
     Matrix M = zeros(rows, cols);
     double[] data = M.entries.data;
-    for (int i = 0, k = 0; i < rows; i++) {
-      for (int j = 0; j < cols; j++, k++) {
-        data[k] = rule.at(i, j);
-      }
-    }
+    for (int i = 0, k = 0; i < rows; i++) { for (int j = 0; j < cols; j++, k++) { data[k] = rule.at(i, j); } }
     return M;
   }
 
   /** A rule for the entry at row i and column j. */
   @FunctionalInterface
   public interface Entry {
-    /**
-     * {@return the entry's value}
-     *
+    /** {@return the entry's value}
      * @param i row, from 0
-     * @param j column, from 0
-     */
+     * @param j column, from 0 */
     double at(int i, int j);
   }
 
   // ---- shape and entries
 
   /** {@return the number of rows} */
-  public int rows() {
-    return entries.numRows;
-  }
+  public int rows() { return entries.numRows; }
 
   /** {@return the number of columns: in this kit, of examples} */
-  public int cols() {
-    return entries.numCols;
-  }
+  public int cols() { return entries.numCols; }
 
   /** {@return the shape as text, such as {@code (64, 1797)}} */
   public String shape() {
     return Shape.text(rows(), cols());
   }
 
-  /**
-   * {@return the entry at row i and column j}
-   *
+  /** {@return the entry at row i and column j}
    * @param i row, from 0
    * @param j column, from 0
-   * @throws IndexOutOfBoundsException if there is no such entry
-   */
+   * @throws IndexOutOfBoundsException if there is no such entry */
   public double get(int i, int j) {
     return entries.data[index(i, j)];
   }
 
-  /**
-   * Sets one entry of this matrix in place.
-   *
+  /** Sets one entry of this matrix in place.
    * @param i row, from 0
    * @param j column, from 0
    * @param value the new value
-   * @throws IndexOutOfBoundsException if there is no such entry
-   */
+   * @throws IndexOutOfBoundsException if there is no such entry */
   public void set(int i, int j, double value) {
     entries.data[index(i, j)] = value;
   }
 
-  /**
-   * {@return chosen columns in the order given (rows, columns.length): a batch of examples}
-   *
+  /** {@return chosen columns in the order given (rows, columns.length): a batch of examples}
    * @param columns their numbers, from 0; a number may come twice
-   * @throws IndexOutOfBoundsException if there is no such column
-   */
+   * @throws IndexOutOfBoundsException if there is no such column */
   public Matrix cols(int... columns) {
-    for (int j : columns) {
-      index(0, j);
-    }
+    for (int j : columns) { index(0, j); }
     Matrix C = blank(rows(), columns.length);
     for (int i = 0, k = 0; i < rows(); i++) {
       int row = i * cols();
-      for (int j = 0; j < columns.length; j++, k++) {
-        C.entries.data[k] = entries.data[row + columns[j]];
-      }
+      for (int j = 0; j < columns.length; j++, k++) { C.entries.data[k] = entries.data[row + columns[j]]; }
     }
     return C;
   }
 
-  /**
-   * {@return chosen rows in the order given (rows.length, cols)}
-   *
+  /** {@return chosen rows in the order given (rows.length, cols)}
    * @param rows their numbers, from 0; one may come twice, and −1 stands for a row of zeros
-   * @throws IndexOutOfBoundsException if there is no such row
-   */
+   * @throws IndexOutOfBoundsException if there is no such row */
   public Matrix rows(int... rows) {
     Matrix C = blank(rows.length, cols());
     for (int k = 0, run; k < rows.length; k += run) {
@@ -212,23 +158,17 @@ public final class Matrix {
   /** {@return a copy of the numbers, {@code array[i][j]}} */
   public double[][] toArray() {
     double[][] rows = new double[rows()][];
-    for (int i = 0; i < rows.length; i++) {
-      rows[i] = Arrays.copyOfRange(entries.data, i * cols(), (i + 1) * cols());
-    }
+    for (int i = 0; i < rows.length; i++) { rows[i] = Arrays.copyOfRange(entries.data, i * cols(), (i + 1) * cols()); }
     return rows;
   }
 
-  /**
-   * {@return the same numbers, row by row, in another shape; the two share them}
-   *
+  /** {@return the same numbers, row by row, in another shape; the two share them}
    * @param rows rows of the other shape
-   * @param cols columns of the other shape, with rows · cols entries as here
-   */
+   * @param cols columns of the other shape, with rows · cols entries as here */
   public Matrix reshape(int rows, int cols) {
     if (rows < 0 || cols < 0 || (long) rows * cols != entries.getNumElements()) {
-      throw new ShapeException(
-          "reshape: a matrix %s must get a shape of as many entries, got %s"
-              .formatted(shape(), Shape.text(rows, cols)));
+      throw new ShapeException("reshape: a matrix %s must get a shape of as many entries, got %s".formatted(shape(),
+          Shape.text(rows, cols)));
     }
     return new Matrix(DMatrixRMaj.wrap(rows, cols, entries.data));
   }
@@ -245,31 +185,22 @@ public final class Matrix {
 
   // ---- products
 
-  /**
-   * {@return A B (n, m), where A is this matrix (n, k)}
-   *
-   * @param B the right factor (k, m)
-   */
+  /** {@return A B (n, m), where A is this matrix (n, k)}
+   * @param B the right factor (k, m) */
   public Matrix mult(Matrix B) {
     require("mult", B, cols(), Shape.ANY);
     return product(this, false, B, false, rows(), B.cols());
   }
 
-  /**
-   * {@return Aᵀ B (n, m), where A is this matrix (k, n)}
-   *
-   * @param B the right factor (k, m)
-   */
+  /** {@return Aᵀ B (n, m), where A is this matrix (k, n)}
+   * @param B the right factor (k, m) */
   public Matrix multTransA(Matrix B) {
     require("multTransA", B, rows(), Shape.ANY);
     return product(this, true, B, false, cols(), B.cols());
   }
 
-  /**
-   * {@return A Bᵀ (n, k), where A is this matrix (n, m)}
-   *
-   * @param B the right factor (k, m)
-   */
+  /** {@return A Bᵀ (n, k), where A is this matrix (n, m)}
+   * @param B the right factor (k, m) */
   public Matrix multTransB(Matrix B) {
     require("multTransB", B, Shape.ANY, cols());
     return product(this, false, B, true, rows(), B.rows());
@@ -284,90 +215,64 @@ public final class Matrix {
 
   // ---- entry by entry
 
-  /**
-   * {@return A + B (rows, cols)}
-   *
-   * @param B the same shape, or broadcast: a column (rows, 1), a row (1, cols), a (1, 1)
-   */
+  /** {@return A + B (rows, cols)}
+   * @param B the same shape, or broadcast: a column (rows, 1), a row (1, cols), a (1, 1) */
   public Matrix plus(Matrix B) {
     Matrix C = blank(rows(), cols());
     CommonOps_DDRM.add(entries, broadcast("plus", B), C.entries);
     return C;
   }
 
-  /**
-   * {@return A − B (rows, cols)}
-   *
-   * @param B the same shape, or broadcast: a column (rows, 1), a row (1, cols), a (1, 1)
-   */
+  /** {@return A − B (rows, cols)}
+   * @param B the same shape, or broadcast: a column (rows, 1), a row (1, cols), a (1, 1) */
   public Matrix minus(Matrix B) {
     Matrix C = blank(rows(), cols());
     CommonOps_DDRM.subtract(entries, broadcast("minus", B), C.entries);
     return C;
   }
 
-  /**
-   * {@return A ⊙ B, the entry-wise product (rows, cols)}
-   *
-   * @param B the same shape, or broadcast: a column (rows, 1), a row (1, cols), a (1, 1)
-   */
+  /** {@return A ⊙ B, the entry-wise product (rows, cols)}
+   * @param B the same shape, or broadcast: a column (rows, 1), a row (1, cols), a (1, 1) */
   public Matrix hadamard(Matrix B) {
     Matrix C = blank(rows(), cols());
     CommonOps_DDRM.elementMult(entries, broadcast("hadamard", B), C.entries);
     return C;
   }
 
-  /**
-   * {@return A ⊘ B, the entry-wise quotient (rows, cols)}
-   *
-   * @param B the same shape, or broadcast: a column (rows, 1), a row (1, cols), a (1, 1)
-   */
+  /** {@return A ⊘ B, the entry-wise quotient (rows, cols)}
+   * @param B the same shape, or broadcast: a column (rows, 1), a row (1, cols), a (1, 1) */
   public Matrix divide(Matrix B) {
     Matrix C = blank(rows(), cols());
     CommonOps_DDRM.elementDiv(entries, broadcast("divide", B), C.entries);
     return C;
   }
 
-  /**
-   * {@return c A (rows, cols)}
-   *
-   * @param c a number
-   */
+  /** {@return c A (rows, cols)}
+   * @param c a number */
   public Matrix times(double c) {
     Matrix C = blank(rows(), cols());
     CommonOps_DDRM.scale(c, entries, C.entries);
     return C;
   }
 
-  /**
-   * {@return A / c (rows, cols)}
-   *
-   * @param c a number
-   */
+  /** {@return A / c (rows, cols)}
+   * @param c a number */
   public Matrix divide(double c) {
     Matrix C = blank(rows(), cols());
     CommonOps_DDRM.divide(entries, c, C.entries);
     return C;
   }
 
-  /**
-   * {@return max(c, A): every entry, but c where it is below c (rows, cols)}
-   *
-   * @param c a number
-   */
+  /** {@return max(c, A): every entry, but c where it is below c (rows, cols)}
+   * @param c a number */
   public Matrix max(double c) {
     Matrix C = blank(rows(), cols());
-    for (int k = 0; k < entries.getNumElements(); k++) {
-      C.entries.data[k] = Math.max(c, entries.data[k]);
-    }
+    for (int k = 0; k < entries.getNumElements(); k++) { C.entries.data[k] = Math.max(c, entries.data[k]); }
     return C;
   }
 
-  /**
-   * {@return A ≥ c: 1 for every entry that is at least c, 0 for the others (rows, cols)}
-   *
-   * @param c a number
-   */
+  /** {@return A ≥ c: 1 for every entry that is at least c, 0 for the others (rows, cols)}
+   * @param c a number */
   public Matrix atLeast(double c) {
     Matrix C = blank(rows(), cols());
     for (int k = 0; k < entries.getNumElements(); k++) {
@@ -377,28 +282,20 @@ public final class Matrix {
     return C;
   }
 
-  /**
-   * {@return f(A), entry by entry (rows, cols)}
-   *
-   * @param f a function of one number
-   */
+  /** {@return f(A), entry by entry (rows, cols)}
+   * @param f a function of one number */
   public Matrix map(DoubleUnaryOperator f) {
     Matrix C = blank(rows(), cols());
     double[] a = entries.data;
     double[] c = C.entries.data;
     int size = entries.getNumElements();
-    for (int k = 0; k < size; k++) {
-      c[k] = f.applyAsDouble(a[k]);
-    }
+    for (int k = 0; k < size; k++) { c[k] = f.applyAsDouble(a[k]); }
     return C;
   }
 
-  /**
-   * {@return f(A, B), entry by entry (rows, cols)}
-   *
+  /** {@return f(A, B), entry by entry (rows, cols)}
    * @param B the same shape, or broadcast: a column (rows, 1), a row (1, cols), a (1, 1)
-   * @param f a function of an entry of A and one of B
-   */
+   * @param f a function of an entry of A and one of B */
   public Matrix map(Matrix B, DoubleBinaryOperator f) {
     double[] b = broadcast("map", B).data;
     Matrix C = blank(rows(), cols());
@@ -408,25 +305,19 @@ public final class Matrix {
 
   // ---- in place
 
-  /**
-   * A ← A + c B, in place: this matrix is modified.
-   *
+  /** A ← A + c B, in place: this matrix is modified.
    * @param c a number
-   * @param B the same shape, without broadcasting
-   */
+   * @param B the same shape, without broadcasting */
   public void addScaled(double c, Matrix B) {
     require("addScaled", B, rows(), cols());
     CommonOps_DDRM.addEquals(entries, c, B.entries);
   }
 
-  /**
-   * Adds row k of B to row rows[k] of A for every k, in place: this matrix is modified. What {@link
-   * #rows(int...)} copies, this puts back.
-   *
+  /** Adds row k of B to row rows[k] of A for every k, in place: this matrix is modified. What {@link #rows(int...)}
+   * copies, this puts back.
    * @param B (rows.length, cols)
    * @param rows where each row of B belongs, from 0; one may come twice, and −1 stands for nowhere
-   * @throws IndexOutOfBoundsException if there is no such row
-   */
+   * @throws IndexOutOfBoundsException if there is no such row */
   public void addRows(Matrix B, int... rows) {
     require("addRows", B, rows.length, cols());
     double[] a = entries.data;
@@ -436,40 +327,29 @@ public final class Matrix {
       int to = rows[k] * cols();
       int from = k * cols();
       int size = rows[k] == -1 ? 0 : run * cols();
-      for (int j = 0; j < size; j++) {
-        a[to + j] += b[from + j];
-      }
+      for (int j = 0; j < size; j++) { a[to + j] += b[from + j]; }
     }
   }
 
-  /**
-   * A ← B, in place: this matrix is modified.
-   *
-   * @param B the same shape, without broadcasting
-   */
+  /** A ← B, in place: this matrix is modified.
+   * @param B the same shape, without broadcasting */
   public void assign(Matrix B) {
     require("assign", B, rows(), cols());
     System.arraycopy(B.entries.data, 0, entries.data, 0, entries.getNumElements());
   }
 
-  /**
-   * A ← f(A, B), entry by entry and in place: this matrix is modified.
-   *
+  /** A ← f(A, B), entry by entry and in place: this matrix is modified.
    * @param B the same shape, without broadcasting
-   * @param f a function of an entry of A and one of B
-   */
+   * @param f a function of an entry of A and one of B */
   public void assign(Matrix B, DoubleBinaryOperator f) {
     require("assign", B, rows(), cols());
     zip(entries.data, B.entries.data, entries.data, entries.getNumElements(), f);
   }
 
-  /**
-   * A ← f(A, B, C), entry by entry and in place: this matrix is modified.
-   *
+  /** A ← f(A, B, C), entry by entry and in place: this matrix is modified.
    * @param B the same shape, without broadcasting
    * @param C the same shape, without broadcasting
-   * @param f a function of an entry of A, one of B and one of C
-   */
+   * @param f a function of an entry of A, one of B and one of C */
   public void assign(Matrix B, Matrix C, TernaryOperator f) {
     require("assign", B, rows(), cols());
     require("assign", C, rows(), cols());
@@ -477,21 +357,16 @@ public final class Matrix {
     double[] b = B.entries.data;
     double[] c = C.entries.data;
     int size = entries.getNumElements();
-    for (int k = 0; k < size; k++) {
-      a[k] = f.apply(a[k], b[k], c[k]);
-    }
+    for (int k = 0; k < size; k++) { a[k] = f.apply(a[k], b[k], c[k]); }
   }
 
   /** A function of three numbers. */
   @FunctionalInterface
   public interface TernaryOperator {
-    /**
-     * {@return f(a, b, c)}
-     *
+    /** {@return f(a, b, c)}
      * @param a an entry of A
      * @param b the entry of B at the same place
-     * @param c the entry of C at the same place
-     */
+     * @param c the entry of C at the same place */
     double apply(double a, double b, double c);
   }
 
@@ -500,9 +375,7 @@ public final class Matrix {
   /** {@return the sum over the examples, a column (rows, 1): what db does with dZ} */
   public Matrix sumOverExamples() {
     Matrix s = blank(rows(), 1);
-    for (int i = 0; i < rows(); i++) {
-      s.entries.data[i] = sum(i * cols(), (i + 1) * cols());
-    }
+    for (int i = 0; i < rows(); i++) { s.entries.data[i] = sum(i * cols(), (i + 1) * cols()); }
     return s;
   }
 
@@ -530,23 +403,17 @@ public final class Matrix {
     int[] largest = new int[cols()];
     for (int i = 1; i < rows(); i++) {
       for (int j = 0; j < largest.length; j++) {
-        if (entries.data[i * cols() + j] > entries.data[largest[j] * cols() + j]) {
-          largest[j] = i;
-        }
+        if (entries.data[i * cols() + j] > entries.data[largest[j] * cols() + j]) { largest[j] = i; }
       }
     }
     return largest;
   }
 
   /** {@return 1ᵀ A 1, the sum of all entries} */
-  public double sum() {
-    return sum(0, entries.getNumElements());
-  }
+  public double sum() { return sum(0, entries.getNumElements()); }
 
   /** {@return the mean of all entries} */
-  public double mean() {
-    return sum() / entries.getNumElements();
-  }
+  public double mean() { return sum() / entries.getNumElements(); }
 
   /** {@return max |a|, NaN if an entry is; A and B are {@code A.minus(B).maxAbs()} apart} */
   public double maxAbs() {
@@ -560,8 +427,7 @@ public final class Matrix {
   /** {@return the Frobenius norm ‖A‖ = √(Σ a²)} */
   public double norm() {
     double scale = maxAbs(); // so that no square overflows
-    return scale > 0 && scale < Double.POSITIVE_INFINITY
-        ? scale * Math.sqrt(map(a -> a / scale * (a / scale)).sum())
+    return scale > 0 && scale < Double.POSITIVE_INFINITY ? scale * Math.sqrt(map(a -> a / scale * (a / scale)).sum())
         : scale;
   }
 
@@ -570,12 +436,9 @@ public final class Matrix {
     return isWithin(-Double.MAX_VALUE, Double.MAX_VALUE);
   }
 
-  /**
-   * {@return whether every entry is a number from low to high}
-   *
+  /** {@return whether every entry is a number from low to high}
    * @param low the least that passes
-   * @param high the largest that passes
-   */
+   * @param high the largest that passes */
   public boolean isWithin(double low, double high) {
     for (int k = 0; k < entries.getNumElements(); k++) {
       if (!(entries.data[k] >= low && entries.data[k] <= high)) {
@@ -593,24 +456,17 @@ public final class Matrix {
   }
 
   /** The shape and the entries with four significant digits. */
-  @Override
-  public String toString() {
+  @Override public String toString() {
     return MatrixText.of(this);
   }
 
   /** Equal when the shapes and all entries are, to the last bit. */
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Matrix B
-        && rows() == B.rows()
-        && cols() == B.cols()
+  @Override public boolean equals(Object other) {
+    return other instanceof Matrix B && rows() == B.rows() && cols() == B.cols()
         && Arrays.deepEquals(toArray(), B.toArray());
   }
 
-  @Override
-  public int hashCode() {
-    return Arrays.deepHashCode(toArray());
-  }
+  @Override public int hashCode() { return Arrays.deepHashCode(toArray()); }
 
   // ---- inside
 
@@ -626,13 +482,10 @@ public final class Matrix {
 
   /** The guard, which makes its sentence only where it refuses. */
   private void require(String operation, Matrix B, int rows, int cols) {
-    if (!Shape.fits(B, rows, cols)) {
-      Shape.require(name(operation), "B", B, rows, cols);
-    }
+    if (!Shape.fits(B, rows, cols)) { Shape.require(name(operation), "B", B, rows, cols); }
   }
 
-  private static Matrix product(
-      Matrix A, boolean transA, Matrix B, boolean transB, int rows, int cols) {
+  private static Matrix product(Matrix A, boolean transA, Matrix B, boolean transB, int rows, int cols) {
     Matrix C = blank(rows, cols);
     Blas.gemm(A.entries, transA, B.entries, transB, C.entries);
     return C;
@@ -640,32 +493,20 @@ public final class Matrix {
 
   /** c ← f(a, b), entry by entry; c may be a. */
   private static void zip(double[] a, double[] b, double[] c, int size, DoubleBinaryOperator f) {
-    for (int k = 0; k < size; k++) {
-      c[k] = f.applyAsDouble(a[k], b[k]);
-    }
+    for (int k = 0; k < size; k++) { c[k] = f.applyAsDouble(a[k], b[k]); }
   }
 
   /** B, or where it is a column, a row or a number, a matrix of this shape that repeats it. */
   private DMatrixRMaj broadcast(String operation, Matrix B) {
-    if (B == null) {
-      throw new ShapeException(name(operation) + ": B must be a matrix, got null");
-    }
+    if (B == null) { throw new ShapeException(name(operation) + ": B must be a matrix, got null"); }
     boolean column = B.rows() == rows() && B.cols() == 1;
     boolean row = B.rows() == 1 && B.cols() == cols();
     boolean number = B.rows() == 1 && B.cols() == 1;
-    if (B.rows() == rows() && B.cols() == cols()) {
-      return B.entries;
-    }
+    if (B.rows() == rows() && B.cols() == cols()) { return B.entries; }
     if (!column && !row && !number) {
       throw new ShapeException(
-          "%s: B must be %s, or a column (%s, 1) or row (1, %s) to broadcast, got %s%s"
-              .formatted(
-                  name(operation),
-                  shape(),
-                  rows(),
-                  cols(),
-                  B.shape(),
-                  B.rows() == cols() && B.cols() == rows() ? " — transposed?" : ""));
+          "%s: B must be %s, or a column (%s, 1) or row (1, %s) to broadcast, got %s%s".formatted(name(operation),
+              shape(), rows(), cols(), B.shape(), B.rows() == cols() && B.cols() == rows() ? " — transposed?" : ""));
     }
     DMatrixRMaj C = blank(rows(), cols()).entries;
     for (int i = 0; i < rows(); i++) {
@@ -692,9 +533,7 @@ public final class Matrix {
       s2 += a[k + 2];
       s3 += a[k + 3];
     }
-    for (; k < to; k++) {
-      s0 += a[k];
-    }
+    for (; k < to; k++) { s0 += a[k]; }
     return s0 + s1 + (s2 + s3);
   }
 
@@ -702,13 +541,10 @@ public final class Matrix {
   private int run(int[] rows, int k) {
     int step = rows[k] == -1 ? 0 : 1;
     int run = 1;
-    while (k + run < rows.length && rows[k + run] == rows[k] + step * run) {
-      run++;
-    }
+    while (k + run < rows.length && rows[k + run] == rows[k] + step * run) { run++; }
     if (rows[k] < -1 || rows[k] + step * (run - 1) >= rows()) {
-      throw new IndexOutOfBoundsException(
-          "rows %s to %s do not exist in a matrix %s; they count from 0"
-              .formatted(rows[k], rows[k] + step * (run - 1), shape()));
+      throw new IndexOutOfBoundsException("rows %s to %s do not exist in a matrix %s; they count from 0"
+          .formatted(rows[k], rows[k] + step * (run - 1), shape()));
     }
     return run;
   }
@@ -716,13 +552,10 @@ public final class Matrix {
   private int index(int i, int j) {
     if (i < 0 || i >= rows() || j < 0 || j >= cols()) {
       throw new IndexOutOfBoundsException(
-          "entry (%s, %s) does not exist in a matrix %s; both count from 0"
-              .formatted(i, j, shape()));
+          "entry (%s, %s) does not exist in a matrix %s; both count from 0".formatted(i, j, shape()));
     }
     return i * cols() + j;
   }
 
-  private String name(String operation) {
-    return "A.%s(B) with A %s".formatted(operation, shape());
-  }
+  private String name(String operation) { return "A.%s(B) with A %s".formatted(operation, shape()); }
 }

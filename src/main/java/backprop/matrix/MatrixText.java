@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/**
- * A matrix as text: its shape, then its entries with four significant digits, aligned; long ones
- * are shortened with … in the middle.
- */
+/** A matrix as text: its shape, then its entries with four significant digits, aligned; long ones are shortened with …
+ * in the middle. */
 final class MatrixText {
   private static final int MOST_ROWS = 10;
   private static final int MOST_COLS = 10;
@@ -23,9 +21,7 @@ final class MatrixText {
     StringBuilder text = new StringBuilder("Matrix ").append(M.shape());
     for (List<String> row : cells) {
       text.append('\n');
-      for (String cell : row) {
-        text.append("  ").append(" ".repeat(width - cell.length())).append(cell);
-      }
+      for (String cell : row) { text.append("  ").append(" ".repeat(width - cell.length())).append(cell); }
     }
     return text.toString();
   }
@@ -37,9 +33,7 @@ final class MatrixText {
     List<List<String>> cells = new ArrayList<>();
     for (int i : rows) {
       List<String> row = new ArrayList<>();
-      for (int j : cols) {
-        row.add(i == GAP || j == GAP ? "…" : number(M.get(i, j)));
-      }
+      for (int j : cols) { row.add(i == GAP || j == GAP ? "…" : number(M.get(i, j))); }
       cells.add(row);
     }
     return cells;
@@ -47,31 +41,20 @@ final class MatrixText {
 
   /** Four significant digits, without a trailing fraction of zeros for whole numbers. */
   static String number(double x) {
-    if (Double.isNaN(x)) {
-      return "NaN";
-    }
-    if (Double.isInfinite(x)) {
-      return x > 0 ? "∞" : "-∞";
-    }
-    if (x == Math.rint(x) && Math.abs(x) < 1e6) {
-      return Long.toString(Math.round(x));
-    }
+    if (Double.isNaN(x)) { return "NaN"; }
+    if (Double.isInfinite(x)) { return x > 0 ? "∞" : "-∞"; }
+    if (x == Math.rint(x) && Math.abs(x) < 1e6) { return Long.toString(Math.round(x)); }
     double size = Math.abs(x);
-    if (size < 1e-3 || size >= 1e5) {
-      return String.format(Locale.ROOT, "%.3e", x);
-    }
+    if (size < 1e-3 || size >= 1e5) { return String.format(Locale.ROOT, "%.3e", x); }
     int digits = 3 - (int) Math.floor(Math.log10(size));
     return String.format(Locale.ROOT, "%." + Math.max(0, digits) + "f", x);
   }
 
   private static int[] shortened(int size, int most) {
-    if (size <= most) {
-      return IntStream.range(0, size).toArray();
-    }
+    if (size <= most) { return IntStream.range(0, size).toArray(); }
     int half = most / 2;
-    return IntStream.concat(
-            IntStream.concat(IntStream.range(0, half), IntStream.of(GAP)),
-            IntStream.range(size - half, size))
+    return IntStream
+        .concat(IntStream.concat(IntStream.range(0, half), IntStream.of(GAP)), IntStream.range(size - half, size))
         .toArray();
   }
 }

@@ -18,124 +18,88 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * L layers and a loss: A[0] = X, A[l] = layer l of A[l-1], Z[L] = A[L] are the logits, and the loss
- * makes Ŷ of them. Shapes: X (n[0], m), Y and Ŷ (n[L], m).
- */
+/** L layers and a loss: A[0] = X, A[l] = layer l of A[l-1], Z[L] = A[L] are the logits, and the loss makes Ŷ of them.
+ * Shapes: X (n[0], m), Y and Ŷ (n[L], m). */
 public final class Network {
   private final Loss loss;
   private final List<Layer> layers;
   private Matrix logits;
   private Matrix Yhat;
 
-  /**
-   * A network whose layers draw their parameters from one seed.
-   *
+  /** A network whose layers draw their parameters from one seed.
    * @param seed the seed of all initial weights
    * @param loss the loss, which owns the output activation
    * @param layers layer 1 to layer L; the last without activation
    * @throws IllegalArgumentException if there is no layer
-   * @throws ShapeException if a layer takes another number of inputs than the one before gives
-   */
+   * @throws ShapeException if a layer takes another number of inputs than the one before gives */
   public Network(long seed, Loss loss, Layer... layers) {
-    if (layers.length == 0) {
-      throw new IllegalArgumentException("Network: must have at least one layer, got none");
-    }
+    if (layers.length == 0) { throw new IllegalArgumentException("Network: must have at least one layer, got none"); }
     this.loss = Objects.requireNonNull(loss, "Network: the loss must not be null");
     Random random = new Random(seed);
     for (int l = 1; l <= layers.length; l++) {
-      Layer layer =
-          Objects.requireNonNull(layers[l - 1], "Network: layer " + l + " must not be null");
+      Layer layer = Objects.requireNonNull(layers[l - 1], "Network: layer " + l + " must not be null");
       layer.initialize(l, random);
       int given = l == 1 ? Shape.ANY : layers[l - 2].outputs();
       if (given != Shape.ANY && layer.inputs() != Shape.ANY && given != layer.inputs()) {
-        throw new ShapeException(
-            "Network: %s takes %s inputs, but %s before it gives %s"
-                .formatted(layer, layer.inputs(), layers[l - 2], given));
+        throw new ShapeException("Network: %s takes %s inputs, but %s before it gives %s".formatted(layer,
+            layer.inputs(), layers[l - 2], given));
       }
     }
     this.layers = List.of(layers);
   }
 
-  /**
-   * {@return the logits Z[L] (n[L], m), by A[l] = layer l of A[l-1] for l = 1 … L; the layers keep
-   * what backward needs}
-   *
+  /** {@return the logits Z[L] (n[L], m), by A[l] = layer l of A[l-1] for l = 1 … L; the layers keep what backward
+   * needs}
    * @param X the inputs (n[0], m)
-   * @throws ShapeException if X does not fit the first layer, or a layer the next
-   */
+   * @throws ShapeException if X does not fit the first layer, or a layer the next */
   public Matrix forward(Matrix X) {
     Matrix A = X;
-    for (Layer layer : layers) {
-      A = layer.forward(A);
-    }
+    for (Layer layer : layers) { A = layer.forward(A); }
     logits = A;
     return logits;
   }
 
-  /**
-   * dZ[L] from the loss, then dA[l-1] from dA[l] for l = L … 2; sets every parameter's gradient.
-   * Follows a forward pass.
-   *
+  /** dZ[L] from the loss, then dA[l-1] from dA[l] for l = L … 2; sets every parameter's gradient. Follows a forward
+   * pass.
    * @param Y the labels (n[L], m) of the forward pass's examples
    * @return J_data, the mean loss of these examples before any step
-   * @throws ShapeException if Y does not fit the logits
-   */
+   * @throws ShapeException if Y does not fit the logits */
   public double backward(Matrix Y) {
-    if (logits == null) {
-      throw new IllegalStateException("Network: forward must run first, but it has not");
-    }
+    if (logits == null) { throw new IllegalStateException("Network: forward must run first, but it has not"); }
     Loss.Evaluation evaluation = loss.evaluate(logits, Y);
     Yhat = evaluation.Yhat();
     Matrix dA = evaluation.dZ();
-    for (int l = layers.size(); l >= 2; l--) {
-      dA = layers.get(l - 1).backward(dA);
-    }
+    for (int l = layers.size(); l >= 2; l--) { dA = layers.get(l - 1).backward(dA); }
     layers.get(0).gradients(dA);
     return evaluation.perExample().mean();
   }
 
-  /**
-   * {@return Ŷ (n[L], m), the predictions; keeps nothing}
-   *
+  /** {@return Ŷ (n[L], m), the predictions; keeps nothing}
    * @param X the inputs (n[0], m)
-   * @throws ShapeException if X does not fit
-   */
-  public Matrix predict(Matrix X) {
-    return loss.predict(logits(X));
-  }
+   * @throws ShapeException if X does not fit */
+  public Matrix predict(Matrix X) { return loss.predict(logits(X)); }
 
-  /**
-   * {@return J_data = (1/m) Σᵢ ℒ⁽ⁱ⁾, the mean loss; keeps nothing}
-   *
+  /** {@return J_data = (1/m) Σᵢ ℒ⁽ⁱ⁾, the mean loss; keeps nothing}
    * @param X the inputs (n[0], m)
    * @param Y the labels (n[L], m)
-   * @throws ShapeException if X or Y does not fit
-   */
+   * @throws ShapeException if X or Y does not fit */
   public double cost(Matrix X, Matrix Y) {
     return loss.cost(logits(X), Y);
   }
 
-  /**
-   * {@return layer l}
-   *
+  /** {@return layer l}
    * @param l its number, 1 … L
-   * @throws IndexOutOfBoundsException if there is no such layer
-   */
+   * @throws IndexOutOfBoundsException if there is no such layer */
   public Layer layer(int l) {
     if (l < 1 || l > layers.size()) {
-      throw new IndexOutOfBoundsException(
-          "Network: layers are numbered 1 to %s, got %s".formatted(layers.size(), l));
+      throw new IndexOutOfBoundsException("Network: layers are numbered 1 to %s, got %s".formatted(layers.size(), l));
     }
     return layers.get(l - 1);
   }
 
-  /**
-   * {@return layer l as text, such as {@code Dense[2] 100→10}; of one's own layer without a
-   * toString its class and number}
-   *
-   * @param l its number, 1 … L
-   */
+  /** {@return layer l as text, such as {@code Dense[2] 100→10}; of one's own layer without a toString its class and
+   * number}
+   * @param l its number, 1 … L */
   public String name(int l) {
     String text = layer(l).toString();
     boolean hash = text.endsWith("@" + Integer.toHexString(System.identityHashCode(layer(l))));
@@ -143,20 +107,14 @@ public final class Network {
   }
 
   /** {@return the layers, the first at index 0; an unmodifiable list} */
-  public List<Layer> layers() {
-    return layers;
-  }
+  public List<Layer> layers() { return layers; }
 
   /** {@return the loss, which owns the output activation} */
-  public Loss loss() {
-    return loss;
-  }
+  public Loss loss() { return loss; }
 
   /** {@return Ŷ of the last forward and backward pass (n[L], m), a copy} */
   public Matrix Yhat() {
-    if (Yhat == null) {
-      throw new IllegalStateException("Network: backward must run first, but it has not");
-    }
+    if (Yhat == null) { throw new IllegalStateException("Network: backward must run first, but it has not"); }
     return Yhat.copy();
   }
 
@@ -173,14 +131,10 @@ public final class Network {
   }
 
   /** {@return the number of entries of all parameters} */
-  public long parameterCount() {
-    return count(parameters());
-  }
+  public long parameterCount() { return count(parameters()); }
 
-  /**
-   * {@return all that it has learned, by name and in order: W[1], b[1] … and what else a layer
-   * keeps, such as mean[2]; the matrices are the layers' own}
-   */
+  /** {@return all that it has learned, by name and in order: W[1], b[1] … and what else a layer keeps, such as mean[2];
+   * the matrices are the layers' own} */
   public Map<String, Matrix> state() {
     Map<String, Matrix> all = new LinkedHashMap<>();
     for (int l = 1; l <= layers.size(); l++) {
@@ -198,25 +152,18 @@ public final class Network {
     return () -> assign(now);
   }
 
-  /**
-   * Writes {@link #state} for NumPy's {@code np.load(file)["W[1]"]}: all of it, or the file stays
-   * as it was.
-   *
+  /** Writes {@link #state} for NumPy's {@code np.load(file)["W[1]"]}: all of it, or the file stays as it was.
    * @param file where to, such as digits.npz
    * @throws IllegalArgumentException if a number in it is NaN or infinite
-   * @throws java.io.UncheckedIOException if the file cannot be written
-   */
+   * @throws java.io.UncheckedIOException if the file cannot be written */
   public void save(Path file) {
     new Npz(file).write(state(), summary());
   }
 
-  /**
-   * Reads what {@link #save}, or NumPy's savez, wrote of a network with the same layers. Names and
-   * shapes are compared, activations are not; where it is refused, nothing changes.
-   *
+  /** Reads what {@link #save}, or NumPy's savez, wrote of a network with the same layers. Names and shapes are
+   * compared, activations are not; where it is refused, nothing changes.
    * @param file where from
-   * @throws IllegalArgumentException if the file is missing, damaged or of another network
-   */
+   * @throws IllegalArgumentException if the file is missing, damaged or of another network */
   public void load(Path file) {
     assign(new Npz(file).read(state()));
   }
@@ -236,21 +183,16 @@ public final class Network {
   }
 
   /** A line a layer, then the loss and the number of parameters. */
-  @Override
-  public String toString() {
+  @Override public String toString() {
     String lines = names().map(name -> name + "\n").collect(Collectors.joining());
     return lines + loss.getClass().getSimpleName() + ", " + parameterCount() + " parameters";
   }
 
-  private Stream<String> names() {
-    return IntStream.rangeClosed(1, layers.size()).mapToObj(this::name);
-  }
+  private Stream<String> names() { return IntStream.rangeClosed(1, layers.size()).mapToObj(this::name); }
 
   private Matrix logits(Matrix X) {
     Matrix A = X;
-    for (Layer layer : layers) {
-      A = layer.predict(A);
-    }
+    for (Layer layer : layers) { A = layer.predict(A); }
     return A;
   }
 
@@ -264,7 +206,5 @@ public final class Network {
     }
   }
 
-  private void assign(Map<String, Matrix> values) {
-    state().forEach((name, M) -> M.assign(values.get(name)));
-  }
+  private void assign(Map<String, Matrix> values) { state().forEach((name, M) -> M.assign(values.get(name))); }
 }

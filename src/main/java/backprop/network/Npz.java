@@ -21,12 +21,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/**
- * NumPy's .npz: a zip of .npy arrays of version 1.0, as NumPy Enhancement Proposal 1 has them. Each
- * matrix is one of float64, such as {@code W[1].npy}; {@code format.npy} holds the version of all
- * this, {@code summary.npy} the network as text, for readers only. A file without these two is read
- * as well.
- */
+/** NumPy's .npz: a zip of .npy arrays of version 1.0, as NumPy Enhancement Proposal 1 has them. Each matrix is one of
+ * float64, such as {@code W[1].npy}; {@code format.npy} holds the version of all this, {@code summary.npy} the network
+ * as text, for readers only. A file without these two is read as well. */
 record Npz(Path file) {
   private static final double VERSION = 1;
   private static final String MAGIC = "\u0093NUMPY\1\0";
@@ -37,12 +34,9 @@ record Npz(Path file) {
   void write(Map<String, Matrix> arrays, String summary) {
     Path whole = file.resolveSibling(file.getFileName() + "-" + System.nanoTime() + ".tmp");
     try {
-      try (ZipOutputStream zip =
-          new ZipOutputStream(Files.newOutputStream(whole, StandardOpenOption.CREATE_NEW))) {
+      try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(whole, StandardOpenOption.CREATE_NEW))) {
         write(zip, "format", Matrix.row(VERSION));
-        for (String name : arrays.keySet()) {
-          write(zip, name, arrays.get(name));
-        }
+        for (String name : arrays.keySet()) { write(zip, name, arrays.get(name)); }
         byte[] text = summary.getBytes("UTF-32LE");
         write(zip, "summary", "<U" + text.length / 4, "()", text);
       }
@@ -57,15 +51,12 @@ record Npz(Path file) {
   private static void write(ZipOutputStream zip, String name, Matrix M) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(8 * M.rows() * M.cols()).order(ByteOrder.LITTLE_ENDIAN);
     DoubleBuffer numbers = bytes.asDoubleBuffer();
-    for (double[] row : requireFinite(name, M).toArray()) {
-      numbers.put(row);
-    }
+    for (double[] row : requireFinite(name, M).toArray()) { numbers.put(row); }
     write(zip, name, "<f8", M.shape(), bytes.array());
   }
 
   /** Magic, the header's length, the header and blanks up to a multiple of 64 bytes, the array. */
-  private static void write(
-      ZipOutputStream zip, String name, String descr, String shape, byte[] array)
+  private static void write(ZipOutputStream zip, String name, String descr, String shape, byte[] array)
       throws IOException {
     String header = HEADER.formatted(descr, "False", shape);
     header += " ".repeat(63 - (HEAD + header.length()) % 64) + "\n";
@@ -97,8 +88,7 @@ record Npz(Path file) {
       throw new IllegalArgumentException(
           file + ": there is no such file; the current folder is " + Path.of("").toAbsolutePath());
     } catch (IOException | IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          file + " must be an intact .npz of this network: " + e.getMessage());
+      throw new IllegalArgumentException(file + " must be an intact .npz of this network: " + e.getMessage());
     }
   }
 
@@ -119,9 +109,7 @@ record Npz(Path file) {
     boolean intact = bytes.length == begin + 8 * rows * cols && sum.getValue() == entry.getCrc();
     require(intact, name, "intact", "another length or check sum");
     DoubleBuffer w = npy.position(begin).asDoubleBuffer();
-    return requireFinite(
-        name,
-        Matrix.generate(rows, cols, (i, j) -> w.get(byColumns ? j * rows + i : i * cols + j)));
+    return requireFinite(name, Matrix.generate(rows, cols, (i, j) -> w.get(byColumns ? j * rows + i : i * cols + j)));
   }
 
   private static Matrix requireFinite(String name, Matrix M) {

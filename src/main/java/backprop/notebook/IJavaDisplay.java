@@ -10,22 +10,14 @@ import java.util.function.Function;
 final class IJavaDisplay implements Display {
   private final BaseKernel kernel;
 
-  IJavaDisplay(BaseKernel kernel) {
-    this.kernel = kernel;
+  IJavaDisplay(BaseKernel kernel) { this.kernel = kernel; }
+
+  @Override public <T> void register(Class<T> type, Function<T, Rendering> renderer) {
+    kernel.getRenderer().createRegistration(type).preferring(MIMEType.TEXT_HTML)
+        .register((value, context) -> context.getOutputContainer().assign(data(renderer.apply(value))));
   }
 
-  @Override
-  public <T> void register(Class<T> type, Function<T, Rendering> renderer) {
-    kernel
-        .getRenderer()
-        .createRegistration(type)
-        .preferring(MIMEType.TEXT_HTML)
-        .register(
-            (value, context) -> context.getOutputContainer().assign(data(renderer.apply(value))));
-  }
-
-  @Override
-  public String show(Rendering rendering) {
+  @Override public String show(Rendering rendering) {
     String id = UUID.randomUUID().toString();
     DisplayData data = data(rendering);
     data.setDisplayId(id);
@@ -33,8 +25,7 @@ final class IJavaDisplay implements Display {
     return id;
   }
 
-  @Override
-  public void update(String id, Rendering rendering) {
+  @Override public void update(String id, Rendering rendering) {
     kernel.getIO().display.updateDisplay(id, data(rendering));
   }
 

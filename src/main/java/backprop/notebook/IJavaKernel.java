@@ -3,10 +3,8 @@ package backprop.notebook;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Optional;
 
-/**
- * Finds the IJava kernel that runs this notebook. IJava is in no registry to compile against, hence
- * the reflection; on other kernels its classes are missing, and nothing here mentions them.
- */
+/** Finds the IJava kernel that runs this notebook. IJava is in no registry to compile against, hence the reflection; on
+ * other kernels its classes are missing, and nothing here mentions them. */
 final class IJavaKernel {
   private static final String KERNEL = "io.github.spencerpark.ijava.IJava";
 

@@ -10,22 +10,14 @@ import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 final class JJavaDisplay implements Display {
   private final BaseKernel kernel;
 
-  JJavaDisplay(BaseKernel kernel) {
-    this.kernel = kernel;
+  JJavaDisplay(BaseKernel kernel) { this.kernel = kernel; }
+
+  @Override public <T> void register(Class<T> type, Function<T, Rendering> renderer) {
+    kernel.getRenderer().createRegistration(type).preferring(MIMEType.TEXT_HTML)
+        .register((value, context) -> context.getOutputContainer().assign(data(renderer.apply(value))));
   }
 
-  @Override
-  public <T> void register(Class<T> type, Function<T, Rendering> renderer) {
-    kernel
-        .getRenderer()
-        .createRegistration(type)
-        .preferring(MIMEType.TEXT_HTML)
-        .register(
-            (value, context) -> context.getOutputContainer().assign(data(renderer.apply(value))));
-  }
-
-  @Override
-  public String show(Rendering rendering) {
+  @Override public String show(Rendering rendering) {
     String id = UUID.randomUUID().toString();
     DisplayData data = data(rendering);
     // not setDisplayId, which returns another type in each release of the API
@@ -34,8 +26,7 @@ final class JJavaDisplay implements Display {
     return id;
   }
 
-  @Override
-  public void update(String id, Rendering rendering) {
+  @Override public void update(String id, Rendering rendering) {
     kernel.getIO().display.updateDisplay(id, data(rendering));
   }
 

@@ -9,8 +9,7 @@ public final class JJavaExtension implements Extension {
   public JJavaExtension() {}
 
   /** Brings renderers, live curves and imports into the kernel. */
-  @Override
-  public void install(BaseKernel kernel) {
+  @Override public void install(BaseKernel kernel) {
     Kit.install(new JJavaDisplay(kernel));
     Kit.imports().forEach(kernel::evalRaw);
   }

@@ -13,20 +13,15 @@ public final class Kit {
 
   private Kit() {}
 
-  /**
-   * Brings renderers and live curves into the kernel that runs this. A JJava kernel has done so by
-   * itself already; on IJava the notebook's first line does it. A second time, or outside a
-   * notebook, it does nothing.
-   */
+  /** Brings renderers and live curves into the kernel that runs this. A JJava kernel has done so by itself already; on
+   * IJava the notebook's first line does it. A second time, or outside a notebook, it does nothing. */
   public static void install() {
     IJavaKernel.find().ifPresent(Kit::install);
   }
 
   /** Brings renderers and live curves into a kernel, once. */
   static synchronized void install(Display display) {
-    if (installed) {
-      return;
-    }
+    if (installed) { return; }
     installed = true;
     Renderers.register(display);
     Trainer.watchWith(() -> new LiveCurves(display));

@@ -6,11 +6,9 @@ import backprop.train.TrainingListener;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Curves that update in place while a cell trains, and stay when it is done. A thread of their own
- * draws them, so that the training waits for nothing but the last drawing; between two drawings it
- * rests ten times as long as a drawing takes, at least 0.1 s and at most 0.5 s.
- */
+/** Curves that update in place while a cell trains, and stay when it is done. A thread of their own draws them, so that
+ * the training waits for nothing but the last drawing; between two drawings it rests ten times as long as a drawing
+ * takes, at least 0.1 s and at most 0.5 s. */
 final class LiveCurves implements TrainingListener {
   private static final long REST = 10;
   private static final long AT_LEAST_MILLIS = 100;
@@ -21,12 +19,9 @@ final class LiveCurves implements TrainingListener {
   private String id;
   private Thread painter;
 
-  LiveCurves(Display display) {
-    this.display = display;
-  }
+  LiveCurves(Display display) { this.display = display; }
 
-  @Override
-  public synchronized void epochEnded(Epoch epoch, int planned) {
+  @Override public synchronized void epochEnded(Epoch epoch, int planned) {
     epochs.add(epoch);
     if (painter == null) {
       painter = new Thread(this::paint, "live curves");
@@ -35,13 +30,10 @@ final class LiveCurves implements TrainingListener {
     }
   }
 
-  @Override
-  public synchronized void ended(History history) {
+  @Override public synchronized void ended(History history) {
     painter = null;
     epochs.clear();
-    if (!history.epochs().isEmpty()) {
-      show(Renderers.history(history));
-    }
+    if (!history.epochs().isEmpty()) { show(Renderers.history(history)); }
     id = null;
   }
 
@@ -64,21 +56,13 @@ final class LiveCurves implements TrainingListener {
     }
   }
 
-  private synchronized boolean isPainter() {
-    return painter == Thread.currentThread();
-  }
+  private synchronized boolean isPainter() { return painter == Thread.currentThread(); }
 
-  private synchronized History soFar() {
-    return new History(epochs);
-  }
+  private synchronized History soFar() { return new History(epochs); }
 
-  /**
-   * A drawing that comes after the training's end is dropped: the last word is the whole history.
-   */
+  /** A drawing that comes after the training's end is dropped: the last word is the whole history. */
   private synchronized void showWhileTraining(Rendering curves) {
-    if (isPainter()) {
-      show(curves);
-    }
+    if (isPainter()) { show(curves); }
   }
 
   private void show(Rendering curves) {

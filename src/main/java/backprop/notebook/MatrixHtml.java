@@ -9,17 +9,13 @@ final class MatrixHtml {
 
   /** The table. */
   static String of(Matrix M) {
-    StringBuilder html =
-        new StringBuilder("<table style=\"border-collapse:collapse;font-family:monospace\">")
-            .append("<caption style=\"text-align:left;white-space:nowrap;padding:2px 0\">Matrix ")
-            .append(Html.escape(M.shape()))
-            .append("</caption><tbody>");
+    StringBuilder html = new StringBuilder("<table style=\"border-collapse:collapse;font-family:monospace\">")
+        .append("<caption style=\"text-align:left;white-space:nowrap;padding:2px 0\">Matrix ")
+        .append(Html.escape(M.shape())).append("</caption><tbody>");
     for (List<String> row : M.cells()) {
       html.append("<tr>");
       for (String cell : row) {
-        html.append("<td style=\"text-align:right;padding:1px 8px\">")
-            .append(Html.escape(cell))
-            .append("</td>");
+        html.append("<td style=\"text-align:right;padding:1px 8px\">").append(Html.escape(cell)).append("</td>");
       }
       html.append("</tr>");
     }

@@ -20,13 +20,10 @@ final class Renderers {
     display.register(Table.class, t -> new Rendering(t.toString(), TableHtml.of(t)));
   }
 
-  static Rendering figure(Figure figure) {
-    return new Rendering(figure.alt(), Html.image(figure));
-  }
+  static Rendering figure(Figure figure) { return new Rendering(figure.alt(), Html.image(figure)); }
 
   static Rendering history(History history) {
-    return history.epochs().isEmpty()
-        ? new Rendering(history.toString(), Html.escape(history.toString()))
+    return history.epochs().isEmpty() ? new Rendering(history.toString(), Html.escape(history.toString()))
         : figure(Plots.history(history));
   }
 }

@@ -11,36 +11,20 @@ final class ScoreHtml {
 
   /** The report, dark on a light ground of its own. */
   static String of(Score score) {
-    StringBuilder html =
-        new StringBuilder("<div style=\"background:#ffffff;color:#1a1a1a;padding:8px 12px;")
-            .append("border:1px solid #cccccc;border-left:6px solid ")
-            .append(score.complete() ? PASSED : FAILED)
-            .append("\"><b>")
-            .append(Html.escape(score.exercise()))
-            .append(": ")
-            .append(Score.number(score.points()))
-            .append(" of ")
-            .append(Score.number(score.maximum()))
-            .append(" points</b>")
-            .append(score.complete() ? " — all checks passed." : "")
-            .append("<ul style=\"margin:6px 0\">");
+    StringBuilder html = new StringBuilder("<div style=\"background:#ffffff;color:#1a1a1a;padding:8px 12px;")
+        .append("border:1px solid #cccccc;border-left:6px solid ").append(score.complete() ? PASSED : FAILED)
+        .append("\"><b>").append(Html.escape(score.exercise())).append(": ").append(Score.number(score.points()))
+        .append(" of ").append(Score.number(score.maximum())).append(" points</b>")
+        .append(score.complete() ? " — all checks passed." : "").append("<ul style=\"margin:6px 0\">");
     score.results().forEach(result -> html.append(item(result)));
     return html.append("</ul></div>").toString();
   }
 
   private static String item(Score.Result result) {
-    String verdict =
-        result.passed()
-            ? "<b style=\"color:" + PASSED + "\">✓ passed</b> "
-            : "<b style=\"color:" + FAILED + "\">✗ not yet</b> ";
+    String verdict = result.passed() ? "<b style=\"color:" + PASSED + "\">✓ passed</b> "
+        : "<b style=\"color:" + FAILED + "\">✗ not yet</b> ";
     String message = result.passed() ? "" : "<br>" + Html.escape(result.message());
-    return "<li style=\"margin:3px 0;list-style:none\">"
-        + verdict
-        + Html.escape(result.check())
-        + " ("
-        + Score.number(result.points())
-        + ")"
-        + message
-        + "</li>";
+    return "<li style=\"margin:3px 0;list-style:none\">" + verdict + Html.escape(result.check()) + " ("
+        + Score.number(result.points()) + ")" + message + "</li>";
   }
 }

@@ -12,22 +12,13 @@ final class TableHtml {
 
   /** The table, shortened after ten rows. */
   static String of(Table table) {
-    StringBuilder html =
-        new StringBuilder(
-                "<div style=\"overflow-x:auto\"><table><caption style=\"text-align:left;white-space:nowrap\">")
-            .append(Html.escape(table.name()))
-            .append(": ")
-            .append(table.rowCount())
-            .append(" rows, ")
-            .append(table.columnCount())
-            .append(" columns</caption><thead><tr>");
-    table
-        .columnNames()
-        .forEach(
-            name -> html.append("<th scope=\"col\" " + CELL + ">" + Html.escape(name) + "</th>"));
+    StringBuilder html = new StringBuilder(
+        "<div style=\"overflow-x:auto\"><table><caption style=\"text-align:left;white-space:nowrap\">")
+        .append(Html.escape(table.name())).append(": ").append(table.rowCount()).append(" rows, ")
+        .append(table.columnCount()).append(" columns</caption><thead><tr>");
+    table.columnNames().forEach(name -> html.append("<th scope=\"col\" " + CELL + ">" + Html.escape(name) + "</th>"));
     html.append("</tr></thead><tbody>");
-    IntStream.range(0, Math.min(MOST_ROWS, table.rowCount()))
-        .forEach(i -> html.append(row(table, i)));
+    IntStream.range(0, Math.min(MOST_ROWS, table.rowCount())).forEach(i -> html.append(row(table, i)));
     if (table.rowCount() > MOST_ROWS) {
       html.append("<tr>" + ("<td " + CELL + ">…</td>").repeat(table.columnCount()) + "</tr>");
     }

@@ -4,12 +4,9 @@ import backprop.matrix.Matrix;
 import backprop.matrix.Shape;
 import backprop.matrix.Workspace.Reusing;
 
-/**
- * S ← S + dW², W ← W − α dW / (√S + ε), from S = 0. Duchi et al. 2011, Figure 1.
- *
+/** S ← S + dW², W ← W − α dW / (√S + ε), from S = 0. Duchi et al. 2011, Figure 1.
  * @param alpha the learning rate α &gt; 0
- * @param epsilon ε &gt; 0, keeps the quotient finite
- */
+ * @param epsilon ε &gt; 0, keeps the quotient finite */
 public record AdaGrad(double alpha, double epsilon) implements Optimizer, Reusing {
   /** α = 0.01, PyTorch's. */
   public static final double ALPHA = 0.01;
@@ -18,12 +15,9 @@ public record AdaGrad(double alpha, double epsilon) implements Optimizer, Reusin
   public static final double EPSILON = 1e-10;
 
   /** α = 0.01 and ε = 10⁻¹⁰. */
-  public AdaGrad() {
-    this(ALPHA, EPSILON);
-  }
+  public AdaGrad() { this(ALPHA, EPSILON); }
 
-  @Override
-  public Step step(int rows, int cols) {
+  @Override public Step step(int rows, int cols) {
     Hyperparameter.of("AdaGrad", alpha).positive("ε", epsilon);
     Matrix S = Matrix.zeros(rows, cols);
     return (W, dW, alpha) -> {

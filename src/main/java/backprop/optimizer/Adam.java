@@ -4,17 +4,13 @@ import backprop.matrix.Matrix;
 import backprop.matrix.Shape;
 import backprop.matrix.Workspace.Reusing;
 
-/**
- * M ← β₁M + (1 − β₁) dW, V ← β₂V + (1 − β₂) dW², W ← W − α M̂ / (√V̂ + ε), with M̂ = M / (1 − β₁ᵗ)
- * and V̂ = V / (1 − β₂ᵗ). Kingma &amp; Ba 2015, Algorithm 1; ε stands outside the root.
- *
+/** M ← β₁M + (1 − β₁) dW, V ← β₂V + (1 − β₂) dW², W ← W − α M̂ / (√V̂ + ε), with M̂ = M / (1 − β₁ᵗ) and V̂ = V / (1 −
+ * β₂ᵗ). Kingma &amp; Ba 2015, Algorithm 1; ε stands outside the root.
  * @param alpha the learning rate α &gt; 0
  * @param beta1 β₁, the decay of the mean M, in [0, 1)
  * @param beta2 β₂, the decay of the mean square V, in [0, 1)
- * @param epsilon ε &gt; 0, keeps the quotient finite
- */
-public record Adam(double alpha, double beta1, double beta2, double epsilon)
-    implements Optimizer, Reusing {
+ * @param epsilon ε &gt; 0, keeps the quotient finite */
+public record Adam(double alpha, double beta1, double beta2, double epsilon) implements Optimizer, Reusing {
   /** α = 0.001, Kingma &amp; Ba 2015, Algorithm 1. */
   public static final double ALPHA = 0.001;
 
@@ -28,29 +24,20 @@ public record Adam(double alpha, double beta1, double beta2, double epsilon)
   public static final double EPSILON = 1e-8;
 
   /** All defaults of the paper. */
-  public Adam() {
-    this(ALPHA);
-  }
+  public Adam() { this(ALPHA); }
 
-  /**
-   * The paper's defaults but for the learning rate.
-   *
-   * @param alpha the learning rate α &gt; 0
-   */
-  public Adam(double alpha) {
-    this(alpha, BETA1, BETA2, EPSILON);
-  }
+  /** The paper's defaults but for the learning rate.
+   * @param alpha the learning rate α &gt; 0 */
+  public Adam(double alpha) { this(alpha, BETA1, BETA2, EPSILON); }
 
-  @Override
-  public Step step(int rows, int cols) {
+  @Override public Step step(int rows, int cols) {
     Hyperparameter.of("Adam", alpha).decay("β₁", beta1).decay("β₂", beta2).positive("ε", epsilon);
     Matrix M = Matrix.zeros(rows, cols);
     Matrix V = Matrix.zeros(rows, cols);
     return new Step() {
       private int t;
 
-      @Override
-      public void update(Matrix W, Matrix dW, double alpha) {
+      @Override public void update(Matrix W, Matrix dW, double alpha) {
         M.assign(Shape.requireSame("Adam", "dW", dW, W), (m, d) -> beta1 * m + (1 - beta1) * d);
         V.assign(dW, (v, d) -> beta2 * v + (1 - beta2) * d * d);
         t++;

@@ -3,16 +3,13 @@ package backprop.optimizer;
 import backprop.matrix.Shape;
 import backprop.matrix.Workspace.Reusing;
 
-/**
- * W ← (1 − αλ) W, then {@link Adam}'s step. Loshchilov &amp; Hutter 2019, Algorithm 2, in PyTorch's
- * order and with its λ, for the paper's is αλ. Whatever is stepped decays, biases too.
- *
+/** W ← (1 − αλ) W, then {@link Adam}'s step. Loshchilov &amp; Hutter 2019, Algorithm 2, in PyTorch's order and with its
+ * λ, for the paper's is αλ. Whatever is stepped decays, biases too.
  * @param alpha the learning rate α &gt; 0
  * @param beta1 β₁, the decay of the mean M, in [0, 1)
  * @param beta2 β₂, the decay of the mean square V, in [0, 1)
  * @param epsilon ε &gt; 0, keeps the quotient finite
- * @param weightDecay λ &gt;= 0, with αλ below 1
- */
+ * @param weightDecay λ &gt;= 0, with αλ below 1 */
 public record AdamW(double alpha, double beta1, double beta2, double epsilon, double weightDecay)
     implements Optimizer, Reusing {
   /** λ = 0.01, PyTorch's. */
@@ -23,8 +20,7 @@ public record AdamW(double alpha, double beta1, double beta2, double epsilon, do
     this(Adam.ALPHA, Adam.BETA1, Adam.BETA2, Adam.EPSILON, WEIGHT_DECAY);
   }
 
-  @Override
-  public Step step(int rows, int cols) {
+  @Override public Step step(int rows, int cols) {
     Step adam = new Adam(alpha, beta1, beta2, epsilon).step(rows, cols);
     new Hyperparameter("AdamW").decay("αλ", alpha * weightDecay);
     return (W, dW, alpha) -> {

@@ -19,8 +19,7 @@ record Hyperparameter(String where) {
 
   private Hyperparameter require(boolean fits, String symbol, String range, double value) {
     if (!fits) {
-      throw new IllegalArgumentException(
-          "%s: %s must be %s, got %s".formatted(where, symbol, range, value));
+      throw new IllegalArgumentException("%s: %s must be %s, got %s".formatted(where, symbol, range, value));
     }
     return this;
   }

@@ -2,33 +2,25 @@ package backprop.optimizer;
 
 import backprop.matrix.Matrix;
 
-/**
- * A rule by which parameters follow their gradients. It holds hyperparameters only: what it
- * remembers of a parameter lives in that parameter's {@link Step}, so that it serves many networks.
- */
+/** A rule by which parameters follow their gradients. It holds hyperparameters only: what it remembers of a parameter
+ * lives in that parameter's {@link Step}, so that it serves many networks. */
 public interface Optimizer {
   /** {@return the learning rate α, from which a {@link Schedule} may depart} */
   double alpha();
 
-  /**
-   * {@return a fresh step for one parameter, which remembers nothing yet}
-   *
+  /** {@return a fresh step for one parameter, which remembers nothing yet}
    * @param rows rows of the parameter
    * @param cols columns of the parameter
-   * @throws IllegalArgumentException if a hyperparameter is out of its range
-   */
+   * @throws IllegalArgumentException if a hyperparameter is out of its range */
   Step step(int rows, int cols);
 
   /** The update of one parameter. */
   @FunctionalInterface
   interface Step {
-    /**
-     * Moves W against its gradient: W is modified in place.
-     *
+    /** Moves W against its gradient: W is modified in place.
      * @param W the parameter
      * @param dW its gradient ∂J/∂W, of W's shape
-     * @param alpha the learning rate α of this update
-     */
+     * @param alpha the learning rate α of this update */
     void update(Matrix W, Matrix dW, double alpha);
   }
 }

@@ -4,14 +4,10 @@ import backprop.matrix.Matrix;
 import backprop.matrix.Shape;
 import backprop.matrix.Workspace.Reusing;
 
-/**
- * S ← ρS + (1 − ρ) dW², W ← W − α dW / (√S + ε), from S = 0. Tieleman &amp; Hinton 2012, lecture
- * 6e.
- *
+/** S ← ρS + (1 − ρ) dW², W ← W − α dW / (√S + ε), from S = 0. Tieleman &amp; Hinton 2012, lecture 6e.
  * @param alpha the learning rate α &gt; 0
  * @param rho ρ in [0, 1), the share of S that stays
- * @param epsilon ε &gt; 0, keeps the quotient finite
- */
+ * @param epsilon ε &gt; 0, keeps the quotient finite */
 public record RmsProp(double alpha, double rho, double epsilon) implements Optimizer, Reusing {
   /** ρ = 0.9, Tieleman &amp; Hinton 2012, lecture 6e. */
   public static final double RHO = 0.9;
@@ -21,8 +17,7 @@ public record RmsProp(double alpha, double rho, double epsilon) implements Optim
     this(Adam.ALPHA, RHO, Adam.EPSILON);
   }
 
-  @Override
-  public Step step(int rows, int cols) {
+  @Override public Step step(int rows, int cols) {
     Hyperparameter.of("RmsProp", alpha).decay("ρ", rho).positive("ε", epsilon);
     Matrix S = Matrix.zeros(rows, cols);
     return (W, dW, alpha) -> {

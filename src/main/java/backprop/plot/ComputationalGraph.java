@@ -29,9 +29,8 @@ final class ComputationalGraph {
     StringBuilder back = new StringBuilder();
     for (Node node : nodes) {
       if (!graph.nodes.keySet().containsAll(node.inputs())) {
-        throw new IllegalArgumentException(
-            "computationalGraph: %s takes %s, which must stand before it, got only %s"
-                .formatted(node.name(), node.inputs(), graph.nodes.keySet()));
+        throw new IllegalArgumentException("computationalGraph: %s takes %s, which must stand before it, got only %s"
+            .formatted(node.name(), node.inputs(), graph.nodes.keySet()));
       }
       if (graph.nodes.put(node.name(), node) != null) {
         throw new IllegalArgumentException(
@@ -40,13 +39,9 @@ final class ComputationalGraph {
       alt.append("; ").append(title(node)).append(known(" = ", node.value()));
       back.append(known("; d" + node.name() + " = ", node.derivative()));
     }
+    for (int i = nodes.size() - 1; i >= 0; i--) { graph.column(nodes.get(i)); }
     for (int i = nodes.size() - 1; i >= 0; i--) {
-      graph.column(nodes.get(i));
-    }
-    for (int i = nodes.size() - 1; i >= 0; i--) {
-      if (!graph.ys.containsKey(nodes.get(i).name())) {
-        graph.place(nodes.get(i));
-      }
+      if (!graph.ys.containsKey(nodes.get(i).name())) { graph.place(nodes.get(i)); }
     }
     int width = graph.left(-1) - GAP + 20;
     int height = LANE * graph.lanes + 56;
@@ -70,31 +65,24 @@ final class ComputationalGraph {
     return 20 + widths.headMap(-column).values().stream().mapToInt(width -> width + GAP).sum();
   }
 
-  private int lane() {
-    return LANE * lanes++ + LANE / 2;
-  }
+  private int lane() { return LANE * lanes++ + LANE / 2; }
 
   /** Draws a node amid those that it takes; an edge of one that has its place has a lane. */
   private int place(Node node) {
     int n = node.inputs().size();
     int[] from = new int[n];
-    Arrays.setAll(
-        from,
-        i -> {
-          String input = node.inputs().get(i);
-          return ys.containsKey(input) ? lane() : place(nodes.get(input));
-        });
+    Arrays.setAll(from, i -> {
+      String input = node.inputs().get(i);
+      return ys.containsKey(input) ? lane() : place(nodes.get(input));
+    });
     int y = n == 0 ? lane() : IntStream.of(from).sum() / n;
     ys.put(node.name(), y);
-    for (int i = 0; i < n; i++) {
-      edge(nodes.get(node.inputs().get(i)), from[i], node, y + 22 * i - 11 * n + 11);
-    }
+    for (int i = 0; i < n; i++) { edge(nodes.get(node.inputs().get(i)), from[i], node, y + 22 * i - 11 * n + 11); }
     int width = widths.get(-columns.get(node.name()));
     int x = left(columns.get(node.name())) + width / 2;
     int half = Math.max(26, 11 * n + 4);
-    svg.add(
-        "<rect x='%s' y='%s' width='%s' height='%s' rx='%s' class='%s'/>",
-        x - width / 2, y - half, width, 2 * half, n == 0 ? 26 : 6, n == 0 ? "input" : "node");
+    svg.add("<rect x='%s' y='%s' width='%s' height='%s' rx='%s' class='%s'/>", x - width / 2, y - half, width, 2 * half,
+        n == 0 ? 26 : 6, n == 0 ? "input" : "node");
     svg.text(x, y - (Double.isNaN(node.value()) ? -5 : 5), "", title(node));
     svg.text(x, y + 15, "bold", known("", node.value()));
     svg.text(x, y + half + 17, "derivative", derivative(node));
@@ -109,8 +97,7 @@ final class ComputationalGraph {
     boolean far = right - left > GAP;
     String bend = "c42 0 42 %1$s 84 %1$s"; // over a gap
     String start = far ? bend.formatted(lane - y) + "H" + (right - GAP) : "";
-    String path =
-        "<path d='M%s %s" + start + bend.formatted(port - (far ? lane : y)) + "' class='%s'/>";
+    String path = "<path d='M%s %s" + start + bend.formatted(port - (far ? lane : y)) + "' class='%s'/>";
     svg.add(path, left, y - 4, "forth");
     svg.add("<path d='M%s %sl-9 -4v8z'/>", right, port - 4);
     if (!derivative(from).isEmpty()) {
@@ -123,9 +110,7 @@ final class ComputationalGraph {
     return node.formula().isEmpty() ? node.name() : node.name() + " = " + node.formula();
   }
 
-  private static String derivative(Node node) {
-    return known("d" + node.name() + " = ", node.derivative());
-  }
+  private static String derivative(Node node) { return known("d" + node.name() + " = ", node.derivative()); }
 
   private static String known(String before, double value) {
     return Double.isNaN(value) ? "" : Figure.text("%s%s", before, value);

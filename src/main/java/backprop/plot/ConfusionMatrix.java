@@ -29,9 +29,8 @@ final class ConfusionMatrix {
       int count = (int) counts.get(i, j);
       double share = count == 0 ? 0 : 0.12 + 0.88 * count / counts.maxAbs();
       boolean miss = i != j && count > 0;
-      svg.add(
-          "<rect x='%s' y='%s' width='%s' height='%s' fill-opacity='%s' class='cell %s'/>",
-          x + 2, y + 2, wide - 4, CELL - 4, share, miss ? "miss" : "");
+      svg.add("<rect x='%s' y='%s' width='%s' height='%s' fill-opacity='%s' class='cell %s'/>", x + 2, y + 2, wide - 4,
+          CELL - 4, share, miss ? "miss" : "");
       String look = (share > 0.5 ? "white" : "") + (i == j ? " bold" : "");
       svg.text(x + wide / 2, y + 25, look, Integer.toString(count));
       if (i == j) {
@@ -40,14 +39,12 @@ final class ConfusionMatrix {
         svg.text(left - 12, y + 25, "bold end", classes.get(i));
       } else if (count > worst) {
         worst = count;
-        confused =
-            "; most often confused: %s taken for %s, %s"
-                .formatted(classes.get(i), classes.get(j), count == 1 ? "once" : count + " times");
+        confused = "; most often confused: %s taken for %s, %s".formatted(classes.get(i), classes.get(j),
+            count == 1 ? "once" : count + " times");
       }
     }
-    String alt =
-        "Confusion matrix of %s classes, rows true, columns predicted: %s of %s on the diagonal"
-            .formatted(n, hits, (int) counts.sum());
+    String alt = "Confusion matrix of %s classes, rows true, columns predicted: %s of %s on the diagonal".formatted(n,
+        hits, (int) counts.sum());
     return svg.figure(left + n * wide + 16, TOP + n * CELL + 16, alt + confused + ".");
   }
 }

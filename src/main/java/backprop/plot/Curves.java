@@ -41,8 +41,7 @@ final class Curves {
     cost.getStyler().setXAxisMin(left);
     accuracy.getStyler().setXAxisMin(left).setYAxisMin(0.0).setYAxisMax(1.0);
     String alt = "Curves over " + last + (last == 1 ? " epoch" : " epochs") + said(cost);
-    return history.hasAccuracy()
-        ? figure(alt + said(accuracy) + ".", g -> {}, cost, accuracy)
+    return history.hasAccuracy() ? figure(alt + said(accuracy) + ".", g -> {}, cost, accuracy)
         : figure(alt + ".", g -> {}, cost);
   }
 
@@ -59,9 +58,7 @@ final class Curves {
       int k = chart.getSeriesCollection().size() / 2;
       line(chart, k, name, steps.mapToObj(a -> new double[] {a, f.applyAsDouble(a)}));
     }
-    chart
-        .getStyler()
-        .setXAxisMin(x[0] - step / 100); // no even row: XChart labels all numbers of it
+    chart.getStyler().setXAxisMin(x[0] - step / 100); // no even row: XChart labels all numbers of it
     String alt = "%s over %s from %s to %s%s.";
     alt = Figure.text(alt, chart.getTitle(), chart.getXAxisTitle(), x[0], x[1], said(chart));
     return figure(alt, g -> {}, chart);
@@ -108,10 +105,8 @@ final class Curves {
     return series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
   }
 
-  /**
-   * Adds line k through the finite points; through many without dashes, which XChart begins anew at
-   * each point, and with a marker at some.
-   */
+  /** Adds line k through the finite points; through many without dashes, which XChart begins anew at each point, and
+   * with a marker at some. */
   static List<double[]> line(XYChart chart, int k, String name, Stream<double[]> points) {
     List<double[]> finite = points.filter(p -> Double.isFinite(p[0] + p[1])).toList();
     int n = finite.size();

@@ -10,14 +10,11 @@ import java.util.Base64;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 
-/**
- * A picture with the text that stands for it, on a white ground of its own, legible on dark pages.
- *
+/** A picture with the text that stands for it, on a white ground of its own, legible on dark pages.
  * @param src the picture as a data: address: a PNG of twice its size, or an SVG
  * @param width on the page, in CSS pixels
  * @param height on the page, in CSS pixels
- * @param alt what a reader who does not see it should know: axes, ranges, message
- */
+ * @param alt what a reader who does not see it should know: axes, ranges, message */
 public record Figure(String src, int width, int height, String alt) {
   /** A PNG, at half its size. */
   static Figure of(BufferedImage image, String alt) {
@@ -42,18 +39,13 @@ public record Figure(String src, int width, int height, String alt) {
     String zeros = "\\.0+(?=$|e)|(\\.\\d*[1-9])0+(?=$|e)";
     Object[] texts = values.clone();
     for (int i = 0; i < texts.length; i++) {
-      if (texts[i] instanceof Double d) {
-        texts[i] = String.format(Locale.ROOT, "%.4g", d).replaceFirst(zeros, "$1");
-      }
+      if (texts[i] instanceof Double d) { texts[i] = String.format(Locale.ROOT, "%.4g", d).replaceFirst(zeros, "$1"); }
     }
     return format.formatted(texts);
   }
 
-  /**
-   * Saves the picture.
-   *
-   * @param file where, such as {@code history.png} or {@code network.svg}; replaced if it exists
-   */
+  /** Saves the picture.
+   * @param file where, such as {@code history.png} or {@code network.svg}; replaced if it exists */
   public void save(Path file) {
     try {
       Files.write(file, Base64.getDecoder().decode(src.substring(src.indexOf(',') + 1)));
@@ -62,8 +54,5 @@ public record Figure(String src, int width, int height, String alt) {
     }
   }
 
-  @Override
-  public String toString() {
-    return alt;
-  }
+  @Override public String toString() { return alt; }
 }

@@ -4,10 +4,8 @@ import backprop.matrix.Matrix;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
 
-/**
- * Square images with captions: 0 is white and the largest entry black, or, where some entries are
- * negative, blue, and negative ones vermillion and striped.
- */
+/** Square images with captions: 0 is white and the largest entry black, or, where some entries are negative, blue, and
+ * negative ones vermillion and striped. */
 final class Gallery {
   private Gallery() {}
 
@@ -32,12 +30,11 @@ final class Gallery {
       int example = i;
       int x = 12 + i % across * cell + (cell - 12 - size) / 2;
       int y = 12 + i / across * (size + 22);
-      IntBinaryOperator colour =
-          (col, row) -> {
-            double entry = X.get(row / 2 / scale * side + col / 2 / scale, example) / most;
-            int full = signed ? entry < 0 ? 0xD55E00 : 0x0072B2 : 0;
-            return Svg.tint(full, Math.abs(entry) * (entry < 0 && (row + col) % 8 < 3 ? 0.4 : 1));
-          };
+      IntBinaryOperator colour = (col, row) -> {
+        double entry = X.get(row / 2 / scale * side + col / 2 / scale, example) / most;
+        int full = signed ? entry < 0 ? 0xD55E00 : 0x0072B2 : 0;
+        return Svg.tint(full, Math.abs(entry) * (entry < 0 && (row + col) % 8 < 3 ? 0.4 : 1));
+      };
       String src = Figure.of(Svg.pixels(2 * size, 2 * size, colour), "").src();
       svg.add("<image x='%s' y='%s' width='%s' height='%3$s' href='%4$s'/>", x, y, size, src);
       svg.text(x + size / 2, y + size + 16, "bold", captions.get(i));

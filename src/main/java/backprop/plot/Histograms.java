@@ -16,8 +16,7 @@ final class Histograms {
 
   /** A histogram for each matrix, each as high as its fullest bin, four in a row. */
   static Figure of(Map<String, Matrix> matrices) {
-    DoubleSummaryStatistics all =
-        matrices.values().stream().flatMapToDouble(Histograms::entries).summaryStatistics();
+    DoubleSummaryStatistics all = matrices.values().stream().flatMapToDouble(Histograms::entries).summaryStatistics();
     if (!Double.isFinite(all.getSum() + all.getMax())) {
       throw new IllegalArgumentException("histograms: entries must be finite, got others or none");
     }
@@ -48,13 +47,9 @@ final class Histograms {
     entries(M).forEach(a -> counts[Math.min(BINS - 1, (int) ((a - all.getMin()) / bin))]++);
     int most = Arrays.stream(counts).max().orElseThrow();
     String path = "";
-    for (int count : counts) {
-      path += "v-%sh%sv%1$s".formatted(100 * count / most, BIN);
-    }
+    for (int count : counts) { path += "v-%sh%sv%1$s".formatted(100 * count / most, BIN); }
     return path;
   }
 
-  private static DoubleStream entries(Matrix M) {
-    return Arrays.stream(M.toArray()).flatMapToDouble(Arrays::stream);
-  }
+  private static DoubleStream entries(Matrix M) { return Arrays.stream(M.toArray()).flatMapToDouble(Arrays::stream); }
 }

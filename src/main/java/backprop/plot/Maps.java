@@ -48,10 +48,8 @@ final class Maps {
     String alt = "Regions of %s over %s: %s%% of %s examples lie in the region of their class.";
     String all = String.join(", ", names);
     IntBinaryOperator tint = (k, stripe) -> Svg.tint(Svg.COLOURS[k % 7], 0.25 + 0.2 * stripe);
-    return Curves.figure(
-        Figure.text(alt, all, map.axes, 100 * Metrics.accuracy(net, data), data.m()),
-        g -> map.ground(g, tint, P -> Metrics.classes(net.predict(P))),
-        map.chart);
+    return Curves.figure(Figure.text(alt, all, map.axes, 100 * Metrics.accuracy(net, data), data.m()),
+        g -> map.ground(g, tint, P -> Metrics.classes(net.predict(P))), map.chart);
   }
 
   private static double[] ends(double[] values) {
@@ -62,15 +60,10 @@ final class Maps {
   }
 
   /** Paths over a surface, whose levels part the plane into bands of one area. */
-  static Figure paths(
-      DoubleBinaryOperator J, double[] w1, double[] w2, Map<String, List<double[]>> paths) {
+  static Figure paths(DoubleBinaryOperator J, double[] w1, double[] w2, Map<String, List<double[]>> paths) {
     Maps map = new Maps("J, the darker the higher", "w", w1, w2);
-    double[] heights =
-        IntStream.range(0, 99)
-            .mapToObj(i -> map.row(i / 99.0, 99))
-            .flatMapToDouble(P -> Arrays.stream(heights(J, P)))
-            .sorted()
-            .toArray();
+    double[] heights = IntStream.range(0, 99).mapToObj(i -> map.row(i / 99.0, 99))
+        .flatMapToDouble(P -> Arrays.stream(heights(J, P))).sorted().toArray();
     double high = heights[heights.length - 1];
     String alt = "Paths over %s, J %s (light) to %s (dark)";
     alt = Figure.text(alt, map.axes, heights[0], high);
@@ -78,9 +71,7 @@ final class Maps {
     List<double[]> ends = new ArrayList<>();
     for (String name : paths.keySet()) {
       List<double[]> w = Curves.line(map.chart, starts.size(), name, paths.get(name).stream());
-      if (w.isEmpty()) {
-        throw new IllegalArgumentException("paths: " + name + " needs a finite point, got none");
-      }
+      if (w.isEmpty()) { throw new IllegalArgumentException("paths: " + name + " needs a finite point, got none"); }
       double[] end = w.get(w.size() - 1);
       starts.add(w.get(0));
       ends.add(end);
@@ -90,8 +81,7 @@ final class Maps {
     Curves.marks(map.chart, 6, "start", starts);
     Curves.marks(map.chart, 13, "end", ends);
     IntBinaryOperator tint = (band, stripe) -> Svg.tint(0, 0.4 * band / LEVELS);
-    Function<Matrix, int[]> bands =
-        P -> Arrays.stream(heights(J, P)).mapToInt(h -> band(heights, h)).toArray();
+    Function<Matrix, int[]> bands = P -> Arrays.stream(heights(J, P)).mapToInt(h -> band(heights, h)).toArray();
     return Curves.figure(alt + ".", g -> map.ground(g, tint, bands), map.chart);
   }
 
@@ -119,14 +109,13 @@ final class Maps {
     int height = 2 * ((int) chart.getScreenYFromChart(y[0]) - top);
     int[][] band = new int[height][];
     Arrays.setAll(band, i -> bands.apply(row((i + 0.5) / height, width)));
-    IntBinaryOperator pixel =
-        (j, i) -> {
-          int k = band[i][j];
-          int[] way = STRIPES[k % 7];
-          boolean edge = k != band[i][Math.max(0, j - 1)] || k != band[Math.max(0, i - 1)][j];
-          int stripe = Math.floorMod(8 + way[0] * j + way[1] * i, 16) < 2 ? 1 : 0;
-          return edge ? 0x808080 : colour.applyAsInt(k, stripe);
-        };
+    IntBinaryOperator pixel = (j, i) -> {
+      int k = band[i][j];
+      int[] way = STRIPES[k % 7];
+      boolean edge = k != band[i][Math.max(0, j - 1)] || k != band[Math.max(0, i - 1)][j];
+      int stripe = Math.floorMod(8 + way[0] * j + way[1] * i, 16) < 2 ? 1 : 0;
+      return edge ? 0x808080 : colour.applyAsInt(k, stripe);
+    };
     g.drawImage(Svg.pixels(width, height, pixel), left, top, width / 2, height / 2, null);
   }
 }

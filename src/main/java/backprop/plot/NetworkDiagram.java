@@ -74,9 +74,7 @@ final class NetworkDiagram {
 
   private void column(int l, int n, String symbol) {
     int x = 64 + l * pitch;
-    for (int y : ys(n)) {
-      svg.add("<circle cx='%s' cy='%s' r='11' class='node'/>", x, y);
-    }
+    for (int y : ys(n)) { svg.add("<circle cx='%s' cy='%s' r='11' class='node'/>", x, y); }
     svg.text(x, MIDDLE + 6, "bold", ys(n).length == n ? "" : "⋮");
     svg.text(x, BOTTOM, "bold", symbol);
     svg.text(x, BOTTOM + 18, "", n == Shape.ANY ? "(n[0], m)" : "(%s, m)".formatted(n));

@@ -20,78 +20,55 @@ import java.util.stream.IntStream;
 public final class Plots {
   private Plots() {}
 
-  /**
-   * {@return cost, and beside it accuracy where there is one, over the epochs}
-   *
-   * @param history what a training recorded, at least one epoch
-   */
+  /** {@return cost, and beside it accuracy where there is one, over the epochs}
+   * @param history what a training recorded, at least one epoch */
   public static Figure history(History history) {
     return Curves.of(history);
   }
 
-  /**
-   * {@return functions as curves, such as activations or schedules}
-   *
+  /** {@return functions as curves, such as activations or schedules}
    * @param title the title
    * @param x what x is
    * @param y what the functions give
    * @param ends the least and the largest x
-   * @param lines the functions by name
-   */
-  public static Figure lines(
-      String title, String x, String y, double[] ends, Map<String, DoubleUnaryOperator> lines) {
+   * @param lines the functions by name */
+  public static Figure lines(String title, String x, String y, double[] ends, Map<String, DoubleUnaryOperator> lines) {
     return Curves.of(Curves.chart(title, x, y, 520, 320), ends, new TreeMap<>(lines));
   }
 
-  /**
-   * {@return how often each true class (row) was taken for each class (column)}
-   *
+  /** {@return how often each true class (row) was taken for each class (column)}
    * @param net the network
-   * @param data examples with their classes
-   */
+   * @param data examples with their classes */
   public static Figure confusion(Network net, Dataset data) {
     return ConfusionMatrix.of(Metrics.confusion(net, data), classes(data));
   }
 
-  /**
-   * {@return the class that a network gives to each point of a plane, and the examples}
-   *
+  /** {@return the class that a network gives to each point of a plane, and the examples}
    * @param net the network; a single output parts two classes at ½
-   * @param data examples of two features, X (2, m), with their classes
-   */
+   * @param data examples of two features, X (2, m), with their classes */
   public static Figure decisionRegions(Network net, Dataset data) {
     Objects.requireNonNull(data, "decisionRegions: the data must not be null");
     return Maps.regions(net, data, classes(data));
   }
 
-  /**
-   * {@return paths of optimizers over the levels of a surface}
-   *
+  /** {@return paths of optimizers over the levels of a surface}
    * @param J the surface, J(w₁, w₂)
    * @param w1 the least and the largest w₁ to show
    * @param w2 the least and the largest w₂ to show
-   * @param paths the points {w₁, w₂} of each path
-   */
-  public static Figure paths(
-      DoubleBinaryOperator J, double[] w1, double[] w2, Map<String, List<double[]>> paths) {
+   * @param paths the points {w₁, w₂} of each path */
+  public static Figure paths(DoubleBinaryOperator J, double[] w1, double[] w2, Map<String, List<double[]>> paths) {
     return Maps.paths(J, w1, w2, new TreeMap<>(paths));
   }
 
-  /**
-   * {@return how the entries of each matrix are distributed, over one range}
-   *
-   * @param matrices such as the gradients of each layer, shown in the map's order
-   */
+  /** {@return how the entries of each matrix are distributed, over one range}
+   * @param matrices such as the gradients of each layer, shown in the map's order */
   public static Figure histograms(Map<String, Matrix> matrices) {
     return Histograms.of(matrices);
   }
 
-  /**
-   * {@return how the entries of A[1] to A[L] are distributed as the network predicts}
-   *
+  /** {@return how the entries of A[1] to A[L] are distributed as the network predicts}
    * @param net the network
-   * @param X the inputs (n[0], m)
-   */
+   * @param X the inputs (n[0], m) */
   public static Figure activations(Network net, Matrix X) {
     Map<String, Matrix> layers = new LinkedHashMap<>();
     Matrix A = X;
@@ -102,56 +79,39 @@ public final class Plots {
     return Histograms.of(layers);
   }
 
-  /**
-   * {@return the first examples as images, with the names of their classes}
-   *
+  /** {@return the first examples as images, with the names of their classes}
    * @param data examples whose inputs are square images
-   * @param count how many, at the most
-   */
+   * @param count how many, at the most */
   public static Figure gallery(Dataset data, int count) {
     Objects.requireNonNull(data, "gallery: the data must not be null");
-    if (count < 1) {
-      throw new IllegalArgumentException("gallery: count must be at least 1, got " + count);
-    }
+    if (count < 1) { throw new IllegalArgumentException("gallery: count must be at least 1, got " + count); }
     Dataset some = data.select(IntStream.range(0, Math.min(count, data.m())).toArray());
     IntStream labels = Arrays.stream(some.labels());
     boolean named = !data.classes().isEmpty();
     return gallery(some.X(), labels.mapToObj(k -> named ? data.classes().get(k) : "").toList());
   }
 
-  /**
-   * {@return columns as images, such as mistakes, or Wᵀ of layer 1: what its nodes look for}
-   *
+  /** {@return columns as images, such as mistakes, or Wᵀ of layer 1: what its nodes look for}
    * @param X square images (pixels, m), whose colours tell the sign where some are negative
-   * @param captions m captions
-   */
+   * @param captions m captions */
   public static Figure gallery(Matrix X, List<String> captions) {
     Shape.require("gallery", "X", X, Shape.ANY, Shape.ANY);
     return Gallery.of(X, captions);
   }
 
-  /**
-   * {@return the layers as columns of nodes, with the shapes of their parameters}
-   *
-   * @param net the network
-   */
-  public static Figure network(Network net) {
-    return NetworkDiagram.of(net);
-  }
+  /** {@return the layers as columns of nodes, with the shapes of their parameters}
+   * @param net the network */
+  public static Figure network(Network net) { return NetworkDiagram.of(net); }
 
-  /**
-   * {@return operations from left to right, values flowing forward, derivatives backward}
-   *
+  /** {@return operations from left to right, values flowing forward, derivatives backward}
    * @param nodes the nodes, each after those that it takes
-   * @throws IllegalArgumentException if a node takes one that does not stand before it
-   */
+   * @throws IllegalArgumentException if a node takes one that does not stand before it */
   public static Figure computationalGraph(Node... nodes) {
     return ComputationalGraph.of(List.of(nodes));
   }
 
   private static List<String> classes(Dataset data) {
-    return data.classes().size() > 1
-        ? data.classes()
+    return data.classes().size() > 1 ? data.classes()
         : IntStream.range(0, Math.max(2, data.Y().rows())).mapToObj(String::valueOf).toList();
   }
 }

@@ -9,12 +9,9 @@ import java.util.stream.Stream;
 /** A drawing as SVG on a white ground, element by element; every text in it is escaped. */
 final class Svg {
   /** The colours of Okabe &amp; Ito (2008), which people with any colour vision tell apart. */
-  static final int[] COLOURS = {
-    0x0072B2, 0xD55E00, 0x009E73, 0xE69F00, 0xCC79A7, 0x56B4E9, 0x1A1A1A
-  };
+  static final int[] COLOURS = {0x0072B2, 0xD55E00, 0x009E73, 0xE69F00, 0xCC79A7, 0x56B4E9, 0x1A1A1A};
 
-  private static final String PICTURE =
-      """
+  private static final String PICTURE = """
       <svg xmlns='http://www.w3.org/2000/svg' width='%1$s' height='%2$s' viewBox='0 0 %1$s %2$s'
         role='img' font-family='sans-serif' font-size='14' text-anchor='middle' fill='#1A1A1A'>
       <title>%3$s</title>

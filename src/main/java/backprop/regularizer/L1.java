@@ -4,19 +4,12 @@ import backprop.matrix.Matrix;
 import backprop.matrix.Shape;
 import backprop.matrix.Workspace;
 
-/**
- * (λ/m) Σ |w|, gradient (λ/m) sign(W), with sign(0) = 0 (a subgradient). Tibshirani 1996.
- *
- * @param lambda λ ≥ 0
- */
+/** (λ/m) Σ |w|, gradient (λ/m) sign(W), with sign(0) = 0 (a subgradient). Tibshirani 1996.
+ * @param lambda λ ≥ 0 */
 public record L1(double lambda) implements Regularizer, Workspace.Reusing {
-  @Override
-  public double penalty(Matrix W, int m) {
-    return L2.rate("L1", lambda, W, m) * W.map(Math::abs).sum();
-  }
+  @Override public double penalty(Matrix W, int m) { return L2.rate("L1", lambda, W, m) * W.map(Math::abs).sum(); }
 
-  @Override
-  public void addGradient(Matrix W, Matrix dW, int m) {
+  @Override public void addGradient(Matrix W, Matrix dW, int m) {
     double rate = L2.rate("L1", lambda, W, m);
     Shape.requireSame("L1", "dW", dW, W).addScaled(rate, W.map(Math::signum));
   }

@@ -4,14 +4,11 @@ import backprop.matrix.Matrix;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * How well each of n classes is told from the others. Of a class, TP examples are taken for it, FN
- * are not, and FP of other classes are. 0 / 0 is 0, as in scikit-learn; a mean over the classes,
- * such as {@code f1().mean()}, is the macro average.
- *
+/** How well each of n classes is told from the others. Of a class, TP examples are taken for it, FN are not, and FP of
+ * other classes are. 0 / 0 is 0, as in scikit-learn; a mean over the classes, such as {@code f1().mean()}, is the macro
+ * average.
  * @param classes the names of the classes; numbers stand for them where there are not n
- * @param confusion (n, n), counts: rows are the true classes, columns the predicted ones
- */
+ * @param confusion (n, n), counts: rows are the true classes, columns the predicted ones */
 public record ClassScores(List<String> classes, Matrix confusion) {
   /** {@return TP / (TP + FP), the share of right ones among those taken for the class (n, 1)} */
   public Matrix precision() {
@@ -29,8 +26,7 @@ public record ClassScores(List<String> classes, Matrix confusion) {
   }
 
   /** A line a class, and one for the macro averages. */
-  @Override
-  public String toString() {
+  @Override public String toString() {
     Matrix P = precision();
     Matrix R = recall();
     Matrix F = f1();
@@ -48,11 +44,7 @@ public record ClassScores(List<String> classes, Matrix confusion) {
     return String.format(Locale.ROOT, "%9.4f %9.4f %9.4f %9.0f  %s\n", p, r, f1, examples, name);
   }
 
-  private Matrix hits() {
-    return Matrix.generate(confusion.rows(), 1, (k, one) -> confusion.get(k, k));
-  }
+  private Matrix hits() { return Matrix.generate(confusion.rows(), 1, (k, one) -> confusion.get(k, k)); }
 
-  private static Matrix share(Matrix part, Matrix whole) {
-    return part.map(whole, (p, w) -> w == 0 ? 0 : p / w);
-  }
+  private static Matrix share(Matrix part, Matrix whole) { return part.map(whole, (p, w) -> w == 0 ? 0 : p / w); }
 }

@@ -4,7 +4,5 @@ package backprop.train;
 public final class DivergedException extends ArithmeticException {
   private static final long serialVersionUID = 1L;
 
-  DivergedException(String message) {
-    super(message);
-  }
+  DivergedException(String message) { super(message); }
 }

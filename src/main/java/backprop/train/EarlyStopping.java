@@ -3,10 +3,8 @@ package backprop.train;
 import backprop.data.Dataset;
 import backprop.network.Network;
 
-/**
- * Keeps the weights of the lowest validation cost, and ends a training that has found no lower one
- * for some epochs. Source: Prechelt 1998, Early stopping — but when?; note 000, section 7.3.
- */
+/** Keeps the weights of the lowest validation cost, and ends a training that has found no lower one for some epochs.
+ * Source: Prechelt 1998, Early stopping — but when?; note 000, section 7.3. */
 final class EarlyStopping {
   private final Network net;
   private final int patience;
@@ -26,14 +24,10 @@ final class EarlyStopping {
   /** Whether the best epoch lies patience epochs back; the weights are those after the last. */
   boolean endsAfter(History history) {
     int waited = history.last().number() - history.best().number();
-    if (waited == 0) {
-      best = net.checkpoint();
-    }
+    if (waited == 0) { best = net.checkpoint(); }
     return waited >= patience;
   }
 
   /** Puts the best weights back. */
-  void restore() {
-    best.run();
-  }
+  void restore() { best.run(); }
 }

@@ -3,38 +3,24 @@ package backprop.train;
 import java.util.Comparator;
 import java.util.List;
 
-/**
- * What a training recorded, epoch by epoch.
- *
- * @param epochs the epochs so far, in order
- */
+/** What a training recorded, epoch by epoch.
+ * @param epochs the epochs so far, in order */
 public record History(List<Epoch> epochs) {
-  /**
-   * Keeps a copy of the list.
-   *
-   * @param epochs the epochs so far, in order
-   */
+  /** Keeps a copy of the list.
+   * @param epochs the epochs so far, in order */
   public History {
     epochs = List.copyOf(epochs);
   }
 
-  /**
-   * {@return the last epoch}
-   *
-   * @throws IllegalStateException if there is none
-   */
+  /** {@return the last epoch}
+   * @throws IllegalStateException if there is none */
   public Epoch last() {
-    if (epochs.isEmpty()) {
-      throw new IllegalStateException("History: there is no epoch in it yet");
-    }
+    if (epochs.isEmpty()) { throw new IllegalStateException("History: there is no epoch in it yet"); }
     return epochs.get(epochs.size() - 1);
   }
 
-  /**
-   * {@return the epoch of the lowest validation cost, the first of equals}
-   *
-   * @throws IllegalStateException if there was no validation set
-   */
+  /** {@return the epoch of the lowest validation cost, the first of equals}
+   * @throws IllegalStateException if there was no validation set */
   public Epoch best() {
     if (!hasValidation()) {
       throw new IllegalStateException("History: there is no validation cost in it to be the best");
@@ -53,11 +39,8 @@ public record History(List<Epoch> epochs) {
   }
 
   /** One line: the number of epochs, and cost and accuracy of the last. */
-  @Override
-  public String toString() {
+  @Override public String toString() {
     int n = epochs.size();
-    return n == 0
-        ? "History of no epoch"
-        : "History of " + n + (n == 1 ? " epoch, " : " epochs, ") + last().text();
+    return n == 0 ? "History of no epoch" : "History of " + n + (n == 1 ? " epoch, " : " epochs, ") + last().text();
   }
 }

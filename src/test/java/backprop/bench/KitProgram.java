@@ -18,13 +18,9 @@ final class KitProgram implements Program {
     epochs = task.kind().equals("epoch");
   }
 
-  @Override
-  public double cost() {
-    return net.cost(data.X(), data.Y());
-  }
+  @Override public double cost() { return net.cost(data.X(), data.Y()); }
 
-  @Override
-  public void step() {
+  @Override public void step() {
     if (epochs) {
       trainer.train(data, 1);
     } else {

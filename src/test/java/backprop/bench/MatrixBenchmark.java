@@ -24,8 +24,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class MatrixBenchmark {
   /** n[l-1], n[l] and m of the layer. */
-  @Param({"784-100 m=64", "256-128 m=128", "16-16 m=64"})
-  public String layer;
+  @Param({"784-100 m=64", "256-128 m=128", "16-16 m=64"}) public String layer;
 
   private Matrix W;
   private Matrix b;
@@ -34,8 +33,7 @@ public class MatrixBenchmark {
   private Matrix dZ;
 
   /** Makes the matrices of the layer. */
-  @Setup
-  public void matrices() {
+  @Setup public void matrices() {
     String[] numbers = layer.split("\\D+", -1);
     int nPrev = Integer.parseInt(numbers[0]);
     int n = Integer.parseInt(numbers[1]);
@@ -48,51 +46,29 @@ public class MatrixBenchmark {
   }
 
   /** W A. */
-  @Benchmark
-  public Matrix mult() {
-    return W.mult(A);
-  }
+  @Benchmark public Matrix mult() { return W.mult(A); }
 
   /** Wᵀ dZ. */
-  @Benchmark
-  public Matrix multTransA() {
-    return W.multTransA(dZ);
-  }
+  @Benchmark public Matrix multTransA() { return W.multTransA(dZ); }
 
   /** dZ Aᵀ. */
-  @Benchmark
-  public Matrix multTransB() {
-    return dZ.multTransB(A);
-  }
+  @Benchmark public Matrix multTransB() { return dZ.multTransB(A); }
 
   /** Z + b, where b is meant for every column. */
-  @Benchmark
-  public Matrix plusBroadcast() {
-    return Z.plus(b);
-  }
+  @Benchmark public Matrix plusBroadcast() { return Z.plus(b); }
 
   /** Z ⊙ dZ. */
-  @Benchmark
-  public Matrix hadamard() {
-    return Z.hadamard(dZ);
-  }
+  @Benchmark public Matrix hadamard() { return Z.hadamard(dZ); }
 
   /** max(0, Z). */
-  @Benchmark
-  public Matrix map() {
-    return Z.map(z -> Math.max(0, z));
-  }
+  @Benchmark public Matrix map() { return Z.map(z -> Math.max(0, z)); }
 
   /** Z ← Z + c dZ, in place; c is so small that Z stays. */
-  @Benchmark
-  public Matrix addScaled() {
+  @Benchmark public Matrix addScaled() {
     Z.addScaled(1e-12, dZ);
     return Z;
   }
 
   /** Σ dZ over the examples. */
-  @Benchmark
-  public Matrix sumOverExamples() {
-    return dZ.sumOverExamples();
-  }
+  @Benchmark public Matrix sumOverExamples() { return dZ.sumOverExamples(); }
 }

@@ -25,11 +25,9 @@ import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/**
- * Draws the results of {@code course bench}: a point for the median of each program on each net, on
- * a logarithmic scale. The ground is white, so that it is legible on a dark page too; the programs
- * differ in their markers, and in the Okabe-Ito colours.
- */
+/** Draws the results of {@code course bench}: a point for the median of each program on each net, on a logarithmic
+ * scale. The ground is white, so that it is legible on a dark page too; the programs differ in their markers, and in
+ * the Okabe-Ito colours. */
 public final class Plot {
   private static final int WIDTH = 900;
   private static final int HEIGHT = 420;
@@ -52,8 +50,7 @@ public final class Plot {
   /** Reads the results in the first file, and writes the picture into the second. */
   public static void main(String[] args) throws IOException {
     CategoryChart chart = chart(new ObjectMapper().readTree(new File(args[0])));
-    BufferedImage image =
-        new BufferedImage(SCALE * WIDTH, SCALE * HEIGHT, BufferedImage.TYPE_INT_RGB);
+    BufferedImage image = new BufferedImage(SCALE * WIDTH, SCALE * HEIGHT, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
     g.scale(SCALE, SCALE);
     chart.paint(g, WIDTH, HEIGHT);
@@ -63,12 +60,8 @@ public final class Plot {
   }
 
   private static CategoryChart chart(JsonNode results) {
-    CategoryChart chart =
-        new CategoryChartBuilder()
-            .width(WIDTH)
-            .height(HEIGHT)
-            .title("One step of training, median time in µs (lower is faster)")
-            .build();
+    CategoryChart chart = new CategoryChartBuilder().width(WIDTH).height(HEIGHT)
+        .title("One step of training, median time in µs (lower is faster)").build();
     style(chart.getStyler());
     Map<String, Map<String, Double>> medians = new LinkedHashMap<>();
     for (JsonNode row : results) {
@@ -76,30 +69,24 @@ public final class Plot {
       if (row.get("net").asText().contains(" ")) {
         continue; // an extra row, such as "adam 784-100-10": it is in the table alone
       }
-      medians
-          .computeIfAbsent(net, key -> new LinkedHashMap<>())
-          .put(row.get("program").asText(), median(row.get("us")));
+      medians.computeIfAbsent(net, key -> new LinkedHashMap<>()).put(row.get("program").asText(),
+          median(row.get("us")));
     }
     List<String> nets = List.copyOf(medians.keySet());
-    LOOKS.forEach(
-        (program, look) -> {
-          List<Double> values = new ArrayList<>(); // with null where it was not measured
-          medians.values().forEach(row -> values.add(row.get(program)));
-          if (values.stream().anyMatch(Objects::nonNull)) {
-            CategorySeries series = chart.addSeries(program, nets, values);
-            series.setMarker(look.marker()).setMarkerColor(look.color());
-            series.setLineColor(look.color());
-          }
-        });
+    LOOKS.forEach((program, look) -> {
+      List<Double> values = new ArrayList<>(); // with null where it was not measured
+      medians.values().forEach(row -> values.add(row.get(program)));
+      if (values.stream().anyMatch(Objects::nonNull)) {
+        CategorySeries series = chart.addSeries(program, nets, values);
+        series.setMarker(look.marker()).setMarkerColor(look.color());
+        series.setLineColor(look.color());
+      }
+    });
     return chart;
   }
 
   private static double median(JsonNode us) {
-    double[] sorted =
-        StreamSupport.stream(us.spliterator(), false)
-            .mapToDouble(JsonNode::asDouble)
-            .sorted()
-            .toArray();
+    double[] sorted = StreamSupport.stream(us.spliterator(), false).mapToDouble(JsonNode::asDouble).sorted().toArray();
     int half = sorted.length / 2;
     return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
   }

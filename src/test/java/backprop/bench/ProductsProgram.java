@@ -4,10 +4,8 @@ import backprop.Samples;
 import backprop.matrix.Matrix;
 import backprop.matrix.Products;
 
-/**
- * The bound that a step cannot get below: Z[l] = W[l] A[l-1] and dW[l] = dZ[l] A[l-1]ᵀ for every
- * layer, dA[l-1] = W[l]ᵀ dZ[l] for l ≥ 2, into matrices that are there already, and nothing else.
- */
+/** The bound that a step cannot get below: Z[l] = W[l] A[l-1] and dW[l] = dZ[l] A[l-1]ᵀ for every layer, dA[l-1] =
+ * W[l]ᵀ dZ[l] for l ≥ 2, into matrices that are there already, and nothing else. */
 final class ProductsProgram implements Program {
   private final int L;
   private final Matrix[] W;
@@ -37,21 +35,13 @@ final class ProductsProgram implements Program {
   }
 
   /** It computes no J. */
-  @Override
-  public double cost() {
-    return Double.NaN;
-  }
+  @Override public double cost() { return Double.NaN; }
 
-  @Override
-  public void step() {
-    for (int l = 1; l <= L; l++) {
-      Products.forward(W[l], A[l - 1], Z[l]);
-    }
+  @Override public void step() {
+    for (int l = 1; l <= L; l++) { Products.forward(W[l], A[l - 1], Z[l]); }
     for (int l = L; l >= 1; l--) {
       Products.weights(dZ[l], A[l - 1], dW[l]);
-      if (l > 1) {
-        Products.backward(W[l], dZ[l], dA[l - 1]);
-      }
+      if (l > 1) { Products.backward(W[l], dZ[l], dA[l - 1]); }
     }
   }
 }

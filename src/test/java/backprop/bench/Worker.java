@@ -21,30 +21,25 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/**
- * A long-lived process that measures one program, {@code kit} or {@code products}: a line of the
- * input is a question, and a line of the output its answer. TASK is {@code sgd 784-100-10 64}.
+/** A long-lived process that measures one program, {@code kit} or {@code products}: a line of the input is a question,
+ * and a line of the output its answer. TASK is {@code sgd 784-100-10 64}.
  *
  * <pre>
  * time TASK N      seconds that N steps took
  * costs TASK N     J before each of N steps from the initial weights
  * write TASK FILE  ok: the initial weights and the batch are in the file
- * </pre>
- */
+ * </pre> */
 public final class Worker {
   private final Function<Task, Program> programs;
   private final Map<Task, Program> running = new HashMap<>();
 
-  private Worker(Function<Task, Program> programs) {
-    this.programs = programs;
-  }
+  private Worker(Function<Task, Program> programs) { this.programs = programs; }
 
   /** Says what it is, then answers until its input ends. */
   public static void main(String[] args) throws IOException {
     Worker worker = new Worker(args[0].equals("kit") ? KitProgram::new : ProductsProgram::new);
     System.out.println("Java " + System.getProperty("java.version") + ", " + Blas.describe());
-    BufferedReader questions =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    BufferedReader questions = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line = questions.readLine(); line != null; line = questions.readLine()) {
       System.out.println(worker.answer(line.split(" ", 5)));
     }
@@ -63,22 +58,17 @@ public final class Worker {
   private String time(Task task, int steps) {
     Program program = running.computeIfAbsent(task, programs);
     long start = System.nanoTime();
-    for (int k = 0; k < steps; k++) {
-      program.step();
-    }
+    for (int k = 0; k < steps; k++) { program.step(); }
     return Double.toString((System.nanoTime() - start) / 1e9);
   }
 
   private String costs(Task task, int steps) {
     Program program = programs.apply(task);
-    return IntStream.range(0, steps)
-        .mapToObj(
-            k -> {
-              double J = program.cost();
-              program.step();
-              return Double.toString(J);
-            })
-        .collect(Collectors.joining(" "));
+    return IntStream.range(0, steps).mapToObj(k -> {
+      double J = program.cost();
+      program.step();
+      return Double.toString(J);
+    }).collect(Collectors.joining(" "));
   }
 
   /** Every parameter, then X and Y, row by row, as float64 with the lowest byte first. */
@@ -90,13 +80,7 @@ public final class Worker {
     all.add(data.Y());
     int numbers = all.stream().mapToInt(M -> M.rows() * M.cols()).sum();
     ByteBuffer bytes = ByteBuffer.allocate(numbers * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    for (Matrix M : all) {
-      for (double[] row : M.toArray()) {
-        for (double entry : row) {
-          bytes.putDouble(entry);
-        }
-      }
-    }
+    for (Matrix M : all) { for (double[] row : M.toArray()) { for (double entry : row) { bytes.putDouble(entry); } } }
     Files.write(file, bytes.array());
     return "ok";
   }

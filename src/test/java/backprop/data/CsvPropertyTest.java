@@ -13,17 +13,14 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 
 class CsvPropertyTest {
-  @Property(tries = 300)
-  void whatIsWrittenQuotedIsReadBackWithItsLines(
+  @Property(tries = 300) void whatIsWrittenQuotedIsReadBackWithItsLines(
       @ForAll @Size(min = 1, max = 5) List<@Size(3) List<String>> rows) {
     StringBuilder text = new StringBuilder("a,b,c\n");
     List<Integer> lines = new ArrayList<>();
     int line = 2;
     for (List<String> row : rows) {
       String written =
-          row.stream()
-              .map(field -> '"' + field.replace("\"", "\"\"") + '"')
-              .collect(Collectors.joining(","));
+          row.stream().map(field -> '"' + field.replace("\"", "\"\"") + '"').collect(Collectors.joining(","));
       lines.add(line);
       line += (written + "\n").split("\r\n|\r|\n", -1).length - 1;
       text.append(written).append('\n');
@@ -33,30 +30,24 @@ class CsvPropertyTest {
     assertThat(csv.rows()).extracting(Csv.Row::line).containsExactlyElementsOf(lines);
   }
 
-  @Property(tries = 1000)
-  void anyTextIsReadOrRefusedWithOneSentence(@ForAll("nearlyCsv") String text) {
+  @Property(tries = 1000) void anyTextIsReadOrRefusedWithOneSentence(@ForAll("nearlyCsv") String text) {
     try {
       Csv csv = CsvReader.read("t.csv", text);
-      assertThat(csv.rows())
-          .isNotEmpty()
-          .allSatisfy(row -> assertThat(row.fields()).hasSameSizeAs(csv.header()));
+      assertThat(csv.rows()).isNotEmpty().allSatisfy(row -> assertThat(row.fields()).hasSameSizeAs(csv.header()));
     } catch (DataException refused) {
       assertThat(refused.getMessage()).startsWith("t.csv").doesNotContain("\n", "\r");
     }
   }
 
-  @Property
-  void everyFiniteDoubleIsReadToTheLastBit(@ForAll double x) {
+  @Property void everyFiniteDoubleIsReadToTheLastBit(@ForAll double x) {
     assertThat(Csv.number(Double.toString(x))).isEqualTo(x);
   }
 
-  @Property
-  void everyWholeNumberIsReadToTheLastBit(@ForAll long x) {
+  @Property void everyWholeNumberIsReadToTheLastBit(@ForAll long x) {
     assertThat(Csv.number(Long.toString(x))).isEqualTo(Double.parseDouble(Long.toString(x)));
   }
 
-  @Provide
-  Arbitrary<String> nearlyCsv() {
+  @Provide Arbitrary<String> nearlyCsv() {
     return Arbitraries.strings().withChars("ab1.,,\"\" \r\n\n;").ofMaxLength(40);
   }
 }

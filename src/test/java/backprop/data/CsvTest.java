@@ -14,60 +14,47 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTest {
-  private static final String FLOWERS =
-      "length,width,kind\n1.5,-2,rose\n3e2,.25,aster\n+4,0.5,rose\n";
+  private static final String FLOWERS = "length,width,kind\n1.5,-2,rose\n3e2,.25,aster\n+4,0.5,rose\n";
 
   @TempDir private Path folder;
 
-  @Test
-  void examplesBecomeColumnsAndNamedClassesStandInAlphabeticalOrder() throws Exception {
+  @Test void examplesBecomeColumnsAndNamedClassesStandInAlphabeticalOrder() throws Exception {
     Dataset flowers = csv(FLOWERS).dataset("kind");
     assertThat(flowers.X()).isEqualTo(Matrix.of(new double[][] {{1.5, 300, 4}, {-2, 0.25, 0.5}}));
     assertThat(flowers.Y()).isEqualTo(Matrix.of(new double[][] {{0, 1, 0}, {1, 0, 1}}));
     assertThat(flowers.classes()).containsExactly("aster", "rose");
   }
 
-  @Test
-  void numberedClassesKeepTheirNumbersThoughNoExampleHasOne() throws Exception {
+  @Test void numberedClassesKeepTheirNumbersThoughNoExampleHasOne() throws Exception {
     Dataset data = csv("k,x\n2,7\n0.0,8\n").dataset("k", 4);
     assertThat(data.X()).isEqualTo(Matrix.row(7, 8));
     assertThat(data.labels()).containsExactly(2, 0);
     assertThat(data.classes()).containsExactly("0", "1", "2", "3");
   }
 
-  @Test
-  void columnsAreTakenByNameInTheOrderAsked() throws Exception {
+  @Test void columnsAreTakenByNameInTheOrderAsked() throws Exception {
     Csv flowers = csv(FLOWERS);
     assertThat(flowers.numbers("width", "length").cols(0)).isEqualTo(Matrix.column(-2, 1.5));
     assertThat(flowers.texts("kind")).containsExactly("rose", "aster", "rose");
-    assertThat(flowers)
-        .hasToString("Csv " + flowers.name() + ": 3 rows, columns length, width, kind");
+    assertThat(flowers).hasToString("Csv " + flowers.name() + ": 3 rows, columns length, width, kind");
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "\uFEFFx,kind\n1,a\n2,b\n",
-        "x,kind\r\n1,a\r\n2,b\r\n",
-        "x,kind\r1,a\r2,b",
-        "\n x , kind\n\n1,\ta \n   \n 2,b\n\n",
-        "\"x\",\"kind\"\n\"1\",\"a\"\n \"2\" ,\"b\"\n"
-      })
-  void theSameTableIsReadFromOtherSpellings(String text) throws Exception {
+  @ValueSource(strings = {"\uFEFFx,kind\n1,a\n2,b\n", "x,kind\r\n1,a\r\n2,b\r\n", "x,kind\r1,a\r2,b",
+      "\n x , kind\n\n1,\ta \n   \n 2,b\n\n",
+      "\"x\",\"kind\"\n\"1\",\"a\"\n \"2\" ,\"b\"\n"}) void theSameTableIsReadFromOtherSpellings(String text)
+          throws Exception {
     Csv csv = csv(text);
     assertThat(csv.header()).containsExactly("x", "kind");
     assertThat(csv.numbers("x")).isEqualTo(Matrix.row(1, 2));
     assertThat(csv.texts("kind")).containsExactly("a", "b");
   }
 
-  @Test
-  void quotedFieldsMayHoldCommasQuotesAndLineBreaks() throws Exception {
-    assertThat(csv("x,note\n1,\"a, \"\"b\"\"\nc \"\n").texts("note"))
-        .containsExactly("a, \"b\"\nc ");
+  @Test void quotedFieldsMayHoldCommasQuotesAndLineBreaks() throws Exception {
+    assertThat(csv("x,note\n1,\"a, \"\"b\"\"\nc \"\n").texts("note")).containsExactly("a, \"b\"\nc ");
   }
 
-  @Test
-  void linesAreThoseOfTheFileThoughFieldsAndGapsSpanSome() throws Exception {
+  @Test void linesAreThoseOfTheFileThoughFieldsAndGapsSpanSome() throws Exception {
     Csv csv = csv("x,note,y\r\n1,\"two\r\nlines\",2\r\n\r\n3,\"\n\n\",4\n5,,6");
     assertThat(csv.rows()).extracting(Csv.Row::line).containsExactly(2, 5, 8);
     assertThat(csv.rows().get(0).lineOf(1)).isEqualTo(2);
@@ -75,15 +62,14 @@ class CsvTest {
     assertThat(csv.rows().get(1).lineOf(2)).isEqualTo(7);
   }
 
-  @Test
-  void aHandMadeTableHoldsAsWell() {
+  @Test void aHandMadeTableHoldsAsWell() {
     assertThat(new Csv("made", List.of("x"), List.of(new Csv.Row(2, List.of("5")))).numbers("x"))
         .isEqualTo(Matrix.row(5));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ar-EG-u-nu-arab", "de-DE", "tr-TR", "hi-IN-u-nu-deva"})
-  void numbersAndMessagesAreTheSameInEveryLocale(String tag) throws Exception {
+  @ValueSource(strings = {"ar-EG-u-nu-arab", "de-DE", "tr-TR",
+      "hi-IN-u-nu-deva"}) void numbersAndMessagesAreTheSameInEveryLocale(String tag) throws Exception {
     Locale before = Locale.getDefault();
     Locale.setDefault(Locale.forLanguageTag(tag));
     try {
@@ -96,9 +82,7 @@ class CsvTest {
     }
   }
 
-  private Csv csv(String text) throws Exception {
-    return Csv.read(write(text).toString());
-  }
+  private Csv csv(String text) throws Exception { return Csv.read(write(text).toString()); }
 
   private Path write(String text) throws Exception {
     return Files.writeString(folder.resolve("t.csv"), text, StandardCharsets.UTF_8);

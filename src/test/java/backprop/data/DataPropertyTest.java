@@ -19,19 +19,15 @@ import net.jqwik.api.constraints.Size;
 
 /** What holds for every data set and every seed. */
 class DataPropertyTest {
-  @Property
-  void theLargestOfEachOneHotColumnIsTheLabelAgain(
+  @Property void theLargestOfEachOneHotColumnIsTheLabelAgain(
       @ForAll @Size(min = 1) List<@IntRange(max = 9) Integer> some) {
     int[] labels = some.stream().mapToInt(Integer::intValue).toArray();
     assertThat(OneHot.of(labels, 10).argMaxOfColumns()).isEqualTo(labels);
     assertThat(OneHot.of(labels, 10).sumOfColumns()).isEqualTo(Matrix.ones(1, labels.length));
   }
 
-  @Property
-  void normalizedEveryFeatureHasMeanZeroAndVarianceOne(
-      @ForAll long seed,
-      @ForAll @IntRange(min = 2, max = 50) int m,
-      @ForAll @DoubleRange(min = 0.01, max = 1000) double spread,
+  @Property void normalizedEveryFeatureHasMeanZeroAndVarianceOne(@ForAll long seed,
+      @ForAll @IntRange(min = 2, max = 50) int m, @ForAll @DoubleRange(min = 0.01, max = 1000) double spread,
       @ForAll @DoubleRange(min = -1000, max = 1000) double middle) {
     Random random = new Random(seed);
     Matrix X = Matrix.generate(3, m, (i, j) -> middle + spread * random.nextGaussian());
@@ -47,21 +43,16 @@ class DataPropertyTest {
       assertThat(sum / m).isCloseTo(0, within(1e-6));
       assertThat(squares / m).isCloseTo(1, within(1e-6));
     }
-    assertThat(normalization.invert(normalization.apply(X)).minus(X).maxAbs())
-        .isCloseTo(0, within(1e-9));
+    assertThat(normalization.invert(normalization.apply(X)).minus(X).maxAbs()).isCloseTo(0, within(1e-9));
   }
 
-  @Property
-  void aShuffleHoldsEveryNumberOnce(@ForAll @IntRange(max = 300) int m, @ForAll long seed) {
+  @Property void aShuffleHoldsEveryNumberOnce(@ForAll @IntRange(max = 300) int m, @ForAll long seed) {
     assertThat(IntStream.of(Split.shuffled(m, new Random(seed))).sorted())
         .containsExactlyElementsOf(IntStream.range(0, m).boxed().toList());
   }
 
-  @Property
-  void aSplitHoldsEveryExampleOnceWithItsOwnLabel(
-      @ForAll @IntRange(min = 2, max = 200) int m,
-      @ForAll @DoubleRange(min = 0.3, max = 0.7) double fraction,
-      @ForAll long seed) {
+  @Property void aSplitHoldsEveryExampleOnceWithItsOwnLabel(@ForAll @IntRange(min = 2, max = 200) int m,
+      @ForAll @DoubleRange(min = 0.3, max = 0.7) double fraction, @ForAll long seed) {
     Split split = SplitTest.numbered(m).split(fraction, seed);
     double[] train = split.train().X().toArray()[0];
     double[] test = split.test().X().toArray()[0];
@@ -71,11 +62,9 @@ class DataPropertyTest {
     assertThat(split.test().Y()).isEqualTo(split.test().X().times(-1));
   }
 
-  @Property
-  void aStratifiedSplitHoldsEveryExampleOnceAndOfEachClassItsShare(
+  @Property void aStratifiedSplitHoldsEveryExampleOnceAndOfEachClassItsShare(
       @ForAll @Size(min = 4, max = 100) List<@IntRange(max = 2) Integer> some,
-      @ForAll @DoubleRange(min = 0.3, max = 0.7) double fraction,
-      @ForAll long seed) {
+      @ForAll @DoubleRange(min = 0.3, max = 0.7) double fraction, @ForAll long seed) {
     int[] labels = some.stream().mapToInt(Integer::intValue).toArray();
     Split split = SplitTest.withClasses(labels).stratifiedSplit(fraction, seed);
     double[] train = split.train().X().toArray()[0];
@@ -88,26 +77,19 @@ class DataPropertyTest {
       int size = Collections.frequency(some, k);
       double share = split.train().Y().sumOverExamples().get(k, 0);
       assertThat(share).isCloseTo(fraction * size, within(size == 2 ? 0.6 : 0.5));
-      if (size > 1) {
-        assertThat(share).isBetween(1.0, size - 1.0);
-      }
+      if (size > 1) { assertThat(share).isBetween(1.0, size - 1.0); }
     }
   }
 
-  @Property
-  void anEpochShowsEveryExampleOnceWithItsOwnLabel(
-      @ForAll @IntRange(min = 1, max = 100) int m,
-      @ForAll @IntRange(min = 1, max = 120) int size,
-      @ForAll long seed) {
+  @Property void anEpochShowsEveryExampleOnceWithItsOwnLabel(@ForAll @IntRange(min = 1, max = 100) int m,
+      @ForAll @IntRange(min = 1, max = 120) int size, @ForAll long seed) {
     MiniBatches batches = new MiniBatches(SplitTest.numbered(m), size, new Random(seed));
     List<Integer> seen = new ArrayList<>();
     int steps = 0;
     for (Dataset batch : batches) {
       steps++;
       assertThat(batch.Y()).isEqualTo(batch.X().times(-1));
-      for (double x : batch.X().toArray()[0]) {
-        seen.add((int) x);
-      }
+      for (double x : batch.X().toArray()[0]) { seen.add((int) x); }
     }
     assertThat(seen).containsExactlyInAnyOrderElementsOf(IntStream.range(0, m).boxed().toList());
     assertThat(steps).isEqualTo(batches.count()).isEqualTo((int) Math.ceil(m / (double) size));

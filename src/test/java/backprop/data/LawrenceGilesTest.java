@@ -11,41 +11,32 @@ class LawrenceGilesTest {
   private static final int M = 20;
 
   /** y − ŷ of the polynomial of degree 15, as printed. */
-  private static final double[] RESIDUALS = {
-    1.539552e-07, -3.378065e-06, 3.810329e-05, -3.104312e-04, 2.340646e-03,
-    -3.099246e-02, 8.253468e-02, -6.804435e-02, -6.491946e-02, 1.925414e-01,
-    -1.383460e-01, -6.243021e-02, 1.952435e-01, -1.561774e-01, 4.403841e-02,
-    2.095602e-02, -2.499755e-02, 1.057952e-02, -2.252298e-03, 2.011128e-04
-  };
+  private static final double[] RESIDUALS =
+      {1.539552e-07, -3.378065e-06, 3.810329e-05, -3.104312e-04, 2.340646e-03, -3.099246e-02, 8.253468e-02,
+          -6.804435e-02, -6.491946e-02, 1.925414e-01, -1.383460e-01, -6.243021e-02, 1.952435e-01, -1.561774e-01,
+          4.403841e-02, 2.095602e-02, -2.499755e-02, 1.057952e-02, -2.252298e-03, 2.011128e-04};
 
   private final Dataset points = Synthetic.lawrenceGiles();
   private final double[] x = points.X().toArray()[0];
   private final double[] y = points.Y().toArray()[0];
 
-  @Test
-  void twentyValuesHaveNoClasses() {
-    assertThat(points).hasToString("Dataset X (1, 20), Y (1, 20)");
-  }
+  @Test void twentyValuesHaveNoClasses() { assertThat(points).hasToString("Dataset X (1, 20), Y (1, 20)"); }
 
-  @Test
-  void fiveInnerPointsOfSevenAreFollowedByFifteenEquallyFarApart() {
+  @Test void fiveInnerPointsOfSevenAreFollowedByFifteenEquallyFarApart() {
     for (int i = 0; i < M; i++) {
       assertThat(x[i]).isCloseTo(i < 5 ? (i + 1) / 12.0 : (14 + i - 5) / 28.0, within(1e-15));
     }
     assertThat(x[M - 1]).isEqualTo(1);
   }
 
-  @Test
-  void noValueIsAQuarterFromTheCurve() {
+  @Test void noValueIsAQuarterFromTheCurve() {
     double[] noise = IntStream.range(0, M).mapToDouble(i -> Math.abs(y[i] - curve(x[i]))).toArray();
-    assertThat(IntStream.range(0, M).mapToDouble(i -> noise[i]).max().orElseThrow())
-        .isCloseTo(0.249432, within(5e-7));
-    assertThat(IntStream.range(0, M).mapToDouble(i -> noise[i] * noise[i]).sum() / M)
-        .isCloseTo(0.0228377, within(5e-8));
+    assertThat(IntStream.range(0, M).mapToDouble(i -> noise[i]).max().orElseThrow()).isCloseTo(0.249432, within(5e-7));
+    assertThat(IntStream.range(0, M).mapToDouble(i -> noise[i] * noise[i]).sum() / M).isCloseTo(0.0228377,
+        within(5e-8));
   }
 
-  @Test
-  void thePolynomialOfDegree15LeavesTheResidualsThatAreListed() {
+  @Test void thePolynomialOfDegree15LeavesTheResidualsThatAreListed() {
     double[] residuals = residuals(15);
     double squares = 0;
     double sum = 0;
@@ -71,9 +62,7 @@ class LawrenceGilesTest {
     for (int n = 0; n <= degree; n++) {
       basis[n] = withoutPartsAlong(basis, n, legendre(n));
       double norm = Math.sqrt(dot(basis[n], basis[n]));
-      for (int i = 0; i < M; i++) {
-        basis[n][i] /= norm;
-      }
+      for (int i = 0; i < M; i++) { basis[n][i] /= norm; }
     }
     return withoutPartsAlong(basis, degree + 1, y);
   }
@@ -83,9 +72,7 @@ class LawrenceGilesTest {
     for (int pass = 0; pass < 2; pass++) { // the second takes what rounding left
       for (int n = 0; n < count; n++) {
         double part = dot(rest, basis[n]);
-        for (int i = 0; i < M; i++) {
-          rest[i] -= part * basis[n][i];
-        }
+        for (int i = 0; i < M; i++) { rest[i] -= part * basis[n][i]; }
       }
     }
     return rest;

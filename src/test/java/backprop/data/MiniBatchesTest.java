@@ -11,15 +11,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MiniBatchesTest {
-  @Test
-  void theLastBatchHoldsWhatIsLeft() {
+  @Test void theLastBatchHoldsWhatIsLeft() {
     MiniBatches batches = new MiniBatches(SplitTest.numbered(10), 4, new Random(42));
     assertThat(batches).extracting(Dataset::m).containsExactly(4, 4, 2);
     assertThat(batches.count()).isEqualTo(3);
   }
 
-  @Test
-  void theNextEpochOfOneSourceHasAnotherOrderAndTheSameSeedTheSame() {
+  @Test void theNextEpochOfOneSourceHasAnotherOrderAndTheSameSeedTheSame() {
     Dataset data = SplitTest.numbered(50);
     Random random = new Random(3);
     Dataset first = new MiniBatches(data, 50, random).iterator().next();
@@ -28,8 +26,7 @@ class MiniBatchesTest {
     assertThat(new MiniBatches(data, 50, new Random(3)).iterator().next()).isEqualTo(first);
   }
 
-  @Test
-  void beyondTheLastBatchThereIsNone() {
+  @Test void beyondTheLastBatchThereIsNone() {
     Iterator<Dataset> batches = new MiniBatches(SplitTest.numbered(1), 5, new Random(1)).iterator();
     batches.next();
     assertThat(batches.hasNext()).isFalse();
@@ -37,15 +34,13 @@ class MiniBatchesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {10, 11, Integer.MAX_VALUE})
-  void aBatchAsLargeAsTheDataOrLargerHoldsThemAll(int size) {
+  @ValueSource(ints = {10, 11, Integer.MAX_VALUE}) void aBatchAsLargeAsTheDataOrLargerHoldsThemAll(int size) {
     MiniBatches batches = new MiniBatches(SplitTest.numbered(10), size, new Random(42));
     assertThat(batches.count()).isEqualTo(1);
     assertThat(batches).extracting(Dataset::m).containsExactly(10);
   }
 
-  @Test
-  void theNumberOfBatchesIsTheCeilingOfTheQuotient() {
+  @Test void theNumberOfBatchesIsTheCeilingOfTheQuotient() {
     for (int m = 1; m <= 200; m++) {
       for (int size = 1; size <= 50; size++) {
         assertThat(new MiniBatches(SplitTest.numbered(m), size, new Random(1)).count())
@@ -54,8 +49,7 @@ class MiniBatchesTest {
     }
   }
 
-  @Test
-  void aBatchOfNothingIsRefused() {
+  @Test void aBatchOfNothingIsRefused() {
     assertThatThrownBy(() -> new MiniBatches(SplitTest.numbered(3), 0, new Random(1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("MiniBatches: the batch size must be at least 1, got 0");

@@ -8,14 +8,12 @@ import org.junit.jupiter.api.Test;
 
 class ShuffleTest {
   /** Computed in Python by the recurrence that java.util.Random documents. */
-  @Test
-  void aSeedGivesTheSameOrderEverywhere() {
+  @Test void aSeedGivesTheSameOrderEverywhere() {
     assertThat(Split.shuffled(10, new Random(42))).containsExactly(4, 6, 2, 1, 7, 9, 8, 5, 3, 0);
     assertThat(Split.shuffled(10, new Random(7))).containsExactly(0, 1, 9, 3, 7, 4, 8, 5, 2, 6);
   }
 
-  @Test
-  void allOrdersAreEquallyLikely() {
+  @Test void allOrdersAreEquallyLikely() {
     int[] counts = new int[6];
     Random random = new Random(1);
     for (int i = 0; i < 60_000; i++) {

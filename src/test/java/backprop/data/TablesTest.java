@@ -19,37 +19,25 @@ import tech.tablesaw.columns.Column;
 class TablesTest {
   @TempDir private Path folder;
 
-  @Test
-  void irisIsATableOfLengthsAndSpecies() {
+  @Test void irisIsATableOfLengthsAndSpecies() {
     Table iris = Tables.read("data/iris.csv");
     assertThat(iris.shape()).isEqualTo("iris.csv: 150 rows X 5 cols");
     assertThat(iris.numberColumn("petal_length").max()).isEqualTo(6.9);
-    assertThat(iris.stringColumn("species").unique().asList())
-        .containsExactlyInAnyOrder("setosa", "versicolor", "virginica");
+    assertThat(iris.stringColumn("species").unique().asList()).containsExactlyInAnyOrder("setosa", "versicolor",
+        "virginica");
     assertThat(Tables.dataset(iris, "species")).isEqualTo(Iris.load());
   }
 
-  @Test
-  void aColumnIsOfTheNarrowestTypeThatHoldsItsFields() throws Exception {
-    Table table =
-        read("whole,real,mixed,gap,text,none,big\n1,1.0,1,7,a,,1\n-2,2,x,,b,,9999999999\n");
-    assertThat(table.columns())
-        .extracting(Column::type)
-        .containsExactly(
-            ColumnType.INTEGER,
-            ColumnType.DOUBLE,
-            ColumnType.STRING,
-            ColumnType.INTEGER,
-            ColumnType.STRING,
-            ColumnType.STRING,
-            ColumnType.DOUBLE);
+  @Test void aColumnIsOfTheNarrowestTypeThatHoldsItsFields() throws Exception {
+    Table table = read("whole,real,mixed,gap,text,none,big\n1,1.0,1,7,a,,1\n-2,2,x,,b,,9999999999\n");
+    assertThat(table.columns()).extracting(Column::type).containsExactly(ColumnType.INTEGER, ColumnType.DOUBLE,
+        ColumnType.STRING, ColumnType.INTEGER, ColumnType.STRING, ColumnType.STRING, ColumnType.DOUBLE);
     assertThat(table.intColumn("whole").asIntArray()).containsExactly(1, -2);
     assertThat(table.column("gap").countMissing()).isEqualTo(1);
     assertThat(table.column("none").countMissing()).isEqualTo(2);
   }
 
-  @Test
-  void aFilteredTableIsADataSetOfWhatIsLeft() throws Exception {
+  @Test void aFilteredTableIsADataSetOfWhatIsLeft() throws Exception {
     Table table = read("x,y,kind\n1,0.5,b\n2,0.25,a\n3,0,c\n");
     Dataset data = Tables.dataset(table.where(table.numberColumn("x").isLessThan(3)), "kind");
     assertThat(data.X()).isEqualTo(Matrix.of(new double[][] {{1, 2}, {0.5, 0.25}}));
@@ -57,29 +45,23 @@ class TablesTest {
     assertThat(data.labels()).containsExactly(1, 0);
   }
 
-  @Test
-  void numbersMayBeLabels() throws Exception {
-    assertThat(Tables.dataset(read("x,digit\n1,7\n2,3\n"), "digit").classes())
-        .containsExactly("3", "7");
+  @Test void numbersMayBeLabels() throws Exception {
+    assertThat(Tables.dataset(read("x,digit\n1,7\n2,3\n"), "digit").classes()).containsExactly("3", "7");
   }
 
-  @Test
-  void aMissingFileAndARaggedRowGiveTheSentencesOfCsv() throws Exception {
+  @Test void aMissingFileAndARaggedRowGiveTheSentencesOfCsv() throws Exception {
     assertThat(CsvRefusalTest.refusal(() -> Tables.read("no.csv")))
         .startsWith("no.csv: there is no such file; the current folder is ");
     assertThat(CsvRefusalTest.refusal(() -> read("x,y\n1\n")))
         .endsWith("t.csv, line 2, column y: a row must hold 2 fields like the header, got 1");
   }
 
-  @Test
-  void columnsThatDifferOnlyInCaseAreRefusedByName() throws Exception {
+  @Test void columnsThatDifferOnlyInCaseAreRefusedByName() throws Exception {
     assertThat(CsvRefusalTest.refusal(() -> read("a,A\n1,2\n")))
-        .isEqualTo(
-            "t.csv, column A: must differ from the other columns in more than capital letters");
+        .isEqualTo("t.csv, column A: must differ from the other columns in more than capital letters");
   }
 
-  @Test
-  void aValueThatIsMissingIsRefusedWithRowAndColumn() throws Exception {
+  @Test void aValueThatIsMissingIsRefusedWithRowAndColumn() throws Exception {
     Table table = read("x,kind\n1,a\n,b\n3,\n");
     assertThat(CsvRefusalTest.refusal(() -> Tables.dataset(table, "kind")))
         .isEqualTo("t.csv, row 2, column x: must hold a value, got a missing value");
@@ -88,8 +70,7 @@ class TablesTest {
         .isEqualTo("t.csv, row 2, column kind: must hold a value, got a missing value");
   }
 
-  @Test
-  void whatIsNoDataSetIsRefusedByName() throws Exception {
+  @Test void whatIsNoDataSetIsRefusedByName() throws Exception {
     Table table = read("x,place,kind\n1,Paris,a\n");
     assertThat(CsvRefusalTest.refusal(() -> Tables.dataset(table, "kind")))
         .isEqualTo("t.csv, column place: must hold numbers, got type STRING");
@@ -97,17 +78,13 @@ class TablesTest {
         .isEqualTo("t.csv: must have a column \"sort\", its columns are x, place, kind");
     assertThat(CsvRefusalTest.refusal(() -> Tables.dataset(table.first(0), "kind")))
         .isEqualTo("t.csv: must hold rows, got none");
-    Table infinite =
-        Table.create(
-            "made",
-            DoubleColumn.create("x", 1, Double.POSITIVE_INFINITY),
-            StringColumn.create("kind", "a", "b"));
+    Table infinite = Table.create("made", DoubleColumn.create("x", 1, Double.POSITIVE_INFINITY),
+        StringColumn.create("kind", "a", "b"));
     assertThat(CsvRefusalTest.refusal(() -> Tables.dataset(infinite, "kind")))
         .isEqualTo("made, row 2, column x: must hold a value, got infinity");
   }
 
-  @Test
-  void nothingIsPrinted() throws Exception {
+  @Test void nothingIsPrinted() throws Exception {
     PrintStream out = System.out;
     PrintStream err = System.err;
     ByteArrayOutputStream printed = new ByteArrayOutputStream();

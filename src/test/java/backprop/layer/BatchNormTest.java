@@ -13,19 +13,15 @@ class BatchNormTest {
   /** Rows with means 2 and 10, biased variances 1 and 16, unbiased 4/3 and 64/3. */
   private static final Matrix A = Matrix.of(new double[][] {{1, 1, 3, 3}, {6, 14, 6, 14}});
 
-  @Test
-  void eachRowGetsTheMeanBetaAndTheDeviationGamma() {
+  @Test void eachRowGetsTheMeanBetaAndTheDeviationGamma() {
     BatchNorm norm = new BatchNorm(2).set(Matrix.column(1, 3), Matrix.column(0, 5));
     double one = 1 / Math.sqrt(1 + 1e-5);
     double three = 3 * 4 / Math.sqrt(16 + 1e-5);
-    Matrix expected =
-        Matrix.of(
-            new double[][] {{-one, -one, one, one}, {5 - three, 5 + three, 5 - three, 5 + three}});
+    Matrix expected = Matrix.of(new double[][] {{-one, -one, one, one}, {5 - three, 5 + three, 5 - three, 5 + three}});
     assertThat(norm.forward(A).minus(expected).maxAbs()).isLessThan(1e-14);
   }
 
-  @Test
-  void theRunningAveragesMoveByATenthInBackwardAndNotInForward() {
+  @Test void theRunningAveragesMoveByATenthInBackwardAndNotInForward() {
     BatchNorm norm = new BatchNorm(2);
     norm.forward(A);
     norm.forward(A);
@@ -37,19 +33,16 @@ class BatchNormTest {
     assertThat(norm.state().get("variance").minus(variance).maxAbs()).isLessThan(1e-15);
   }
 
-  @Test
-  void predictionsTakeTheRunningAverages() {
+  @Test void predictionsTakeTheRunningAverages() {
     BatchNorm norm = new BatchNorm(2).set(Matrix.column(1, 3), Matrix.column(0, 5));
     norm.state().get("mean").assign(Matrix.column(1, 2));
     norm.state().get("variance").assign(Matrix.column(4, 9));
     double first = (3 - 1) / Math.sqrt(4 + 1e-5);
     double second = 3 * (8 - 2) / Math.sqrt(9 + 1e-5) + 5;
-    assertThat(norm.predict(Matrix.column(3, 8)).minus(Matrix.column(first, second)).maxAbs())
-        .isLessThan(1e-14);
+    assertThat(norm.predict(Matrix.column(3, 8)).minus(Matrix.column(first, second)).maxAbs()).isLessThan(1e-14);
   }
 
-  @Test
-  void eachChannelOfImagesIsNormalizedOverAllItsPixels() {
+  @Test void eachChannelOfImagesIsNormalizedOverAllItsPixels() {
     Volume in = new Volume(2, 3, 2);
     Matrix images = Samples.normal(in.size(), 5, 1);
     BatchNorm norm = new BatchNorm(in);
@@ -69,8 +62,7 @@ class BatchNormTest {
     assertThat(norm.parameters().get(0).value()).isEqualTo(Matrix.ones(2, 1));
   }
 
-  @Test
-  void initializingForgetsWhatWasLearned() {
+  @Test void initializingForgetsWhatWasLearned() {
     BatchNorm norm = new BatchNorm(2).set(Matrix.column(1, 3), Matrix.column(0, 5));
     norm.forward(A);
     norm.backward(A);
@@ -80,29 +72,22 @@ class BatchNormTest {
     assertThat(norm.state().get("mean")).isEqualTo(Matrix.zeros(2, 1));
   }
 
-  @Test
-  void gammaAndBetaHaveNamesAndNoPenalty() {
-    assertThat(new BatchNorm(2).parameters())
-        .extracting(Parameter::name)
-        .containsExactly("gamma", "beta");
+  @Test void gammaAndBetaHaveNamesAndNoPenalty() {
+    assertThat(new BatchNorm(2).parameters()).extracting(Parameter::name).containsExactly("gamma", "beta");
     assertThat(new BatchNorm(2).parameters()).noneMatch(Parameter::penalized);
   }
 
-  @Test
-  void oneExampleDoesNotVaryAndIsRefusedButPredicted() {
+  @Test void oneExampleDoesNotVaryAndIsRefusedButPredicted() {
     BatchNorm norm = new BatchNorm(2);
     norm.initialize(3, new Random(1));
-    assertThatThrownBy(() -> norm.forward(Matrix.ones(2, 1)))
-        .isInstanceOf(ShapeException.class)
-        .hasMessage(
-            "BatchNorm[3] 2: a batch must be (2, m), m ≥ 2, to have a variance, got (2, 1)");
+    assertThatThrownBy(() -> norm.forward(Matrix.ones(2, 1))).isInstanceOf(ShapeException.class)
+        .hasMessage("BatchNorm[3] 2: a batch must be (2, m), m ≥ 2, to have a variance, got (2, 1)");
     assertThat(norm.predict(Matrix.ones(2, 1)).shape()).isEqualTo("(2, 1)");
     Volume in = new Volume(2, 3, 3);
     assertThat(new BatchNorm(in).forward(Samples.normal(18, 1, 1)).shape()).isEqualTo("(18, 1)");
   }
 
-  @Test
-  void whatDoesNotFitIsRefusedByName() {
+  @Test void whatDoesNotFitIsRefusedByName() {
     BatchNorm norm = new BatchNorm(new Volume(16, 8, 8));
     assertThatThrownBy(() -> norm.forward(Matrix.ones(16, 3)))
         .hasMessage("BatchNorm 16×8×8: A[l-1] must be (1024, m), got (16, 3)");

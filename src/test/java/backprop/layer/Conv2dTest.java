@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 class Conv2dTest {
   private static final Volume IN = new Volume(2, 5, 4);
 
-  @Test
-  void theGradientsAloneAreThoseOfBackward() {
+  @Test void theGradientsAloneAreThoseOfBackward() {
     Matrix A = Samples.normal(IN.size(), 3, 1);
     Conv2d conv = new Conv2d(IN, 3, 3, new Tanh());
     Matrix dA = Samples.normal(conv.outputs(), 3, 2);
@@ -30,33 +29,27 @@ class Conv2dTest {
     assertThat(conv.parameters().get(1).gradient()).isEqualTo(db);
   }
 
-  @Test
-  void theShortFormKeepsHeightAndWidth() {
+  @Test void theShortFormKeepsHeightAndWidth() {
     assertThat(new Conv2d(IN, 7, 3, new Relu()).output()).isEqualTo(new Volume(7, 5, 4));
     assertThat(new Conv2d(IN, 7, 1, new Relu()).output()).isEqualTo(new Volume(7, 5, 4));
     assertThat(new Conv2d(IN, 7, 5, new Relu()).output()).isEqualTo(new Volume(7, 5, 4));
   }
 
-  @Test
-  void anOutputHasAsManyRowsAsNote003Counts() {
+  @Test void anOutputHasAsManyRowsAsNote003Counts() {
     Volume six = new Volume(1, 6, 6);
     assertThat(new Conv2d(six, 1, 3, 1, 0, new Relu()).output()).isEqualTo(new Volume(1, 4, 4));
     assertThat(new Conv2d(six, 1, 3, 2, 1, new Relu()).output()).isEqualTo(new Volume(1, 3, 3));
     assertThat(new Conv2d(six, 1, 6, 1, 0, new Relu()).output()).isEqualTo(new Volume(1, 1, 1));
   }
 
-  @Test
-  void oneHundredFiltersOfFiveByFiveOnThreeChannelsHave7600Parameters() {
+  @Test void oneHundredFiltersOfFiveByFiveOnThreeChannelsHave7600Parameters() {
     Conv2d conv = new Conv2d(new Volume(3, 30, 30), 100, 5, new Relu());
     int count = 0;
-    for (Parameter p : conv.parameters()) {
-      count += p.value().rows() * p.value().cols();
-    }
+    for (Parameter p : conv.parameters()) { count += p.value().rows() * p.value().cols(); }
     assertThat(count).isEqualTo(7600);
   }
 
-  @Test
-  void aFilterIsNotFlipped() {
+  @Test void aFilterIsNotFlipped() {
     Conv2d conv = new Conv2d(new Volume(1, 1, 3), 1, 1, 1, 0, new Identity());
     conv.dense().set(Matrix.row(2), Matrix.row(1));
     assertThat(conv.forward(Matrix.column(1, 2, 3))).isEqualTo(Matrix.column(3, 5, 7));
@@ -65,8 +58,7 @@ class Conv2dTest {
     assertThat(wide.forward(Matrix.column(1, 2, 3, 4))).isEqualTo(Matrix.column(4321));
   }
 
-  @Test
-  void reluGetsHesWeightsForAllPixelsOfAPatchAndTheBiasesStartAtZero() {
+  @Test void reluGetsHesWeightsForAllPixelsOfAPatchAndTheBiasesStartAtZero() {
     Conv2d conv = new Conv2d(new Volume(40, 3, 3), 200, 5, 1, 2, new Relu());
     conv.initialize(1, new Random(3));
     Matrix W = conv.dense().W();
@@ -75,42 +67,33 @@ class Conv2dTest {
     assertThat(conv.dense().b()).isEqualTo(Matrix.zeros(200, 1));
   }
 
-  @Test
-  void initialWeightsCanBeChosen() {
-    Conv2d conv =
-        new Conv2d(IN, 3, 3, 1, 1, new Tanh(), (n, nPrev, random) -> Matrix.ones(n, nPrev));
+  @Test void initialWeightsCanBeChosen() {
+    Conv2d conv = new Conv2d(IN, 3, 3, 1, 1, new Tanh(), (n, nPrev, random) -> Matrix.ones(n, nPrev));
     assertThat(conv.dense().W()).isEqualTo(Matrix.ones(3, 18));
   }
 
-  @Test
-  void itsTextNamesBothVolumesAndTheActivation() {
+  @Test void itsTextNamesBothVolumesAndTheActivation() {
     Conv2d conv = new Conv2d(new Volume(1, 8, 8), 16, 3, new Relu());
     conv.initialize(1, new Random(1));
     assertThat(conv).hasToString("Conv2d[1] 1×8×8→16×8×8 Relu");
     assertThat(new Conv2d(IN, 3, 3, new Identity())).hasToString("Conv2d 2×5×4→3×5×4");
   }
 
-  @Test
-  void whatDoesNotFitIsRefusedByName() {
+  @Test void whatDoesNotFitIsRefusedByName() {
     Conv2d conv = new Conv2d(IN, 3, 3, new Relu());
     conv.initialize(2, new Random(1));
     Matrix A = Samples.normal(IN.size(), 6, 1);
-    assertThatThrownBy(() -> conv.backward(A))
-        .isInstanceOf(IllegalStateException.class)
+    assertThatThrownBy(() -> conv.backward(A)).isInstanceOf(IllegalStateException.class)
         .hasMessage("Conv2d[2] 2×5×4→3×5×4: forward must run first, but it has not");
-    assertThatThrownBy(() -> conv.forward(A.transpose()))
-        .isInstanceOf(ShapeException.class)
+    assertThatThrownBy(() -> conv.forward(A.transpose())).isInstanceOf(ShapeException.class)
         .hasMessage("Conv2d[2] 2×5×4→3×5×4: A[1] must be (40, m), got (6, 40) — transposed?");
     conv.forward(A);
-    assertThatThrownBy(() -> conv.gradients(A))
-        .isInstanceOf(ShapeException.class)
+    assertThatThrownBy(() -> conv.gradients(A)).isInstanceOf(ShapeException.class)
         .hasMessage("Conv2d[2] 2×5×4→3×5×4: dA[2] must be (60, 6), got (40, 6)");
   }
 
-  @Test
-  void windowsThatDoNotFitAreRefused() {
-    assertThatThrownBy(() -> new Conv2d(IN, 3, 5, 1, 0, new Relu()))
-        .isInstanceOf(IllegalArgumentException.class)
+  @Test void windowsThatDoNotFitAreRefused() {
+    assertThatThrownBy(() -> new Conv2d(IN, 3, 5, 1, 0, new Relu())).isInstanceOf(IllegalArgumentException.class)
         .hasMessage("Conv2d: the window must be 1 to 4 on 2×5×4 and its padding, got 5");
     assertThatThrownBy(() -> new Conv2d(IN, 3, 7, 1, 1, new Relu()))
         .hasMessage("Conv2d: the window must be 1 to 6 on 2×5×4 and its padding, got 7");

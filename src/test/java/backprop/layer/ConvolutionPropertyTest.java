@@ -14,17 +14,11 @@ import net.jqwik.api.constraints.IntRange;
 
 /** Convolution, pooling and flat images against plain loops, at random sizes. */
 class ConvolutionPropertyTest {
-  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-  void aConvolutionIsItsPlainLoop(
-      @ForAll @IntRange(min = 1, max = 3) int channels,
-      @ForAll @IntRange(min = 1, max = 9) int height,
-      @ForAll @IntRange(min = 1, max = 9) int width,
-      @ForAll @IntRange(min = 1, max = 4) int filters,
-      @ForAll @IntRange(min = 1, max = 5) int window,
-      @ForAll @IntRange(min = 1, max = 4) int stride,
-      @ForAll @IntRange(min = 0, max = 3) int padding,
-      @ForAll @IntRange(min = 1, max = 4) int m,
-      @ForAll long seed) {
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE) void aConvolutionIsItsPlainLoop(
+      @ForAll @IntRange(min = 1, max = 3) int channels, @ForAll @IntRange(min = 1, max = 9) int height,
+      @ForAll @IntRange(min = 1, max = 9) int width, @ForAll @IntRange(min = 1, max = 4) int filters,
+      @ForAll @IntRange(min = 1, max = 5) int window, @ForAll @IntRange(min = 1, max = 4) int stride,
+      @ForAll @IntRange(min = 0, max = 3) int padding, @ForAll @IntRange(min = 1, max = 4) int m, @ForAll long seed) {
     Assume.that(window <= Math.min(height, width) + 2 * padding);
     Volume in = new Volume(channels, height, width);
     Conv2d conv = new Conv2d(in, filters, window, stride, padding, new Identity());
@@ -41,39 +35,27 @@ class ConvolutionPropertyTest {
     assertThat(conv.predict(A).minus(looped).maxAbs()).isLessThan(1e-12);
   }
 
-  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
-  void poolsAreTheirPlainLoops(
-      @ForAll @IntRange(min = 1, max = 3) int channels,
-      @ForAll @IntRange(min = 1, max = 9) int height,
-      @ForAll @IntRange(min = 1, max = 9) int width,
-      @ForAll @IntRange(min = 1, max = 4) int window,
-      @ForAll @IntRange(min = 1, max = 4) int stride,
-      @ForAll @IntRange(min = 1, max = 4) int m,
-      @ForAll long seed) {
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE) void poolsAreTheirPlainLoops(
+      @ForAll @IntRange(min = 1, max = 3) int channels, @ForAll @IntRange(min = 1, max = 9) int height,
+      @ForAll @IntRange(min = 1, max = 9) int width, @ForAll @IntRange(min = 1, max = 4) int window,
+      @ForAll @IntRange(min = 1, max = 4) int stride, @ForAll @IntRange(min = 1, max = 4) int m, @ForAll long seed) {
     Assume.that(window <= Math.min(height, width));
     Volume in = new Volume(channels, height, width);
-    Volume out =
-        new Volume(channels, (height - window) / stride + 1, (width - window) / stride + 1);
+    Volume out = new Volume(channels, (height - window) / stride + 1, (width - window) / stride + 1);
     Matrix A = Samples.normal(in.size(), m, seed);
     MaxPool max = new MaxPool(in, window, stride);
     assertThat(max.output()).isEqualTo(out);
     assertThat(max.forward(A))
-        .isEqualTo(
-            Images.pool(A, in, window, stride, out, p -> Arrays.stream(p).max().getAsDouble()));
+        .isEqualTo(Images.pool(A, in, window, stride, out, p -> Arrays.stream(p).max().getAsDouble()));
     AveragePool average = new AveragePool(in, window, stride);
     assertThat(average.output()).isEqualTo(out);
-    Matrix looped =
-        Images.pool(A, in, window, stride, out, p -> Arrays.stream(p).average().getAsDouble());
+    Matrix looped = Images.pool(A, in, window, stride, out, p -> Arrays.stream(p).average().getAsDouble());
     assertThat(average.forward(A).minus(looped).maxAbs()).isLessThan(1e-14);
   }
 
-  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
-  void aFlatImageHasItsPixelsChannelByChannelAndRowByRow(
-      @ForAll @IntRange(min = 1, max = 4) int channels,
-      @ForAll @IntRange(min = 1, max = 6) int height,
-      @ForAll @IntRange(min = 1, max = 6) int width,
-      @ForAll @IntRange(min = 1, max = 5) int m,
-      @ForAll long seed) {
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE) void aFlatImageHasItsPixelsChannelByChannelAndRowByRow(
+      @ForAll @IntRange(min = 1, max = 4) int channels, @ForAll @IntRange(min = 1, max = 6) int height,
+      @ForAll @IntRange(min = 1, max = 6) int width, @ForAll @IntRange(min = 1, max = 5) int m, @ForAll long seed) {
     Volume in = new Volume(channels, height, width);
     Matrix A = Samples.normal(in.size(), m, seed);
     Flatten flatten = new Flatten(in);

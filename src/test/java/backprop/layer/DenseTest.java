@@ -19,25 +19,17 @@ class DenseTest {
 
   private final Dense dense = new Dense(4, 3, new Tanh()).set(W, B);
 
-  @Test
-  void forwardIsTheSumOverTheInputsNodeByNode() {
-    Matrix looped =
-        Matrix.generate(
-            3,
-            6,
-            (j, i) -> {
-              double z = B.get(j, 0);
-              for (int k = 0; k < 4; k++) {
-                z += W.get(j, k) * A.get(k, i);
-              }
-              return Math.tanh(z);
-            });
+  @Test void forwardIsTheSumOverTheInputsNodeByNode() {
+    Matrix looped = Matrix.generate(3, 6, (j, i) -> {
+      double z = B.get(j, 0);
+      for (int k = 0; k < 4; k++) { z += W.get(j, k) * A.get(k, i); }
+      return Math.tanh(z);
+    });
     assertThat(dense.forward(A).minus(looped).maxAbs()).isLessThan(1e-14);
     assertThat(dense.predict(A)).isEqualTo(dense.forward(A));
   }
 
-  @Test
-  void backwardIsTheMeanOfThePerExampleGradients() {
+  @Test void backwardIsTheMeanOfThePerExampleGradients() {
     Matrix output = dense.forward(A);
     Matrix back = dense.backward(DA);
     Matrix dZ = DA.map(output, (da, a) -> da * (1 - a * a));
@@ -59,43 +51,34 @@ class DenseTest {
     assertThat(dense.parameters().get(1).gradient().minus(db).maxAbs()).isLessThan(1e-14);
   }
 
-  @Test
-  void aTransposedBatchIsRefusedByName() {
+  @Test void aTransposedBatchIsRefusedByName() {
     dense.initialize(2, new Random(1));
-    assertThatThrownBy(() -> dense.forward(A.transpose()))
-        .isInstanceOf(ShapeException.class)
+    assertThatThrownBy(() -> dense.forward(A.transpose())).isInstanceOf(ShapeException.class)
         .hasMessage("Dense[2] 4→3: A[1] must be (4, m), got (6, 4) — transposed?");
     assertThatThrownBy(() -> dense.predict(Matrix.ones(5, 6)))
         .hasMessage("Dense[2] 4→3: A[1] must be (4, m), got (5, 6)");
   }
 
-  @Test
-  void aLayerOutsideANetworkNamesItsInputWithALetter() {
+  @Test void aLayerOutsideANetworkNamesItsInputWithALetter() {
     assertThatThrownBy(() -> dense.forward(Matrix.ones(3, 2)))
         .hasMessage("Dense 4→3: A[l-1] must be (4, m), got (3, 2)");
   }
 
-  @Test
-  void aDerivativeOfTheWrongShapeIsRefused() {
+  @Test void aDerivativeOfTheWrongShapeIsRefused() {
     dense.forward(A);
-    assertThatThrownBy(() -> dense.backward(DA.transpose()))
-        .isInstanceOf(ShapeException.class)
+    assertThatThrownBy(() -> dense.backward(DA.transpose())).isInstanceOf(ShapeException.class)
         .hasMessage("Dense 4→3: dA[l] must be (3, 6), got (6, 3) — transposed?");
   }
 
-  @Test
-  void whatAPassLeavesIsRefusedBeforeIt() {
+  @Test void whatAPassLeavesIsRefusedBeforeIt() {
     String sentence = "Dense 4→3: forward must run first, but it has not";
-    assertThatThrownBy(() -> dense.backward(DA))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessage(sentence);
+    assertThatThrownBy(() -> dense.backward(DA)).isInstanceOf(IllegalStateException.class).hasMessage(sentence);
     assertThatThrownBy(dense::Z).hasMessage(sentence);
     dense.forward(A);
     assertThatThrownBy(dense::dZ).hasMessage("Dense 4→3: backward must run first, but it has not");
   }
 
-  @Test
-  void parametersOfTheWrongShapeAreRefused() {
+  @Test void parametersOfTheWrongShapeAreRefused() {
     assertThatThrownBy(() -> dense.set(W.transpose(), B))
         .hasMessage("Dense 4→3: W must be (3, 4), got (4, 3) — transposed?");
     assertThatThrownBy(() -> dense.set(W, B.transpose()))
@@ -103,14 +86,12 @@ class DenseTest {
     assertThatThrownBy(() -> new Dense(0, 3)).hasMessageContaining("at least 1, got 0→3");
   }
 
-  @Test
-  void anEmptyBatchIsRefused() {
+  @Test void anEmptyBatchIsRefused() {
     assertThatThrownBy(() -> dense.forward(Matrix.zeros(4, 0)))
         .hasMessage("Dense 4→3: A[l-1] must be (4, m), got (4, 0) — there is no example in it");
   }
 
-  @Test
-  void biasesStartAtZeroAndReluGetsHesWeights() {
+  @Test void biasesStartAtZeroAndReluGetsHesWeights() {
     Dense relu = new Dense(1000, 200, new Relu());
     relu.initialize(1, new Random(3));
     assertThat(relu.b()).isEqualTo(Matrix.zeros(200, 1));

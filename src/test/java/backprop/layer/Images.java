@@ -19,8 +19,7 @@ final class Images {
   }
 
   /** Z = W * A + b by the definition. */
-  static Matrix convolve(
-      Matrix A, Volume in, Matrix W, Matrix b, int f, int stride, int padding, Volume out) {
+  static Matrix convolve(Matrix A, Volume in, Matrix W, Matrix b, int f, int stride, int padding, Volume out) {
     Matrix Z = Matrix.zeros(out.size(), A.cols());
     for (int i = 0; i < A.cols(); i++) {
       int row = 0;
@@ -31,9 +30,8 @@ final class Images {
             for (int c = 0; c < in.channels(); c++) {
               for (int u = 0; u < f; u++) {
                 for (int v = 0; v < f; v++) {
-                  z +=
-                      W.get(filter, (c * f + u) * f + v)
-                          * pixel(A, in, c, y * stride + u - padding, x * stride + v - padding, i);
+                  z += W.get(filter, (c * f + u) * f + v)
+                      * pixel(A, in, c, y * stride + u - padding, x * stride + v - padding, i);
                 }
               }
             }

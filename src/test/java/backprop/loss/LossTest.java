@@ -15,23 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class LossTest {
-  private static final List<Loss> LOSSES =
-      List.of(
-          new CrossEntropy(),
-          new KullbackLeibler(),
-          new BinaryCrossEntropy(),
-          new SquaredError(),
-          new HalfSquaredError(),
-          new ProbabilityCrossEntropy(),
-          new ProbabilityBinaryCrossEntropy());
+  private static final List<Loss> LOSSES = List.of(new CrossEntropy(), new KullbackLeibler(), new BinaryCrossEntropy(),
+      new SquaredError(), new HalfSquaredError(), new ProbabilityCrossEntropy(), new ProbabilityBinaryCrossEntropy());
 
   /** Logits, and probabilities too. */
   private static final Matrix Z = Samples.uniform(3, 4, 1);
 
   private static final Matrix Y = Samples.oneHot(3, 4, 2);
 
-  @Test
-  void crossEntropyOfOneHotLabelsIsMinusTheLogarithmOfTheRightProbability() {
+  @Test void crossEntropyOfOneHotLabelsIsMinusTheLogarithmOfTheRightProbability() {
     Loss loss = new CrossEntropy();
     int[] label = Y.argMaxOfColumns();
     for (int i = 0; i < 4; i++) {
@@ -40,8 +32,7 @@ class LossTest {
     }
   }
 
-  @Test
-  void binaryCrossEntropyIsTheSumOfTheTextbookFormula() {
+  @Test void binaryCrossEntropyIsTheSumOfTheTextbookFormula() {
     Loss loss = new BinaryCrossEntropy();
     double sum = 0;
     for (int j = 0; j < 3; j++) {
@@ -51,33 +42,28 @@ class LossTest {
     assertThat(loss.perExample(Z, Y).get(0, 0)).isCloseTo(sum, within());
   }
 
-  @Test
-  void squaredErrorIsTwiceTheHalfOne() {
-    assertThat(new SquaredError().cost(Z, Y))
-        .isCloseTo(2 * new HalfSquaredError().cost(Z, Y), within());
+  @Test void squaredErrorIsTwiceTheHalfOne() {
+    assertThat(new SquaredError().cost(Z, Y)).isCloseTo(2 * new HalfSquaredError().cost(Z, Y), within());
   }
 
-  @Test
-  void theDivergenceIsTheTextbookSumAndVanishesAtTheLabels() {
+  @Test void theDivergenceIsTheTextbookSumAndVanishesAtTheLabels() {
     Matrix halves = Matrix.column(0.5, 0.5);
     Matrix logits = Matrix.column(Math.log(0.25), Math.log(0.75));
-    assertThat(new KullbackLeibler().cost(logits, halves))
-        .isCloseTo(0.5 * Math.log(2) + 0.5 * Math.log(2.0 / 3), within());
+    assertThat(new KullbackLeibler().cost(logits, halves)).isCloseTo(0.5 * Math.log(2) + 0.5 * Math.log(2.0 / 3),
+        within());
     assertThat(new KullbackLeibler().cost(Matrix.column(7, 7), halves)).isCloseTo(0, within());
   }
 
-  @Test
-  void crossEntropyOfProbabilitiesIsTheTextbookSum() {
+  @Test void crossEntropyOfProbabilitiesIsTheTextbookSum() {
     Matrix Yhat = Matrix.column(0.25, 0.75);
     Matrix smooth = Matrix.column(0.1, 0.9);
     double expected = -0.1 * Math.log(0.25) - 0.9 * Math.log(0.75);
     assertThat(new ProbabilityCrossEntropy().cost(Yhat, smooth)).isCloseTo(expected, within());
-    assertThat(new ProbabilityBinaryCrossEntropy().cost(Matrix.row(0.75), Matrix.row(0.9)))
-        .isCloseTo(expected, within());
+    assertThat(new ProbabilityBinaryCrossEntropy().cost(Matrix.row(0.75), Matrix.row(0.9))).isCloseTo(expected,
+        within());
   }
 
-  @Test
-  void probabilitiesOfZeroAndOneStayFinite() {
+  @Test void probabilitiesOfZeroAndOneStayFinite() {
     Matrix Yhat = Matrix.column(0, 1);
     Matrix wrong = Matrix.column(1, 0);
     for (Loss loss : List.of(new ProbabilityCrossEntropy(), new ProbabilityBinaryCrossEntropy())) {
@@ -87,8 +73,7 @@ class LossTest {
     }
   }
 
-  @Test
-  void smoothLabelsAreTakenAndLogitsOfTenThousandStayRight() {
+  @Test void smoothLabelsAreTakenAndLogitsOfTenThousandStayRight() {
     Matrix far = Matrix.column(1e4, -1e4, 0);
     Matrix smooth = Matrix.column(0.9, 0.05, 0.05);
     assertThat(new CrossEntropy().cost(far, smooth)).isCloseTo(0.05 * 2e4 + 0.05 * 1e4, within());
@@ -96,8 +81,7 @@ class LossTest {
         .isDeepEqualTo(new double[][] {{1 - 0.9}, {-0.05}, {-0.05}});
   }
 
-  @Test
-  void whatATrainingStepAsksForAtOnceIsWhatItAsksForOneByOne() {
+  @Test void whatATrainingStepAsksForAtOnceIsWhatItAsksForOneByOne() {
     for (Loss loss : LOSSES) {
       Loss.Evaluation all = loss.evaluate(Z, Y);
       assertThat(all.Yhat()).isEqualTo(loss.predict(Z));
@@ -106,8 +90,7 @@ class LossTest {
     }
   }
 
-  @Test
-  void predictionsThatAreNoProbabilitiesAreRefused() {
+  @Test void predictionsThatAreNoProbabilitiesAreRefused() {
     for (Loss loss : List.of(new ProbabilityCrossEntropy(), new ProbabilityBinaryCrossEntropy())) {
       assertThatThrownBy(() -> loss.cost(Matrix.column(1.5, 0.5), Matrix.column(0, 1)))
           .isInstanceOf(ShapeException.class)
@@ -115,55 +98,36 @@ class LossTest {
     }
   }
 
-  @TestFactory
-  Stream<DynamicTest> labelsOfAnotherShapeAreRefusedByName() {
-    return each(
-        loss ->
-            assertThatThrownBy(() -> loss.cost(Z, Y.transpose()))
-                .isInstanceOf(ShapeException.class)
-                .hasMessage(
-                    loss.getClass().getSimpleName()
-                        + ": Y must be (3, 4), got (4, 3) — transposed?"));
+  @TestFactory Stream<DynamicTest> labelsOfAnotherShapeAreRefusedByName() {
+    return each(loss -> assertThatThrownBy(() -> loss.cost(Z, Y.transpose())).isInstanceOf(ShapeException.class)
+        .hasMessage(loss.getClass().getSimpleName() + ": Y must be (3, 4), got (4, 3) — transposed?"));
   }
 
-  @TestFactory
-  Stream<DynamicTest> labelsThatAreNaNAreRefusedWithTheirPlace() {
+  @TestFactory Stream<DynamicTest> labelsThatAreNaNAreRefusedWithTheirPlace() {
     Matrix bad = Y.copy();
     bad.set(2, 1, Double.NaN);
-    return each(
-        loss ->
-            assertThatThrownBy(() -> loss.dZ(Z, bad))
-                .isInstanceOf(ShapeException.class)
-                .hasMessageContaining("got NaN at row 2, column 1"));
+    return each(loss -> assertThatThrownBy(() -> loss.dZ(Z, bad)).isInstanceOf(ShapeException.class)
+        .hasMessageContaining("got NaN at row 2, column 1"));
   }
 
-  @TestFactory
-  Stream<DynamicTest> anEmptyBatchIsRefused() {
-    return each(
-        loss ->
-            assertThatThrownBy(() -> loss.cost(Matrix.zeros(3, 0), Matrix.zeros(3, 0)))
-                .isInstanceOf(ShapeException.class)
-                .hasMessageContaining("there is no example in it"));
+  @TestFactory Stream<DynamicTest> anEmptyBatchIsRefused() {
+    return each(loss -> assertThatThrownBy(() -> loss.cost(Matrix.zeros(3, 0), Matrix.zeros(3, 0)))
+        .isInstanceOf(ShapeException.class).hasMessageContaining("there is no example in it"));
   }
 
-  @Test
-  void columnsThatDoNotSumToOneAreRefused() {
+  @Test void columnsThatDoNotSumToOneAreRefused() {
     assertThatThrownBy(() -> new CrossEntropy().cost(Z, Matrix.ones(3, 4)))
         .hasMessage("CrossEntropy: each column of Y must sum to 1 (one-hot), column 0 sums to 3.0");
   }
 
-  @Test
-  void probabilitiesOutsideTheirRangeAreRefused() {
+  @Test void probabilitiesOutsideTheirRangeAreRefused() {
     assertThatThrownBy(() -> new BinaryCrossEntropy().cost(Z, Y.times(2)))
         .hasMessageContaining("labels Y must be between 0 and 1, got 2.0");
   }
 
   private static Stream<DynamicTest> each(Consumer<Loss> behaviour) {
-    return LOSSES.stream()
-        .map(loss -> DynamicTest.dynamicTest(loss.toString(), () -> behaviour.accept(loss)));
+    return LOSSES.stream().map(loss -> DynamicTest.dynamicTest(loss.toString(), () -> behaviour.accept(loss)));
   }
 
-  private static Offset<Double> within() {
-    return Offset.offset(1e-12);
-  }
+  private static Offset<Double> within() { return Offset.offset(1e-12); }
 }

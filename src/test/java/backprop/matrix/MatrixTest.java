@@ -12,19 +12,14 @@ import org.junit.jupiter.api.Test;
 class MatrixTest {
   private static final Matrix A = Matrix.of(new double[][] {{1, 2, 3}, {4, 5, 6}});
 
-  @Test
-  void aColumnARowAndANumberAreBroadcast() {
-    assertThat(A.plus(Matrix.column(10, 20)))
-        .isEqualTo(Matrix.of(new double[][] {{11, 12, 13}, {24, 25, 26}}));
-    assertThat(A.minus(Matrix.row(1, 2, 3)))
-        .isEqualTo(Matrix.of(new double[][] {{0, 0, 0}, {3, 3, 3}}));
-    assertThat(A.hadamard(Matrix.column(2)))
-        .isEqualTo(Matrix.of(new double[][] {{2, 4, 6}, {8, 10, 12}}));
+  @Test void aColumnARowAndANumberAreBroadcast() {
+    assertThat(A.plus(Matrix.column(10, 20))).isEqualTo(Matrix.of(new double[][] {{11, 12, 13}, {24, 25, 26}}));
+    assertThat(A.minus(Matrix.row(1, 2, 3))).isEqualTo(Matrix.of(new double[][] {{0, 0, 0}, {3, 3, 3}}));
+    assertThat(A.hadamard(Matrix.column(2))).isEqualTo(Matrix.of(new double[][] {{2, 4, 6}, {8, 10, 12}}));
     assertThat(A.divide(A)).isEqualTo(Matrix.ones(2, 3));
   }
 
-  @Test
-  void operandsAreLeftAlone() {
+  @Test void operandsAreLeftAlone() {
     Matrix before = A.copy();
     A.plus(A);
     A.times(3);
@@ -33,8 +28,7 @@ class MatrixTest {
     assertThat(A).isEqualTo(before);
   }
 
-  @Test
-  void sumsRunOverTheExamplesOrDownTheColumns() {
+  @Test void sumsRunOverTheExamplesOrDownTheColumns() {
     assertThat(A.sumOverExamples()).isEqualTo(Matrix.column(6, 15));
     assertThat(A.sumOfColumns()).isEqualTo(Matrix.row(5, 7, 9));
     assertThat(A.maxOfColumns()).isEqualTo(Matrix.row(4, 5, 6));
@@ -44,17 +38,14 @@ class MatrixTest {
     assertThat(A.maxAbs()).isEqualTo(6);
   }
 
-  @Test
-  void whatIsAtLeastANumberIsOneAndTheRestZero() {
+  @Test void whatIsAtLeastANumberIsOneAndTheRestZero() {
     double tiny = Double.MIN_VALUE;
-    assertThat(Matrix.row(-1e300, -tiny, -0.0, 0.0, tiny, 5).atLeast(0))
-        .isEqualTo(Matrix.row(0, 0, 1, 1, 1, 1));
+    assertThat(Matrix.row(-1e300, -tiny, -0.0, 0.0, tiny, 5).atLeast(0)).isEqualTo(Matrix.row(0, 0, 1, 1, 1, 1));
     assertThat(Matrix.row(2 - 1e-15, 2, 3).atLeast(2)).isEqualTo(Matrix.row(0, 1, 1));
     assertThat(Matrix.row(-3, 0.5, 7).max(0.5)).isEqualTo(Matrix.row(0.5, 0.5, 7));
   }
 
-  @Test
-  void aRangeHoldsItsEndsButNoNaN() {
+  @Test void aRangeHoldsItsEndsButNoNaN() {
     assertThat(Matrix.row(0, 0.5, 1).isWithin(0, 1)).isTrue();
     assertThat(Matrix.row(0, 0.5, 1.1).isWithin(0, 1)).isFalse();
     assertThat(Matrix.row(0, -1e-300).isWithin(0, 1)).isFalse();
@@ -62,33 +53,28 @@ class MatrixTest {
     assertThat(Matrix.row(Double.NEGATIVE_INFINITY).isFinite()).isFalse();
   }
 
-  @Test
-  void theNormOfHugeAndOfTinyNumbersIsRight() {
+  @Test void theNormOfHugeAndOfTinyNumbersIsRight() {
     assertThat(Matrix.row(3e200, 4e200).norm()).isCloseTo(5e200, withPercentage(1e-12));
     assertThat(Matrix.row(3e-200, 4e-200).norm()).isCloseTo(5e-200, withPercentage(1e-12));
     assertThat(Matrix.zeros(2, 2).norm()).isZero();
   }
 
-  @Test
-  void theLargestEntryOfAColumnIsTheFirstOfEquals() {
+  @Test void theLargestEntryOfAColumnIsTheFirstOfEquals() {
     Matrix scores = Matrix.of(new double[][] {{1, 0, 5}, {3, 0, 5}, {2, 0, 1}});
     assertThat(scores.argMaxOfColumns()).containsExactly(1, 0, 0);
   }
 
-  @Test
-  void columnsAreChosenInTheOrderGiven() {
+  @Test void columnsAreChosenInTheOrderGiven() {
     assertThat(A.cols(2, 0, 2)).isEqualTo(Matrix.of(new double[][] {{3, 1, 3}, {6, 4, 6}}));
   }
 
-  @Test
-  void addScaledModifiesInPlace() {
+  @Test void addScaledModifiesInPlace() {
     Matrix W = A.copy();
     W.addScaled(-2, Matrix.ones(2, 3));
     assertThat(W).isEqualTo(Matrix.of(new double[][] {{-1, 0, 1}, {2, 3, 4}}));
   }
 
-  @Test
-  void assignModifiesInPlaceAndTakesNoOtherShape() {
+  @Test void assignModifiesInPlaceAndTakesNoOtherShape() {
     Matrix B = Matrix.of(new double[][] {{1, 0, 2}, {0, 1, 3}});
     Matrix M = A.copy();
     M.assign(B, (a, b) -> a - 2 * b);
@@ -98,32 +84,24 @@ class MatrixTest {
     M.assign(A);
     assertThat(M).isEqualTo(A);
     Matrix column = Matrix.column(1, 2);
-    for (ThrowingCallable call :
-        List.<ThrowingCallable>of(
-            () -> M.assign(column),
-            () -> M.assign(column, Double::sum),
-            () -> M.assign(column, A, (m, a, b) -> m),
-            () -> M.assign(A, column, (m, a, b) -> m))) {
-      assertThatThrownBy(call)
-          .isInstanceOf(ShapeException.class)
+    for (ThrowingCallable call : List.<ThrowingCallable>of(() -> M.assign(column), () -> M.assign(column, Double::sum),
+        () -> M.assign(column, A, (m, a, b) -> m), () -> M.assign(A, column, (m, a, b) -> m))) {
+      assertThatThrownBy(call).isInstanceOf(ShapeException.class)
           .hasMessage("A.assign(B) with A (2, 3): B must be (2, 3), got (2, 1)");
     }
   }
 
-  @Test
-  void reshapeKeepsTheNumbersRowByRowAndSharesThem() {
+  @Test void reshapeKeepsTheNumbersRowByRowAndSharesThem() {
     Matrix M = A.copy();
     Matrix tall = M.reshape(3, 2);
     assertThat(tall).isEqualTo(Matrix.of(new double[][] {{1, 2}, {3, 4}, {5, 6}}));
     tall.set(0, 1, 9);
     assertThat(M.get(0, 1)).isEqualTo(9);
-    assertThatThrownBy(() -> A.reshape(4, 2))
-        .isInstanceOf(ShapeException.class)
+    assertThatThrownBy(() -> A.reshape(4, 2)).isInstanceOf(ShapeException.class)
         .hasMessage("reshape: a matrix (2, 3) must get a shape of as many entries, got (4, 2)");
   }
 
-  @Test
-  void ejmlSharesTheNumbers() {
+  @Test void ejmlSharesTheNumbers() {
     DMatrixRMaj ejml = new DMatrixRMaj(new double[][] {{1, 2}, {3, 4}});
     Matrix M = Matrix.of(ejml);
     ejml.set(0, 1, 9);
@@ -131,8 +109,7 @@ class MatrixTest {
     assertThat(M.ejml()).isSameAs(ejml);
   }
 
-  @Test
-  void whatIsLeftOverInAnEjmlMatrixThatShrankDoesNotCount() {
+  @Test void whatIsLeftOverInAnEjmlMatrixThatShrankDoesNotCount() {
     DMatrixRMaj ejml = new DMatrixRMaj(new double[][] {{1, 2}, {3, -9}});
     ejml.reshape(1, 2);
     Matrix M = Matrix.of(ejml);
@@ -144,8 +121,7 @@ class MatrixTest {
     assertThat(M).isEqualTo(Matrix.row(1, 2)).hasToString("Matrix (1, 2)\n  1  2");
   }
 
-  @Test
-  void nanIsSeenInTheLargestSizeAndInFiniteness() {
+  @Test void nanIsSeenInTheLargestSizeAndInFiniteness() {
     Matrix M = Matrix.row(1, Double.NaN, 2);
     assertThat(M.maxAbs()).isNaN();
     assertThat(Matrix.row(Double.NaN, 0).norm()).isNaN();
@@ -156,10 +132,8 @@ class MatrixTest {
     assertThat(A.isFinite()).isTrue();
   }
 
-  @Test
-  void aFactorThatDoesNotFitIsRefusedByName() {
-    assertThatThrownBy(() -> A.mult(Matrix.ones(2, 4)))
-        .isInstanceOf(ShapeException.class)
+  @Test void aFactorThatDoesNotFitIsRefusedByName() {
+    assertThatThrownBy(() -> A.mult(Matrix.ones(2, 4))).isInstanceOf(ShapeException.class)
         .hasMessage("A.mult(B) with A (2, 3): B must be (3, m), got (2, 4)");
     assertThatThrownBy(() -> A.mult(Matrix.ones(5, 3)))
         .hasMessage("A.mult(B) with A (2, 3): B must be (3, m), got (5, 3) — transposed?");
@@ -169,34 +143,26 @@ class MatrixTest {
         .hasMessage("A.multTransB(B) with A (2, 3): B must be (n, 3), got (3, 2) — transposed?");
   }
 
-  @Test
-  void anOperandThatCannotBeBroadcastIsRefused() {
-    assertThatThrownBy(() -> A.plus(Matrix.ones(3, 2)))
-        .isInstanceOf(ShapeException.class)
-        .hasMessage(
-            "A.plus(B) with A (2, 3): B must be (2, 3), or a column (2, 1) or row (1, 3) to"
-                + " broadcast, got (3, 2) — transposed?");
+  @Test void anOperandThatCannotBeBroadcastIsRefused() {
+    assertThatThrownBy(() -> A.plus(Matrix.ones(3, 2))).isInstanceOf(ShapeException.class)
+        .hasMessage("A.plus(B) with A (2, 3): B must be (2, 3), or a column (2, 1) or row (1, 3) to"
+            + " broadcast, got (3, 2) — transposed?");
     assertThatThrownBy(() -> A.hadamard(Matrix.row(1, 2))).isInstanceOf(ShapeException.class);
-    assertThatThrownBy(() -> A.addScaled(1, Matrix.column(1, 2)))
-        .hasMessageContaining("B must be (2, 3), got (2, 1)");
+    assertThatThrownBy(() -> A.addScaled(1, Matrix.column(1, 2))).hasMessageContaining("B must be (2, 3), got (2, 1)");
   }
 
-  @Test
-  void rowsOfDifferentLengthsAreRefused() {
+  @Test void rowsOfDifferentLengthsAreRefused() {
     assertThatThrownBy(() -> Matrix.of(new double[][] {{1, 2}, {3}}))
         .hasMessage("Matrix.of: row 1 must have 2 numbers like row 0, got 1");
   }
 
-  @Test
-  void anEntryOutsideIsRefused() {
-    assertThatThrownBy(() -> A.get(2, 0))
-        .isInstanceOf(IndexOutOfBoundsException.class)
+  @Test void anEntryOutsideIsRefused() {
+    assertThatThrownBy(() -> A.get(2, 0)).isInstanceOf(IndexOutOfBoundsException.class)
         .hasMessage("entry (2, 0) does not exist in a matrix (2, 3); both count from 0");
     assertThatThrownBy(() -> A.cols(3)).isInstanceOf(IndexOutOfBoundsException.class);
   }
 
-  @Test
-  void theTextHasFourDigitsAndIsShortened() {
+  @Test void theTextHasFourDigitsAndIsShortened() {
     assertThat(Matrix.of(new double[][] {{1, -2.34567}, {1e-9, Double.NaN}}))
         .hasToString("Matrix (2, 2)\n          1     -2.346\n  1.000e-09        NaN");
     String large = Matrix.zeros(100, 200).toString();

@@ -20,78 +20,54 @@ class WorkspaceTest {
   private static final Matrix COLUMN = Samples.normal(5, 1, 3);
 
   private static final Map<String, Supplier<Matrix>> MAKERS =
-      Map.ofEntries(
-          Map.entry("of", () -> Matrix.of(new double[][] {{1, 2}, {3, 4}})),
-          Map.entry("zeros", () -> Matrix.zeros(3, 4)),
-          Map.entry("ones", () -> Matrix.ones(3, 4)),
-          Map.entry("cols", () -> A.cols(6, 0, 2)),
-          Map.entry("transpose", A::transpose),
-          Map.entry("mult", () -> A.mult(B.transpose())),
-          Map.entry("multTransA", () -> A.multTransA(B)),
-          Map.entry("multTransB", () -> A.multTransB(B)),
-          Map.entry("plus", () -> A.plus(B)),
-          Map.entry("plus, broadcast", () -> A.plus(COLUMN)),
-          Map.entry("minus", () -> A.minus(B)),
-          Map.entry("hadamard", () -> A.hadamard(B)),
-          Map.entry("divide", () -> A.divide(B)),
-          Map.entry("divide by a number", () -> A.divide(3)),
-          Map.entry("times", () -> A.times(3)),
-          Map.entry("map", () -> A.map(Math::exp)),
-          Map.entry("map of two", () -> A.map(B, Math::hypot)),
-          Map.entry("reshape", () -> A.times(1).reshape(7, 5)),
-          Map.entry("sumOverExamples", A::sumOverExamples),
-          Map.entry("sumOfColumns", A::sumOfColumns),
-          Map.entry("maxOfColumns", A::maxOfColumns));
+      Map.ofEntries(Map.entry("of", () -> Matrix.of(new double[][] {{1, 2}, {3, 4}})),
+          Map.entry("zeros", () -> Matrix.zeros(3, 4)), Map.entry("ones", () -> Matrix.ones(3, 4)),
+          Map.entry("cols", () -> A.cols(6, 0, 2)), Map.entry("transpose", A::transpose),
+          Map.entry("mult", () -> A.mult(B.transpose())), Map.entry("multTransA", () -> A.multTransA(B)),
+          Map.entry("multTransB", () -> A.multTransB(B)), Map.entry("plus", () -> A.plus(B)),
+          Map.entry("plus, broadcast", () -> A.plus(COLUMN)), Map.entry("minus", () -> A.minus(B)),
+          Map.entry("hadamard", () -> A.hadamard(B)), Map.entry("divide", () -> A.divide(B)),
+          Map.entry("divide by a number", () -> A.divide(3)), Map.entry("times", () -> A.times(3)),
+          Map.entry("map", () -> A.map(Math::exp)), Map.entry("map of two", () -> A.map(B, Math::hypot)),
+          Map.entry("reshape", () -> A.times(1).reshape(7, 5)), Map.entry("sumOverExamples", A::sumOverExamples),
+          Map.entry("sumOfColumns", A::sumOfColumns), Map.entry("maxOfColumns", A::maxOfColumns));
 
-  @TestFactory
-  Stream<DynamicTest> reusedArraysGiveTheSameBits() {
-    return MAKERS.entrySet().stream()
-        .map(
-            maker ->
-                DynamicTest.dynamicTest(
-                    maker.getKey(),
-                    () -> {
-                      Matrix expected = maker.getValue().get();
-                      Workspace workspace = new Workspace();
-                      dirty(workspace);
-                      List<Matrix> made = new ArrayList<>();
-                      workspace.run(
-                          () -> {
-                            made.add(maker.getValue().get().copy());
-                            return 0;
-                          });
-                      assertThat(made.get(0)).isEqualTo(expected);
-                    }));
+  @TestFactory Stream<DynamicTest> reusedArraysGiveTheSameBits() {
+    return MAKERS.entrySet().stream().map(maker -> DynamicTest.dynamicTest(maker.getKey(), () -> {
+      Matrix expected = maker.getValue().get();
+      Workspace workspace = new Workspace();
+      dirty(workspace);
+      List<Matrix> made = new ArrayList<>();
+      workspace.run(() -> {
+        made.add(maker.getValue().get().copy());
+        return 0;
+      });
+      assertThat(made.get(0)).isEqualTo(expected);
+    }));
   }
 
   /** A step that leaves NaN in twenty large arrays. */
   private static void dirty(Workspace workspace) {
-    workspace.run(
-        () -> {
-          for (int i = 0; i < 20; i++) {
-            Matrix.zeros(9, 9).map(a -> Double.NaN);
-          }
-          return 0;
-        });
+    workspace.run(() -> {
+      for (int i = 0; i < 20; i++) { Matrix.zeros(9, 9).map(a -> Double.NaN); }
+      return 0;
+    });
   }
 
-  @Test
-  void theNextStepOverwritesAMatrixButNotItsCopy() {
+  @Test void theNextStepOverwritesAMatrixButNotItsCopy() {
     Workspace workspace = new Workspace();
     List<Matrix> kept = new ArrayList<>();
-    workspace.run(
-        () -> {
-          kept.add(Matrix.ones(2, 2));
-          kept.add(kept.get(0).copy());
-          return 0;
-        });
+    workspace.run(() -> {
+      kept.add(Matrix.ones(2, 2));
+      kept.add(kept.get(0).copy());
+      return 0;
+    });
     workspace.run(() -> Matrix.zeros(2, 2).sum());
     assertThat(kept.get(0)).isEqualTo(Matrix.zeros(2, 2));
     assertThat(kept.get(1)).isEqualTo(Matrix.ones(2, 2));
   }
 
-  @Test
-  void outsideOfAStepEveryMatrixIsNew() {
+  @Test void outsideOfAStepEveryMatrixIsNew() {
     Workspace workspace = new Workspace();
     assertThat(workspace.run(() -> Matrix.ones(2, 2).sum())).isEqualTo(4);
     Matrix first = Matrix.ones(2, 2);
@@ -99,31 +75,27 @@ class WorkspaceTest {
     assertThat(first).isEqualTo(Matrix.ones(2, 2));
   }
 
-  @Test
-  void aStepThatFailsLeavesTheWorkspaceBehind() {
+  @Test void aStepThatFailsLeavesTheWorkspaceBehind() {
     Workspace workspace = new Workspace();
-    assertThatThrownBy(() -> workspace.run(() -> A.mult(B).sum()))
-        .isInstanceOf(ShapeException.class);
+    assertThatThrownBy(() -> workspace.run(() -> A.mult(B).sum())).isInstanceOf(ShapeException.class);
     Matrix first = Matrix.ones(2, 2);
     workspace.run(() -> Matrix.zeros(2, 2).sum());
     assertThat(first).isEqualTo(Matrix.ones(2, 2));
   }
 
-  @Test
-  void anotherThreadHasItsOwnMatrices() throws InterruptedException {
+  @Test void anotherThreadHasItsOwnMatrices() throws InterruptedException {
     Workspace workspace = new Workspace();
     List<Matrix> other = new ArrayList<>();
-    workspace.run(
-        () -> {
-          Thread thread = new Thread(() -> other.add(Matrix.ones(2, 2)));
-          thread.start();
-          try {
-            thread.join();
-          } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-          }
-          return 0;
-        });
+    workspace.run(() -> {
+      Thread thread = new Thread(() -> other.add(Matrix.ones(2, 2)));
+      thread.start();
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+      return 0;
+    });
     workspace.run(() -> Matrix.zeros(2, 2).sum());
     assertThat(other.get(0)).isEqualTo(Matrix.ones(2, 2));
   }

@@ -26,56 +26,38 @@ class GradientCheckTest {
   private static final Matrix Y = Samples.oneHot(3, 6, 2);
 
   private enum Slip {
-    NONE,
-    FORGOTTEN_MEAN,
-    FORGOTTEN_MEAN_OF_THE_BIAS,
-    TRANSPOSED_FACTOR,
-    MISSING_DERIVATIVE,
-    DERIVATIVE_AT_A
+    NONE, FORGOTTEN_MEAN, FORGOTTEN_MEAN_OF_THE_BIAS, TRANSPOSED_FACTOR, MISSING_DERIVATIVE, DERIVATIVE_AT_A
   }
 
   private static final Map<Slip, List<String>> FOUND =
-      Map.of(
-          Slip.NONE, List.of(),
-          Slip.FORGOTTEN_MEAN, List.of("W[2]"),
-          Slip.FORGOTTEN_MEAN_OF_THE_BIAS, List.of("b[2]"),
-          Slip.TRANSPOSED_FACTOR, List.of("W[1]", "b[1]"),
-          Slip.MISSING_DERIVATIVE, List.of("W[1]", "b[1]", "W[2]", "b[2]"),
-          Slip.DERIVATIVE_AT_A, List.of("W[1]", "b[1]", "W[2]", "b[2]"));
+      Map.of(Slip.NONE, List.of(), Slip.FORGOTTEN_MEAN, List.of("W[2]"), Slip.FORGOTTEN_MEAN_OF_THE_BIAS,
+          List.of("b[2]"), Slip.TRANSPOSED_FACTOR, List.of("W[1]", "b[1]"), Slip.MISSING_DERIVATIVE,
+          List.of("W[1]", "b[1]", "W[2]", "b[2]"), Slip.DERIVATIVE_AT_A, List.of("W[1]", "b[1]", "W[2]", "b[2]"));
 
-  @TestFactory
-  Stream<DynamicTest> aPlantedSlipIsFoundAndNamed() {
-    return Stream.of(Slip.values())
-        .map(slip -> DynamicTest.dynamicTest(slip.name(), () -> requireFound(slip)));
+  @TestFactory Stream<DynamicTest> aPlantedSlipIsFoundAndNamed() {
+    return Stream.of(Slip.values()).map(slip -> DynamicTest.dynamicTest(slip.name(), () -> requireFound(slip)));
   }
 
   private static void requireFound(Slip slip) {
     GradientCheck check = GradientCheck.of(net(new Slipped(slip)), X, Y);
-    assertThat(check.errors())
-        .extracting(ParameterError::parameter)
-        .containsExactly("W[1]", "b[1]", "W[2]", "b[2]", "w[3]", "W[4]", "b[4]");
+    assertThat(check.errors()).extracting(ParameterError::parameter).containsExactly("W[1]", "b[1]", "W[2]", "b[2]",
+        "w[3]", "W[4]", "b[4]");
     List<String> wrong =
-        check.errors().stream()
-            .filter(e -> e.relative() > 1e-7)
-            .map(ParameterError::parameter)
-            .toList();
+        check.errors().stream().filter(e -> e.relative() > 1e-7).map(ParameterError::parameter).toList();
     assertThat(wrong).isEqualTo(FOUND.get(slip));
     assertThat(check.errors().stream().filter(e -> wrong.contains(e.parameter())))
         .allSatisfy(e -> assertThat(e.relative()).isGreaterThan(1e-2));
     assertThat(check.worst() > 1e-2).isEqualTo(slip != Slip.NONE);
   }
 
-  @Test
-  void theTextHasALineForEachParameter() {
+  @Test void theTextHasALineForEachParameter() {
     GradientCheck check =
-        new GradientCheck(
-            List.of(new ParameterError("W[1]", 0.5), new ParameterError("gamma[12]", 1.26e-9)));
+        new GradientCheck(List.of(new ParameterError("W[1]", 0.5), new ParameterError("gamma[12]", 1.26e-9)));
     assertThat(check).hasToString("W[1]   5.0e-01\ngamma[12] 1.3e-09");
     assertThat(check.worst()).isEqualTo(0.5);
   }
 
-  @Test
-  void theNetworkEndsAsItBegan() {
+  @Test void theNetworkEndsAsItBegan() {
     Slipped layer = new Slipped(Slip.NONE);
     Network net = net(layer);
     Matrix W = layer.W.copy();
@@ -86,27 +68,21 @@ class GradientCheckTest {
     assertThat(net.predict(X)).isEqualTo(before);
   }
 
-  @Test
-  void aBatchThatIsRefusedChangesNothingEither() {
+  @Test void aBatchThatIsRefusedChangesNothingEither() {
     Network net = net(new Slipped(Slip.NONE));
     Matrix before = net.predict(X);
-    assertThatThrownBy(() -> GradientCheck.of(net, X, Matrix.ones(3, 5)))
-        .isInstanceOf(ShapeException.class);
+    assertThatThrownBy(() -> GradientCheck.of(net, X, Matrix.ones(3, 5))).isInstanceOf(ShapeException.class);
     assertThat(net.predict(X)).isEqualTo(before);
   }
 
-  @Test
-  void aParameterThatNothingDependsOnHasNoError() {
+  @Test void aParameterThatNothingDependsOnHasNoError() {
     Network net = net(new Slipped(Slip.NONE));
-    assertThat(GradientCheck.of(net, X, Y).errors().get(4))
-        .isEqualTo(new ParameterError("w[3]", 0));
+    assertThat(GradientCheck.of(net, X, Y).errors().get(4)).isEqualTo(new ParameterError("w[3]", 0));
   }
 
   /** As before batch normalization: the mean takes b away again, and db is 0 but for rounding. */
-  @Test
-  void aGradientThatIsZeroButForRoundingHasNoError() {
-    Network net =
-        new Network(1, new CrossEntropy(), new Dense(4, 5), new Centred(), new Dense(5, 3));
+  @Test void aGradientThatIsZeroButForRoundingHasNoError() {
+    Network net = new Network(1, new CrossEntropy(), new Dense(4, 5), new Centred(), new Dense(5, 3));
     GradientCheck check = GradientCheck.of(net, X, Y);
     Matrix db = net.parameters().get(1).gradient();
     assertThat(db.norm()).isLessThan(1e-15);
@@ -114,8 +90,7 @@ class GradientCheckTest {
   }
 
   /** The penalty of note 000, section 7.1: its gradient is (λ/m) W. */
-  @Test
-  void anyCostHasItsSlopes() {
+  @Test void anyCostHasItsSlopes() {
     Matrix W = Samples.normal(3, 4, 5);
     Matrix before = W.copy();
     Matrix slopes = GradientCheck.numerical(W, () -> 0.7 / (2 * 9) * W.hadamard(W).sum());
@@ -124,8 +99,7 @@ class GradientCheckTest {
   }
 
   private static Network net(Layer second) {
-    return new Network(
-        3, new CrossEntropy(), new Dense(4, 4, new Relu()), second, new Idle(), new Dense(4, 3));
+    return new Network(3, new CrossEntropy(), new Dense(4, 4, new Relu()), second, new Idle(), new Dense(4, 3));
   }
 
   /** tanh(W A + b) of a learner's own, with a slip; it counts its forward passes in its state. */
@@ -139,31 +113,23 @@ class GradientCheckTest {
     private Matrix APrev;
     private Matrix A;
 
-    Slipped(Slip slip) {
-      this.slip = slip;
-    }
+    Slipped(Slip slip) { this.slip = slip; }
 
-    @Override
-    public Matrix forward(Matrix APrev) {
+    @Override public Matrix forward(Matrix APrev) {
       this.APrev = APrev;
       seen.set(0, 0, seen.get(0, 0) + 1);
       A = new Tanh().of(W.mult(APrev).plus(b));
       return A;
     }
 
-    @Override
-    public Matrix predict(Matrix APrev) {
-      return new Tanh().of(W.mult(APrev).plus(b));
-    }
+    @Override public Matrix predict(Matrix APrev) { return new Tanh().of(W.mult(APrev).plus(b)); }
 
-    @Override
-    public Matrix backward(Matrix dA) {
-      Matrix slope =
-          switch (slip) {
-            case MISSING_DERIVATIVE -> Matrix.ones(A.rows(), A.cols());
-            case DERIVATIVE_AT_A -> new Tanh().derivative(A);
-            default -> A.map(a -> 1 - a * a);
-          };
+    @Override public Matrix backward(Matrix dA) {
+      Matrix slope = switch (slip) {
+        case MISSING_DERIVATIVE -> Matrix.ones(A.rows(), A.cols());
+        case DERIVATIVE_AT_A -> new Tanh().derivative(A);
+        default -> A.map(a -> 1 - a * a);
+      };
       Matrix dZ = dA.hadamard(slope);
       int m = dA.cols();
       dW = dZ.multTransB(APrev).divide(slip == Slip.FORGOTTEN_MEAN ? 1 : m);
@@ -171,28 +137,18 @@ class GradientCheckTest {
       return slip == Slip.TRANSPOSED_FACTOR ? W.mult(dZ) : W.multTransA(dZ);
     }
 
-    @Override
-    public List<Parameter> parameters() {
+    @Override public List<Parameter> parameters() {
       return List.of(new Parameter("W", W, dW, true), new Parameter("b", b, db, false));
     }
 
-    @Override
-    public Map<String, Matrix> state() {
-      return Map.of("seen", seen);
-    }
+    @Override public Map<String, Matrix> state() { return Map.of("seen", seen); }
   }
 
   /** A less its mean over the examples. */
   private static final class Centred implements Layer {
-    @Override
-    public Matrix forward(Matrix A) {
-      return A.minus(A.sumOverExamples().divide(A.cols()));
-    }
+    @Override public Matrix forward(Matrix A) { return A.minus(A.sumOverExamples().divide(A.cols())); }
 
-    @Override
-    public Matrix backward(Matrix dA) {
-      return dA.minus(dA.sumOverExamples().divide(dA.cols()));
-    }
+    @Override public Matrix backward(Matrix dA) { return dA.minus(dA.sumOverExamples().divide(dA.cols())); }
   }
 
   /** A itself, with a parameter that does nothing. */
@@ -200,19 +156,10 @@ class GradientCheckTest {
     private final Matrix w = Matrix.column(1);
     private final Matrix dw = Matrix.column(0);
 
-    @Override
-    public Matrix forward(Matrix A) {
-      return A;
-    }
+    @Override public Matrix forward(Matrix A) { return A; }
 
-    @Override
-    public Matrix backward(Matrix dA) {
-      return dA;
-    }
+    @Override public Matrix backward(Matrix dA) { return dA; }
 
-    @Override
-    public List<Parameter> parameters() {
-      return List.of(new Parameter("w", w, dw, true));
-    }
+    @Override public List<Parameter> parameters() { return List.of(new Parameter("w", w, dw, true)); }
   }
 }

@@ -21,40 +21,25 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/**
- * The library against the notes' own algorithms, written out here: note 000's recursions over dZ
- * and over dA, and note 004's Algorithm 1 (one example) and Algorithm 2 (the mean over the
- * examples).
- */
+/** The library against the notes' own algorithms, written out here: note 000's recursions over dZ and over dA, and note
+ * 004's Algorithm 1 (one example) and Algorithm 2 (the mean over the examples). */
 class RecursionPropertyTest {
-  private static final List<Activation> ACTIVATIONS =
-      List.of(new Tanh(), new Sigmoid(), new Relu());
+  private static final List<Activation> ACTIVATIONS = List.of(new Tanh(), new Sigmoid(), new Relu());
 
   private static final int L = 3;
   private static final double EQUAL = 1e-12;
 
   /** A network of three layers, its activation, and a batch. */
   private record Case(Network net, Activation g, Matrix X, Matrix Y) {
-    Matrix W(int l) {
-      return ((Dense) net.layer(l)).W();
-    }
+    Matrix W(int l) { return ((Dense) net.layer(l)).W(); }
 
-    int m() {
-      return X.cols();
-    }
+    int m() { return X.cols(); }
 
-    Matrix b(int l) {
-      return ((Dense) net.layer(l)).b();
-    }
+    Matrix b(int l) { return ((Dense) net.layer(l)).b(); }
 
     static Case of(int n0, int n1, int n2, int n3, int m, Activation g, long seed) {
       Network net =
-          new Network(
-              seed,
-              new CrossEntropy(),
-              new Dense(n0, n1, g),
-              new Dense(n1, n2, g),
-              new Dense(n2, n3));
+          new Network(seed, new CrossEntropy(), new Dense(n0, n1, g), new Dense(n1, n2, g), new Dense(n2, n3));
       for (int l = 1; l <= L; l++) {
         ((Dense) net.layer(l)).b().assign(Samples.normal(((Dense) net.layer(l)).outputs(), 1, l));
       }
@@ -62,18 +47,15 @@ class RecursionPropertyTest {
     }
   }
 
-  @Provide
-  Arbitrary<Case> cases() {
+  @Provide Arbitrary<Case> cases() {
     Arbitrary<Integer> width = Arbitraries.integers().between(1, 8);
     Arbitrary<Integer> classes = Arbitraries.integers().between(2, 6);
     Arbitrary<Integer> m = Arbitraries.integers().between(1, 9);
     Arbitrary<Activation> g = Arbitraries.of(ACTIVATIONS);
-    return Combinators.combine(width, width, width, classes, m, g, Arbitraries.longs())
-        .as(Case::of);
+    return Combinators.combine(width, width, width, classes, m, g, Arbitraries.longs()).as(Case::of);
   }
 
-  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
-  void theRecursionOverDZ(@ForAll("cases") Case c) {
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE) void theRecursionOverDZ(@ForAll("cases") Case c) {
     Matrix[] A = new Matrix[L + 1];
     Matrix[] Z = new Matrix[L + 1];
     forward(c, A, Z);
@@ -83,15 +65,12 @@ class RecursionPropertyTest {
     for (int l = L; l >= 1; l--) {
       dW[l] = dZ.mult(A[l - 1].transpose()).times(1.0 / c.m());
       db[l] = dZ.mult(Matrix.ones(c.m(), 1)).times(1.0 / c.m());
-      if (l > 1) {
-        dZ = c.W(l).transpose().mult(dZ).hadamard(Z[l - 1].map(c.g()::derivative));
-      }
+      if (l > 1) { dZ = c.W(l).transpose().mult(dZ).hadamard(Z[l - 1].map(c.g()::derivative)); }
     }
     requireGradients(c, dW, db);
   }
 
-  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
-  void theRecursionOverDA(@ForAll("cases") Case c) {
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE) void theRecursionOverDA(@ForAll("cases") Case c) {
     Matrix[] A = new Matrix[L + 1];
     Matrix[] Z = new Matrix[L + 1];
     forward(c, A, Z);
@@ -107,17 +86,15 @@ class RecursionPropertyTest {
     requireGradients(c, dW, db);
   }
 
-  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
-  void algorithmOneForEachExampleAndItsMeanAlgorithmTwo(@ForAll("cases") Case c) {
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE) void algorithmOneForEachExampleAndItsMeanAlgorithmTwo(
+      @ForAll("cases") Case c) {
     Matrix[] dW = new Matrix[L + 1];
     Matrix[] db = new Matrix[L + 1];
     for (int l = 1; l <= L; l++) {
       dW[l] = Matrix.zeros(c.W(l).rows(), c.W(l).cols());
       db[l] = Matrix.zeros(c.W(l).rows(), 1);
     }
-    for (int i = 0; i < c.m(); i++) {
-      algorithmOne(c, i, dW, db, 1.0 / c.m());
-    }
+    for (int i = 0; i < c.m(); i++) { algorithmOne(c, i, dW, db, 1.0 / c.m()); }
     requireGradients(c, dW, db);
   }
 
@@ -131,9 +108,7 @@ class RecursionPropertyTest {
       a[l] = new double[z[l].length];
       for (int j = 0; j < z[l].length; j++) {
         z[l][j] = c.b(l).get(j, 0);
-        for (int k = 0; k < a[l - 1].length; k++) {
-          z[l][j] += c.W(l).get(j, k) * a[l - 1][k];
-        }
+        for (int k = 0; k < a[l - 1].length; k++) { z[l][j] += c.W(l).get(j, k) * a[l - 1][k]; }
         a[l][j] = c.g().of(z[l][j]);
       }
     }
@@ -154,9 +129,7 @@ class RecursionPropertyTest {
           before[k] += c.W(l).get(j, k) * delta[j];
         }
       }
-      for (int k = 0; l > 1 && k < before.length; k++) {
-        before[k] *= c.g().derivative(z[l - 1][k]);
-      }
+      for (int k = 0; l > 1 && k < before.length; k++) { before[k] *= c.g().derivative(z[l - 1][k]); }
       delta = before;
     }
   }
@@ -171,16 +144,13 @@ class RecursionPropertyTest {
 
   /** dZ from dA by softmax's Jacobian ŷ_k (δ_jk − ŷ_j), example by example. */
   private static Matrix throughSoftmax(Matrix Yhat, Matrix dA) {
-    return Matrix.generate(
-        Yhat.rows(),
-        Yhat.cols(),
-        (j, i) -> {
-          double dz = 0;
-          for (int k = 0; k < Yhat.rows(); k++) {
-            dz += Yhat.get(k, i) * ((j == k ? 1 : 0) - Yhat.get(j, i)) * dA.get(k, i);
-          }
-          return dz;
-        });
+    return Matrix.generate(Yhat.rows(), Yhat.cols(), (j, i) -> {
+      double dz = 0;
+      for (int k = 0; k < Yhat.rows(); k++) {
+        dz += Yhat.get(k, i) * ((j == k ? 1 : 0) - Yhat.get(j, i)) * dA.get(k, i);
+      }
+      return dz;
+    });
   }
 
   private static void requireGradients(Case c, Matrix[] dW, Matrix[] db) {
@@ -197,9 +167,7 @@ class RecursionPropertyTest {
 
   private static double[] column(Matrix M, int j) {
     double[] column = new double[M.rows()];
-    for (int i = 0; i < column.length; i++) {
-      column[i] = M.get(i, j);
-    }
+    for (int i = 0; i < column.length; i++) { column[i] = M.get(i, j); }
     return column;
   }
 }

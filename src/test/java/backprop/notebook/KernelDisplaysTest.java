@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 class KernelDisplaysTest {
   private static final Matrix M = Matrix.of(new double[][] {{1, 2}});
 
-  @Test
-  void iJavasRendererShowsAMatrixAsHtmlAndAsText() {
+  @Test void iJavasRendererShowsAMatrixAsHtmlAndAsText() {
     IJavaTestKernel kernel = new IJavaTestKernel();
     Renderers.register(new IJavaDisplay(kernel));
     DisplayData data = kernel.getRenderer().render(M);
@@ -23,35 +22,16 @@ class KernelDisplaysTest {
     assertThat(data.getData(MIMEType.TEXT_PLAIN)).asString().startsWith("Matrix (1, 2)");
   }
 
-  @Test
-  void theScriptOfTheFirstLineImportsEveryRoomOfTheLibrary() {
-    List<String> rooms =
-        List.of(
-            "activation",
-            "data",
-            "exercise",
-            "init",
-            "layer",
-            "loss",
-            "matrix",
-            "network",
-            "optimizer",
-            "plot",
-            "train");
-    assertThat(Kit.imports())
-        .containsAll(rooms.stream().map(room -> "import backprop." + room + ".*;").toList());
+  @Test void theScriptOfTheFirstLineImportsEveryRoomOfTheLibrary() {
+    List<String> rooms = List.of("activation", "data", "exercise", "init", "layer", "loss", "matrix", "network",
+        "optimizer", "plot", "train");
+    assertThat(Kit.imports()).containsAll(rooms.stream().map(room -> "import backprop." + room + ".*;").toList());
   }
 
   /** As much of an IJava kernel as is needed to render. */
   private static final class IJavaTestKernel extends BaseKernel {
-    @Override
-    public DisplayData eval(String expression) {
-      return new DisplayData(expression);
-    }
+    @Override public DisplayData eval(String expression) { return new DisplayData(expression); }
 
-    @Override
-    public LanguageInfo getLanguageInfo() {
-      return new LanguageInfo.Builder("java").build();
-    }
+    @Override public LanguageInfo getLanguageInfo() { return new LanguageInfo.Builder("java").build(); }
   }
 }

@@ -16,8 +16,8 @@ class LiveCurvesTest {
   private final List<Epoch> epochs = new ArrayList<>();
 
   @Test
-  @Timeout(value = 60, unit = TimeUnit.SECONDS)
-  void oneDisplayIsUpdatedInPlaceWhileTheTrainingGoesOn() throws InterruptedException {
+  @Timeout(value = 60, unit = TimeUnit.SECONDS) void oneDisplayIsUpdatedInPlaceWhileTheTrainingGoesOn()
+      throws InterruptedException {
     while (display.calls.size() < 3) {
       epoch();
       Thread.sleep(1);
@@ -30,11 +30,8 @@ class LiveCurvesTest {
     assertThat(display.last.text()).startsWith("Curves over " + epochs.size() + " epochs");
   }
 
-  @Test
-  void theLastWordIsTheWholeHistoryAndNoDrawingComesAfterIt() throws InterruptedException {
-    for (int k = 0; k < 50; k++) {
-      epoch();
-    }
+  @Test void theLastWordIsTheWholeHistoryAndNoDrawingComesAfterIt() throws InterruptedException {
+    for (int k = 0; k < 50; k++) { epoch(); }
     curves.ended(new History(epochs));
     int calls = display.calls.size();
     Thread.sleep(300);
@@ -42,16 +39,14 @@ class LiveCurvesTest {
     assertThat(display.last.text()).startsWith("Curves over 50 epochs");
   }
 
-  @Test
-  void theNextTrainingGetsADisplayOfItsOwn() {
+  @Test void theNextTrainingGetsADisplayOfItsOwn() {
     History history = new History(List.of(new Epoch(1, 1, 0.5, Double.NaN, Double.NaN)));
     curves.ended(history);
     curves.ended(history);
     assertThat(display.calls).containsExactly("show", "show");
   }
 
-  @Test
-  void aTrainingThatEndsBeforeItsFirstEpochShowsNothing() {
+  @Test void aTrainingThatEndsBeforeItsFirstEpochShowsNothing() {
     curves.ended(new History(List.of()));
     assertThat(display.calls).isEmpty();
   }

@@ -12,20 +12,17 @@ final class RecordingDisplay implements Display {
   final List<String> calls = new CopyOnWriteArrayList<>();
   volatile Rendering last;
 
-  @Override
-  public <T> void register(Class<T> type, Function<T, Rendering> renderer) {
+  @Override public <T> void register(Class<T> type, Function<T, Rendering> renderer) {
     renderers.put(type, value -> renderer.apply(type.cast(value)));
   }
 
-  @Override
-  public String show(Rendering rendering) {
+  @Override public String show(Rendering rendering) {
     calls.add("show");
     last = rendering;
     return "id" + calls.size();
   }
 
-  @Override
-  public void update(String id, Rendering rendering) {
+  @Override public void update(String id, Rendering rendering) {
     calls.add("update " + id);
     last = rendering;
   }

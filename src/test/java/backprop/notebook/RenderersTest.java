@@ -20,82 +20,51 @@ class RenderersTest {
 
   private final RecordingDisplay display = new RecordingDisplay();
 
-  RenderersTest() {
-    Renderers.register(display);
-  }
+  RenderersTest() { Renderers.register(display); }
 
-  @Test
-  void aMatrixShowsItsShapeAndItsEntries() {
+  @Test void aMatrixShowsItsShapeAndItsEntries() {
     Rendering shown = render(Matrix.of(new double[][] {{1, 2.5}, {3, 4}}));
     assertThat(shown.text()).isEqualTo("Matrix (2, 2)\n      1  2.500\n      3      4");
     assertThat(shown.html()).contains("Matrix (2, 2)</caption>").contains(">2.500</td>");
   }
 
-  @Test
-  void aScoreIsANumberAsTextAndAReportAsHtml() {
-    Score score =
-        new Score(
-            HOSTILE,
-            List.of(
-                new Score.Result("first", true, 1.5, ""),
-                new Score.Result(HOSTILE, false, 2, HOSTILE)));
+  @Test void aScoreIsANumberAsTextAndAReportAsHtml() {
+    Score score = new Score(HOSTILE,
+        List.of(new Score.Result("first", true, 1.5, ""), new Score.Result(HOSTILE, false, 2, HOSTILE)));
     Rendering shown = render(score);
     assertThat(shown.text()).isEqualTo("1.5");
-    assertThat(shown.html())
-        .contains(ESCAPED + ": 1.5 of 3.5 points")
-        .contains("passed")
-        .contains("not yet")
+    assertThat(shown.html()).contains(ESCAPED + ": 1.5 of 3.5 points").contains("passed").contains("not yet")
         .doesNotContain("<script>");
   }
 
-  @Test
-  void aHistoryShowsAsAPictureWithItsTextAlternative() {
+  @Test void aHistoryShowsAsAPictureWithItsTextAlternative() {
     Rendering shown = render(new History(List.of(new Epoch(1, 2, 0.5, Double.NaN, Double.NaN))));
     assertThat(shown.text()).startsWith("Curves over 1 epoch; J, training from 2 to 2");
-    assertThat(shown.html())
-        .startsWith("<img alt=\"Curves over 1 epoch;")
-        .contains("src=\"data:image/png;base64,");
+    assertThat(shown.html()).startsWith("<img alt=\"Curves over 1 epoch;").contains("src=\"data:image/png;base64,");
     assertThat(render(new History(List.of())).text()).isEqualTo("History of no epoch");
   }
 
-  @Test
-  void aDrawingShowsAsAnImageWithTheSvgInside() {
+  @Test void aDrawingShowsAsAnImageWithTheSvgInside() {
     Rendering shown = render(Plots.gallery(Matrix.of(new double[][] {{1}}), List.of(HOSTILE)));
     assertThat(shown.text()).startsWith("1 image of 1 by 1 pixels");
-    assertThat(shown.html())
-        .contains("labelled " + ESCAPED)
-        .contains("src=\"data:image/svg+xml;base64,")
-        .contains("background:#ffffff")
-        .doesNotContain("<script>", "<svg");
+    assertThat(shown.html()).contains("labelled " + ESCAPED).contains("src=\"data:image/svg+xml;base64,")
+        .contains("background:#ffffff").doesNotContain("<script>", "<svg");
   }
 
-  @Test
-  void aLongTableIsShortenedAndItsTextIsEscaped() {
-    Table table =
-        Table.create(
-            HOSTILE,
-            StringColumn.create(HOSTILE, Collections.nCopies(12, HOSTILE)),
-            DoubleColumn.create("x", 12).fillWith(() -> 1.5));
+  @Test void aLongTableIsShortenedAndItsTextIsEscaped() {
+    Table table = Table.create(HOSTILE, StringColumn.create(HOSTILE, Collections.nCopies(12, HOSTILE)),
+        DoubleColumn.create("x", 12).fillWith(() -> 1.5));
     Rendering shown = render(table);
-    assertThat(shown.html())
-        .contains(ESCAPED + ": 12 rows, 2 columns")
-        .contains("…")
-        .doesNotContain("<script>");
+    assertThat(shown.html()).contains(ESCAPED + ": 12 rows, 2 columns").contains("…").doesNotContain("<script>");
     assertThat(shown.html().split("<tr>")).hasSize(1 + 1 + 10 + 1);
   }
 
-  @Test
-  void nothingNeedsAStyleSheetOrAScript() {
-    for (Object value :
-        List.of(
-            Matrix.ones(2, 2),
-            new Score("a", List.of(new Score.Result("b", false, 1, "c"))),
-            Table.create("t", StringColumn.create("s", "x")))) {
+  @Test void nothingNeedsAStyleSheetOrAScript() {
+    for (Object value : List.of(Matrix.ones(2, 2), new Score("a", List.of(new Score.Result("b", false, 1, "c"))),
+        Table.create("t", StringColumn.create("s", "x")))) {
       assertThat(render(value).html()).doesNotContain("<style", "<script", "<svg", "class=");
     }
   }
 
-  private Rendering render(Object value) {
-    return display.renderers.get(value.getClass()).apply(value);
-  }
+  private Rendering render(Object value) { return display.renderers.get(value.getClass()).apply(value); }
 }

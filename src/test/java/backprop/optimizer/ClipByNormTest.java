@@ -14,35 +14,30 @@ class ClipByNormTest {
 
   private final Matrix db = Matrix.column(5, 6);
 
-  @Test
-  void aLongGradientIsScaledToTheNormAllOfItTogether() {
+  @Test void aLongGradientIsScaledToTheNormAllOfItTogether() {
     assertThat(new ClipByNorm(3).apply(List.of(dW, db))).isCloseTo(9, within(1e-14));
     assertThat(dW.minus(Matrix.row(2.0 / 3, -4.0 / 3)).maxAbs()).isLessThan(1e-15);
     assertThat(db.minus(Matrix.column(5.0 / 3, 2)).maxAbs()).isLessThan(1e-15);
   }
 
-  @Test
-  void aGradientWithinTheNormIsLeftAlone() {
+  @Test void aGradientWithinTheNormIsLeftAlone() {
     assertThat(new ClipByNorm(9.1).apply(List.of(dW, db))).isCloseTo(9, within(1e-14));
     assertThat(dW).isEqualTo(Matrix.row(2, -4));
     assertThat(db).isEqualTo(Matrix.column(5, 6));
   }
 
-  @Test
-  void zerosAndNoGradientsAtAllHaveNormZero() {
+  @Test void zerosAndNoGradientsAtAllHaveNormZero() {
     assertThat(new ClipByNorm(1).apply(List.of(Matrix.zeros(2, 2)))).isZero();
     assertThat(new ClipByNorm(1).apply(List.of())).isZero();
   }
 
-  @Test
-  void hugeNumbersDoNotOverflowOnTheWay() {
+  @Test void hugeNumbersDoNotOverflowOnTheWay() {
     Matrix huge = Matrix.row(3e200, 4e200);
     assertThat(new ClipByNorm(10).apply(List.of(huge))).isCloseTo(5e200, within(1e186));
     assertThat(huge.minus(Matrix.row(6, 8)).maxAbs()).isLessThan(1e-14);
   }
 
-  @Test
-  void aNormThatIsNotFiniteLeavesTheGradientsAlone() {
+  @Test void aNormThatIsNotFiniteLeavesTheGradientsAlone() {
     for (double broken : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
       Matrix sick = Matrix.row(broken, 7);
       assertThat(new ClipByNorm(1).apply(List.of(sick, db))).isNotFinite();
@@ -51,10 +46,8 @@ class ClipByNormTest {
     }
   }
 
-  @Test
-  void aNormThatIsNotPositiveIsRefused() {
-    assertThatThrownBy(() -> new ClipByNorm(0).apply(List.of(dW)))
-        .isInstanceOf(IllegalArgumentException.class)
+  @Test void aNormThatIsNotPositiveIsRefused() {
+    assertThatThrownBy(() -> new ClipByNorm(0).apply(List.of(dW))).isInstanceOf(IllegalArgumentException.class)
         .hasMessage("ClipByNorm: the norm must be positive, got 0.0");
     assertThat(dW).isEqualTo(Matrix.row(2, -4));
   }

@@ -18,9 +18,7 @@ import org.xml.sax.SAXException;
 final class Pictures {
   private Pictures() {}
 
-  static byte[] bytes(String src) {
-    return Base64.getDecoder().decode(src.substring(src.indexOf(',') + 1));
-  }
+  static byte[] bytes(String src) { return Base64.getDecoder().decode(src.substring(src.indexOf(',') + 1)); }
 
   /** The pixels of a PNG's data: address. */
   static BufferedImage pixels(String src) {
@@ -31,15 +29,12 @@ final class Pictures {
     }
   }
 
-  static int rgb(BufferedImage image, int x, int y) {
-    return image.getRGB(x, y) & 0xFFFFFF;
-  }
+  static int rgb(BufferedImage image, int x, int y) { return image.getRGB(x, y) & 0xFFFFFF; }
 
   /** Where pixels of a colour are: as x, for each. */
   static int[] columnsOf(BufferedImage image, int rgb) {
     return IntStream.range(0, image.getWidth() * image.getHeight())
-        .filter(i -> rgb(image, i % image.getWidth(), i / image.getWidth()) == rgb)
-        .map(i -> i % image.getWidth())
+        .filter(i -> rgb(image, i % image.getWidth(), i / image.getWidth()) == rgb).map(i -> i % image.getWidth())
         .toArray();
   }
 
@@ -47,11 +42,9 @@ final class Pictures {
   static List<Element> elements(Figure figure, String name) {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-      Document svg =
-          factory.newDocumentBuilder().parse(new ByteArrayInputStream(bytes(figure.src())));
+      Document svg = factory.newDocumentBuilder().parse(new ByteArrayInputStream(bytes(figure.src())));
       return IntStream.range(0, svg.getElementsByTagName(name).getLength())
-          .mapToObj(i -> (Element) svg.getElementsByTagName(name).item(i))
-          .toList();
+          .mapToObj(i -> (Element) svg.getElementsByTagName(name).item(i)).toList();
     } catch (ParserConfigurationException | SAXException | IOException e) {
       throw new AssertionError("the SVG is not well-formed", e);
     }
@@ -59,17 +52,12 @@ final class Pictures {
 
   /** The texts of an SVG, in order, without empty ones. */
   static List<String> texts(Figure figure) {
-    return elements(figure, "text").stream()
-        .map(Element::getTextContent)
-        .filter(text -> !text.isEmpty())
-        .toList();
+    return elements(figure, "text").stream().map(Element::getTextContent).filter(text -> !text.isEmpty()).toList();
   }
 
   /** The one text element that says this. */
   static Element text(Figure figure, String text) {
-    return elements(figure, "text").stream()
-        .filter(element -> element.getTextContent().equals(text))
-        .findFirst()
+    return elements(figure, "text").stream().filter(element -> element.getTextContent().equals(text)).findFirst()
         .orElseThrow(() -> new AssertionError("no text " + text + " in " + texts(figure)));
   }
 }

@@ -19,17 +19,14 @@ class RegularizerTest {
   /** ‖W‖² = 19, Σ |w| = 9. */
   private static final Matrix W = Matrix.of(new double[][] {{1, -2, 0}, {3, 1, 2}});
 
-  private static final Map<String, DoubleFunction<Regularizer>> ALL =
-      Map.of("L1", L1::new, "L2", L2::new);
+  private static final Map<String, DoubleFunction<Regularizer>> ALL = Map.of("L1", L1::new, "L2", L2::new);
 
-  @Test
-  void penaltiesByHand() {
+  @Test void penaltiesByHand() {
     assertThat(new L2(0.5).penalty(W, 10)).isCloseTo(0.475, within());
     assertThat(new L1(0.5).penalty(W, 10)).isCloseTo(0.45, within());
   }
 
-  @Test
-  void gradientsByHandAreAddedToWhatIsThere() {
+  @Test void gradientsByHandAreAddedToWhatIsThere() {
     Matrix dW = Matrix.of(new double[][] {{10, 20, 30}, {40, 50, 60}});
     new L2(0.5).addGradient(W, dW, 10);
     assertClose(dW, Matrix.of(new double[][] {{10.05, 19.9, 30}, {40.15, 50.05, 60.1}}));
@@ -38,33 +35,28 @@ class RegularizerTest {
     assertThat(W).isEqualTo(Matrix.of(new double[][] {{1, -2, 0}, {3, 1, 2}}));
   }
 
-  @Test
-  void l1LeavesAWeightOfZeroAlone() {
+  @Test void l1LeavesAWeightOfZeroAlone() {
     Matrix dW = Matrix.row(5, 5, 5);
     new L1(1).addGradient(Matrix.row(0.0, -0.0, Double.MIN_VALUE), dW, 1);
     assertThat(dW).isEqualTo(Matrix.row(5, 5, 6));
   }
 
-  @TestFactory
-  Stream<DynamicTest> gradientsAreTheSlopesOfThePenalties() {
-    return each(
-        make -> {
-          Regularizer regularizer = make.apply(0.7);
-          Matrix V = Samples.normal(4, 3, 1);
-          Matrix dV = Matrix.zeros(4, 3);
-          regularizer.addGradient(V, dV, 9);
-          double h = 1e-5;
-          for (int i = 0; i < 4; i++) {
-            for (int j = 0; j < 3; j++) {
-              double slope =
-                  (regularizer.penalty(moved(V, i, j, h), 9)
-                          - regularizer.penalty(moved(V, i, j, -h), 9))
-                      / (2 * h);
-              assertThat(Math.abs(V.get(i, j))).isGreaterThan(h); // no step across L1's kink
-              assertThat(dV.get(i, j)).isCloseTo(slope, Offset.offset(1e-9));
-            }
-          }
-        });
+  @TestFactory Stream<DynamicTest> gradientsAreTheSlopesOfThePenalties() {
+    return each(make -> {
+      Regularizer regularizer = make.apply(0.7);
+      Matrix V = Samples.normal(4, 3, 1);
+      Matrix dV = Matrix.zeros(4, 3);
+      regularizer.addGradient(V, dV, 9);
+      double h = 1e-5;
+      for (int i = 0; i < 4; i++) {
+        for (int j = 0; j < 3; j++) {
+          double slope =
+              (regularizer.penalty(moved(V, i, j, h), 9) - regularizer.penalty(moved(V, i, j, -h), 9)) / (2 * h);
+          assertThat(Math.abs(V.get(i, j))).isGreaterThan(h); // no step across L1's kink
+          assertThat(dV.get(i, j)).isCloseTo(slope, Offset.offset(1e-9));
+        }
+      }
+    });
   }
 
   private static Matrix moved(Matrix V, int i, int j, double h) {
@@ -74,8 +66,7 @@ class RegularizerTest {
   }
 
   /** W − α (dW + (λ/m) W) = (1 − αλ/m) W − α dW, notes 000 and 003. */
-  @Test
-  void aStepWithL2IsWeightDecay() {
+  @Test void aStepWithL2IsWeightDecay() {
     Matrix V = Samples.normal(4, 3, 2);
     Matrix dJ = Samples.normal(4, 3, 3);
     Matrix dV = dJ.copy();
@@ -85,8 +76,7 @@ class RegularizerTest {
     assertThat(step.minus(decay).maxAbs()).isLessThan(1e-15);
   }
 
-  @Test
-  void withoutAnotherGradientL2ShrinksWeightsGeometrically() {
+  @Test void withoutAnotherGradientL2ShrinksWeightsGeometrically() {
     assertThat(afterSteps(1, 9)).isCloseTo(0.9922222, Offset.offset(5e-8));
     assertThat(afterSteps(1, 6)).isCloseTo(0.988333, Offset.offset(5e-7));
     assertThat(afterSteps(5, 9)).isCloseTo(Math.pow(1 - 0.07 / 9, 5), within());
@@ -103,58 +93,44 @@ class RegularizerTest {
     return w.get(0, 0);
   }
 
-  @TestFactory
-  Stream<DynamicTest> lambdaZeroChangesNothing() {
-    return each(
-        make -> {
-          Matrix dW = Samples.normal(2, 3, 4);
-          Matrix before = dW.copy();
-          make.apply(0).addGradient(W, dW, 3);
-          assertThat(dW).isEqualTo(before);
-          assertThat(make.apply(0).penalty(W, 3)).isEqualTo(0);
-        });
+  @TestFactory Stream<DynamicTest> lambdaZeroChangesNothing() {
+    return each(make -> {
+      Matrix dW = Samples.normal(2, 3, 4);
+      Matrix before = dW.copy();
+      make.apply(0).addGradient(W, dW, 3);
+      assertThat(dW).isEqualTo(before);
+      assertThat(make.apply(0).penalty(W, 3)).isEqualTo(0);
+    });
   }
 
-  @TestFactory
-  Stream<DynamicTest> aLambdaThatIsNegativeOrNotFiniteIsRefused() {
-    return each(
-        make -> {
-          for (double lambda : new double[] {-1e-9, Double.NaN, Double.POSITIVE_INFINITY}) {
-            requireRefusal(make.apply(lambda), 10, "got λ = " + lambda + " and m = 10");
-          }
-        });
+  @TestFactory Stream<DynamicTest> aLambdaThatIsNegativeOrNotFiniteIsRefused() {
+    return each(make -> {
+      for (double lambda : new double[] {-1e-9, Double.NaN, Double.POSITIVE_INFINITY}) {
+        requireRefusal(make.apply(lambda), 10, "got λ = " + lambda + " and m = 10");
+      }
+    });
   }
 
-  @TestFactory
-  Stream<DynamicTest> aBatchWithoutExamplesIsRefused() {
-    return each(
-        make -> {
-          requireRefusal(make.apply(0.5), 0, "must be ≥ 0 and m ≥ 1, got λ = 0.5 and m = 0");
-          requireRefusal(make.apply(0.5), -3, "got λ = 0.5 and m = -3");
-        });
+  @TestFactory Stream<DynamicTest> aBatchWithoutExamplesIsRefused() {
+    return each(make -> {
+      requireRefusal(make.apply(0.5), 0, "must be ≥ 0 and m ≥ 1, got λ = 0.5 and m = 0");
+      requireRefusal(make.apply(0.5), -3, "got λ = 0.5 and m = -3");
+    });
   }
 
   private static void requireRefusal(Regularizer regularizer, int m, String message) {
     String name = regularizer.getClass().getSimpleName();
-    assertThatThrownBy(() -> regularizer.penalty(W, m))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith(name + ": λ ")
-        .hasMessageEndingWith(message);
+    assertThatThrownBy(() -> regularizer.penalty(W, m)).isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(name + ": λ ").hasMessageEndingWith(message);
     Matrix dW = Matrix.zeros(2, 3);
-    assertThatThrownBy(() -> regularizer.addGradient(W, dW, m))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith(name + ": λ ")
-        .hasMessageEndingWith(message);
+    assertThatThrownBy(() -> regularizer.addGradient(W, dW, m)).isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(name + ": λ ").hasMessageEndingWith(message);
     assertThat(dW).isEqualTo(Matrix.zeros(2, 3));
   }
 
-  @TestFactory
-  Stream<DynamicTest> aGradientOfAnotherShapeIsRefused() {
-    return each(
-        make ->
-            assertThatThrownBy(() -> make.apply(0.5).addGradient(W, Matrix.zeros(3, 2), 10))
-                .isInstanceOf(ShapeException.class)
-                .hasMessageContaining("dW must be (2, 3), got (3, 2) — transposed?"));
+  @TestFactory Stream<DynamicTest> aGradientOfAnotherShapeIsRefused() {
+    return each(make -> assertThatThrownBy(() -> make.apply(0.5).addGradient(W, Matrix.zeros(3, 2), 10))
+        .isInstanceOf(ShapeException.class).hasMessageContaining("dW must be (2, 3), got (3, 2) — transposed?"));
   }
 
   private static Stream<DynamicTest> each(Consumer<DoubleFunction<Regularizer>> behaviour) {
@@ -166,7 +142,5 @@ class RegularizerTest {
     assertThat(actual.minus(expected).maxAbs()).isLessThan(1e-14);
   }
 
-  private static Offset<Double> within() {
-    return Offset.offset(1e-12);
-  }
+  private static Offset<Double> within() { return Offset.offset(1e-12); }
 }

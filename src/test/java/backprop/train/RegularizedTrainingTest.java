@@ -19,12 +19,10 @@ import org.junit.jupiter.api.Test;
 
 class RegularizedTrainingTest {
   private static final double LAMBDA = 0.7;
-  private static final Dataset DATA =
-      new Dataset(Samples.normal(3, 10, 1), Samples.oneHot(2, 10, 2));
+  private static final Dataset DATA = new Dataset(Samples.normal(3, 10, 1), Samples.oneHot(2, 10, 2));
 
   /** W ← W − α (dW + (λ/m) W), and b ← b − α db: note 000, section 7.1. */
-  @Test
-  void aStepAddsThePenaltysGradientToTheWeightsAlone() {
+  @Test void aStepAddsThePenaltysGradientToTheWeightsAlone() {
     Network trained = net();
     new Trainer(trained, new GradientDescent(0.5)).regularizer(new Squares()).step(DATA);
     Network byHand = net();
@@ -42,38 +40,27 @@ class RegularizedTrainingTest {
     }
   }
 
-  @Test
-  void mIsTheSizeOfEachBatch() {
+  @Test void mIsTheSizeOfEachBatch() {
     List<Integer> sizes = new ArrayList<>();
-    Regularizer noting =
-        new Regularizer() {
-          @Override
-          public double penalty(Matrix W, int m) {
-            return 0;
-          }
+    Regularizer noting = new Regularizer() {
+      @Override public double penalty(Matrix W, int m) { return 0; }
 
-          @Override
-          public void addGradient(Matrix W, Matrix dW, int m) {
-            sizes.add(m);
-          }
-        };
+      @Override public void addGradient(Matrix W, Matrix dW, int m) { sizes.add(m); }
+    };
     new Trainer(net(), new Adam()).batchSize(4).regularizer(noting).train(DATA, 1);
     assertThat(sizes).containsExactly(4, 4, 4, 4, 2, 2); // two weights in each of three batches
   }
 
-  @Test
-  void theHistoryHoldsTheCostWithoutThePenalty() {
+  @Test void theHistoryHoldsTheCostWithoutThePenalty() {
     Network net = net();
     double before = net.cost(DATA.X(), DATA.Y());
-    Trainer trainer =
-        new Trainer(net, new Adam()).batchSize(10).regularizer(new Squares()).validation(DATA);
+    Trainer trainer = new Trainer(net, new Adam()).batchSize(10).regularizer(new Squares()).validation(DATA);
     Epoch epoch = trainer.train(DATA, 1).last();
     assertThat(Math.abs(epoch.cost() - before)).isLessThan(1e-15);
     assertThat(epoch.validationCost()).isEqualTo(net.cost(DATA.X(), DATA.Y()));
   }
 
-  @Test
-  void noRegularizerIsRefusedByName() {
+  @Test void noRegularizerIsRefusedByName() {
     assertThatThrownBy(() -> new Trainer(net(), new Adam()).regularizer(null))
         .hasMessage("regularizer: it must not be null");
   }
@@ -84,17 +71,11 @@ class RegularizedTrainingTest {
 
   /** (λ/2m) Σ w², by plain loops. */
   private static final class Squares implements Regularizer {
-    @Override
-    public double penalty(Matrix W, int m) {
-      return LAMBDA / (2 * m) * W.hadamard(W).sum();
-    }
+    @Override public double penalty(Matrix W, int m) { return LAMBDA / (2 * m) * W.hadamard(W).sum(); }
 
-    @Override
-    public void addGradient(Matrix W, Matrix dW, int m) {
+    @Override public void addGradient(Matrix W, Matrix dW, int m) {
       for (int i = 0; i < W.rows(); i++) {
-        for (int j = 0; j < W.cols(); j++) {
-          dW.set(i, j, dW.get(i, j) + LAMBDA / m * W.get(i, j));
-        }
+        for (int j = 0; j < W.cols(); j++) { dW.set(i, j, dW.get(i, j) + LAMBDA / m * W.get(i, j)); }
       }
     }
   }

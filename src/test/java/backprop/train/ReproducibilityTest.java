@@ -26,31 +26,26 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/**
- * The same seed gives the same bits, whether a step reuses its matrices or not; and it reuses none
- * where something of a learner's own takes part, which may keep them.
- */
+/** The same seed gives the same bits, whether a step reuses its matrices or not; and it reuses none where something of
+ * a learner's own takes part, which may keep them. */
 class ReproducibilityTest {
   private static final Dataset DATA =
       new Dataset(Samples.normal(3, 50, 1), Samples.oneHot(2, 50, 2), List.of("a", "b"));
-  private static final Dataset HELD =
-      new Dataset(Samples.normal(3, 9, 3), Samples.oneHot(2, 9, 4), List.of("a", "b"));
+  private static final Dataset HELD = new Dataset(Samples.normal(3, 9, 3), Samples.oneHot(2, 9, 4), List.of("a", "b"));
 
   /** Every matrix that somebody was handed, and what was in it then. */
   private final List<Matrix> kept = new ArrayList<>();
 
   private final List<Matrix> copies = new ArrayList<>();
 
-  @Test
-  void theSameSeedGivesTheSameHistoryAndWeightsToTheLastBit() {
+  @Test void theSameSeedGivesTheSameHistoryAndWeightsToTheLastBit() {
     Network first = net(new CrossEntropy(), layer -> layer);
     Network second = net(new CrossEntropy(), layer -> layer);
     assertThat(train(first, new Adam())).isEqualTo(train(second, new Adam()));
     assertThat(first.state()).isEqualTo(second.state());
   }
 
-  @Test
-  void reusedMatricesGiveTheSameBitsAsFreshOnes() {
+  @Test void reusedMatricesGiveTheSameBitsAsFreshOnes() {
     Network reusing = net(new CrossEntropy(), layer -> layer);
     Network fresh = net(new CrossEntropy(), Own::new);
     assertThat(train(reusing, new Adam())).isEqualTo(train(fresh, new Adam()));
@@ -60,30 +55,16 @@ class ReproducibilityTest {
   private record Row(String name, Runnable training, boolean mayKeep) {}
 
   /** The last row shows that the others can fail: who promises to keep nothing sees it change. */
-  @TestFactory
-  Stream<DynamicTest> whatIsKeptStaysUnlessTheKeeperPromisedToKeepNothing() {
-    return Stream.of(
-            new Row(
-                "a layer",
-                () -> train(net(new CrossEntropy(), KeepingLayer::new), new Adam()),
+  @TestFactory Stream<DynamicTest> whatIsKeptStaysUnlessTheKeeperPromisedToKeepNothing() {
+    return Stream
+        .of(new Row("a layer", () -> train(net(new CrossEntropy(), KeepingLayer::new), new Adam()), true),
+            new Row("a loss", () -> train(net(new KeepingLoss(), layer -> layer), new Adam()), true),
+            new Row("an optimizer", () -> train(net(new CrossEntropy(), layer -> layer), new KeepingOptimizer()), true),
+            new Row("a regularizer",
+                () -> new Trainer(net(new CrossEntropy(), layer -> layer), new Adam())
+                    .regularizer(new KeepingRegularizer()).train(DATA, 3),
                 true),
-            new Row(
-                "a loss", () -> train(net(new KeepingLoss(), layer -> layer), new Adam()), true),
-            new Row(
-                "an optimizer",
-                () -> train(net(new CrossEntropy(), layer -> layer), new KeepingOptimizer()),
-                true),
-            new Row(
-                "a regularizer",
-                () ->
-                    new Trainer(net(new CrossEntropy(), layer -> layer), new Adam())
-                        .regularizer(new KeepingRegularizer())
-                        .train(DATA, 3),
-                true),
-            new Row(
-                "a loss that promised",
-                () -> train(net(new PromisingLoss(), layer -> layer), new Adam()),
-                false))
+            new Row("a loss that promised", () -> train(net(new PromisingLoss(), layer -> layer), new Adam()), false))
         .map(row -> DynamicTest.dynamicTest(row.name(), () -> requireKept(row)));
   }
 
@@ -100,11 +81,7 @@ class ReproducibilityTest {
   }
 
   private static Network net(Loss loss, UnaryOperator<Layer> second) {
-    return new Network(
-        5,
-        loss,
-        new Dense(3, 6, new Relu()),
-        second.apply(new Dense(6, 4, new Tanh())),
+    return new Network(5, loss, new Dense(3, 6, new Relu()), second.apply(new Dense(6, 4, new Tanh())),
         new Dense(4, 2));
   }
 
@@ -118,108 +95,58 @@ class ReproducibilityTest {
   private static final class Own implements Layer {
     private final Layer inside;
 
-    Own(Layer inside) {
-      this.inside = inside;
-    }
+    Own(Layer inside) { this.inside = inside; }
 
-    @Override
-    public void initialize(int l, Random random) {
-      inside.initialize(l, random);
-    }
+    @Override public void initialize(int l, Random random) { inside.initialize(l, random); }
 
-    @Override
-    public Matrix forward(Matrix A) {
-      return inside.forward(A);
-    }
+    @Override public Matrix forward(Matrix A) { return inside.forward(A); }
 
-    @Override
-    public Matrix predict(Matrix A) {
-      return inside.predict(A);
-    }
+    @Override public Matrix predict(Matrix A) { return inside.predict(A); }
 
-    @Override
-    public Matrix backward(Matrix dA) {
-      return inside.backward(dA);
-    }
+    @Override public Matrix backward(Matrix dA) { return inside.backward(dA); }
 
-    @Override
-    public List<Parameter> parameters() {
-      return inside.parameters();
-    }
+    @Override public List<Parameter> parameters() { return inside.parameters(); }
   }
 
   private final class KeepingLayer implements Layer {
     private final Layer inside;
 
-    KeepingLayer(Layer inside) {
-      this.inside = inside;
-    }
+    KeepingLayer(Layer inside) { this.inside = inside; }
 
-    @Override
-    public void initialize(int l, Random random) {
-      inside.initialize(l, random);
-    }
+    @Override public void initialize(int l, Random random) { inside.initialize(l, random); }
 
-    @Override
-    public Matrix forward(Matrix A) {
-      return keep(inside.forward(keep(A)));
-    }
+    @Override public Matrix forward(Matrix A) { return keep(inside.forward(keep(A))); }
 
-    @Override
-    public Matrix backward(Matrix dA) {
+    @Override public Matrix backward(Matrix dA) {
       Matrix dAPrev = keep(inside.backward(keep(dA)));
       parameters().forEach(p -> keep(p.gradient()));
       return dAPrev;
     }
 
-    @Override
-    public List<Parameter> parameters() {
-      return inside.parameters();
-    }
+    @Override public List<Parameter> parameters() { return inside.parameters(); }
   }
 
   private class KeepingLoss implements Loss {
     private final Loss inside = new CrossEntropy();
 
-    @Override
-    public Matrix predict(Matrix Z) {
-      return keep(inside.predict(keep(Z)));
-    }
+    @Override public Matrix predict(Matrix Z) { return keep(inside.predict(keep(Z))); }
 
-    @Override
-    public Matrix perExample(Matrix Z, Matrix Y) {
-      return keep(inside.perExample(Z, Y));
-    }
+    @Override public Matrix perExample(Matrix Z, Matrix Y) { return keep(inside.perExample(Z, Y)); }
 
-    @Override
-    public Matrix dZ(Matrix Z, Matrix Y) {
-      return keep(inside.dZ(Z, Y));
-    }
+    @Override public Matrix dZ(Matrix Z, Matrix Y) { return keep(inside.dZ(Z, Y)); }
   }
 
   private final class PromisingLoss extends KeepingLoss implements Workspace.Reusing {}
 
   private final class KeepingOptimizer implements Optimizer {
-    @Override
-    public double alpha() {
-      return 0.1;
-    }
+    @Override public double alpha() { return 0.1; }
 
-    @Override
-    public Step step(int rows, int cols) {
-      return (W, dW, alpha) -> W.addScaled(-alpha, keep(dW));
-    }
+    @Override public Step step(int rows, int cols) { return (W, dW, alpha) -> W.addScaled(-alpha, keep(dW)); }
   }
 
   private final class KeepingRegularizer implements Regularizer {
-    @Override
-    public double penalty(Matrix W, int m) {
-      return 0;
-    }
+    @Override public double penalty(Matrix W, int m) { return 0; }
 
-    @Override
-    public void addGradient(Matrix W, Matrix dW, int m) {
-      keep(dW);
-    }
+    @Override public void addGradient(Matrix W, Matrix dW, int m) { keep(dW); }
   }
 }
