@@ -9,8 +9,6 @@ public record Elu(double alpha) implements Activation {
 
   /** The paper's α. */
   public Elu() { this(ALPHA); }
-
   @Override public double of(double z) { return z >= 0 ? z : alpha * Math.expm1(z); }
-
   @Override public double derivative(double z) { return z >= 0 ? 1 : alpha * Math.exp(z); }
 }

@@ -9,8 +9,6 @@ public record LeakyRelu(double slope) implements Activation {
 
   /** The paper's slope. */
   public LeakyRelu() { this(SLOPE); }
-
   @Override public double of(double z) { return z >= 0 ? z : slope * z; }
-
   @Override public double derivative(double z) { return z >= 0 ? 1 : slope; }
 }

@@ -7,6 +7,5 @@ public record Selu() implements Activation {
   private static final Elu ELU = new Elu(1.6732632423543772);
 
   @Override public double of(double z) { return LAMBDA * ELU.of(z); }
-
   @Override public double derivative(double z) { return LAMBDA * ELU.derivative(z); }
 }

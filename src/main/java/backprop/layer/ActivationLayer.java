@@ -26,6 +26,5 @@ public final class ActivationLayer implements Guarded {
   }
 
   @Override public Doors doors() { return doors; }
-
   @Override public String toString() { return doors.toString(); }
 }

@@ -14,7 +14,6 @@ import java.util.TreeMap;
 public final class BatchNorm implements Guarded {
   /** ε = 10⁻⁵, as PyTorch has it; the paper gives no value. */
   public static final double EPSILON = 1e-5;
-
   /** The weight of a batch in the running averages = 0.1, as PyTorch has it. */
   public static final double MOMENTUM = 0.1;
 
@@ -86,13 +85,9 @@ public final class BatchNorm implements Guarded {
     return dX.reshape(dA.rows(), dA.cols());
   }
 
-  /** γ and β. */
   @Override public List<Parameter> parameters() { return List.of(gamma, beta); }
 
-  /** The running mean and variance (n, 1), the layer's own. */
-  @Override public Map<String, Matrix> state() {
-    return new TreeMap<>(Map.of("mean", mean, "variance", variance));
-  }
+  @Override public Map<String, Matrix> state() { return new TreeMap<>(Map.of("mean", mean, "variance", variance)); }
 
   /** {@return this layer, with γ and β, which are copied}
    * @param gamma γ (n, 1)
@@ -104,15 +99,11 @@ public final class BatchNorm implements Guarded {
   }
 
   @Override public Doors doors() { return doors; }
-
   @Override public String toString() { return doors.toString(); }
 
-  /** (C H W, m) as (C, H W m), the same numbers row by row. */
-  private Matrix rows(Matrix A) {
-    return A.reshape(n, A.rows() / n * A.cols());
-  }
+  /** As (C, H W m). */
+  private Matrix rows(Matrix A) { return A.reshape(n, A.rows() / n * A.cols()); }
 
   private Matrix scaled(Matrix Xhat) { return Xhat.hadamard(gamma.value()).plus(beta.value()); }
-
   private static Matrix deviation(Matrix variance) { return variance.map(v -> Math.sqrt(v + EPSILON)); }
 }

@@ -1,7 +1,6 @@
 package backprop.layer;
 
 import backprop.activation.Activation;
-import backprop.init.Initializer;
 import backprop.matrix.Matrix;
 import java.util.List;
 import java.util.Random;
@@ -26,29 +25,17 @@ public final class Conv2d implements Guarded {
     }
   }
 
-  /** He's initial weights for ReLU, Glorot's for all others, with n[l-1] = C f f.
-   * @param in the shape of its input
-   * @param channels C', the number of filters
-   * @param window f, a filter's height and width
-   * @param stride s, from a window to the next
-   * @param padding p, the zeros at each side
-   * @param g its activation */
-  public Conv2d(Volume in, int channels, int window, int stride, int padding, Activation g) {
-    this(in, channels, window, stride, padding, g, Dense.initializer(g));
-  }
-
-  /** Weights of one's choice; b starts at 0.
+  /** He's initial weights for ReLU, Glorot's for all others, with n[l-1] = C f f; b starts at 0.
    * @param in the shape of its input
    * @param channels C', the number of filters
    * @param window f, a filter's height and width
    * @param stride s, from a window to the next
    * @param padding p, the zeros at each side
    * @param g its activation
-   * @param init draws the initial weights
    * @throws IllegalArgumentException if no window fits */
-  public Conv2d(Volume in, int channels, int window, int stride, int padding, Activation g, Initializer init) {
+  public Conv2d(Volume in, int channels, int window, int stride, int padding, Activation g) {
     windows = new Windows("Conv2d", in, channels, window, stride, padding, true);
-    dense = new Dense(in.channels() * window * window, channels, g, init);
+    dense = new Dense(in.channels() * window * window, channels, g);
   }
 
   @Override public void initialize(int l, Random random) {
@@ -91,11 +78,7 @@ public final class Conv2d implements Guarded {
 
   /** {@return the shape of its output} */
   public Volume output() { return windows.out; }
-
   @Override public Doors doors() { return windows.doors; }
 
-  /** For example {@code Conv2d[1] 1×8×8→16×8×8 Relu}. */
-  @Override public String toString() {
-    return doors() + Dense.suffix(dense.activation());
-  }
+  @Override public String toString() { return doors() + Dense.suffix(dense.activation()); }
 }

@@ -67,10 +67,8 @@ public final class Dense implements Guarded {
     return g.of(Z);
   }
 
-  /** g(W A + b); keeps nothing. */
-  @Override public Matrix predict(Matrix A) {
-    return g.of(W.mult(doors.predict(A)).plus(b));
-  }
+  /** g(W A + b). */
+  @Override public Matrix predict(Matrix A) { return g.of(W.mult(doors.predict(A)).plus(b)); }
 
   /** dZ = dA ⊙ g'(Z), dW = (1/m) dZ Aᵀ, db = (1/m) Σ dZ over the examples; returns Wᵀ dZ. */
   @Override public Matrix backward(Matrix dA) {
@@ -114,31 +112,20 @@ public final class Dense implements Guarded {
   /** {@return b (n, 1), the layer's own} */
   public Matrix b() { return b; }
 
-  /** {@return Z of the last forward pass (n, m), a copy; refused if there was none} */
-  public Matrix Z() {
-    return doors.after("forward", Z).copy();
-  }
+  /** {@return a copy of the last Z (n, m)} */
+  public Matrix Z() { return doors.after("forward", Z).copy(); }
 
-  /** {@return dZ of the last backward pass (n, m), a copy; refused if there was none} */
-  public Matrix dZ() {
-    return doors.after("backward", dZ).copy();
-  }
+  /** {@return a copy of the last dZ (n, m)} */
+  public Matrix dZ() { return doors.after("backward", dZ).copy(); }
 
   /** {@return its activation g} */
   public Activation activation() { return g; }
-
   @Override public Doors doors() { return doors; }
 
   /** For example {@code Dense[2] 100→10 Relu}. */
   @Override public String toString() { return doors + suffix(g); }
 
-  /** He for ReLU, Glorot for all others. */
-  static Initializer initializer(Activation g) {
-    return g instanceof Relu ? new He() : new Glorot();
-  }
+  static Initializer initializer(Activation g) { return g instanceof Relu ? new He() : new Glorot(); }
 
-  /** What a layer's text says of its activation. */
-  static String suffix(Activation g) {
-    return g instanceof Identity ? "" : " " + g.getClass().getSimpleName();
-  }
+  static String suffix(Activation g) { return g instanceof Identity ? "" : " " + g.getClass().getSimpleName(); }
 }

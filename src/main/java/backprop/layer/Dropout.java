@@ -53,6 +53,5 @@ public final class Dropout implements Guarded {
   }
 
   @Override public Doors doors() { return doors; }
-
   @Override public String toString() { return doors.toString(); }
 }

@@ -18,8 +18,6 @@ public final class Flatten implements Guarded {
 
   /** dA itself. */
   @Override public Matrix backward(Matrix dA) { return doors.backward(dA); }
-
   @Override public Doors doors() { return doors; }
-
   @Override public String toString() { return doors.toString(); }
 }

@@ -12,13 +12,9 @@ interface Guarded extends Layer, Workspace.Reusing {
 
   @Override default void initialize(int l, Random random) { doors().number(l); }
 
-  /** As predict, but that the doors keep A[l-1]. */
-  @Override default Matrix forward(Matrix A) {
-    return predict(doors().forward(A));
-  }
+  @Override default Matrix forward(Matrix A) { return predict(doors().forward(A)); }
 
   @Override default int inputs() { return doors().inputs; }
-
   @Override default int outputs() { return doors().outputs; }
 
   /** The doors of a layer from n[l-1] to n[l] rows, each {@link Shape#ANY} if any will do. */
@@ -73,9 +69,6 @@ interface Guarded extends Layer, Workspace.Reusing {
       return left;
     }
 
-    /** For example {@code Dense[2] 100→10}. */
-    @Override public String toString() {
-      return kind + (l == 0 ? "" : "[" + l + "]") + " " + sizes;
-    }
+    @Override public String toString() { return kind + (l == 0 ? "" : "[" + l + "]") + " " + sizes; }
   }
 }

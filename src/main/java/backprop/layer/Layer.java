@@ -2,59 +2,49 @@ package backprop.layer;
 
 import backprop.matrix.Matrix;
 import backprop.matrix.Shape;
+import backprop.matrix.ShapeException;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Layer l of a network: A[l] from A[l-1], for a whole batch whose m examples are columns.
+/** Layer l of a network: A[l] from A[l-1], for a whole batch whose m examples are columns. A matrix of another shape is
+ * refused with a {@link ShapeException}.
  *
  * <p>To make one of your own, write {@link #forward} and {@link #backward}; the other methods are for layers that have
  * parameters, or that behave otherwise when they predict. */
 public interface Layer {
   /** {@return A[l] (n[l], m) from A[l-1]; keeps what {@link #backward} needs}
-   * @param A A[l-1] (n[l-1], m)
-   * @throws backprop.matrix.ShapeException if A does not fit */
+   * @param A A[l-1] (n[l-1], m) */
   Matrix forward(Matrix A);
 
   /** {@return dA[l-1] (n[l-1], m) from dA[l], after a forward pass; sets the parameters' gradients} dA holds
    * per-example derivatives, not divided by m; the gradients carry the 1/m.
-   * @param dA dA[l] (n[l], m)
-   * @throws backprop.matrix.ShapeException if dA does not fit */
+   * @param dA dA[l] (n[l], m) */
   Matrix backward(Matrix dA);
 
   /** The gradients of the layer's parameters alone, as {@link #backward} sets them: layer 1 is asked for no more, since
    * nobody needs dA[0].
-   * @param dA dA[l] (n[l], m)
-   * @throws backprop.matrix.ShapeException if dA does not fit */
+   * @param dA dA[l] (n[l], m) */
   default void gradients(Matrix dA) { backward(dA); }
 
   /** {@return A[l] (n[l], m) from A[l-1] when the network predicts; keeps nothing}
-   * @param A A[l-1] (n[l-1], m)
-   * @throws backprop.matrix.ShapeException if A does not fit */
+   * @param A A[l-1] (n[l-1], m) */
   default Matrix predict(Matrix A) { return forward(A); }
 
-  /** {@return n[l-1], the rows of its input; any, unless the layer says otherwise} */
-  default int inputs() {
-    return Shape.ANY;
-  }
+  /** {@return n[l-1], the rows of its input; or any number} */
+  default int inputs() { return Shape.ANY; }
 
-  /** {@return n[l], the rows of its output; any, unless the layer says otherwise} */
-  default int outputs() {
-    return Shape.ANY;
-  }
+  /** {@return n[l], the rows of its output; or any number} */
+  default int outputs() { return Shape.ANY; }
 
   /** Tells the layer its number, and has it draw its parameters; the network calls this once.
    * @param l the layer's number, from 1
    * @param random the network's source of random numbers */
   default void initialize(int l, Random random) {}
 
-  /** {@return its parameters with the gradients of the last backward pass, if it has any} */
-  default List<Parameter> parameters() {
-    return List.of();
-  }
+  /** {@return its parameters with their gradients} */
+  default List<Parameter> parameters() { return List.of(); }
 
-  /** {@return what it has learned besides, by name, to be saved with the parameters} */
-  default Map<String, Matrix> state() {
-    return Map.of();
-  }
+  /** {@return what else it has learned, by name} */
+  default Map<String, Matrix> state() { return Map.of(); }
 }

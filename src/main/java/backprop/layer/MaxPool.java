@@ -9,7 +9,7 @@ public final class MaxPool implements Guarded {
 
   /** Windows side by side.
    * @param in the shape of its input
-   * @param window f, the height and width of a window, and the stride */
+   * @param window f, a window's side, and the stride */
   public MaxPool(Volume in, int window) {
     this(in, window, window);
   }
@@ -40,8 +40,6 @@ public final class MaxPool implements Guarded {
 
   /** {@return the shape of its output} */
   public Volume output() { return windows.out; }
-
   @Override public Doors doors() { return windows.doors; }
-
   @Override public String toString() { return windows.doors.toString(); }
 }

@@ -7,7 +7,6 @@ import backprop.matrix.Workspace;
 /** ℒ = −Σ (y ln ŷ + (1 − y) ln(1 − ŷ)) with ŷ = σ(z): yes or no, for each output by itself. Labels lie between 0 and 1.
  * Source: notes 001, 002 and 003. */
 public record BinaryCrossEntropy() implements Loss, Workspace.Reusing {
-  private static final String NAME = "BinaryCrossEntropy";
   private static final Sigmoid SIGMOID = new Sigmoid();
 
   /** Ŷ = σ(Z). */
@@ -15,13 +14,13 @@ public record BinaryCrossEntropy() implements Loss, Workspace.Reusing {
 
   /** ℒ = Σ (max(z, 0) − y z + ln(1 + e^−|z|)): the same, with nothing that can overflow. */
   @Override public Matrix perExample(Matrix Z, Matrix Y) {
-    Labels.probabilities(NAME, Z, Y);
+    Labels.probabilities(this, Z, Y);
     return Z.map(Y, (z, y) -> Math.max(z, 0) - y * z + Math.log1p(Math.exp(-Math.abs(z)))).sumOfColumns();
   }
 
   /** dZ = Ŷ − Y. */
   @Override public Matrix dZ(Matrix Z, Matrix Y) {
-    Labels.probabilities(NAME, Z, Y);
+    Labels.probabilities(this, Z, Y);
     return predict(Z).minus(Y);
   }
 }

@@ -1,11 +1,13 @@
 package backprop.loss;
 
 import backprop.matrix.Matrix;
+import backprop.matrix.ShapeException;
 
 /** A loss ℒ⁽ⁱ⁾ of each example together with the output activation that belongs to it: Ŷ = g(Z[L]). It works from the
  * logits Z = Z[L], so that nothing overflows and the two derivatives cancel.
  *
- * <p>Shapes: Z, Y and Ŷ are (n[L], m), one column an example. */
+ * <p>Shapes: Z, Y and Ŷ are (n[L], m), one column an example. Where Y has another shape than Z, or holds what is no
+ * label, a {@link ShapeException} says so. */
 public interface Loss {
   /** {@return the predictions Ŷ = g(Z) (n[L], m)}
    * @param Z the logits (n[L], m) */
@@ -13,28 +15,22 @@ public interface Loss {
 
   /** {@return ℒ⁽ⁱ⁾, the loss of each example: a row (1, m)}
    * @param Z the logits (n[L], m)
-   * @param Y the labels (n[L], m)
-   * @throws backprop.matrix.ShapeException if Y has another shape than Z, or holds what is no label */
+   * @param Y the labels (n[L], m) */
   Matrix perExample(Matrix Z, Matrix Y);
 
   /** {@return dZ = ∂ℒ/∂Z (n[L], m): the derivatives of each ℒ⁽ⁱ⁾, not divided by m}
    * @param Z the logits (n[L], m)
-   * @param Y the labels (n[L], m)
-   * @throws backprop.matrix.ShapeException if Y has another shape than Z, or holds what is no label */
+   * @param Y the labels (n[L], m) */
   Matrix dZ(Matrix Z, Matrix Y);
 
   /** {@return J_data = (1/m) Σᵢ ℒ⁽ⁱ⁾}
    * @param Z the logits (n[L], m)
-   * @param Y the labels (n[L], m)
-   * @throws backprop.matrix.ShapeException if Y has another shape than Z, or holds what is no label */
-  default double cost(Matrix Z, Matrix Y) {
-    return perExample(Z, Y).mean();
-  }
+   * @param Y the labels (n[L], m) */
+  default double cost(Matrix Z, Matrix Y) { return perExample(Z, Y).mean(); }
 
   /** {@return all that a training step asks for at once; a loss whose three share work does it once}
    * @param Z the logits (n[L], m)
-   * @param Y the labels (n[L], m)
-   * @throws backprop.matrix.ShapeException if Y has another shape than Z, or holds what is no label */
+   * @param Y the labels (n[L], m) */
   default Evaluation evaluate(Matrix Z, Matrix Y) {
     Matrix perExample = perExample(Z, Y);
     return new Evaluation(predict(Z), perExample, dZ(Z, Y));

@@ -3,19 +3,14 @@ package backprop.loss;
 import static backprop.loss.ProbabilityCrossEntropy.LEAST;
 
 import backprop.matrix.Matrix;
-import backprop.matrix.Shape;
 import backprop.matrix.Workspace;
 
 /** ℒ = −Σ (y ln ŷ + (1 − y) ln(1 − ŷ)) from probabilities: what the last layer gives is Ŷ itself, and the gradient is
  * dA, not dZ. {@link BinaryCrossEntropy} computes the same from logits, and keeps the digits that the sigmoid loses.
  * Labels lie between 0 and 1. Source: note 003. */
 public record ProbabilityBinaryCrossEntropy() implements Loss, Workspace.Reusing {
-  private static final String NAME = "ProbabilityBinaryCrossEntropy";
-
   /** Ŷ, as it comes. */
-  @Override public Matrix predict(Matrix Yhat) {
-    return Shape.require(NAME, "Ŷ", Yhat, Shape.ANY, Shape.ANY);
-  }
+  @Override public Matrix predict(Matrix Yhat) { return Labels.given(this, "Ŷ", Yhat); }
 
   /** ℒ = −Σ (y ln ŷ + (1 − y) ln(1 − ŷ)). */
   @Override public Matrix perExample(Matrix Yhat, Matrix Y) {
@@ -31,8 +26,8 @@ public record ProbabilityBinaryCrossEntropy() implements Loss, Workspace.Reusing
 
   private static double log(double p) { return Math.log(Math.max(p, LEAST)); }
 
-  private static void require(Matrix Yhat, Matrix Y) {
-    Labels.probabilities(NAME, Yhat, Y);
-    Labels.predictions(NAME, Yhat);
+  private void require(Matrix Yhat, Matrix Y) {
+    Labels.probabilities(this, Yhat, Y);
+    Labels.predictions(this, Yhat);
   }
 }

@@ -1,7 +1,6 @@
 package backprop.loss;
 
 import backprop.matrix.Matrix;
-import backprop.matrix.Shape;
 import backprop.matrix.Workspace;
 
 /** ℒ = −Σⱼ yⱼ ln ŷⱼ from probabilities: what the last layer gives is Ŷ itself, and the gradient is dA, not dZ.
@@ -11,12 +10,8 @@ public record ProbabilityCrossEntropy() implements Loss, Workspace.Reusing {
   /** A probability counts as at least 2.2e-308: its logarithm and its inverse are finite. */
   public static final double LEAST = Double.MIN_NORMAL;
 
-  private static final String NAME = "ProbabilityCrossEntropy";
-
   /** Ŷ, as it comes. */
-  @Override public Matrix predict(Matrix Yhat) {
-    return Shape.require(NAME, "Ŷ", Yhat, Shape.ANY, Shape.ANY);
-  }
+  @Override public Matrix predict(Matrix Yhat) { return Labels.given(this, "Ŷ", Yhat); }
 
   /** ℒ = −Σⱼ yⱼ ln ŷⱼ. */
   @Override public Matrix perExample(Matrix Yhat, Matrix Y) {
@@ -30,8 +25,8 @@ public record ProbabilityCrossEntropy() implements Loss, Workspace.Reusing {
     return Y.map(Yhat, (y, p) -> -y / Math.max(p, LEAST));
   }
 
-  private static void require(Matrix Yhat, Matrix Y) {
-    Labels.distributions(NAME, Yhat, Y);
-    Labels.predictions(NAME, Yhat);
+  private void require(Matrix Yhat, Matrix Y) {
+    Labels.distributions(this, Yhat, Y);
+    Labels.predictions(this, Yhat);
   }
 }

@@ -11,9 +11,10 @@ import org.ejml.dense.row.CommonOps_DDRM;
 /** A real matrix; in this kit its columns are examples. Shapes read (rows, cols).
  *
  * <p>Every method returns a new matrix and leaves its operands alone, but for {@link #set}, {@link #addScaled},
- * {@link #addRows} and {@link #assign}, which say so. Every wrong shape is refused with a {@link ShapeException}. An
- * entry-wise operation takes a second operand of the same shape, or one that is broadcast: a column (rows, 1) is meant
- * for every column, a row (1, cols) for every row, a (1, 1) for every entry. */
+ * {@link #addRows} and {@link #assign}, which say so. Every wrong shape is refused with a {@link ShapeException}, a row
+ * or column that is not there with an IndexOutOfBoundsException; both count from 0. An entry-wise operation takes a
+ * second operand of the same shape, or one that is broadcast: a column (rows, 1) is meant for every column, a row (1,
+ * cols) for every row, a (1, 1) for every entry. */
 public final class Matrix {
   private final DMatrixRMaj entries;
 
@@ -25,14 +26,11 @@ public final class Matrix {
    * @param rows the rows, all of one length
    * @return the matrix (rows.length, length of a row); the numbers are copied */
   public static Matrix of(double[]... rows) {
+    int cols = rows.length == 0 || rows[0] == null ? 0 : rows[0].length;
     for (int i = 0; i < rows.length; i++) {
-      Objects.requireNonNull(rows[i], "Matrix.of: row " + i + " must not be null");
-    }
-    int cols = rows.length == 0 ? 0 : rows[0].length;
-    for (int i = 0; i < rows.length; i++) {
-      if (rows[i].length != cols) {
-        throw new ShapeException(
-            "Matrix.of: row %s must have %s numbers like row 0, got %s".formatted(i, cols, rows[i].length));
+      if (rows[i] == null || rows[i].length != cols) {
+        throw new ShapeException("Matrix.of: row %s must have %s numbers like row 0, got %s".formatted(i, cols,
+            rows[i] == null ? "null" : rows[i].length));
       }
     }
     return generate(rows.length, cols, (i, j) -> rows[i][j]);
@@ -104,31 +102,22 @@ public final class Matrix {
   /** {@return the number of columns: in this kit, of examples} */
   public int cols() { return entries.numCols; }
 
-  /** {@return the shape as text, such as {@code (64, 1797)}} */
-  public String shape() {
-    return Shape.text(rows(), cols());
-  }
+  /** {@return the shape as text: {@code (64, 1797)}} */
+  public String shape() { return Shape.text(rows(), cols()); }
 
   /** {@return the entry at row i and column j}
    * @param i row, from 0
-   * @param j column, from 0
-   * @throws IndexOutOfBoundsException if there is no such entry */
-  public double get(int i, int j) {
-    return entries.data[index(i, j)];
-  }
+   * @param j column, from 0 */
+  public double get(int i, int j) { return entries.data[index(i, j)]; }
 
   /** Sets one entry of this matrix in place.
    * @param i row, from 0
    * @param j column, from 0
-   * @param value the new value
-   * @throws IndexOutOfBoundsException if there is no such entry */
-  public void set(int i, int j, double value) {
-    entries.data[index(i, j)] = value;
-  }
+   * @param value the new value */
+  public void set(int i, int j, double value) { entries.data[index(i, j)] = value; }
 
   /** {@return chosen columns in the order given (rows, columns.length): a batch of examples}
-   * @param columns their numbers, from 0; a number may come twice
-   * @throws IndexOutOfBoundsException if there is no such column */
+   * @param columns their numbers, from 0; a number may come twice */
   public Matrix cols(int... columns) {
     for (int j : columns) { index(0, j); }
     Matrix C = blank(rows(), columns.length);
@@ -140,8 +129,7 @@ public final class Matrix {
   }
 
   /** {@return chosen rows in the order given (rows.length, cols)}
-   * @param rows their numbers, from 0; one may come twice, and −1 stands for a row of zeros
-   * @throws IndexOutOfBoundsException if there is no such row */
+   * @param rows their numbers, from 0; one may come twice, and −1 stands for a row of zeros */
   public Matrix rows(int... rows) {
     Matrix C = blank(rows.length, cols());
     for (int k = 0, run; k < rows.length; k += run) {
@@ -173,15 +161,13 @@ public final class Matrix {
     return new Matrix(DMatrixRMaj.wrap(rows, cols, entries.data));
   }
 
-  /** {@return the EJML matrix (rows, cols) that this one wraps; the two share their numbers} */
+  /** {@return the EJML matrix that this one wraps: the two share numbers} */
   public DMatrixRMaj ejml() {
     return entries;
   }
 
-  /** {@return a copy (rows, cols) that shares nothing with this matrix} */
-  public Matrix copy() {
-    return new Matrix(entries.copy());
-  }
+  /** {@return a copy (rows, cols), which shares nothing} */
+  public Matrix copy() { return new Matrix(entries.copy()); }
 
   // ---- products
 
@@ -316,8 +302,7 @@ public final class Matrix {
   /** Adds row k of B to row rows[k] of A for every k, in place: this matrix is modified. What {@link #rows(int...)}
    * copies, this puts back.
    * @param B (rows.length, cols)
-   * @param rows where each row of B belongs, from 0; one may come twice, and −1 stands for nowhere
-   * @throws IndexOutOfBoundsException if there is no such row */
+   * @param rows where each row of B belongs, from 0; one may come twice, and −1 stands for nowhere */
   public void addRows(Matrix B, int... rows) {
     require("addRows", B, rows.length, cols());
     double[] a = entries.data;
@@ -455,10 +440,8 @@ public final class Matrix {
     return MatrixText.cells(this);
   }
 
-  /** The shape and the entries with four significant digits. */
-  @Override public String toString() {
-    return MatrixText.of(this);
-  }
+  /** The shape, and entries of four digits. */
+  @Override public String toString() { return MatrixText.of(this); }
 
   /** Equal when the shapes and all entries are, to the last bit. */
   @Override public boolean equals(Object other) {

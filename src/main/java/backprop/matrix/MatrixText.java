@@ -8,8 +8,7 @@ import java.util.stream.IntStream;
 /** A matrix as text: its shape, then its entries with four significant digits, aligned; long ones are shortened with …
  * in the middle. */
 final class MatrixText {
-  private static final int MOST_ROWS = 10;
-  private static final int MOST_COLS = 10;
+  private static final int MOST = 10;
   private static final int GAP = -1;
 
   private MatrixText() {}
@@ -28,8 +27,8 @@ final class MatrixText {
 
   /** The entries as text, at most ten rows and columns; … stands for what is left out. */
   static List<List<String>> cells(Matrix M) {
-    int[] rows = shortened(M.rows(), MOST_ROWS);
-    int[] cols = shortened(M.cols(), MOST_COLS);
+    int[] rows = shortened(M.rows());
+    int[] cols = shortened(M.cols());
     List<List<String>> cells = new ArrayList<>();
     for (int i : rows) {
       List<String> row = new ArrayList<>();
@@ -50,11 +49,9 @@ final class MatrixText {
     return String.format(Locale.ROOT, "%." + Math.max(0, digits) + "f", x);
   }
 
-  private static int[] shortened(int size, int most) {
-    if (size <= most) { return IntStream.range(0, size).toArray(); }
-    int half = most / 2;
-    return IntStream
-        .concat(IntStream.concat(IntStream.range(0, half), IntStream.of(GAP)), IntStream.range(size - half, size))
-        .toArray();
+  private static int[] shortened(int size) {
+    int half = MOST / 2;
+    IntStream places = IntStream.range(0, Math.min(size, MOST + 1));
+    return places.map(k -> size <= MOST || k < half ? k : k == half ? GAP : k + size - MOST - 1).toArray();
   }
 }

@@ -23,7 +23,7 @@ final class Natives {
 
   private Natives() {}
 
-  /** The library of this machine's platform, if it is there. */
+  /** Beside the kit's jar, if it is there. */
   static Optional<Path> openBlas() {
     return folder().flatMap(Natives::library);
   }

@@ -6,8 +6,6 @@ public final class ShapeException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
   /** Carries the sentence.
-   * @param message names the thing, what it must be and what it got */
-  public ShapeException(String message) {
-    super(message);
-  }
+   * @param message the sentence */
+  public ShapeException(String message) { super(message); }
 }

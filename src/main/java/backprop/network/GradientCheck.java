@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 public record GradientCheck(List<ParameterError> errors) {
   /** h = 10⁻⁵: near the cube root of the rounding error, where truncation and rounding balance. */
   public static final double STEP = 1e-5;
-
   /** ‖dW‖ + ‖dW̃‖ counts as 10⁻³ at least: dW̃ has a rounding error, of some 10⁻¹⁶ J / h. */
   public static final double SMALLEST = 1e-3;
 

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** L layers and a loss: A[0] = X, A[l] = layer l of A[l-1], Z[L] = A[L] are the logits, and the loss makes Ŷ of them.
- * Shapes: X (n[0], m), Y and Ŷ (n[L], m). */
+ * Shapes: X (n[0], m), Y and Ŷ (n[L], m); what does not fit is refused with a {@link ShapeException}. */
 public final class Network {
   private final Loss loss;
   private final List<Layer> layers;
@@ -50,8 +50,7 @@ public final class Network {
 
   /** {@return the logits Z[L] (n[L], m), by A[l] = layer l of A[l-1] for l = 1 … L; the layers keep what backward
    * needs}
-   * @param X the inputs (n[0], m)
-   * @throws ShapeException if X does not fit the first layer, or a layer the next */
+   * @param X the inputs (n[0], m) */
   public Matrix forward(Matrix X) {
     Matrix A = X;
     for (Layer layer : layers) { A = layer.forward(A); }
@@ -62,8 +61,7 @@ public final class Network {
   /** dZ[L] from the loss, then dA[l-1] from dA[l] for l = L … 2; sets every parameter's gradient. Follows a forward
    * pass.
    * @param Y the labels (n[L], m) of the forward pass's examples
-   * @return J_data, the mean loss of these examples before any step
-   * @throws ShapeException if Y does not fit the logits */
+   * @return J_data, the mean loss of these examples before any step */
   public double backward(Matrix Y) {
     if (logits == null) { throw new IllegalStateException("Network: forward must run first, but it has not"); }
     Loss.Evaluation evaluation = loss.evaluate(logits, Y);
@@ -75,17 +73,13 @@ public final class Network {
   }
 
   /** {@return Ŷ (n[L], m), the predictions; keeps nothing}
-   * @param X the inputs (n[0], m)
-   * @throws ShapeException if X does not fit */
+   * @param X the inputs (n[0], m) */
   public Matrix predict(Matrix X) { return loss.predict(logits(X)); }
 
   /** {@return J_data = (1/m) Σᵢ ℒ⁽ⁱ⁾, the mean loss; keeps nothing}
    * @param X the inputs (n[0], m)
-   * @param Y the labels (n[L], m)
-   * @throws ShapeException if X or Y does not fit */
-  public double cost(Matrix X, Matrix Y) {
-    return loss.cost(logits(X), Y);
-  }
+   * @param Y the labels (n[L], m) */
+  public double cost(Matrix X, Matrix Y) { return loss.cost(logits(X), Y); }
 
   /** {@return layer l}
    * @param l its number, 1 … L

@@ -12,7 +12,6 @@ import backprop.matrix.Workspace.Reusing;
 public record AdaDelta(double alpha, double rho, double epsilon) implements Optimizer, Reusing {
   /** ρ = 0.95, Zeiler 2012, section 4.1. */
   public static final double RHO = 0.95;
-
   /** ε = 10⁻⁶, Zeiler 2012, section 4.1. */
   public static final double EPSILON = 1e-6;
 

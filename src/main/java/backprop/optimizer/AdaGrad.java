@@ -10,7 +10,6 @@ import backprop.matrix.Workspace.Reusing;
 public record AdaGrad(double alpha, double epsilon) implements Optimizer, Reusing {
   /** α = 0.01, PyTorch's. */
   public static final double ALPHA = 0.01;
-
   /** ε = 10⁻¹⁰, PyTorch's. */
   public static final double EPSILON = 1e-10;
 

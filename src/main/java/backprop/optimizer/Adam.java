@@ -13,13 +13,10 @@ import backprop.matrix.Workspace.Reusing;
 public record Adam(double alpha, double beta1, double beta2, double epsilon) implements Optimizer, Reusing {
   /** α = 0.001, Kingma &amp; Ba 2015, Algorithm 1. */
   public static final double ALPHA = 0.001;
-
   /** β₁ = 0.9, Kingma &amp; Ba 2015, Algorithm 1. */
   public static final double BETA1 = 0.9;
-
   /** β₂ = 0.999, Kingma &amp; Ba 2015, Algorithm 1. */
   public static final double BETA2 = 0.999;
-
   /** ε = 10⁻⁸, Kingma &amp; Ba 2015, Algorithm 1. */
   public static final double EPSILON = 1e-8;
 

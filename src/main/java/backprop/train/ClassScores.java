@@ -45,6 +45,5 @@ public record ClassScores(List<String> classes, Matrix confusion) {
   }
 
   private Matrix hits() { return Matrix.generate(confusion.rows(), 1, (k, one) -> confusion.get(k, k)); }
-
   private static Matrix share(Matrix part, Matrix whole) { return part.map(whole, (p, w) -> w == 0 ? 0 : p / w); }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  * @param epochs the epochs so far, in order */
 public record History(List<Epoch> epochs) {
   /** Keeps a copy of the list.
-   * @param epochs the epochs so far, in order */
+   * @param epochs the epochs so far */
   public History {
     epochs = List.copyOf(epochs);
   }

@@ -25,7 +25,6 @@ import java.util.stream.Stream;
 public final class Trainer {
   /** m of a batch = 32, Masters &amp; Luschi 2018: small batches generalize best. */
   public static final int BATCH_SIZE = 32;
-
   /** The seed of the batches' order, where none is chosen. */
   public static final long SEED = 1;
 
@@ -34,7 +33,7 @@ public final class Trainer {
   private final Network net;
   private final Optimizer optimizer;
   private final List<Optimizer.Step> steps;
-  private final boolean reusing;
+  private boolean reusing; // all that take part promise to keep no matrix
   private final Workspace workspace = new Workspace();
   private TrainingListener listener = watch.get();
   private int batchSize = BATCH_SIZE;
@@ -59,7 +58,7 @@ public final class Trainer {
   }
 
   /** Has every trainer made from now on watched: notebooks ask for a live curve in this way.
-   * @param listeners makes the listener of each new trainer */
+   * @param listeners makes a new trainer's */
   public static void watchWith(Supplier<TrainingListener> listeners) {
     watch = listeners;
   }
@@ -115,6 +114,7 @@ public final class Trainer {
    * @param regularizer the penalty */
   public Trainer regularizer(Regularizer regularizer) {
     this.regularizer = Objects.requireNonNull(regularizer, "regularizer: it must not be null");
+    reusing &= regularizer instanceof Workspace.Reusing;
     return this;
   }
 
@@ -161,7 +161,7 @@ public final class Trainer {
    * @throws backprop.matrix.ShapeException if the batch does not fit the network */
   public double step(Dataset batch) {
     Objects.requireNonNull(batch, "step: the batch must not be null");
-    return reuses() ? workspace.run(() -> stepOn(batch)) : stepOn(batch);
+    return reusing ? workspace.run(() -> stepOn(batch)) : stepOn(batch);
   }
 
   private double stepOn(Dataset batch) {
@@ -179,11 +179,6 @@ public final class Trainer {
       steps.get(k).update(p.value(), p.gradient(), alpha);
     }
     return J;
-  }
-
-  /** Whether all that take part promise to keep nothing, so that a step may reuse matrices. */
-  private boolean reuses() {
-    return reusing && (regularizer == null || regularizer instanceof Workspace.Reusing);
   }
 
   private Epoch epoch(int number, Dataset data) {

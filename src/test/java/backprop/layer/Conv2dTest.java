@@ -67,11 +67,6 @@ class Conv2dTest {
     assertThat(conv.dense().b()).isEqualTo(Matrix.zeros(200, 1));
   }
 
-  @Test void initialWeightsCanBeChosen() {
-    Conv2d conv = new Conv2d(IN, 3, 3, 1, 1, new Tanh(), (n, nPrev, random) -> Matrix.ones(n, nPrev));
-    assertThat(conv.dense().W()).isEqualTo(Matrix.ones(3, 18));
-  }
-
   @Test void itsTextNamesBothVolumesAndTheActivation() {
     Conv2d conv = new Conv2d(new Volume(1, 8, 8), 16, 3, new Relu());
     conv.initialize(1, new Random(1));
