@@ -3,10 +3,12 @@ package backprop.layer;
 import backprop.activation.Activation;
 import backprop.matrix.Matrix;
 import backprop.matrix.Shape;
+import backprop.matrix.Workspace;
+import java.util.Random;
 
 /** A[l] = g(A[l-1]), of any shape (n, m): an activation as a layer of its own, where {@link BatchNorm} stands between
  * it and a {@link Dense}. */
-public final class ActivationLayer implements Guarded {
+public final class ActivationLayer implements Layer, Workspace.Reusing {
   private final Activation g;
   private final Doors doors;
 
@@ -25,6 +27,7 @@ public final class ActivationLayer implements Guarded {
     return doors.backward(dA).hadamard(g.derivative(doors.A()));
   }
 
-  @Override public Doors doors() { return doors; }
+  @Override public void initialize(int l, Random random) { doors.number(l); }
+  @Override public Matrix forward(Matrix A) { return predict(doors.forward(A)); }
   @Override public String toString() { return doors.toString(); }
 }

@@ -1,17 +1,17 @@
 package backprop.layer;
 
 import backprop.matrix.Matrix;
+import backprop.matrix.Workspace;
+import java.util.Random;
 
 /** The mean of each window's pixels, channel by channel: (C H W, m) to (C Hout Wout, m). */
-public final class AveragePool implements Guarded {
+public final class AveragePool implements Layer, Workspace.Reusing {
   private final Windows windows;
 
   /** Windows side by side.
    * @param in the shape of its input
-   * @param window f, a window's side, and the stride */
-  public AveragePool(Volume in, int window) {
-    this(in, window, window);
-  }
+   * @param window f, also the stride */
+  public AveragePool(Volume in, int window) { this(in, window, window); }
 
   /** Windows that may overlap; there is no padding.
    * @param in the shape of its input
@@ -37,6 +37,10 @@ public final class AveragePool implements Guarded {
 
   /** {@return the shape of its output} */
   public Volume output() { return windows.out; }
-  @Override public Doors doors() { return windows.doors; }
+
+  @Override public void initialize(int l, Random random) { windows.doors.number(l); }
+  @Override public Matrix forward(Matrix A) { return predict(windows.doors.forward(A)); }
+  @Override public int inputs() { return windows.doors.inputs; }
+  @Override public int outputs() { return windows.doors.outputs; }
   @Override public String toString() { return windows.doors.toString(); }
 }

@@ -3,6 +3,7 @@ package backprop.layer;
 import backprop.matrix.Matrix;
 import backprop.matrix.Shape;
 import backprop.matrix.ShapeException;
+import backprop.matrix.Workspace;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -11,7 +12,7 @@ import java.util.TreeMap;
 /** A[l] = γ ⊙ X̂ + β with X̂ = (X − μ) ⊘ √(σ² + ε), X = A[l-1] (n, m), and μ and σ² (n, 1) the mean and variance of
  * each row over the batch. Of images each channel counts as one row. Predictions take running averages for μ and σ².
  * Ioffe &amp; Szegedy 2015, Algorithms 1 and 2. */
-public final class BatchNorm implements Guarded {
+public final class BatchNorm implements Layer, Workspace.Reusing {
   /** ε = 10⁻⁵, as PyTorch has it; the paper gives no value. */
   public static final double EPSILON = 1e-5;
   /** The weight of a batch in the running averages = 0.1, as PyTorch has it. */
@@ -98,7 +99,8 @@ public final class BatchNorm implements Guarded {
     return this;
   }
 
-  @Override public Doors doors() { return doors; }
+  @Override public int inputs() { return doors.inputs; }
+  @Override public int outputs() { return doors.outputs; }
   @Override public String toString() { return doors.toString(); }
 
   /** As (C, H W m). */

@@ -2,13 +2,14 @@ package backprop.layer;
 
 import backprop.activation.Activation;
 import backprop.matrix.Matrix;
+import backprop.matrix.Workspace;
 import java.util.List;
 import java.util.Random;
 
 /** Z = W * A[l-1] + b, A[l] = g(Z), where * slides each of C' filters over C × H × W images without flipping it: a
  * {@link Dense} on the patches P that the windows cut out, Z = W P + b. Shapes: W (C', C f f), P (C f f, Hout Wout m),
  * Z (C', Hout Wout m), row by row (C' Hout Wout, m). Note 003. */
-public final class Conv2d implements Guarded {
+public final class Conv2d implements Layer, Workspace.Reusing {
   private final Windows windows;
   private final Dense dense;
 
@@ -78,7 +79,9 @@ public final class Conv2d implements Guarded {
 
   /** {@return the shape of its output} */
   public Volume output() { return windows.out; }
-  @Override public Doors doors() { return windows.doors; }
 
-  @Override public String toString() { return doors() + Dense.suffix(dense.activation()); }
+  @Override public int inputs() { return windows.doors.inputs; }
+  @Override public int outputs() { return windows.doors.outputs; }
+
+  @Override public String toString() { return windows.doors + Dense.suffix(dense.activation()); }
 }

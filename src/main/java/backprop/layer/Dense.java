@@ -8,13 +8,14 @@ import backprop.init.He;
 import backprop.init.Initializer;
 import backprop.matrix.Matrix;
 import backprop.matrix.Shape;
+import backprop.matrix.Workspace;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 
 /** Z[l] = W[l] A[l-1] + b[l], A[l] = g(Z[l]), for a whole batch. Shapes: W (n, n₋), b (n, 1), A[l-1] (n₋, m), Z and
  * A[l] (n, m). Source: note 000, sections 3 and 5; notes 001, 003 and 004. */
-public final class Dense implements Guarded {
+public final class Dense implements Layer, Workspace.Reusing {
   private final Doors doors;
   private final Activation g;
   private final Initializer init;
@@ -120,7 +121,8 @@ public final class Dense implements Guarded {
 
   /** {@return its activation g} */
   public Activation activation() { return g; }
-  @Override public Doors doors() { return doors; }
+  @Override public int inputs() { return doors.inputs; }
+  @Override public int outputs() { return doors.outputs; }
 
   /** For example {@code Dense[2] 100→10 Relu}. */
   @Override public String toString() { return doors + suffix(g); }

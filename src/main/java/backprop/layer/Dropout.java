@@ -2,6 +2,7 @@ package backprop.layer;
 
 import backprop.matrix.Matrix;
 import backprop.matrix.Shape;
+import backprop.matrix.Workspace;
 import java.util.Random;
 import java.util.SplittableRandom;
 
@@ -10,7 +11,7 @@ import java.util.SplittableRandom;
  *
  * <p>D changes after each backward pass: until then every forward pass drops the same entries, so that a gradient can
  * be checked. */
-public final class Dropout implements Guarded {
+public final class Dropout implements Layer, Workspace.Reusing {
   private final double rate;
   private final Doors doors;
   private long seed;
@@ -52,6 +53,5 @@ public final class Dropout implements Guarded {
     return dAPrev;
   }
 
-  @Override public Doors doors() { return doors; }
   @Override public String toString() { return doors.toString(); }
 }

@@ -1,10 +1,12 @@
 package backprop.layer;
 
 import backprop.matrix.Matrix;
+import backprop.matrix.Workspace;
+import java.util.Random;
 
 /** A[l] = A[l-1], (C H W, m): a column holds its image flat already, so there is nothing to do. With this layer a
  * network reads as it does elsewhere. */
-public final class Flatten implements Guarded {
+public final class Flatten implements Layer, Workspace.Reusing {
   private final Doors doors;
 
   /** From images to columns.
@@ -18,6 +20,9 @@ public final class Flatten implements Guarded {
 
   /** dA itself. */
   @Override public Matrix backward(Matrix dA) { return doors.backward(dA); }
-  @Override public Doors doors() { return doors; }
+  @Override public void initialize(int l, Random random) { doors.number(l); }
+  @Override public Matrix forward(Matrix A) { return predict(doors.forward(A)); }
+  @Override public int inputs() { return doors.inputs; }
+  @Override public int outputs() { return doors.outputs; }
   @Override public String toString() { return doors.toString(); }
 }

@@ -1,18 +1,18 @@
 package backprop.layer;
 
 import backprop.matrix.Matrix;
+import backprop.matrix.Workspace;
+import java.util.Random;
 
 /** The largest pixel of each window, channel by channel: (C H W, m) to (C Hout Wout, m). Its gradient goes to that
  * pixel, the first of equals. */
-public final class MaxPool implements Guarded {
+public final class MaxPool implements Layer, Workspace.Reusing {
   private final Windows windows;
 
   /** Windows side by side.
    * @param in the shape of its input
-   * @param window f, a window's side, and the stride */
-  public MaxPool(Volume in, int window) {
-    this(in, window, window);
-  }
+   * @param window f, also the stride */
+  public MaxPool(Volume in, int window) { this(in, window, window); }
 
   /** Windows that may overlap; there is no padding.
    * @param in the shape of its input
@@ -40,6 +40,10 @@ public final class MaxPool implements Guarded {
 
   /** {@return the shape of its output} */
   public Volume output() { return windows.out; }
-  @Override public Doors doors() { return windows.doors; }
+
+  @Override public void initialize(int l, Random random) { windows.doors.number(l); }
+  @Override public Matrix forward(Matrix A) { return predict(windows.doors.forward(A)); }
+  @Override public int inputs() { return windows.doors.inputs; }
+  @Override public int outputs() { return windows.doors.outputs; }
   @Override public String toString() { return windows.doors.toString(); }
 }

@@ -1,6 +1,5 @@
 package backprop.layer;
 
-import backprop.layer.Guarded.Doors;
 import backprop.matrix.Matrix;
 import java.util.Objects;
 

@@ -13,10 +13,8 @@ public record CrossEntropy() implements Loss, Workspace.Reusing {
   /** ℒ = −Σⱼ yⱼ ln ŷⱼ. */
   @Override public Matrix perExample(Matrix Z, Matrix Y) { return evaluate(Z, Y).perExample(); }
 
-  /** dZ = Ŷ − Y: two derivatives cancel. */
-  @Override public Matrix dZ(Matrix Z, Matrix Y) {
-    return evaluate(Z, Y).dZ();
-  }
+  /** dZ = Ŷ − Y: derivatives cancel. */
+  @Override public Matrix dZ(Matrix Z, Matrix Y) { return evaluate(Z, Y).dZ(); }
 
   @Override public Evaluation evaluate(Matrix Z, Matrix Y) { return evaluate(this, Z, Y); }
 

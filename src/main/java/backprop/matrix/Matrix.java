@@ -161,10 +161,8 @@ public final class Matrix {
     return new Matrix(DMatrixRMaj.wrap(rows, cols, entries.data));
   }
 
-  /** {@return the EJML matrix that this one wraps: the two share numbers} */
-  public DMatrixRMaj ejml() {
-    return entries;
-  }
+  /** {@return the EJML matrix that this one wraps: shared numbers} */
+  public DMatrixRMaj ejml() { return entries; }
 
   /** {@return a copy (rows, cols), which shares nothing} */
   public Matrix copy() { return new Matrix(entries.copy()); }

@@ -23,10 +23,8 @@ final class Natives {
 
   private Natives() {}
 
-  /** Beside the kit's jar, if it is there. */
-  static Optional<Path> openBlas() {
-    return folder().flatMap(Natives::library);
-  }
+  /** Beside the jar, if there. */
+  static Optional<Path> openBlas() { return folder().flatMap(Natives::library); }
 
   /** The system's BLAS on Linux, if it is there. Only a file that was seen is returned: netlib prints a message when it
    * is sent to load a library that is absent. */
