@@ -3,7 +3,7 @@ package backprop.activation;
 import backprop.matrix.Matrix;
 import backprop.matrix.Shape;
 
-/** A = g(Z), entry by entry, and g'(Z). One of your own needs the two functions of a number. */
+/** A = g(Z), entry by entry, and g'(Z). One of your own needs the two functions of a number. Notes 000 to 004. */
 public interface Activation {
   /** {@return g(z)}
    * @param z a number */

@@ -4,7 +4,7 @@ import backprop.matrix.Matrix;
 import backprop.matrix.Workspace;
 import java.util.Random;
 
-/** The mean of each window's pixels, channel by channel: (C H W, m) to (C Hout Wout, m). */
+/** The mean of each window's pixels, channel by channel: (C H W, m) to (C Hout Wout, m). LeCun et al. 1998. */
 public final class AveragePool implements Layer, Workspace.Reusing {
   private final Windows windows;
 

@@ -5,7 +5,7 @@ import backprop.matrix.Workspace;
 import java.util.Random;
 
 /** A[l] = A[l-1], (C H W, m): a column holds its image flat already, so there is nothing to do. With this layer a
- * network reads as it does elsewhere. */
+ * network reads as it does elsewhere. Note 003, where an image is flattened. */
 public final class Flatten implements Layer, Workspace.Reusing {
   private final Doors doors;
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Random;
 
 /** Layer l of a network: A[l] from A[l-1], for a whole batch whose m examples are columns. A matrix of another shape is
- * refused with a {@link ShapeException}.
+ * refused with a {@link ShapeException}. Source: notes 000, section 5, 001 and 004, Algorithms 1 and 2.
  *
  * <p>To make one of your own, write {@link #forward} and {@link #backward}; the other methods are for layers that have
  * parameters, or that behave otherwise when they predict. */

@@ -5,7 +5,7 @@ import backprop.matrix.Workspace;
 import java.util.Random;
 
 /** The largest pixel of each window, channel by channel: (C H W, m) to (C Hout Wout, m). Its gradient goes to that
- * pixel, the first of equals. */
+ * pixel, the first of equals. Ranzato et al. 2007. */
 public final class MaxPool implements Layer, Workspace.Reusing {
   private final Windows windows;
 

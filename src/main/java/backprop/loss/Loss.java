@@ -7,7 +7,7 @@ import backprop.matrix.ShapeException;
  * logits Z = Z[L], so that nothing overflows and the two derivatives cancel.
  *
  * <p>Shapes: Z, Y and Ŷ are (n[L], m), one column an example. Where Y has another shape than Z, or holds what is no
- * label, a {@link ShapeException} says so. */
+ * label, a {@link ShapeException} says so. Source: notes 000, section 2, to 004. */
 public interface Loss {
   /** {@return the predictions Ŷ = g(Z) (n[L], m)}
    * @param Z the logits (n[L], m) */

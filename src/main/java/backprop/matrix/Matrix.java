@@ -8,7 +8,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
-/** A real matrix; in this kit its columns are examples. Shapes read (rows, cols).
+/** A real matrix; in this kit its columns are examples, as in notes 000 to 004. Shapes read (rows, cols).
  *
  * <p>Every method returns a new matrix and leaves its operands alone, but for {@link #set}, {@link #addScaled},
  * {@link #addRows} and {@link #assign}, which say so. Every wrong shape is refused with a {@link ShapeException}, a row

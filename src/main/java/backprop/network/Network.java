@@ -19,7 +19,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** L layers and a loss: A[0] = X, A[l] = layer l of A[l-1], Z[L] = A[L] are the logits, and the loss makes Ŷ of them.
- * Shapes: X (n[0], m), Y and Ŷ (n[L], m); what does not fit is refused with a {@link ShapeException}. */
+ * Shapes: X (n[0], m), Y and Ŷ (n[L], m); what does not fit is refused with a {@link ShapeException}. Notes 000 to
+ * 004. */
 public final class Network {
   private final Loss loss;
   private final List<Layer> layers;

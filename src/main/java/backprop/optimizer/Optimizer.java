@@ -3,7 +3,7 @@ package backprop.optimizer;
 import backprop.matrix.Matrix;
 
 /** A rule by which parameters follow their gradients. It holds hyperparameters only: what it remembers of a parameter
- * lives in that parameter's {@link Step}, so that it serves many networks. */
+ * lives in that parameter's {@link Step}, so that it serves many networks. Note 000, section 6. */
 public interface Optimizer {
   /** {@return the learning rate α, from which a {@link Schedule} may depart} */
   double alpha();

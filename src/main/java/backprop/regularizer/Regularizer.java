@@ -2,7 +2,7 @@ package backprop.regularizer;
 
 import backprop.matrix.Matrix;
 
-/** A penalty on the weights: J = J_data + Σ penalty(W[l], m) over the layers; b[l] has none. */
+/** A penalty on the weights: J = J_data + Σ penalty(W[l], m) over the layers; b[l] has none. Note 000, section 7. */
 public interface Regularizer {
   /** {@return the penalty, the part of J that is this W's}
    * @param W (n, n₋)
