@@ -3,8 +3,8 @@ package backprop.data;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Data is missing or wrong. The message is one sentence: the file, line and column as far as they are known, what must
- * be there, and what is. */
+/** Data is missing or wrong. The message is one sentence, on one line: the file, line and column as far as they are
+ * known, what must be there, and what is. */
 public final class DataException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
@@ -16,7 +16,7 @@ public final class DataException extends IllegalArgumentException {
 
   /** Refuses what is not right with a sentence, which has a %s for each thing. */
   @SuppressWarnings("AnnotateFormatMethod") static void require(boolean right, String sentence, Object... things) {
-    if (!right) { throw new DataException(sentence.formatted(things)); }
+    if (!right) { throw new DataException(sentence.formatted(things).replaceAll("\\R", "↵")); }
   }
 
   /** Why a file cannot be read that must be, for example, "a CSV file". */

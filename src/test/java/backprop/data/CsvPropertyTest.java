@@ -16,23 +16,23 @@ class CsvPropertyTest {
   @Property(tries = 300) void whatIsWrittenQuotedIsReadBackWithItsLines(
       @ForAll @Size(min = 1, max = 5) List<@Size(3) List<String>> rows) {
     StringBuilder text = new StringBuilder("a,b,c\n");
-    List<Integer> lines = new ArrayList<>();
+    List<String> places = new ArrayList<>();
     int line = 2;
     for (List<String> row : rows) {
       String written =
           row.stream().map(field -> '"' + field.replace("\"", "\"\"") + '"').collect(Collectors.joining(","));
-      lines.add(line);
+      places.add("line " + line);
       line += (written + "\n").split("\r\n|\r|\n", -1).length - 1;
       text.append(written).append('\n');
     }
-    Csv csv = CsvReader.read("t.csv", text.toString());
+    Csv csv = Csv.parse("t.csv", text.toString());
     assertThat(csv.rows()).extracting(Csv.Row::fields).containsExactlyElementsOf(rows);
-    assertThat(csv.rows()).extracting(Csv.Row::line).containsExactlyElementsOf(lines);
+    assertThat(csv.rows()).extracting(Csv.Row::place).containsExactlyElementsOf(places);
   }
 
   @Property(tries = 1000) void anyTextIsReadOrRefusedWithOneSentence(@ForAll("nearlyCsv") String text) {
     try {
-      Csv csv = CsvReader.read("t.csv", text);
+      Csv csv = Csv.parse("t.csv", text);
       assertThat(csv.rows()).isNotEmpty().allSatisfy(row -> assertThat(row.fields()).hasSameSizeAs(csv.header()));
     } catch (DataException refused) {
       assertThat(refused.getMessage()).startsWith("t.csv").doesNotContain("\n", "\r");

@@ -11,11 +11,14 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Wrong data gives one sentence that names file, line and column. */
 class CsvRefusalTest {
+  private static final String QUOTE =
+      ": must close each quoted field and end it there, got an open one or text after a closing quote";
+  private static final String NOT_UTF8 = ": must be a CSV file in UTF-8, got one that cannot be read: ";
+
   @TempDir private Path folder;
 
   @Test void aMissingFileIsNamedWithTheFolderThatWasLookedFrom() {
@@ -24,7 +27,7 @@ class CsvRefusalTest {
   }
 
   @Test void aFolderIsNoFile() {
-    assertThat(refusal(() -> Csv.read(folder))).isEqualTo(folder + ": must be a CSV file, got a folder");
+    assertThat(refusal(() -> Csv.read(folder))).isEqualTo(folder + ": must be a CSV file in UTF-8, got a folder");
   }
 
   @ParameterizedTest
@@ -36,31 +39,25 @@ class CsvRefusalTest {
     assertThat(reading("x,y\n")).isEqualTo(": must hold rows below its header, got none");
   }
 
-  @Test void aMissingHeaderIsSeenByItsNumbers() {
-    assertThat(reading("setosa,5.1\nvirginica,6\n"))
-        .isEqualTo(", line 1, column 2: must be the name of a column, got \"5.1\"; is the header missing?");
-  }
-
-  @Test void aColumnWithoutANameIsRefusedWithItsLine() {
-    assertThat(reading("\n,x\n1,2\n"))
-        .isEqualTo(", line 2, column 1: must be the name of a column, got an empty field; is the header" + " missing?");
+  @Test void aColumnWithoutANameIsRefused() {
+    assertThat(reading("\n,x\n1,2\n")).isEqualTo(": each column must have a name of its own, got \"\" in [, x]");
   }
 
   @Test void twoColumnsOfOneNameAreRefused() {
     assertThat(reading("x,y,x\n1,2,3\n"))
-        .isEqualTo(", line 1, column 3: must have a name of its own, got \"x\" a second time");
+        .isEqualTo(": each column must have a name of its own, got \"x\" in [x, y, x]");
   }
 
-  @ParameterizedTest
-  @CsvSource({"x;y,semicolons", "x\ty,tabs"}) void otherSeparatorsAreCalledByName(String header, String got) {
-    assertThat(reading(header + "\n1\n")).isEqualTo(", line 1: must part its columns by commas, got " + got);
+  @Test void otherSeparatorsAreSeenByTheOneColumnFound() {
+    assertThat(reading("x;y\n1;2\n", "x")).isEqualTo(": must have a column \"x\", its columns are [x;y]");
+    assertThat(reading("x;y\n1,5;2\n")).isEqualTo(", line 2: must hold a field for each column of [x;y], got 2");
+    assertThat(reading("x\ty\n1\t2\n", "y")).isEqualTo(": must have a column \"y\", its columns are [x\ty]");
   }
 
   @Test void aRaggedRowIsRefusedWithItsLine() {
     assertThat(reading("x,y,z\n1,2,3\n\n4,5\n"))
-        .isEqualTo(", line 4, column z: a row must hold 3 fields like the header, got 2");
-    assertThat(reading("x,y\n1,\"\n\",3\n"))
-        .isEqualTo(", line 3, column 3: a row must hold 2 fields like the header, got 3");
+        .isEqualTo(", line 4: must hold a field for each column of [x, y, z], got 2");
+    assertThat(reading("x,y\n1,\"\n\",3\n")).isEqualTo(", line 2: must hold a field for each column of [x, y], got 3");
   }
 
   @ParameterizedTest
@@ -73,7 +70,7 @@ class CsvRefusalTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "  ", "\"\""}) void anEmptyNumberIsRefused(String field) {
     assertThat(reading("x,y\n1,2\n" + field + ",3\n", "x", "y"))
-        .isEqualTo(", line 3, column x: must be a finite number, got an empty field");
+        .isEqualTo(", line 3, column x: must be a finite number, got \"" + field.replace("\"", "").strip() + '"');
   }
 
   @ParameterizedTest
@@ -87,7 +84,7 @@ class CsvRefusalTest {
   @Test void aLabelWithoutANameIsRefused() throws Exception {
     Csv csv = Csv.read(write("x,kind\n1,rose\n2, \n"));
     assertThat(refusal(() -> csv.dataset("kind")))
-        .isEqualTo(csv.name() + ", line 3, column kind: must be the name of a class, got an empty field");
+        .isEqualTo(csv.name() + ", line 3, column kind: must be the name of a class, got \"\"");
   }
 
   @Test void aTextColumnAmongTheInputsIsNamed() throws Exception {
@@ -98,10 +95,10 @@ class CsvRefusalTest {
 
   @Test void aColumnThatIsNotThereIsRefusedWithThoseThatAre() {
     assertThat(reading("length,kind\n1,rose\n", "lenght"))
-        .isEqualTo(": must have a column \"lenght\", its columns are length, kind");
+        .isEqualTo(": must have a column \"lenght\", its columns are [length, kind]");
     assertThat(refusal(() -> Csv.bundled("digits.csv").dataset("label")))
-        .isEqualTo("digits.csv: must have a column \"label\", its columns are p00, p01, p02, p03, p04,"
-            + " p05, p06, p07, p10, p11, p12, …, digit");
+        .startsWith("digits.csv: must have a column \"label\", its columns are [p00, p01, p02, ")
+        .endsWith(", p76, p77, digit]");
   }
 
   @Test void labelsWithoutInputsAreRefused() throws Exception {
@@ -110,42 +107,37 @@ class CsvRefusalTest {
         .isEqualTo(csv.name() + ": must have columns of inputs beside kind, got none");
   }
 
-  @Test void aQuoteThatIsNeverClosedIsRefusedWhereItOpens() {
-    String problem = "must close the quote that it opens, got the end of the file";
-    assertThat(reading("x,y\n1,2\n\n3,\"4\n5,6\n")).isEqualTo(", line 4, column y: " + problem);
-    assertThat(reading("x,y\n\"a\nb\",\"4\n")).isEqualTo(", line 3, column y: " + problem);
-    assertThat(reading("x,\"y\n1,2\n")).isEqualTo(", line 1, column 2: " + problem);
-    assertThat(reading("x,y\n1,2\n\"")).isEqualTo(", line 3, column x: " + problem);
-    assertThat(reading("x,y\r\n\"a\r\nb\",1\r\n\r\n3,4,\"5\r\n\r\n")).isEqualTo(", line 5, column 3: " + problem);
+  @Test void aQuoteThatIsNeverClosedIsRefusedWithTheLineOfItsRow() {
+    assertThat(reading("x,y\n1,2\n\n3,\"4\n5,6\n")).isEqualTo(", line 4" + QUOTE);
+    assertThat(reading("x,y\n\"a\nb\",\"4\n")).isEqualTo(", line 2" + QUOTE);
+    assertThat(reading("x,\"y\n1,2\n")).isEqualTo(", line 1" + QUOTE);
+    assertThat(reading("x,y\n1,2\n\"")).isEqualTo(", line 3" + QUOTE);
+    assertThat(reading("x,y\r\n\"a\r\nb\",1\r\n\r\n3,4,\"5\r\n\r\n")).isEqualTo(", line 5" + QUOTE);
   }
 
   @Test void textAfterAClosingQuoteIsRefusedWithTheLineOfItsRow() {
-    String problem = "must have a comma or the line's end after a closing quote, got other text";
-    assertThat(reading("x,y\n\n1,\"a\"b\n")).isEqualTo(", line 3: " + problem);
-    assertThat(reading("x,y\n1,\"open\n2,\"shut\"\n")).isEqualTo(", line 2: " + problem);
-    assertThat(reading("x,y\n1,2\n\n3,\"a\"b\"\n\n")).isEqualTo(", line 4: " + problem);
-    assertThat(reading("\"x\"x,y\n1,2\n")).isEqualTo(", line 1: " + problem);
+    assertThat(reading("x,y\n\n1,\"a\"b\n")).isEqualTo(", line 3" + QUOTE);
+    assertThat(reading("x,y\n1,\"open\n2,\"shut\"\n")).isEqualTo(", line 2" + QUOTE);
+    assertThat(reading("x,y\n1,2\n\n3,\"a\"b\"\n\n")).isEqualTo(", line 4" + QUOTE);
+    assertThat(reading("\"x\"x,y\n1,2\n")).isEqualTo(", line 1" + QUOTE);
   }
 
   @ParameterizedTest
-  @CsvSource({"ISO-8859-1,2,e4", "UTF-16,1,fe"}) void textThatIsNotUtf8IsRefusedWithLineAndByte(String charset,
-      int line, String got) throws Exception {
+  @ValueSource(strings = {"ISO-8859-1", "UTF-16"}) void textThatIsNotUtf8IsRefused(String charset) throws Exception {
     Path file = folder.resolve("t.csv");
     Files.write(file, "x,kind\n1,Mädesüß\n".getBytes(Charset.forName(charset)));
-    assertThat(refusal(() -> Csv.read(file))).isEqualTo(
-        file + (", line " + line) + (": must be UTF-8 text, got the byte 0x" + got) + "; save the file as UTF-8");
+    assertThat(refusal(() -> Csv.read(file))).startsWith(file + NOT_UTF8);
   }
 
   @Test void aFileThatEndsWithinACharacterIsRefused() throws Exception {
     Path file = folder.resolve("t.csv");
     Files.write(file, new byte[] {'x', '\n', '1', '\n', (byte) 0xC3});
-    assertThat(refusal(() -> Csv.read(file)))
-        .isEqualTo(file + ", line 3: must be UTF-8 text, got the byte 0xc3; save the file as UTF-8");
+    assertThat(refusal(() -> Csv.read(file))).startsWith(file + NOT_UTF8);
   }
 
   @Test void aLongFieldIsQuotedInBriefAndOnOneLine() {
     assertThat(reading("x\n\"a\r\nb" + "c".repeat(100) + "\"\n", "x"))
-        .isEqualTo(", line 2, column x: must be a finite number, got \"a↵b" + "c".repeat(37) + "…\"");
+        .isEqualTo(", line 2, column x: must be a finite number, got \"a↵b" + "c".repeat(36) + '"');
   }
 
   /** The sentence of the DataException that a call throws. */

@@ -36,7 +36,7 @@ class CsvTest {
     Csv flowers = csv(FLOWERS);
     assertThat(flowers.numbers("width", "length").cols(0)).isEqualTo(Matrix.column(-2, 1.5));
     assertThat(flowers.texts("kind")).containsExactly("rose", "aster", "rose");
-    assertThat(flowers).hasToString("Csv " + flowers.name() + ": 3 rows, columns length, width, kind");
+    assertThat(flowers).hasToString("Csv " + flowers.name() + ": 3 rows, columns [length, width, kind]");
   }
 
   @ParameterizedTest
@@ -56,14 +56,11 @@ class CsvTest {
 
   @Test void linesAreThoseOfTheFileThoughFieldsAndGapsSpanSome() throws Exception {
     Csv csv = csv("x,note,y\r\n1,\"two\r\nlines\",2\r\n\r\n3,\"\n\n\",4\n5,,6");
-    assertThat(csv.rows()).extracting(Csv.Row::line).containsExactly(2, 5, 8);
-    assertThat(csv.rows().get(0).lineOf(1)).isEqualTo(2);
-    assertThat(csv.rows().get(0).lineOf(2)).isEqualTo(3);
-    assertThat(csv.rows().get(1).lineOf(2)).isEqualTo(7);
+    assertThat(csv.rows()).extracting(Csv.Row::place).containsExactly("line 2", "line 5", "line 8");
   }
 
   @Test void aHandMadeTableHoldsAsWell() {
-    assertThat(new Csv("made", List.of("x"), List.of(new Csv.Row(2, List.of("5")))).numbers("x"))
+    assertThat(new Csv("made", List.of("x"), List.of(new Csv.Row("line 2", List.of("5")))).numbers("x"))
         .isEqualTo(Matrix.row(5));
   }
 
@@ -76,7 +73,7 @@ class CsvTest {
       assertThat(csv("x\n1.5\n1E2\n").numbers("x")).isEqualTo(Matrix.row(1.5, 100));
       Path file = write("x,I\n1,2\n3\n");
       assertThat(CsvRefusalTest.refusal(() -> Csv.read(file)))
-          .isEqualTo(file + ", line 3, column I: a row must hold 2 fields like the header, got 1");
+          .isEqualTo(file + ", line 3: must hold a field for each column of [x, I], got 1");
     } finally {
       Locale.setDefault(before);
     }
