@@ -2,6 +2,7 @@ package backprop.data;
 
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -9,30 +10,23 @@ import java.util.stream.IntStream;
  * left. Source: notes 001 and 002. */
 public final class MiniBatches implements Iterable<Dataset> {
   private final Dataset data;
-  private final int size;
-  private final int[] order;
+  private final List<int[]> batches;
 
   /** Shuffles the examples.
    * @param data the examples
    * @param size m of a batch, at least 1
    * @param random the source of the order */
   public MiniBatches(Dataset data, int size, Random random) {
-    boolean given = data != null && random != null;
-    DataException.require(given, "MiniBatches: must have data and a random source, got null");
+    DataException.require(data != null && random != null, "MiniBatches: must have data and a random source, got null");
     DataException.require(size > 0, "MiniBatches: the batch size must be at least 1, got %s", size);
     this.data = data;
-    this.size = size;
-    this.order = Split.shuffled(data.m(), random);
+    int[] order = Split.shuffled(data.m(), random);
+    this.batches = IntStream.iterate(0, from -> from < order.length, from -> from + size)
+        .mapToObj(from -> Arrays.copyOfRange(order, from, Math.min(order.length, from + size))).toList();
   }
 
   /** {@return the number of batches, ⌈m / size⌉} */
-  public int count() { return (order.length - 1) / size + 1; }
+  public int count() { return batches.size(); }
 
-  @Override public Iterator<Dataset> iterator() {
-    return IntStream.range(0, count()).mapToObj(k -> data.select(examples(k * size))).iterator();
-  }
-
-  private int[] examples(int from) {
-    return Arrays.copyOfRange(order, from, from + Math.min(size, order.length - from));
-  }
+  @Override public Iterator<Dataset> iterator() { return batches.stream().map(data::select).iterator(); }
 }

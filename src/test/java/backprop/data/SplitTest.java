@@ -27,7 +27,7 @@ class SplitTest {
   @ParameterizedTest
   @ValueSource(doubles = {0, 1, 0.04, 0.96, -0.5, 80, Double.NaN}) void aPartWithoutExamplesIsRefused(double fraction) {
     assertThatThrownBy(() -> numbered(10).split(fraction, 1)).isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("split: the fraction must leave examples on both sides of 10, got " + fraction);
+        .hasMessage("split: fraction must leave examples on both sides of 10, got " + fraction);
   }
 
   @Test void stratifiedEveryClassKeepsItsShare() {
@@ -55,12 +55,12 @@ class SplitTest {
       double fraction) {
     assertThatThrownBy(() -> withClasses(0, 0, 1, 1).stratifiedSplit(fraction, 1))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("stratifiedSplit: the fraction must leave examples on both sides of 4, got " + fraction);
+        .hasMessage("stratifiedSplit: fraction must leave examples on both sides of 4, got " + fraction);
   }
 
   @Test void stratifiedWithoutTwoOfAnyClassOrWithoutClassesIsRefused() {
     assertThatThrownBy(() -> withClasses(0, 1, 2).stratifiedSplit(0.7, 1))
-        .hasMessage("stratifiedSplit: the fraction must leave examples on both sides of 3, got 0.7");
+        .hasMessage("stratifiedSplit: fraction must leave examples on both sides of 3, got 0.7");
     assertThatThrownBy(() -> numbered(10).stratifiedSplit(0.7, 1)).isInstanceOf(IllegalArgumentException.class)
         .hasMessage("stratifiedSplit: Y must hold classes, got values; use split");
   }
