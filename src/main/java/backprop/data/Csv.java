@@ -22,7 +22,7 @@ import org.apache.commons.csv.CSVRecord;
  * Csv.read("../data/iris.csv").dataset("species")} makes it a data set.
  *
  * <p>Fields are parted by commas, may be quoted by {@code "}, and are UTF-8; blanks around a field and empty lines do
- * not count. Numbers have a decimal point, in every locale. A refusal names the file, the line and the column.
+ * not count. Numbers have a decimal point, in every locale. A refusal names file, line and column, where known.
  * @param name the file, as messages name it
  * @param header the names of the columns
  * @param rows the rows below the header, each with a field for each column */

@@ -16,15 +16,13 @@ public record Dataset(Matrix X, Matrix Y, List<String> classes) {
    * @param Y labels (n[L], m)
    * @param classes the names of the classes, or none */
   public Dataset {
-    requireFinite("Dataset", "X", Shape.require("Dataset", "X", X, Shape.ANY, Shape.ANY));
-    requireFinite("Dataset", "Y", Shape.require("Dataset", "Y", Y, Shape.ANY, X.cols()));
+    requireFinite("Dataset", "X", X, Shape.ANY, Shape.ANY);
+    requireFinite("Dataset", "Y", Y, Shape.ANY, X.cols());
     require(classes != null, "Dataset: classes must be names or an empty list, got null");
     classes = List.copyOf(classes);
-    String names = "Dataset: classes must name each of the %s rows of Y, got %s names";
-    boolean named = classes.isEmpty() || classes.size() == Y.rows();
-    require(named, names, Y.rows(), classes.size());
-    boolean shares = classes.isEmpty() || Y.isWithin(0, 1);
-    require(shares, "Dataset: Y must be between 0 and 1 for classes, got other numbers");
+    require(classes.isEmpty() || classes.size() == Y.rows(),
+        "Dataset: classes must name each of the %s rows of Y, got %s names", Y.rows(), classes.size());
+    require(classes.isEmpty() || Y.isWithin(0, 1), "Dataset: Y must be between 0 and 1 for classes, got other numbers");
   }
 
   /** Examples whose labels are values.
@@ -69,7 +67,8 @@ public record Dataset(Matrix X, Matrix Y, List<String> classes) {
     return "Dataset X " + X.shape() + ", Y " + Y.shape() + named;
   }
 
-  static void requireFinite(String where, String symbol, Matrix M) {
+  static void requireFinite(String where, String symbol, Matrix M, int rows, int cols) {
+    Shape.require(where, symbol, M, rows, cols);
     require(M.isFinite(), "%s: %s must hold finite numbers, got NaN or infinity", where, symbol);
   }
 }

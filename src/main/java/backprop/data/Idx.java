@@ -13,14 +13,10 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
-/** IDX, the format of MNIST's files, plain or gzipped, whatever their names say: the number 0x80d for unsigned bytes in
- * d dimensions, the d sizes, the bytes. Source: LeCun, Cortes &amp; Burges, The MNIST database of handwritten
- * digits. */
+/** IDX, the format of MNIST's files, plain or gzipped: the number 0x80d for unsigned bytes in d dimensions, the d
+ * sizes, the bytes. Source: LeCun, Cortes &amp; Burges, The MNIST database of handwritten digits. */
 public final class Idx {
   private static final int LABELS = 0x801;
-  private static final double WHITE = 255;
-  private static final int MNIST_CLASSES = 10;
-
   private Idx() {}
 
   /** {@return X (pixels, m), bytes / 255, and one-hot Y (classes, m); classes "0" to "9" or more}
@@ -30,13 +26,13 @@ public final class Idx {
     ByteBuffer pixels = content(images, "images", 0x803);
     ByteBuffer digits = content(labels, "labels", LABELS);
     int m = pixels.getInt(4);
-    String other = "%s: must hold a label for each of the %s images in %s, got %s";
-    require(digits.remaining() == m, other, labels, m, images, digits.remaining());
+    require(digits.remaining() == m, "%s: must hold a label for each of the %s images in %s, got %s", labels, m, images,
+        digits.remaining());
     int n = pixels.remaining() / m;
     int first = pixels.position();
-    Matrix X = Matrix.generate(n, m, (i, j) -> (pixels.get(first + j * n + i) & 0xFF) / WHITE);
+    Matrix X = Matrix.generate(n, m, (i, j) -> (pixels.get(first + j * n + i) & 0xFF) / 255.0);
     int[] Y = IntStream.range(0, m).map(j -> digits.get() & 0xFF).toArray();
-    return OneHot.dataset(X, Y, Math.max(MNIST_CLASSES, IntStream.of(Y).max().orElse(0) + 1));
+    return OneHot.dataset(X, Y, Math.max(10, IntStream.of(Y).max().getAsInt() + 1));
   }
 
   /** The bytes behind a file's sizes. */
@@ -50,14 +46,11 @@ public final class Idx {
       ByteBuffer content = ByteBuffer.wrap(bytes);
       int magic = content.getInt();
       boolean right = wanted == LABELS ? magic == LABELS : LABELS < magic && magic <= 0x8FF;
-      String foreign = "%s: must be an IDX file of %s and begin with 0x%08x, got 0x%08x";
-      require(right, foreign, file, kind, wanted, magic);
-      int[] sizes = new int[magic & 0xFF];
-      Arrays.setAll(sizes, d -> content.getInt());
+      require(right, "%s: must be an IDX file of %s and begin with 0x%08x, got 0x%08x", file, kind, wanted, magic);
+      int[] sizes = IntStream.range(0, magic & 0xFF).map(d -> content.getInt()).toArray();
       long count = IntStream.of(sizes).asLongStream().reduce(1, (a, b) -> a * Math.max(0, b));
-      boolean whole = count > 0 && count == content.remaining();
-      String other = "%s: must hold as many bytes as its sizes %s say, got %s";
-      require(whole, other, file, Arrays.toString(sizes), content.remaining());
+      require(count > 0 && count == content.remaining(), "%s: must hold as many bytes as its sizes %s say, got %s",
+          file, Arrays.toString(sizes), content.remaining());
       return content;
     } catch (IOException | BufferUnderflowException why) {
       throw DataException.unreadable(file, "a whole IDX file", why);

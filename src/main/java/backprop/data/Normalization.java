@@ -12,9 +12,8 @@ public record Normalization(Matrix mu, Matrix sigma) {
    * @param mu μ (n, 1)
    * @param sigma σ (n, 1) */
   public Normalization {
-    Shape.require("Normalization", "μ", mu, Shape.ANY, 1);
+    Dataset.requireFinite("Normalization", "μ", mu, Shape.ANY, 1);
     Shape.require("Normalization", "σ", sigma, mu.rows(), 1);
-    Dataset.requireFinite("Normalization", "μ", mu);
     boolean above = sigma.isWithin(Double.MIN_VALUE, Double.POSITIVE_INFINITY);
     DataException.require(above, "Normalization: σ must hold numbers above 0, got others");
   }
@@ -22,8 +21,7 @@ public record Normalization(Matrix mu, Matrix sigma) {
   /** {@return μ = (1/m) Σ x⁽ⁱ⁾ and σ = √((1/m) Σ (x⁽ⁱ⁾ − μ)²), but 1, not 0, of a constant feature}
    * @param X inputs of the training set (n, m) */
   public static Normalization fit(Matrix X) {
-    Shape.require("Normalization.fit", "X", X, Shape.ANY, Shape.ANY);
-    Dataset.requireFinite("Normalization.fit", "X", X);
+    Dataset.requireFinite("Normalization.fit", "X", X, Shape.ANY, Shape.ANY);
     // the mean as seen from the first example: exact, so σ is exactly 0, where all are the same
     Matrix first = X.cols(0);
     Matrix mu = mean(X.minus(first)).plus(first);

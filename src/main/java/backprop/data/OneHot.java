@@ -1,7 +1,6 @@
 package backprop.data;
 
 import backprop.matrix.Matrix;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /** Labels as columns: class k of example i is a 1 in row k of column i, and zeros elsewhere. */
@@ -15,17 +14,15 @@ public final class OneHot {
   public static Matrix of(int[] labels, int classes) {
     boolean some = labels != null && labels.length > 0 && classes > 0;
     DataException.require(some, "OneHot: must have labels and classes, got none");
-    String wrong = "OneHot: labels[%s] must be from 0 to %s, got %s";
     for (int i = 0; i < labels.length; i++) {
-      boolean right = labels[i] >= 0 && labels[i] < classes;
-      DataException.require(right, wrong, i, classes - 1, labels[i]);
+      DataException.require(labels[i] >= 0 && labels[i] < classes, "OneHot: labels[%s] must be from 0 to %s, got %s", i,
+          classes - 1, labels[i]);
     }
     return Matrix.generate(classes, labels.length, (k, i) -> k == labels[i] ? 1 : 0);
   }
 
   /** X (n, m) and m labels; the classes are called by their numbers. */
   static Dataset dataset(Matrix X, int[] labels, int classes) {
-    List<String> names = IntStream.range(0, classes).mapToObj(Integer::toString).toList();
-    return new Dataset(X, of(labels, classes), names);
+    return new Dataset(X, of(labels, classes), IntStream.range(0, classes).mapToObj(Integer::toString).toList());
   }
 }

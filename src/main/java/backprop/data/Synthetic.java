@@ -58,20 +58,17 @@ public final class Synthetic {
   /** Example i of class k stands at curve(k, t), t = (i + ½) / m, and noise moves it. */
   private static Dataset along(int m, int classes, double noise, long seed,
       BiFunction<Integer, Double, double[]> curve) {
-    boolean each = 1 < classes && classes <= m;
-    String few = "Synthetic: must have 2 classes or more, an example of each, got %s and m = %s";
-    DataException.require(each, few, classes, m);
-    boolean finite = noise >= 0 && noise <= Double.MAX_VALUE;
-    DataException.require(finite, "Synthetic: noise must be finite and not below 0, got %s", noise);
-    int[] labels = IntStream.range(0, m).map(i -> i % classes).toArray();
+    DataException.require(1 < classes && classes <= m,
+        "Synthetic: must have 2 classes or more, an example of each, got %s and m = %s", classes, m);
+    DataException.require(noise >= 0 && Double.isFinite(noise),
+        "Synthetic: noise must be finite and not below 0, got %s", noise);
     Matrix X = Matrix.zeros(2, m);
     Random random = new Random(seed);
     for (int i = 0; i < m; i++) {
-      double[] point = curve.apply(labels[i], (i + 0.5) / m);
-      X.set(0, i, point[0] + noise * random.nextGaussian());
-      X.set(1, i, point[1] + noise * random.nextGaussian());
+      double[] point = curve.apply(i % classes, (i + 0.5) / m);
+      for (int j = 0; j < 2; j++) { X.set(j, i, point[j] + noise * random.nextGaussian()); }
     }
-    return OneHot.dataset(X, labels, classes);
+    return OneHot.dataset(X, IntStream.range(0, m).map(i -> i % classes).toArray(), classes);
   }
 
   /** A point on a circle around (x, y), by StrictMath, which is the same on every machine. */
