@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /** A picture with the text that stands for it, on a white ground of its own, legible on dark pages.
@@ -16,7 +17,6 @@ import javax.imageio.ImageIO;
  * @param height on the page, in CSS pixels
  * @param alt what a reader who does not see it should know: axes, ranges, message */
 public record Figure(String src, int width, int height, String alt) {
-  /** A PNG, at half its size. */
   static Figure of(BufferedImage image, String alt) {
     ByteArrayOutputStream png = new ByteArrayOutputStream();
     try {
@@ -28,20 +28,20 @@ public record Figure(String src, int width, int height, String alt) {
     return of("png", png.toByteArray(), image.getWidth() / 2, image.getHeight() / 2, alt);
   }
 
-  /** A picture from the bytes of its file. */
   static Figure of(String type, byte[] file, int width, int height, String alt) {
-    String base64 = Base64.getEncoder().encodeToString(file);
-    return new Figure("data:image/" + type + ";base64," + base64, width, height, alt);
+    return new Figure("data:image/" + type + ";base64," + Base64.getEncoder().encodeToString(file), width, height, alt);
   }
 
   /** A text in which numbers have four significant digits, without zeros at their ends. */
   static String text(String format, Object... values) {
     String zeros = "\\.0+(?=$|e)|(\\.\\d*[1-9])0+(?=$|e)";
-    Object[] texts = values.clone();
-    for (int i = 0; i < texts.length; i++) {
-      if (texts[i] instanceof Double d) { texts[i] = String.format(Locale.ROOT, "%.4g", d).replaceFirst(zeros, "$1"); }
-    }
-    return format.formatted(texts);
+    return format.formatted(Stream.of(values).map(
+        value -> value instanceof Double d ? String.format(Locale.ROOT, "%.4g", d).replaceFirst(zeros, "$1") : value)
+        .toArray());
+  }
+
+  static void require(boolean holds, String sentence, Object... values) {
+    if (!holds) { throw new IllegalArgumentException(text(sentence, values)); }
   }
 
   /** Saves the picture.

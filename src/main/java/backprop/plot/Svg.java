@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A drawing as SVG on a white ground, element by element; every text in it is escaped. */
@@ -18,10 +19,9 @@ final class Svg {
       <style>
         .bold { font-weight: bold } .start { text-anchor: start } .end { text-anchor: end }
         .node { fill: #E0EFF7; stroke: #0072B2 } .edge { stroke: #8C8C8C } .white { fill: #FFFFFF }
-        .cell { fill: #0072B2; stroke: #DDDDDD } image { outline: 1px solid #DDDDDD }
-        .input { fill: #FFFFFF; stroke: #0072B2 } .derivative { fill: #B34700 }
+        .cell { fill: #0072B2; stroke: #DDDDDD } .miss { stroke: #D55E00; stroke-width: 2 }
+        .input { fill: #FFFFFF; stroke: #0072B2 } image { outline: 1px solid #DDDDDD } .derivative { fill: #B34700 }
         .forth, .back { fill: none; stroke: #1A1A1A } .back { stroke: #B34700; stroke-dasharray: 5 3 }
-        .miss { stroke: #D55E00; stroke-width: 2 }
       </style>
       <rect width='100%%' height='100%%' fill='#FFFFFF'/>
       %4$s</svg>
@@ -35,7 +35,6 @@ final class Svg {
     elements.append(format.formatted(texts.toArray())).append('\n');
   }
 
-  /** Adds a line of text around x. */
   void text(int x, int y, String look, Object text) {
     add("<text x='%s' y='%s' class='%s'>%s</text>", x, y, look, text);
   }
@@ -43,27 +42,19 @@ final class Svg {
   /** Pixels whose colours are a rule of column and row. */
   static BufferedImage pixels(int width, int height, IntBinaryOperator colour) {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    for (int i = 0; i < width * height; i++) {
-      image.setRGB(i % width, i / width, colour.applyAsInt(i % width, i / width));
-    }
+    int[] colours = IntStream.range(0, width * height).map(i -> colour.applyAsInt(i % width, i / width)).toArray();
+    image.setRGB(0, 0, width, height, colours, 0, width);
     return image;
   }
 
   /** A shade between white (0) and a colour (1). */
   static int tint(int colour, double share) {
-    int mixed = 0;
-    for (int shift = 0; shift <= 16; shift += 8) {
-      mixed |= (int) Math.round(255 - share * (255 - (colour >> shift & 255))) << shift;
-    }
-    return mixed;
+    return IntStream.of(0, 8, 16).map(at -> (int) Math.round(255 - share * (255 - (colour >> at & 255))) << at).sum();
   }
 
-  /** The length of the longest text: sizes depend on it, not on a machine's fonts. */
-  static int longest(List<String> texts) {
-    return texts.stream().mapToInt(String::length).max().orElse(0);
-  }
+  // sizes depend on the length of texts, not on a machine's fonts
+  static int longest(List<String> texts) { return texts.stream().mapToInt(String::length).max().orElse(0); }
 
-  /** The drawing, with the text that stands for it. */
   Figure figure(int width, int height, String alt) {
     String svg = PICTURE.formatted(width, height, escape(alt), elements);
     return Figure.of("svg+xml", svg.getBytes(StandardCharsets.UTF_8), width, height, alt);
