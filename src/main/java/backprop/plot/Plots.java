@@ -6,7 +6,6 @@ import backprop.matrix.Shape;
 import backprop.network.Network;
 import backprop.train.History;
 import backprop.train.Metrics;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +19,9 @@ import java.util.stream.IntStream;
 public final class Plots {
   private Plots() {}
 
-  /** {@return cost, and beside it accuracy where there is one, over the epochs}
-   * @param history what a training recorded, at least one epoch */
-  public static Figure history(History history) {
-    return Curves.of(history);
-  }
+  /** {@return cost, and beside it accuracy where there is one, over the epochs of a training}
+   * @param history at least one epoch */
+  public static Figure history(History history) { return Curves.of(history); }
 
   /** {@return functions as curves, such as activations or schedules}
    * @param title the title
@@ -40,15 +37,14 @@ public final class Plots {
    * @param net the network
    * @param data examples with their classes */
   public static Figure confusion(Network net, Dataset data) {
-    return ConfusionMatrix.of(Metrics.confusion(net, data), classes(data));
+    return Panels.confusion(Metrics.confusion(net, data), classes(data));
   }
 
   /** {@return the class that a network gives to each point of a plane, and the examples}
    * @param net the network; a single output parts two classes at ½
    * @param data examples of two features, X (2, m), with their classes */
   public static Figure decisionRegions(Network net, Dataset data) {
-    Objects.requireNonNull(data, "decisionRegions: the data must not be null");
-    return Maps.regions(net, data, classes(data));
+    return Maps.regions(net, Objects.requireNonNull(data, "decisionRegions: the data must not be null"), classes(data));
   }
 
   /** {@return paths of optimizers over the levels of a surface}
@@ -63,7 +59,7 @@ public final class Plots {
   /** {@return how the entries of each matrix are distributed, over one range}
    * @param matrices such as the gradients of each layer, shown in the map's order */
   public static Figure histograms(Map<String, Matrix> matrices) {
-    return Histograms.of(matrices);
+    return Panels.histograms(matrices);
   }
 
   /** {@return how the entries of A[1] to A[L] are distributed as the network predicts}
@@ -76,7 +72,7 @@ public final class Plots {
       A = net.layer(l).predict(A);
       layers.put("A[" + l + "]", A);
     }
-    return Histograms.of(layers);
+    return histograms(layers);
   }
 
   /** {@return the first examples as images, with the names of their classes}
@@ -84,19 +80,17 @@ public final class Plots {
    * @param count how many, at the most */
   public static Figure gallery(Dataset data, int count) {
     Objects.requireNonNull(data, "gallery: the data must not be null");
-    if (count < 1) { throw new IllegalArgumentException("gallery: count must be at least 1, got " + count); }
+    Figure.require(count > 0, "gallery: count must be at least 1, got %s", count);
     Dataset some = data.select(IntStream.range(0, Math.min(count, data.m())).toArray());
-    IntStream labels = Arrays.stream(some.labels());
     boolean named = !data.classes().isEmpty();
-    return gallery(some.X(), labels.mapToObj(k -> named ? data.classes().get(k) : "").toList());
+    return gallery(some.X(), IntStream.of(some.labels()).mapToObj(k -> named ? data.classes().get(k) : "").toList());
   }
 
   /** {@return columns as images, such as mistakes, or Wᵀ of layer 1: what its nodes look for}
    * @param X square images (pixels, m), whose colours tell the sign where some are negative
    * @param captions m captions */
   public static Figure gallery(Matrix X, List<String> captions) {
-    Shape.require("gallery", "X", X, Shape.ANY, Shape.ANY);
-    return Gallery.of(X, captions);
+    return Panels.gallery(Shape.require("gallery", "X", X, Shape.ANY, Shape.ANY), captions);
   }
 
   /** {@return the layers as columns of nodes, with the shapes of their parameters}
