@@ -1,43 +1,33 @@
 package backprop.plot;
 
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /** Operations as boxes, values that flow forward between them, and derivatives that flow back. */
 final class ComputationalGraph {
   private static final int LANE = 86;
   private static final int GAP = 84;
-
   private final Map<String, Node> nodes = new LinkedHashMap<>();
-  private final Map<String, Integer> columns = new HashMap<>(); // from right to left
-  private final TreeMap<Integer, Integer> widths = new TreeMap<>();
-  private final Map<String, Integer> ys = new HashMap<>();
+  private final Map<String, Integer> columns = new TreeMap<>(); // from right to left
+  private final TreeMap<Integer, Integer> pitches = new TreeMap<>();
+  private final Map<String, Integer> ys = new TreeMap<>();
   private final Svg svg = new Svg();
   private int lanes;
 
-  private ComputationalGraph() {}
-
-  /** The nodes from left to right. */
   static Figure of(List<Node> nodes) {
     ComputationalGraph graph = new ComputationalGraph();
-    StringBuilder alt = new StringBuilder("Computational graph from left to right");
-    StringBuilder back = new StringBuilder();
+    String alt = "Computational graph from left to right";
+    String derivatives = "";
     for (Node node : nodes) {
-      if (!graph.nodes.keySet().containsAll(node.inputs())) {
-        throw new IllegalArgumentException("computationalGraph: %s takes %s, which must stand before it, got only %s"
-            .formatted(node.name(), node.inputs(), graph.nodes.keySet()));
-      }
-      if (graph.nodes.put(node.name(), node) != null) {
-        throw new IllegalArgumentException(
-            "computationalGraph: each node must have a name of its own, got two " + node.name());
-      }
-      alt.append("; ").append(title(node)).append(known(" = ", node.value()));
-      back.append(known("; d" + node.name() + " = ", node.derivative()));
+      Figure.require(graph.nodes.keySet().containsAll(node.inputs()),
+          "computationalGraph: %s takes %s, which must stand before it, got only %s", node.name(), node.inputs(),
+          graph.nodes.keySet());
+      Figure.require(graph.nodes.put(node.name(), node) == null,
+          "computationalGraph: each node must have a name of its own, got two %s", node.name());
+      alt += "; " + node.title() + known(" = ", node.value());
+      derivatives += known("; d" + node.name() + " = ", node.derivative());
     }
     for (int i = nodes.size() - 1; i >= 0; i--) { graph.column(nodes.get(i)); }
     for (int i = nodes.size() - 1; i >= 0; i--) {
@@ -46,8 +36,8 @@ final class ComputationalGraph {
     int width = graph.left(-1) - GAP + 20;
     int height = LANE * graph.lanes + 56;
     graph.svg.text(width / 2, height - 34, "", "→ values forward");
-    if (back.length() > 0) {
-      alt.append(". Derivatives from right to left").append(back);
+    if (!derivatives.isEmpty()) {
+      alt += ". Derivatives from right to left" + derivatives;
       graph.svg.text(width / 2, height - 14, "derivative", "⇠ dashed: derivatives backward");
     }
     return graph.svg.figure(width, height, alt + ".");
@@ -56,34 +46,27 @@ final class ComputationalGraph {
   /** A node stands in the column before the first that takes it. */
   private void column(Node node) {
     int column = columns.merge(node.name(), 0, Math::max);
-    int longest = Svg.longest(List.of(title(node), derivative(node)));
-    widths.merge(-column, 9 * Math.max(7, longest) + 20, Math::max);
+    pitches.merge(-column, 9 * Math.max(7, Svg.longest(List.of(node.title(), derivative(node)))) + 20 + GAP, Math::max);
     node.inputs().forEach(input -> columns.merge(input, column + 1, Math::max));
   }
 
-  private int left(int column) {
-    return 20 + widths.headMap(-column).values().stream().mapToInt(width -> width + GAP).sum();
-  }
-
+  private int left(int column) { return pitches.headMap(-column).values().stream().reduce(20, Integer::sum); }
   private int lane() { return LANE * lanes++ + LANE / 2; }
 
   /** Draws a node amid those that it takes; an edge of one that has its place has a lane. */
   private int place(Node node) {
-    int n = node.inputs().size();
-    int[] from = new int[n];
-    Arrays.setAll(from, i -> {
-      String input = node.inputs().get(i);
-      return ys.containsKey(input) ? lane() : place(nodes.get(input));
-    });
-    int y = n == 0 ? lane() : IntStream.of(from).sum() / n;
+    List<Integer> from =
+        node.inputs().stream().map(input -> ys.containsKey(input) ? lane() : place(nodes.get(input))).toList();
+    int n = from.size();
+    int y = (int) from.stream().mapToInt(Integer::intValue).average().orElseGet(this::lane);
     ys.put(node.name(), y);
-    for (int i = 0; i < n; i++) { edge(nodes.get(node.inputs().get(i)), from[i], node, y + 22 * i - 11 * n + 11); }
-    int width = widths.get(-columns.get(node.name()));
+    for (int i = 0; i < n; i++) { edge(nodes.get(node.inputs().get(i)), from.get(i), node, y + 22 * i - 11 * n + 11); }
+    int width = pitches.get(-columns.get(node.name())) - GAP;
     int x = left(columns.get(node.name())) + width / 2;
     int half = Math.max(26, 11 * n + 4);
     svg.add("<rect x='%s' y='%s' width='%s' height='%s' rx='%s' class='%s'/>", x - width / 2, y - half, width, 2 * half,
         n == 0 ? 26 : 6, n == 0 ? "input" : "node");
-    svg.text(x, y - (Double.isNaN(node.value()) ? -5 : 5), "", title(node));
+    svg.text(x, y - (Double.isNaN(node.value()) ? -5 : 5), "", node.title());
     svg.text(x, y + 15, "bold", known("", node.value()));
     svg.text(x, y + half + 17, "derivative", derivative(node));
     return y;
@@ -106,12 +89,7 @@ final class ComputationalGraph {
     }
   }
 
-  private static String title(Node node) {
-    return node.formula().isEmpty() ? node.name() : node.name() + " = " + node.formula();
-  }
-
   private static String derivative(Node node) { return known("d" + node.name() + " = ", node.derivative()); }
-
   private static String known(String before, double value) {
     return Double.isNaN(value) ? "" : Figure.text("%s%s", before, value);
   }

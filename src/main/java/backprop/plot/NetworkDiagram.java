@@ -1,8 +1,6 @@
 package backprop.plot;
 
-import backprop.layer.Layer;
 import backprop.layer.Parameter;
-import backprop.matrix.Matrix;
 import backprop.matrix.Shape;
 import backprop.network.Network;
 import java.util.ArrayList;
@@ -14,60 +12,46 @@ final class NetworkDiagram {
   private static final int MOST = 7;
   private static final int MIDDLE = 220;
   private static final int BOTTOM = MIDDLE + 140;
-
   private final Svg svg = new Svg();
-  private final int pitch;
+  private int pitch;
 
-  private NetworkDiagram(Network net) {
-    IntStream layers = IntStream.rangeClosed(1, net.layers().size());
-    pitch = Math.max(190, 9 * Svg.longest(layers.mapToObj(net::name).toList()));
-  }
-
-  /** The layers from left to right; the loss beneath them. */
   static Figure of(Network net) {
-    NetworkDiagram diagram = new NetworkDiagram(net);
-    StringBuilder alt = new StringBuilder("Network diagram from left to right");
+    NetworkDiagram diagram = new NetworkDiagram();
+    String alt = "Network diagram from left to right";
     int L = net.layers().size();
     int n = net.layer(1).inputs();
+    diagram.pitch = Math.max(190, 9 * Svg.longest(IntStream.rangeClosed(1, L).mapToObj(net::name).toList()));
     diagram.column(0, n, "X = A[0]");
     for (int l = 1; l <= L; l++) {
-      Layer layer = net.layer(l);
-      int outputs = layer.outputs() == Shape.ANY ? n : layer.outputs();
+      int outputs = net.layer(l).outputs() == Shape.ANY ? n : net.layer(l).outputs();
       boolean all = false;
       long count = 0;
       List<String> head = new ArrayList<>(List.of(net.name(l)));
-      for (Parameter p : layer.parameters()) {
-        Matrix W = p.value();
-        head.add("%s[%s] %s".formatted(p.name(), l, W.shape()));
-        count += (long) W.rows() * W.cols();
-        all |= W.rows() == outputs && W.cols() == n;
+      for (Parameter p : net.layer(l).parameters()) {
+        head.add("%s[%s] %s".formatted(p.name(), l, p.value().shape()));
+        count += (long) p.value().rows() * p.value().cols();
+        all |= p.value().rows() == outputs && p.value().cols() == n;
       }
       head.add(count + " parameters");
-      int middle = 64 + l * diagram.pitch - diagram.pitch / 2;
-      for (int i = 0; i < head.size(); i++) {
-        diagram.svg.text(middle, 28 + 18 * i, i == 0 ? "bold" : "", head.get(i));
-      }
-      alt.append("; ").append(String.join(", ", head));
-      diagram.edges(l, ys(n), ys(outputs), all);
+      alt += "; " + String.join(", ", head);
+      diagram.layer(l, head, ys(n), ys(outputs), all);
       n = outputs;
       diagram.column(l, n, l < L ? "A[" + l + "]" : "Z[" + L + "]");
     }
-    String loss = net.loss().getClass().getSimpleName();
-    String sum = "%s of Z[%s]; %s parameters".formatted(loss, L, net.parameterCount());
-    int width = L * diagram.pitch + 128;
-    diagram.svg.text(width / 2, BOTTOM + 48, "", sum);
-    return diagram.svg.figure(width, BOTTOM + 64, alt + "; " + sum + ".");
+    String sum = "%s of Z[%s]; %s parameters".formatted(net.loss().getClass().getSimpleName(), L, net.parameterCount());
+    diagram.svg.text(L * diagram.pitch / 2 + 64, BOTTOM + 48, "", sum);
+    return diagram.svg.figure(L * diagram.pitch + 128, BOTTOM + 64, alt + "; " + sum + ".");
   }
 
-  /** Lines from all nodes to all where a W (n, n₋) joins them, else from each to its like. */
-  private void edges(int l, int[] from, int[] to, boolean all) {
-    int right = 53 + l * pitch;
+  /** Its head, and lines from all nodes to all where a W (n, n₋) joins them, else from each to its like. */
+  private void layer(int l, List<String> head, int[] from, int[] to, boolean all) {
+    int end = 53 + l * pitch;
+    for (int i = 0; i < head.size(); i++) {
+      svg.text(end + 11 - pitch / 2, 28 + 18 * i, i == 0 ? "bold" : "", head.get(i));
+    }
     for (int i = 0; i < from.length; i++) {
       for (int j = 0; j < to.length; j++) {
-        if (all || i == j) {
-          int left = right + 22 - pitch;
-          svg.add("<path d='M%s %sL%s %s' class='edge'/>", left, from[i], right, to[j]);
-        }
+        if (all || i == j) { svg.add("<path d='M%s %sL%s %s' class='edge'/>", end + 22 - pitch, from[i], end, to[j]); }
       }
     }
   }
@@ -83,7 +67,7 @@ final class NetworkDiagram {
   /** Where a layer's nodes are; the middle is free where some of many are left out. */
   private static int[] ys(int n) {
     int shown = n == Shape.ANY ? MOST : Math.min(n, MOST);
-    IntStream rows = IntStream.range(0, shown).filter(i -> shown == n || i != MOST / 2);
-    return rows.map(i -> MIDDLE + (2 * i - shown + 1) * 17).toArray();
+    return IntStream.range(0, shown).filter(i -> shown == n || i != MOST / 2)
+        .map(i -> MIDDLE + (2 * i - shown + 1) * 17).toArray();
   }
 }

@@ -8,4 +8,6 @@ import java.util.List;
  * @param value its value, or NaN to show none
  * @param derivative of the graph's output by this node, or NaN to show none
  * @param inputs the names of the nodes that it takes */
-public record Node(String name, String formula, double value, double derivative, List<String> inputs) {}
+public record Node(String name, String formula, double value, double derivative, List<String> inputs) {
+  String title() { return formula.isEmpty() ? name : name + " = " + formula; }
+}
