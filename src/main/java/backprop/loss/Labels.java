@@ -49,7 +49,8 @@ final class Labels {
   }
 
   private static void requireEach(Loss loss, String symbol, Matrix Y, double low, double high, String range) {
-    for (int i = 0; i < Y.rows() && !Y.isWithin(low, high); i++) {
+    if (Y.isWithin(low, high)) { return; }
+    for (int i = 0; i < Y.rows(); i++) {
       for (int j = 0; j < Y.cols(); j++) {
         double y = Y.get(i, j);
         if (!(y >= low && y <= high)) {

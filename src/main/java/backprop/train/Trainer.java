@@ -58,7 +58,7 @@ public final class Trainer {
   }
 
   /** Has every trainer made from now on watched: notebooks ask for a live curve in this way.
-   * @param listeners makes a new trainer's */
+   * @param listeners makes the listener of each new trainer */
   public static void watchWith(Supplier<TrainingListener> listeners) {
     watch = listeners;
   }
