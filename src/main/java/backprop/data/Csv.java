@@ -10,8 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.function.DoublePredicate;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -98,23 +101,22 @@ public record Csv(String name, List<String> header, List<Row> rows) {
   /** {@return the m fields of a column, as text}
    * @param column its name */
   public List<String> texts(String column) {
-    return fields(column, field -> true, "a text").toList();
+    return read(column, field -> field, "a text");
   }
 
   /** {@return columns of finite numbers as a matrix (n, m): its row i is the i-th of the columns}
    * @param columns the names of n columns of the file */
   public Matrix numbers(String... columns) {
     require(columns != null, "%s: must have the names of columns, got null", name);
-    Predicate<String> finite = field -> Double.isFinite(number(field));
-    return Matrix.of(Stream.of(columns).map(column -> fields(column, finite, "a finite number"))
-        .map(fields -> fields.mapToDouble(Csv::number).toArray()).toArray(double[][]::new));
+    return Matrix.of(Stream.of(columns).map(column -> numbers(column, Double::isFinite, "a finite number"))
+        .toArray(double[][]::new));
   }
 
   /** {@return examples whose label names a class: all other columns as X (n, m), and one-hot Y (classes, m), the
    * classes in alphabetical order}
    * @param labelColumn the column of names */
   public Dataset dataset(String labelColumn) {
-    List<String> names = fields(labelColumn, field -> !field.isBlank(), "the name of a class").toList();
+    List<String> names = read(labelColumn, field -> field.isBlank() ? null : field, "the name of a class");
     List<String> classes = names.stream().distinct().sorted().toList();
     int[] labels = names.stream().mapToInt(classes::indexOf).toArray();
     return new Dataset(inputs(labelColumn), OneHot.of(labels, classes.size()), classes);
@@ -126,9 +128,9 @@ public record Csv(String name, List<String> header, List<Row> rows) {
    * @param classes the number of classes, at least 1 */
   public Dataset dataset(String labelColumn, int classes) {
     require(classes > 0, "%s: must have a class or more, got %s", name, classes);
-    Predicate<String> isClass = k -> number(k) >= 0 && number(k) < classes && number(k) % 1 == 0;
-    Stream<String> labels = fields(labelColumn, isClass, "a whole number from 0 to " + (classes - 1));
-    return OneHot.dataset(inputs(labelColumn), labels.mapToInt(k -> (int) number(k)).toArray(), classes);
+    DoublePredicate isClass = k -> k >= 0 && k < classes && k % 1 == 0;
+    double[] labels = numbers(labelColumn, isClass, "a whole number from 0 to " + (classes - 1));
+    return OneHot.dataset(inputs(labelColumn), Arrays.stream(labels).mapToInt(k -> (int) k).toArray(), classes);
   }
 
   /** The file, the number of rows, and the columns. */
@@ -146,14 +148,23 @@ public record Csv(String name, List<String> header, List<Row> rows) {
     return numbers(header.stream().filter(column -> !column.equals(labelColumn)).toArray(String[]::new));
   }
 
-  /** The fields of a column, all of which must be right. */
-  private Stream<String> fields(String column, Predicate<String> right, String wanted) {
+  private double[] numbers(String column, DoublePredicate right, String wanted) {
+    return read(column, field -> Optional.of(number(field)).filter(right::test).orElse(null), wanted).stream()
+        .mapToDouble(x -> x).toArray();
+  }
+
+  /** What a rule makes of each field of a column; where it makes null, the field is refused. */
+  private <T> List<T> read(String column, Function<String, T> rule, String wanted) {
     int j = header.indexOf(String.valueOf(column));
     require(j >= 0, "%s: must have a column \"%s\", its columns are %.400s", name, column, header);
+    List<T> values = new ArrayList<>();
     for (Row row : rows) {
+      String field = row.fields().get(j);
+      T value = rule.apply(field);
       String wrong = "%s, %s, column %s: must be %s, got \"%.40s\"";
-      require(right.test(row.fields().get(j)), wrong, name, row.place(), column, wanted, row.fields().get(j));
+      require(value != null, wrong, name, row.place(), column, wanted, field);
+      values.add(value);
     }
-    return rows.stream().map(row -> row.fields().get(j));
+    return values;
   }
 }
