@@ -80,8 +80,7 @@ public final class Matrix {
    * @return the matrix (rows, cols) */
   public static Matrix generate(int rows, int cols, Entry rule) {
     Matrix M = zeros(rows, cols);
-    double[] data = M.entries.data;
-    for (int i = 0, k = 0; i < rows; i++) { for (int j = 0; j < cols; j++, k++) { data[k] = rule.at(i, j); } }
+    for (int k = 0; k < rows * cols; k++) { M.entries.data[k] = rule.at(k / cols, k % cols); }
     return M;
   }
 

@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.DoubleBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +82,8 @@ public final class Worker {
     all.add(data.Y());
     int numbers = all.stream().mapToInt(M -> M.rows() * M.cols()).sum();
     ByteBuffer bytes = ByteBuffer.allocate(numbers * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    for (Matrix M : all) { for (double[] row : M.toArray()) { for (double entry : row) { bytes.putDouble(entry); } } }
+    DoubleBuffer doubles = bytes.asDoubleBuffer();
+    all.stream().map(Matrix::toArray).flatMap(Arrays::stream).forEach(doubles::put);
     Files.write(file, bytes.array());
     return "ok";
   }
