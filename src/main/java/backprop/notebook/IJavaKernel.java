@@ -1,28 +1,112 @@
 package backprop.notebook;
 
-import java.lang.reflect.InvocationTargetException;
-import java.util.Optional;
+import io.github.spencerpark.jupyter.channels.JupyterConnection;
+import io.github.spencerpark.jupyter.channels.ShellReplyEnvironment;
+import io.github.spencerpark.jupyter.kernel.BaseKernel;
+import io.github.spencerpark.jupyter.kernel.ReplacementOptions;
+import io.github.spencerpark.jupyter.kernel.display.DisplayData;
+import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
+import io.github.spencerpark.jupyter.kernel.magic.registry.Magics;
+import io.github.spencerpark.jupyter.messages.Message;
+import io.github.spencerpark.jupyter.messages.MessageType;
+import io.github.spencerpark.jupyter.messages.reply.CompleteReply;
+import io.github.spencerpark.jupyter.messages.reply.InspectReply;
+import io.github.spencerpark.jupyter.messages.request.CompleteRequest;
+import io.github.spencerpark.jupyter.messages.request.InspectRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import jdk.jshell.JShell;
 
-/** Finds the IJava kernel that runs this notebook. IJava is in no registry to compile against, hence the reflection; on
- * other kernels its classes are missing, and nothing here mentions them. */
-final class IJavaKernel {
-  private static final String KERNEL = "io.github.spencerpark.ijava.IJava";
+/** An IJava kernel. What its own classes have to offer is reached by reflection, for they are in no registry to compile
+ * against; their base is. */
+final class IJavaKernel implements Kernel {
+  private final BaseKernel kernel;
+  private final Magics magics;
+  private final JShell shell;
 
-  private IJavaKernel() {}
+  IJavaKernel(BaseKernel kernel) throws ReflectiveOperationException {
+    this.kernel = kernel;
+    this.magics = (Magics) kernel.getClass().getMethod("getMagics").invoke(kernel);
+    Object evaluator = Hidden.value(kernel, "evaluator");
+    this.shell = (JShell) evaluator.getClass().getMethod("getShell").invoke(evaluator);
+  }
 
-  /** The kernel's display, if this is IJava. */
-  static Optional<Display> find() {
+  @Override public String name() { return kernel.getBanner().split("\\s*(::|\n)\\s*", -1)[1]; }
+
+  @Override public JShell shell() { return shell; }
+
+  @Override public <T> void register(Class<T> type, Function<T, Rendering> renderer) {
+    kernel.getRenderer().createRegistration(type).preferring(MIMEType.TEXT_HTML)
+        .register((value, context) -> context.getOutputContainer().assign(data(renderer.apply(value))));
+  }
+
+  @Override public String show(Rendering rendering) {
+    String id = UUID.randomUUID().toString();
+    DisplayData data = data(rendering);
+    data.setDisplayId(id);
+    kernel.display(data);
+    return id;
+  }
+
+  @Override public void update(String id, Rendering rendering) {
+    kernel.getIO().display.updateDisplay(id, data(rendering));
+  }
+
+  @Override public void magic(String name, Supplier<?> value) { magics.registerLineMagic(name, args -> value.get()); }
+
+  @Override public boolean inCell() { return cell() != null; }
+
+  @Override public void afterCell(Runnable task) { cell().defer(task); }
+
+  @Override public void assistWith(CodeAssist assist) {
     try {
-      Object kernel = Class.forName(KERNEL).getMethod("getKernelInstance").invoke(null);
-      return Optional.ofNullable(kernel).map(IJavaKernel::display);
-    } catch (ClassNotFoundException notIJava) {
-      return Optional.empty();
-    } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException("this IJava has no kernel to show values with: " + e, e);
+      JupyterConnection connection = (JupyterConnection) Hidden.value(cell().getShell(), "connection");
+      connection.setHandler(MessageType.COMPLETE_REQUEST, (env, request) -> complete(env, request, assist));
+      connection.setHandler(MessageType.INSPECT_REQUEST, (env, request) -> inspect(env, request, assist));
+    } catch (ReflectiveOperationException | RuntimeException anotherRelease) {
+      return; // the kernel's own answers remain
     }
   }
 
-  private static Display display(Object kernel) {
-    return new IJavaDisplay((io.github.spencerpark.jupyter.kernel.BaseKernel) kernel);
+  private void complete(ShellReplyEnvironment env, Message<CompleteRequest> request, CodeAssist assist) {
+    String code = request.getContent().getCode();
+    int cursor = request.getContent().getCursorPos();
+    ReplacementOptions options = options(assist.visible(code, cursor), cursor);
+    env.setBusyDeferIdle();
+    env.reply(options == null ? new CompleteReply(List.of(), cursor, cursor, Map.of())
+        : new CompleteReply(options.getReplacements(), options.getSourceStart(), options.getSourceEnd(), Map.of()));
+  }
+
+  private ReplacementOptions options(String code, int cursor) {
+    try {
+      return kernel.complete(code, cursor);
+    } catch (Exception nothingToOffer) {
+      return null;
+    }
+  }
+
+  private static void inspect(ShellReplyEnvironment env, Message<InspectRequest> request, CodeAssist assist) {
+    Rendering found = assist.inspect(request.getContent().getCode(), request.getContent().getCursorPos());
+    env.setBusyDeferIdle();
+    env.reply(new InspectReply(found != null, found == null ? new DisplayData() : data(found)));
+  }
+
+  /** What the running cell answers to, or null when none runs. */
+  private ShellReplyEnvironment cell() {
+    try {
+      return (ShellReplyEnvironment) Hidden.value(kernel.getIO().display, "env");
+    } catch (ReflectiveOperationException | RuntimeException anotherRelease) {
+      return null;
+    }
+  }
+
+  private static DisplayData data(Rendering rendering) {
+    DisplayData data = new DisplayData();
+    data.putText(rendering.text());
+    data.putHTML(rendering.html());
+    return data;
   }
 }

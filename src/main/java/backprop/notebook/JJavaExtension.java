@@ -8,9 +8,14 @@ public final class JJavaExtension implements Extension {
   /** Loaded as a service. */
   public JJavaExtension() {}
 
-  /** Brings renderers, live curves and imports into the kernel. */
+  /** Brings the kit and its imports into the kernel.
+   * @throws IllegalStateException if this release of JJava has no JShell to work with */
   @Override public void install(BaseKernel kernel) {
-    Kit.install(new JJavaDisplay(kernel));
+    try {
+      Kit.install(new JJavaKernel(kernel));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("this JJava does not show its JShell: " + e, e);
+    }
     Kit.imports().forEach(kernel::evalRaw);
   }
 }

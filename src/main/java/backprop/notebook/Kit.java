@@ -13,18 +13,18 @@ public final class Kit {
 
   private Kit() {}
 
-  /** Brings renderers and live curves into the kernel that runs this. A JJava kernel has done so by itself already; on
-   * IJava the notebook's first line does it. A second time, or outside a notebook, it does nothing. */
-  public static void install() {
-    IJavaKernel.find().ifPresent(Kit::install);
-  }
+  /** Brings renderers, live curves and better errors into the kernel that runs this. A JJava kernel has done so
+   * by itself already; on IJava the notebook's first line does it. A second time, or outside a notebook, it does
+   * nothing. */
+  public static void install() { IJava.kernel().ifPresent(Kit::install); }
 
-  /** Brings renderers and live curves into a kernel, once. */
-  static synchronized void install(Display display) {
+  /** Brings it all into a kernel, once. */
+  static synchronized void install(Kernel kernel) {
     if (installed) { return; }
     installed = true;
-    Renderers.register(display);
-    Trainer.watchWith(() -> new LiveCurves(display));
+    Renderers.register(kernel);
+    Trainer.watchWith(() -> new LiveCurves(kernel));
+    CellWatch.over(kernel);
   }
 
   /** The import lines of {@code kit.jshell}, the notebooks' first line. */

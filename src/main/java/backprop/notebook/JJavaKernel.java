@@ -1,0 +1,103 @@
+package backprop.notebook;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import jdk.jshell.JShell;
+import org.dflib.jjava.jupyter.channels.JupyterConnection;
+import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
+import org.dflib.jjava.jupyter.kernel.BaseKernel;
+import org.dflib.jjava.jupyter.kernel.ReplacementOptions;
+import org.dflib.jjava.jupyter.kernel.display.DisplayData;
+import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
+import org.dflib.jjava.jupyter.messages.Message;
+import org.dflib.jjava.jupyter.messages.MessageType;
+import org.dflib.jjava.jupyter.messages.reply.CompleteReply;
+import org.dflib.jjava.jupyter.messages.reply.InspectReply;
+import org.dflib.jjava.jupyter.messages.request.CompleteRequest;
+import org.dflib.jjava.jupyter.messages.request.InspectRequest;
+
+/** A JJava kernel. */
+final class JJavaKernel implements Kernel {
+  private final BaseKernel kernel;
+  private final JShell shell;
+
+  /** The kernel's JShell is public, but in a jar that is not on Maven Central, hence the reflection. */
+  JJavaKernel(BaseKernel kernel) throws ReflectiveOperationException {
+    this.kernel = kernel;
+    this.shell = (JShell) kernel.getClass().getMethod("getJShell").invoke(kernel);
+  }
+
+  @Override public String name() { return kernel.getBanner().split("\\s*(::|\n)\\s*", -1)[1]; }
+
+  @Override public JShell shell() { return shell; }
+
+  @Override public <T> void register(Class<T> type, Function<T, Rendering> renderer) {
+    kernel.getRenderer().createRegistration(type).preferring(MIMEType.TEXT_HTML)
+        .register((value, context) -> context.getOutputContainer().assign(data(renderer.apply(value))));
+  }
+
+  @Override public String show(Rendering rendering) {
+    String id = UUID.randomUUID().toString();
+    DisplayData data = data(rendering);
+    // not setDisplayId, which returns another type in each release of the API
+    data.putTransientData("display_id", id);
+    kernel.display(data);
+    return id;
+  }
+
+  @Override public void update(String id, Rendering rendering) {
+    kernel.getIO().display.updateDisplay(id, data(rendering));
+  }
+
+  @Override public void magic(String name, Supplier<?> value) {
+    kernel.getMagicsRegistry().registerLineMagic(name, (itself, args) -> value.get());
+  }
+
+  @Override public boolean inCell() { return cell() != null; }
+
+  @Override public void afterCell(Runnable task) { cell().defer(task); }
+
+  @Override public void assistWith(CodeAssist assist) {
+    try {
+      JupyterConnection connection = (JupyterConnection) Hidden.value(cell().getShell(), "connection");
+      connection.setHandler(MessageType.COMPLETE_REQUEST, (env, request) -> complete(env, request, assist));
+      connection.setHandler(MessageType.INSPECT_REQUEST, (env, request) -> inspect(env, request, assist));
+    } catch (ReflectiveOperationException | RuntimeException anotherRelease) {
+      return; // the kernel's own answers remain
+    }
+  }
+
+  private void complete(ShellReplyEnvironment env, Message<CompleteRequest> request, CodeAssist assist) {
+    String code = request.getContent().getCode();
+    int cursor = request.getContent().getCursorPos();
+    ReplacementOptions options = kernel.complete(assist.visible(code, cursor), cursor);
+    env.setBusyDeferIdle();
+    env.reply(options == null ? new CompleteReply(List.of(), cursor, cursor, Map.of())
+        : new CompleteReply(options.getReplacements(), options.getSourceStart(), options.getSourceEnd(), Map.of()));
+  }
+
+  private static void inspect(ShellReplyEnvironment env, Message<InspectRequest> request, CodeAssist assist) {
+    Rendering found = assist.inspect(request.getContent().getCode(), request.getContent().getCursorPos());
+    env.setBusyDeferIdle();
+    env.reply(new InspectReply(found != null, found == null ? new DisplayData() : data(found)));
+  }
+
+  /** What the running cell answers to, or null when none runs. */
+  private ShellReplyEnvironment cell() {
+    try {
+      return (ShellReplyEnvironment) Hidden.value(kernel.getIO().display, "env");
+    } catch (ReflectiveOperationException | RuntimeException anotherRelease) {
+      return null;
+    }
+  }
+
+  private static DisplayData data(Rendering rendering) {
+    DisplayData data = new DisplayData();
+    data.putText(rendering.text());
+    data.putHTML(rendering.html());
+    return data;
+  }
+}

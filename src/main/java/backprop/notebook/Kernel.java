@@ -1,0 +1,25 @@
+package backprop.notebook;
+
+import java.util.function.Supplier;
+import jdk.jshell.JShell;
+
+/** What the kit needs of the kernel that runs it; one implementation for JJava's API, one for IJava's. */
+interface Kernel extends Display {
+  /** Its name and version, such as {@code JJava 1.0-a8}. */
+  String name();
+
+  /** What compiles and runs the cells. */
+  JShell shell();
+
+  /** Adds a line magic: {@code %name} gives the value. */
+  void magic(String name, Supplier<?> value);
+
+  /** Whether a cell runs now; what the kit does on its own account, as its imports, is none. */
+  boolean inCell();
+
+  /** Does something when the running cell has ended, while its output can still be added to. */
+  void afterCell(Runnable task);
+
+  /** Has completion and inspection answered with the kit's help; possible once a cell has run. */
+  void assistWith(CodeAssist assist);
+}

@@ -1,0 +1,153 @@
+package backprop.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a learner reads when a cell fails, or will. */
+class CellWatchTest {
+  private static JShellKernel kernel; // one for all, as making one takes a second; each test has names of its own
+
+  @BeforeAll static void begin() {
+    kernel = new JShellKernel();
+    CellWatch.over(kernel);
+    Kit.imports().forEach(kernel::cell);
+    kernel.cell("import java.util.List;\nMatrix W = Matrix.ones(2, 3);");
+  }
+
+  @BeforeEach void clear() { kernel.notes(); }
+
+  @AfterAll static void end() { kernel.close(); }
+
+  @Test void aWrongShapeIsAHeadlineAHintAndTheLineOfTheCell() { assertThat(kernel.cell("int k = 1;\nW.mult(W)"))
+      .isEqualTo("""
+          ShapeException: A.mult(B) with A (2, 3): B must be (3, m), got (2, 3)
+          Hint: transposed?
+              W.mult(W)"""); }
+
+  @Test void theLinesOfTheNotebookAreGivenFromTheInnermostOutwardsAndNoOthers() {
+    kernel.cell("Matrix square(Matrix A) {\n  return A.mult(A);\n}");
+    assertThat(kernel.cell("List.of(1).forEach(k ->\n  square(Matrix.ones(2, 3)))")).isEqualTo("""
+        ShapeException: A.mult(B) with A (2, 3): B must be (3, m), got (2, 3)
+        Hint: transposed?
+            in square: return A.mult(A);
+            square(Matrix.ones(2, 3)))
+            List.of(1).forEach(k ->""");
+  }
+
+  @Test void aDivergingTrainingSaysWhereAndWhatToTry() { assertThat(kernel.cell("""
+      Network net = new Network(1, new CrossEntropy(), new Dense(64, 4, new Relu()), new Dense(4, 10));
+      new Trainer(net, new GradientDescent(1e200)).train(Digits.load(), 3)""")).isEqualTo("""
+      DivergedException: the cost J became NaN in epoch 1, batch 2; the first that is not finite is what \
+      Dense[2] 4→10 gives
+      Hint: try a smaller learning rate
+          new Trainer(net, new GradientDescent(1e200)).train(Digits.load(), 3)"""); }
+
+  @Test void anExceptionOfAClassOfTheNotebookAndItsCauseHaveTheirPlainNames() {
+    kernel.cell("class Mine extends RuntimeException { Mine(String m, Throwable by) { super(m, by); } }");
+    assertThat(kernel.cell("throw new Mine(\"odd\", new IllegalStateException(\"even\"))")).startsWith("Mine: odd\n")
+        .contains("caused by IllegalStateException: even").doesNotContain("REPL");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {"W.mul(W)|W.mul(…)|did you mean mult?|mul",
+      "Matrx Q = W;|Matrx|did you mean Matrix?|Matrx", "math.exp(2)|math|did you mean Math?|math",
+      "new Denze(2, 3)|Denze(…)|did you mean Dense?|Denze",
+      "Plots.histroy(null)|Plots.histroy(…)|did you mean history?|histroy",
+      "Pattern.compile(\"x\")|Pattern|import java.util.regex.Pattern; would bring it|Pattern",
+      "Double.MAX|Double.MAX|''|MAX",
+      "Matrix.zeros|Matrix.zeros|zeros is a method: write zeros(…)|zeros"}) void aNameThatIsNotThereIsPointedAtAndAnotherOffered(
+          String code, String what, String hint, String name) {
+    String[] lines = kernel.cell(code).split("\n", -1);
+    assertThat(lines[0]).isEqualTo(what + " is not defined.");
+    if (!hint.isEmpty()) { assertThat(lines[1]).isEqualTo("Hint: " + hint); }
+    String carets = lines[lines.length - 1];
+    assertThat(lines[lines.length - 2].substring(carets.indexOf('^'), carets.length())).isEqualTo(name);
+    assertThat(carets.strip()).matches("\\^+");
+  }
+
+  @Test void whatTheKernelShowsWellItselfIsLeftToIt() { assertThat(kernel.cell("double a = \"text\";")).isEmpty(); }
+
+  @Test void aMethodThatNamesSomethingUndefinedIsSaidToWhenItsCellRunsAndWhenItIsCalled() {
+    assertThat(kernel.cell("double area(double r) { return Mth.PI * r * r; }")).isEmpty();
+    assertThat(kernel.notes()).containsExactly(
+        "Mind: area(…) was accepted, but cannot be used yet: variable Mth is not defined.\nHint: did you mean Math?");
+    assertThat(kernel.cell("area(1)"))
+        .isEqualTo("area(…) cannot be used yet: variable Mth is not defined.\nHint: did you mean Math?\n    area(1)");
+    assertThat(kernel.notes()).isEmpty();
+  }
+
+  @Test void theSameOfAClass() {
+    kernel.cell("""
+        class Twice implements Activation {
+          public double of(double z) { return two * z; }
+          public double derivative(double z) { return 2; }
+        }""");
+    assertThat(kernel.notes()).containsExactly("""
+        Mind: Twice was accepted, but cannot be used yet: variable two is not defined.
+        Hint: define what is missing, here or in a later cell""");
+  }
+
+  @Test void nothingIsSaidWhenTheNameFollowsInTheSameCell() {
+    assertThat(kernel.cell("int twice() { return 2 * three; }\nint three = 3;\nint six = twice();")).isEmpty();
+    assertThat(kernel.notes()).isEmpty();
+  }
+
+  @Test void nothingIsSaidAgainOnceTheNameIsDefined() {
+    kernel.cell("int thrice() { return 2 * later; }");
+    kernel.notes();
+    kernel.cell("int later = 4;");
+    assertThat(kernel.cell("int twelve = thrice();")).isEmpty();
+    assertThat(kernel.notes()).isEmpty();
+  }
+
+  @Test void aClassDeclaredAnewSaysWhichVariablesItTookAlong() {
+    kernel.cell("class P { int x = 3; }");
+    kernel.cell("P p = new P();\nvar x = p.x;");
+    kernel.cell("class P { int x = 4; }");
+    assertThat(kernel.notes()).containsExactly("""
+        Mind: P was declared anew, so what was made before is lost: p, x.
+        Hint: run the cells again that give p, x their values""");
+    assertThat(kernel.cell("p.x + 1")).isEqualTo("""
+        NullPointerException: Cannot read field "x" because "p" is null
+        Hint: P was declared anew: run the cell again that gives p its value
+            p.x + 1""");
+    assertThat(kernel.cell("p = new P();\np.x + 1")).isEmpty();
+  }
+
+  @Test void nothingIsSaidWhenTheCellItselfGivesTheVariableItsValueAgain() {
+    kernel.cell("class O { int x = 3; }\nP o = new O();");
+    kernel.cell("class O { int x = 4; }\nP o = new O();");
+    assertThat(kernel.notes()).isEmpty();
+  }
+
+  @Test void anObjectOfTheOlderClassIsRecognized() {
+    kernel.cell("class R {}\nObject any = new R();");
+    kernel.cell("class R { int x; }");
+    assertThat(kernel.cell("R r = (R) any;")).isEqualTo("""
+        ClassCastException: this R was made by an older class R
+        Hint: R was declared anew: run the cell again that makes the object
+            R r = (R) any;""");
+  }
+
+  @Test void aNullOfOnesOwnIsNotBlamedOnAClass() {
+    assertThat(kernel.cell("String s = null;\ns.length()")).doesNotContain("Hint");
+  }
+
+  @Test void whatTheKitDoesOnItsOwnAccountIsNotWatched() {
+    kernel.shell().eval("undefined");
+    kernel.shell().eval("void f() { undefined(); }");
+    assertThat(kernel.cell("int one = 1;")).isEmpty();
+    assertThat(kernel.notes()).isEmpty();
+  }
+
+  @Test void aNoteInThePageIsEscaped() {
+    kernel.cell("class G<T> {}\nvoid ff() { gg(new G<String>()); }");
+    assertThat(kernel.shown.get(0).html()).contains("Mind:").contains("G&lt;String&gt;").doesNotContain("G<String>");
+  }
+}

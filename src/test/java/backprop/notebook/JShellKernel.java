@@ -1,0 +1,72 @@
+package backprop.notebook;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import jdk.jshell.JShell;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+
+/** A kernel without a front end: it runs cells on a JShell of this JVM, snippet by snippet as kernels do. */
+final class JShellKernel implements Kernel, AutoCloseable {
+  final List<Rendering> shown = new ArrayList<>();
+  final Map<String, Supplier<?>> magics = new LinkedHashMap<>();
+  CodeAssist assist;
+
+  private final JShell shell = JShell.builder().executionEngine("local").build();
+  private final List<Runnable> tasks = new ArrayList<>();
+  private boolean running;
+
+  JShellKernel() { shell.addToClasspath(System.getProperty("java.class.path")); }
+
+  /** Runs a cell and returns what it printed as its error, or an empty text. */
+  String cell(String source) {
+    running = true;
+    try {
+      CompletionInfo info = shell.sourceCodeAnalysis().analyzeCompletion(source);
+      while (info.completeness().isComplete()) {
+        shell.eval(info.source());
+        info = shell.sourceCodeAnalysis().analyzeCompletion(info.remaining());
+      }
+      return "";
+    } catch (CellError error) {
+      return error.toString();
+    } finally {
+      tasks.forEach(Runnable::run);
+      tasks.clear();
+      running = false;
+    }
+  }
+
+  /** What was shown since the last call. */
+  List<String> notes() {
+    List<String> texts = shown.stream().map(Rendering::text).toList();
+    shown.clear();
+    return texts;
+  }
+
+  @Override public String name() { return "test kernel"; }
+
+  @Override public JShell shell() { return shell; }
+
+  @Override public <T> void register(Class<T> type, Function<T, Rendering> renderer) {}
+
+  @Override public String show(Rendering rendering) {
+    shown.add(rendering);
+    return "id";
+  }
+
+  @Override public void update(String id, Rendering rendering) {}
+
+  @Override public void magic(String name, Supplier<?> value) { magics.put(name, value); }
+
+  @Override public boolean inCell() { return running; }
+
+  @Override public void afterCell(Runnable task) { tasks.add(task); }
+
+  @Override public void assistWith(CodeAssist assist) { this.assist = assist; }
+
+  @Override public void close() { shell.close(); }
+}
