@@ -13,7 +13,7 @@ public final class Kit {
 
   private Kit() {}
 
-  /** Brings renderers, live curves and better errors into the kernel that runs this. A JJava kernel has done so
+  /** Brings renderers, live curves, magics and better errors into the kernel that runs this. A JJava kernel has done so
    * by itself already; on IJava the notebook's first line does it. A second time, or outside a notebook, it does
    * nothing. */
   public static void install() { IJava.kernel().ifPresent(Kit::install); }
@@ -23,6 +23,7 @@ public final class Kit {
     if (installed) { return; }
     installed = true;
     Renderers.register(kernel);
+    Magics.register(kernel);
     Trainer.watchWith(() -> new LiveCurves(kernel));
     CellWatch.over(kernel);
   }

@@ -1,0 +1,59 @@
+package backprop.notebook;
+
+import backprop.matrix.Blas;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jdk.jshell.JShell;
+import jdk.jshell.VarSnippet;
+
+/** The kit's magics: {@code %vars} and {@code %kit}. */
+final class Magics {
+  private static final Pattern SHAPED = Pattern.compile("Matrix (\\(\\d+, \\d+\\))");
+  private static final int LONGEST = 60;
+  private static final double MEGABYTE = 1 << 20;
+
+  private final Kernel kernel;
+
+  private Magics(Kernel kernel) { this.kernel = kernel; }
+
+  /** Adds them to a kernel. */
+  static void register(Kernel kernel) {
+    Magics magics = new Magics(kernel);
+    kernel.register(Sheet.class, Sheet::rendering);
+    kernel.magic("vars", magics::vars);
+    kernel.magic("kit", magics::kit);
+  }
+
+  /** The notebook's variables: name, type, and the shape of a matrix or the beginning of another value. */
+  private Sheet vars() {
+    JShell shell = kernel.shell();
+    List<List<String>> rows = shell.variables().filter(variable -> !variable.name().startsWith("$"))
+        .map(variable -> List.of(variable.name(), variable.typeName(), brief(shell, variable))).toList();
+    return new Sheet(rows.isEmpty() ? "no variables yet" : rows.size() == 1 ? "1 variable" : rows.size() + " variables",
+        List.of("name", "type", "shape or value"), rows);
+  }
+
+  private static String brief(JShell shell, VarSnippet variable) {
+    String value = Objects.toString(shell.varValue(variable), "null");
+    Matcher matrix = SHAPED.matcher(value);
+    if (matrix.lookingAt()) { return matrix.group(1); }
+    String line = value.strip().lines().findFirst().orElse("");
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+  }
+
+  /** Versions, BLAS, threads and memory. */
+  private Sheet kit() {
+    Runtime runtime = Runtime.getRuntime();
+    String version = Objects.requireNonNullElse(Magics.class.getPackage().getImplementationVersion(), "unpacked");
+    String used = String.format(Locale.ROOT, "%.0f MB in use, at most %.0f MB",
+        (runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE, runtime.maxMemory() / MEGABYTE);
+    return new Sheet("the kit and what it runs on", List.of("what", "here"),
+        List.of(List.of("Backprop", version),
+            List.of("Java", Runtime.version() + ", " + System.getProperty("java.vm.name")),
+            List.of("kernel", kernel.name()), List.of("BLAS", Blas.describe()),
+            List.of("processors", String.valueOf(runtime.availableProcessors())), List.of("memory", used)));
+  }
+}

@@ -1,0 +1,43 @@
+package backprop.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backprop.matrix.Blas;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class MagicsTest {
+  private final JShellKernel kernel = new JShellKernel();
+
+  MagicsTest() {
+    Magics.register(kernel);
+    Kit.imports().forEach(kernel::cell);
+  }
+
+  @AfterEach void end() { kernel.close(); }
+
+  @Test void varsListsNameTypeAndShapeOrValue() {
+    kernel.cell("Matrix W = Matrix.ones(2, 3);\nint k = 3;\nString s = \"<b>\";\nW.norm()");
+    kernel.cell("Network net = new Network(1, new CrossEntropy(), new Dense(4, 2));\nMatrix none;");
+    Rendering sheet = ((Sheet) kernel.magics.get("vars").get()).rendering();
+    assertThat(sheet.text()).isEqualTo("""
+        5 variables
+        name  type     shape or value
+        W     Matrix   (2, 3)
+        k     int      3
+        s     String   "<b>"
+        net   Network  Dense[1] 4→2
+        none  Matrix   null""");
+    assertThat(sheet.html()).contains("<caption").contains("<th scope=\"col\"").contains("&lt;b&gt;")
+        .doesNotContain("<b>");
+  }
+
+  @Test void varsOfAnEmptyNotebookSaysSo() {
+    assertThat(((Sheet) kernel.magics.get("vars").get()).rendering().text()).startsWith("no variables yet");
+  }
+
+  @Test void kitTellsWhatItRunsOn() {
+    assertThat(((Sheet) kernel.magics.get("kit").get()).rendering().text()).contains("Java        " + Runtime.version())
+        .contains("test kernel").contains(Blas.describe()).containsPattern("memory +\\d+ MB in use, at most \\d+ MB");
+  }
+}
