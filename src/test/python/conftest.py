@@ -7,6 +7,8 @@ import shutil
 import signal
 import sys
 
+import kernelfolders
+import kernels
 import pytest
 from project import ROOT
 
@@ -36,3 +38,12 @@ def work():
     shutil.rmtree(folder, ignore_errors=True)
     yield folder
     shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session", params=kernelfolders.names())
+def kernel(request, tmp_path_factory):
+    """Each kernel in turn, with the kit in it; the tests share it, so what a test declares has names of its own."""
+    with kernels.started(request.param, tmp_path_factory.mktemp("kernel")) as kernel:
+        if kernel.name != "java":
+            kernel.run(kernels.FIRST_LINE)
+        yield kernel
