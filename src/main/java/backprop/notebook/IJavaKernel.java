@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import jdk.jshell.JShell;
 
 /** An IJava kernel. What its own classes have to offer is reached by reflection, for they are in no registry to compile
@@ -55,7 +54,12 @@ final class IJavaKernel implements Kernel {
     kernel.getIO().display.updateDisplay(id, data(rendering));
   }
 
-  @Override public void magic(String name, Supplier<?> value) { magics.registerLineMagic(name, args -> value.get()); }
+  @Override public void magic(String name, Runnable task) {
+    magics.registerLineMagic(name, args -> {
+      task.run();
+      return null;
+    });
+  }
 
   @Override public boolean inCell() { return cell() != null; }
 

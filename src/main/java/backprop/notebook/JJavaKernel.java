@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import jdk.jshell.JShell;
 import org.dflib.jjava.jupyter.channels.JupyterConnection;
 import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
@@ -52,8 +51,11 @@ final class JJavaKernel implements Kernel {
     kernel.getIO().display.updateDisplay(id, data(rendering));
   }
 
-  @Override public void magic(String name, Supplier<?> value) {
-    kernel.getMagicsRegistry().registerLineMagic(name, (itself, args) -> value.get());
+  @Override public void magic(String name, Runnable task) {
+    kernel.getMagicsRegistry().registerLineMagic(name, (itself, args) -> {
+      task.run();
+      return null;
+    });
   }
 
   @Override public boolean inCell() { return cell() != null; }

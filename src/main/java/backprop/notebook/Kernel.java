@@ -1,6 +1,5 @@
 package backprop.notebook;
 
-import java.util.function.Supplier;
 import jdk.jshell.JShell;
 
 /** What the kit needs of the kernel that runs it; one implementation for JJava's API, one for IJava's. */
@@ -11,8 +10,8 @@ interface Kernel extends Display {
   /** What compiles and runs the cells. */
   JShell shell();
 
-  /** Adds a line magic: {@code %name} gives the value. */
-  void magic(String name, Supplier<?> value);
+  /** Adds a line magic: {@code %name} does something. Its value would be lost: IJava shows none. */
+  void magic(String name, Runnable task);
 
   /** Whether a cell runs now; what the kit does on its own account, as its imports, is none. */
   boolean inCell();

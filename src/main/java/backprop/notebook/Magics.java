@@ -22,9 +22,8 @@ final class Magics {
   /** Adds them to a kernel. */
   static void register(Kernel kernel) {
     Magics magics = new Magics(kernel);
-    kernel.register(Sheet.class, Sheet::rendering);
-    kernel.magic("vars", magics::vars);
-    kernel.magic("kit", magics::kit);
+    kernel.magic("vars", () -> kernel.show(magics.vars().rendering()));
+    kernel.magic("kit", () -> kernel.show(magics.kit().rendering()));
   }
 
   /** The notebook's variables: name, type, and the shape of a matrix or the beginning of another value. */

@@ -5,14 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 
 /** A kernel without a front end: it runs cells on a JShell of this JVM, snippet by snippet as kernels do. */
 final class JShellKernel implements Kernel, AutoCloseable {
   final List<Rendering> shown = new ArrayList<>();
-  final Map<String, Supplier<?>> magics = new LinkedHashMap<>();
+  final Map<String, Runnable> magics = new LinkedHashMap<>();
   CodeAssist assist;
 
   private final JShell shell = JShell.builder().executionEngine("local").build();
@@ -60,7 +59,7 @@ final class JShellKernel implements Kernel, AutoCloseable {
 
   @Override public void update(String id, Rendering rendering) {}
 
-  @Override public void magic(String name, Supplier<?> value) { magics.put(name, value); }
+  @Override public void magic(String name, Runnable task) { magics.put(name, task); }
 
   @Override public boolean inCell() { return running; }
 

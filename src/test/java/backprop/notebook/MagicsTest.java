@@ -19,7 +19,7 @@ class MagicsTest {
   @Test void varsListsNameTypeAndShapeOrValue() {
     kernel.cell("Matrix W = Matrix.ones(2, 3);\nint k = 3;\nString s = \"<b>\";\nW.norm()");
     kernel.cell("Network net = new Network(1, new CrossEntropy(), new Dense(4, 2));\nMatrix none;");
-    Rendering sheet = ((Sheet) kernel.magics.get("vars").get()).rendering();
+    Rendering sheet = shown("vars");
     assertThat(sheet.text()).isEqualTo("""
         5 variables
         name  type     shape or value
@@ -32,12 +32,15 @@ class MagicsTest {
         .doesNotContain("<b>");
   }
 
-  @Test void varsOfAnEmptyNotebookSaysSo() {
-    assertThat(((Sheet) kernel.magics.get("vars").get()).rendering().text()).startsWith("no variables yet");
-  }
+  @Test void varsOfAnEmptyNotebookSaysSo() { assertThat(shown("vars").text()).startsWith("no variables yet"); }
 
   @Test void kitTellsWhatItRunsOn() {
-    assertThat(((Sheet) kernel.magics.get("kit").get()).rendering().text()).contains("Java        " + Runtime.version())
-        .contains("test kernel").contains(Blas.describe()).containsPattern("memory +\\d+ MB in use, at most \\d+ MB");
+    assertThat(shown("kit").text()).contains("Java        " + Runtime.version()).contains("test kernel")
+        .contains(Blas.describe()).containsPattern("memory +\\d+ MB in use, at most \\d+ MB");
+  }
+
+  private Rendering shown(String magic) {
+    kernel.magics.get(magic).run();
+    return kernel.shown.get(0);
   }
 }
