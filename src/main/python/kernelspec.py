@@ -1,7 +1,8 @@
 """The kernelspec `java` of a Python environment: JJava, started directly, with the kit on its class path.
 
 PyPI's jjava brings a kernelspec of the same name, which starts a second JVM; it is kept as `jjava-stock`. Installing
-jjava again puts it back, so each command that starts a kernel calls `ensure`, which costs a file comparison.
+jjava again puts it back, so each command that starts a kernel calls `ensure`, which costs a file comparison; after a
+build also the seconds that a new archive of the kernel's classes takes.
 """
 from __future__ import annotations
 
@@ -11,6 +12,7 @@ import shutil
 import sys
 from pathlib import Path
 
+import archive
 import files
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -27,31 +29,39 @@ def ensure(prefix: Path, java: str) -> None:
         sys.exit(f"{folder} must hold jjava.jar, which the package jjava brings; remove .venv and repeat the command.")
     TMP.mkdir(parents=True, exist_ok=True)
     spec = json.loads((folder / "kernel.json").read_text(encoding="utf-8"))
-    wanted = kit_spec(folder, java)
-    if spec == wanted:
-        return
     if is_stock(spec):
         keep_stock(folder, kernels / "jjava-stock", spec)
     (folder / "logging.properties").write_text(LOGGING, encoding="utf-8")
-    write(folder / "kernel.json", wanted)
+    wanted = archive.added(kit_spec(folder, java))
+    if spec != wanted:
+        write(folder / "kernel.json", wanted)
 
 
 def kit_spec(folder: Path, java: str) -> dict:
-    """Serial collection and no performance file make a quick start; the C2 compiler stays, for the mathematics."""
+    """Serial collection and no performance file make a quick start; the C2 compiler stays, for the mathematics.
+
+    The kit stands beside JJava on the JVM's own class path: of other classes there is no archive.
+    """
+    class_path = os.pathsep.join([str(folder / "jjava.jar"), str(kit_jar())])
     return {
         "argv": [
             java, "--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED",
             "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xshare:auto",
             "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
             f"-Djava.io.tmpdir={TMP}", f"-Djava.util.logging.config.file={folder / 'logging.properties'}",
-            "-jar", str(folder / "jjava.jar"), "{connection_file}",
+            "-cp", class_path, "org.dflib.jjava.distro.JJava", "{connection_file}",
         ],
         "display_name": "Java",
         "language": "java",
         "interrupt_mode": "message",
-        "env": {"JJAVA_CLASSPATH": str(ROOT / "target" / "backprop-*.jar")},
+        "env": {},
         "metadata": {},
     }
+
+
+def kit_jar() -> Path:
+    jar = next((ROOT / "target").glob("backprop-*.jar"), None)
+    return jar or sys.exit("target must hold the kit's jar; ./course build makes it.")
 
 
 def is_stock(spec: dict) -> bool:

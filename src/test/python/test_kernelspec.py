@@ -1,6 +1,9 @@
 """The kit's kernelspec replaces the wheel's, keeps it as jjava-stock, and heals itself."""
 import json
+import os
+from pathlib import Path
 
+import archive
 import kernelspec
 import pytest
 
@@ -9,7 +12,8 @@ STOCK = {"argv": ["java", "-jar", "{resource_dir}/jjava-launcher.jar", "{resourc
 
 
 @pytest.fixture
-def kernels(tmp_path):
+def kernels(tmp_path, monkeypatch):
+    monkeypatch.setattr(archive, "added", lambda spec: archive.with_options(spec, "-archive"))
     folder = tmp_path / "share/jupyter/kernels"
     install_wheel(folder)
     return folder
@@ -28,9 +32,16 @@ def spec(kernels, name):
 
 def test_the_kits_spec_starts_one_jvm_with_the_kit_on_its_class_path(kernels, tmp_path):
     kernelspec.ensure(tmp_path, "/jdk/bin/java")
-    ours = spec(kernels, "java")
-    assert ours["argv"][0] == "/jdk/bin/java" and ours["argv"][-2:] == [str(kernels / "java/jjava.jar"), "{connection_file}"]
-    assert ours["env"]["JJAVA_CLASSPATH"].endswith("backprop-*.jar")
+    java, *_, option, path, main, file = spec(kernels, "java")["argv"]
+    assert java == "/jdk/bin/java" and option == "-cp" and main == "org.dflib.jjava.distro.JJava" and file == "{connection_file}"
+    jjava, kit = path.split(os.pathsep)
+    assert jjava == str(kernels / "java/jjava.jar") and Path(kit).is_file() and Path(kit).match("target/backprop-*.jar")
+
+
+def test_the_kits_spec_carries_its_archive_and_keeps_the_optimizing_compiler(kernels, tmp_path):
+    kernelspec.ensure(tmp_path, "java")
+    argv = spec(kernels, "java")["argv"]
+    assert argv[1] == "-archive" and not any("Tiered" in word or word in ("-Xint", "-client") for word in argv)
 
 
 def test_the_wheels_spec_is_kept_under_another_name(kernels, tmp_path):
