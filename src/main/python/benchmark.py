@@ -65,7 +65,9 @@ def arguments(args: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="course bench", allow_abbrev=False,
         description="Measure whole steps of training (forward, softmax cross-entropy, backward, update; float64) in "
-        "µs: the kit, and the matrix products of a step alone. The programs take turns, round by round.")
+        "µs: the kit, and the matrix products of a step alone. The programs take turns, round by round.",
+        epilog="course bench start [--rounds N] measures the start of a kernel instead, course bench live [--rounds N] "
+        "what live curves cost a training.")
     parser.add_argument("--peers", action="store_true", help="measure NumPy and PyTorch too, in .venv-bench")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write all times into a file")
     parser.add_argument("--rounds", type=rounds, default=ROUNDS, metavar="N", help="rounds (default: %(default)s)")

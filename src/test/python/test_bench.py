@@ -3,6 +3,7 @@ import json
 import os
 import sys
 
+import benchkernel
 import benchmark
 import benchtable
 import pytest
@@ -111,3 +112,63 @@ def test_a_worker_that_ends_is_named_with_what_it_said(tmp_path):
         assert worker.hello == "hello"
         with pytest.raises(Stop, match="The program kit of the bench ended; it said: no memory left"):
             worker.time(NET.task, 1)
+
+
+# ---- the kernel ----
+
+@pytest.mark.parametrize("args, says", [
+    (["start", "--rounds", "0"], "--rounds: must be a whole number from 1, got 0"),
+    (["start", "--peers"], "unrecognized arguments: --peers"),
+    (["live", "start"], "unrecognized arguments: start"),
+])
+def test_what_start_and_live_do_not_know_is_refused(args, says, capsys):
+    with pytest.raises(SystemExit, match="2"):
+        benchkernel.arguments(args)
+    assert says in capsys.readouterr().err
+
+
+def test_the_help_names_start_and_live():
+    assert "start, live: the kernel" in course("--help").stdout
+    assert "bench start [--rounds N]" in " ".join(course("bench", "--help").stdout.split())
+    assert "with and without live curves" in " ".join(course("bench", "live", "--help").stdout.split())
+
+
+def test_kernels_start_in_turn_and_the_first_round_is_not_counted():
+    log = []
+
+    def first_result(name):
+        log.append(name)
+        return float(len(log))
+
+    assert benchkernel.start(["kit", "stock"], first_result, 2) == {"kit": [4.0, 5.0], "stock": [3.0, 6.0]}
+    assert log == ["kit", "stock", "stock", "kit", "kit", "stock"]
+
+
+def test_trainings_take_turns_once_they_are_warm_and_long_enough():
+    log = []
+
+    def seconds(live, epochs):
+        log.append((live, epochs))
+        return epochs * (2e-3 if live else 1e-3)
+
+    taken = benchkernel.live(seconds, 2)
+    assert [epochs for _, epochs in log] == [300, 300, 600, 600, 1200, 1200, *[2400] * 6]
+    assert [live for live, _ in log[-4:]] == [True, False, False, True]
+    assert taken == {benchkernel.LIVE: [4.8, 4.8], benchkernel.ALONE: [2.4, 2.4]}
+
+
+def test_the_table_of_kernels_has_medians_spreads_and_ratios():
+    text = benchkernel.table("kernel", {"kit": [0.8, 1.0, 1.25], "stock": [2.0, 1.0, 4.0]}, "stock")
+    head, _, kit, stock = [[cell.strip() for cell in line.split("|")[1:-1]] for line in text.splitlines()]
+    assert head == ["kernel", "median s", "least–most", "ratio to stock"]
+    assert kit == ["kit", "1", "0.8–1.25", "0.500"] and stock == ["stock", "2", "1–4", "1.000"]
+
+
+@pytest.mark.parametrize("what, names", [("start", ["kit", "kit without archive", "stock"]),
+                                         ("live", [benchkernel.LIVE, benchkernel.ALONE])])
+def test_a_short_run_in_the_real_kernel_writes_its_times(what, names):
+    answer = course("bench", what, "--rounds", "1")
+    assert answer.returncode == 0 and answer.stderr == "", answer.stdout + answer.stderr
+    times = json.loads((ROOT / f"target/bench/{what}.json").read_text(encoding="utf-8"))
+    assert list(times) == names and all(len(s) == 1 and s[0] > 0 for s in times.values())
+    assert all(f"| {name}" in answer.stdout for name in names)
