@@ -1,8 +1,8 @@
 """The class-data archive of the kernel: what a start loads, as the JVM lays it out in memory, read at one go.
 
 An archive fits one jar, one JDK and one command line; the JVM leaves out one that does not, but dies of one that is cut
-short. So its name tells what it fits and how long it is, and it is used only while both are so. A file of length 0 stands
-for an archive that could not be made: the kernel does without, until the jar or the JDK is another.
+short. So its name tells what it fits and how long it is, and it is used only while both are so. A file of length 0
+stands for an archive that could not be made: the kernel does without, until the jar or the JDK is another.
 """
 from __future__ import annotations
 

@@ -33,8 +33,8 @@ TRAINED, EPOCHS = 2.0, 300  # a training's least seconds, and the epochs to begi
 
 def arguments(args: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="course bench", allow_abbrev=False, description="Measure the kit's kernel.")
-    parser.add_argument("what", choices=ROUNDS, help="start: from the start of a kernel to the result of 1+1, beside the "
-                        "stock kernel without the kit; live: a training with and without live curves")
+    parser.add_argument("what", choices=ROUNDS, help="start: from the start of a kernel to the result of 1+1, beside "
+                        "the stock kernel without the kit; live: a training with and without live curves")
     parser.add_argument("--rounds", type=rounds, metavar="N", help="rounds (default: 10 starts, 7 trainings)")
     options = parser.parse_args(args)
     options.rounds = options.rounds or ROUNDS[options.what]
@@ -128,8 +128,8 @@ def main(args: list[str]) -> int:
     kernels, log = specs(), LOGS / "bench-kernel.log"
     if options.what == "start":
         seconds = start(list(kernels), lambda name: first_result(kernels[name], name != "stock", log), options.rounds)
-        print(f"\n{table('kernel', seconds, 'stock')}\n\nSeconds from the start of the kernel to the result of {FIRST}: the "
-              "kit's with its extension and imports, the stock one without the kit.")
+        print(f"\n{table('kernel', seconds, 'stock')}\n\nSeconds from the start of the kernel to the result of "
+              f"{FIRST}: the kit's with its extension and imports, the stock one without the kit.")
     else:
         from kernelclient import Kernel
         with Kernel(kernels["kit"], log) as kernel:

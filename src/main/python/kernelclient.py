@@ -77,7 +77,8 @@ class Kernel:
                 message = channel.get_msg()
                 if is_wanted(message):
                     return message["content"]
-        raise KernelEnded(f"the kernel has ended, or has not answered for {PATIENCE} s; it said: {self.said() or 'nothing'}")
+        raise KernelEnded(f"the kernel has ended, or has not answered for {PATIENCE} s; "
+                          f"it said: {self.said() or 'nothing'}")
 
     def exit(self) -> None:
         """Has the JVM end by itself, as an archive is written then."""
