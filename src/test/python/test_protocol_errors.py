@@ -1,18 +1,71 @@
-"""What a cell that fails shows; afterwards the kernel goes on."""
+"""What a cell that fails shows: a headline, a hint, the notebook's own lines, and nothing else. The kernel goes on."""
 import pytest
 
+CLASS = "class {name} {{ int x = {x}; }}"
 
-@pytest.mark.parametrize("code, says", [
-    ("int x = nothing;", "cannot find symbol"),
-    ("for (", "Incomplete input"),
-    ('throw new IllegalStateException("on purpose");', "java.lang.IllegalStateException: on purpose"),
-    ("Matrix.row(1, 2).mult(Matrix.row(1, 2))", "backprop.matrix.ShapeException"),
+
+def lines(cell):
+    """The lines of an error's trace, without what the kernel puts around them."""
+    trace = [line.removeprefix("|   ").rstrip() for line in cell.error.splitlines() if line.strip("-| ")]
+    return trace[1:]
+
+
+@pytest.mark.parametrize("code, shown", [
+    ("Matrix.row(1, 2).mult(Matrix.row(1, 2))",
+     ["ShapeException: A.mult(B) with A (1, 2): B must be (2, m), got (1, 2)", "Hint: transposed?",
+      "    Matrix.row(1, 2).mult(Matrix.row(1, 2))"]),
+    ("Matrix.ons(2, 3)", ["Matrix.ons(…) is not defined.", "Hint: did you mean ones?", "    Matrix.ons(2, 3)",
+                          "           ^^^"]),
+    ("int x = nothingOfThisName;", ["nothingOfThisName is not defined.", "    int x = nothingOfThisName;",
+                                    "            ^^^^^^^^^^^^^^^^^"]),
+    ("throw new IllegalStateException(\"on purpose\");",
+     ["IllegalStateException: on purpose", "    throw new IllegalStateException(\"on purpose\");"]),
+    ("double half(int n) {\n  return 1 / n;\n}\nhalf(0)",
+     ["ArithmeticException: / by zero", "    in half: return 1 / n;", "    half(0)"]),
 ])
-def test_an_error_is_named_and_the_next_cell_runs(kernel, code, says):
-    assert says in kernel.fail(code).error
+def test_an_error_is_a_headline_a_hint_and_the_notebooks_lines(kernel, code, shown):
+    assert lines(kernel.fail(code)) == shown
     assert kernel.run("1 + 1").result["text/plain"] == "2"
 
 
+def test_a_cost_that_is_no_number_says_where_and_what_to_try(kernel):
+    kernel.run("Network wild = new Network(1, new CrossEntropy(), new Dense(64, 4, new Relu()), new Dense(4, 10));")
+    shown = lines(kernel.fail("new Trainer(wild, new GradientDescent(1e200)).train(Digits.load(), 3)"))
+    assert shown[0].startswith("DivergedException: the cost J became NaN in epoch 1, batch 2;")
+    assert shown[1] == "Hint: try a smaller learning rate" and len(shown) == 3
+
+
+@pytest.mark.parametrize("code, says", [("for (", "Incomplete input"), ("double a = \"text\";", "incompatible types")])
+def test_what_the_kernel_shows_well_itself_is_left_to_it(kernel, code, says):
+    assert says in kernel.fail(code).error
+
+
+def test_a_method_that_names_something_undefined_is_said_to_at_once_and_when_it_is_called(kernel):
+    cell = kernel.run("double circle(double r) { return Mth.PI * r * r; }")
+    (note,) = cell.displays
+    assert note["text/plain"] == ("Mind: circle(…) was accepted, but cannot be used yet: variable Mth is not defined.\n"
+                                  "Hint: did you mean Math?")
+    assert "Mind:</b> circle(…) was accepted" in note["text/html"]
+    assert lines(kernel.fail("circle(1)")) == ["circle(…) cannot be used yet: variable Mth is not defined.",
+                                               "Hint: did you mean Math?", "    circle(1)"]
+
+
+def test_nothing_is_said_when_the_name_follows_in_the_same_cell(kernel):
+    cell = kernel.run("int twice() { return 2 * once(); }\nint once() { return 21; }\ntwice()")
+    assert cell.kinds == ["execute_result"] and cell.result["text/plain"] == "42"
+
+
+def test_a_class_declared_anew_says_which_variables_it_took_along(kernel):
+    kernel.run("class Point { int x = 3; }")
+    kernel.run("Point point = new Point();")
+    (note,) = kernel.run("class Point { int x = 4; }").displays
+    assert note["text/plain"] == ("Mind: Point was declared anew, so what was made before is lost: point.\n"
+                                  "Hint: run the cells again that give point its value")
+    assert lines(kernel.fail("point.x"))[1] == \
+        "Hint: Point was declared anew: run the cell again that gives point its value"
+    assert kernel.run("class Point { int x = 5; }\nPoint point = new Point();").kinds == []
+
+
 def test_a_magic_that_does_not_exist_is_named(kernel):
-    assert "Undefined line magic 'nothing'" in kernel.fail("%nothing").error
+    assert "ndefined line magic 'nothing'" in kernel.fail("%nothing").error
     assert kernel.run('"%nothing"').result["text/plain"] == "%nothing"

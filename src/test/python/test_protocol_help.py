@@ -21,6 +21,33 @@ def test_shift_tab_on_a_method_shows_its_signature_with_the_parameters_name(kern
     assert kernel.inspect(CALL, at).startswith("Matrix Matrix.mult(Matrix B)")
 
 
+@pytest.mark.parametrize("before", ["import java.util.*;\n", "%load kit.jshell\n", "int square(int x) { return x * x; }\n",
+                                    "// a word before\nimport java.util.*;\nclass Two { int x = 2; }\nint k = 3;\n"])
+def test_both_work_wherever_the_cell_begins(kernel, before):
+    kernel.run(W)
+    assert kernel.complete(f"{before}W.mu") == ["mult(", "multTransA(", "multTransB("]
+    assert kernel.inspect(f"{before}Matrix Z = {CALL};", len(f"{before}Matrix Z = W.mu")).startswith(
+        "Matrix Matrix.mult(Matrix B)")
+
+
+def test_tab_knows_what_the_same_cell_imports(kernel):
+    kernel.run(W)
+    assert kernel.complete("import java.util.stream.DoubleStream;\nDoubleStream.iter") == ["iterate("]
+
+
+def test_tab_completes_the_kits_magics(kernel):
+    kernel.run(W)
+    offered = kernel.complete("%va") + kernel.complete("%ki")
+    assert offered == ([] if kernel.name.startswith("ijava") else ["%vars", "%kit"])  # IJava completes no magic
+
+
+def test_shift_tab_shows_the_javadoc_in_words(kernel):
+    kernel.run(W)
+    shown = kernel.inspect("W.plus(W)", 4)
+    javadoc = "\n\nReturns A + B (rows, cols).\n\n  B: the same shape, or broadcast:"
+    assert shown.startswith("Matrix Matrix.plus(Matrix B)" + (javadoc if kernel.name == "java" else ""))
+
+
 def test_shift_tab_on_nothing_known_finds_nothing(kernel):
     assert kernel.inspect("nothingOfThisName", 3) == ""
 

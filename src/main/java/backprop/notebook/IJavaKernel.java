@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jdk.jshell.JShell;
 
 /** An IJava kernel. What its own classes have to offer is reached by reflection, for they are in no registry to compile
@@ -33,7 +35,10 @@ final class IJavaKernel implements Kernel {
     this.shell = (JShell) evaluator.getClass().getMethod("getShell").invoke(evaluator);
   }
 
-  @Override public String name() { return kernel.getBanner().split("\\s*(::|\n)\\s*", -1)[1]; }
+  @Override public String name() {
+    Matcher named = Pattern.compile("IJava[^:\\n]*").matcher(kernel.getBanner());
+    return named.find() ? named.group().strip() : "IJava";
+  }
 
   @Override public JShell shell() { return shell; }
 

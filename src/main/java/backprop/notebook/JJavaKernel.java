@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jdk.jshell.JShell;
 import org.dflib.jjava.jupyter.channels.JupyterConnection;
 import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
@@ -29,7 +31,10 @@ final class JJavaKernel implements Kernel {
     this.shell = (JShell) kernel.getClass().getMethod("getJShell").invoke(kernel);
   }
 
-  @Override public String name() { return kernel.getBanner().split("\\s*(::|\n)\\s*", -1)[1]; }
+  @Override public String name() {
+    Matcher named = Pattern.compile("JJava[^:\\n]*").matcher(kernel.getBanner());
+    return named.find() ? named.group().strip() : "JJava";
+  }
 
   @Override public JShell shell() { return shell; }
 

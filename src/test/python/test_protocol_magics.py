@@ -1,0 +1,27 @@
+"""%vars and %kit."""
+import re
+
+from project import ROOT
+
+
+def rows(text):
+    return [re.split(r"\s{2,}", line) for line in text.splitlines()[1:]]
+
+
+def test_vars_lists_name_type_and_shape_or_value(kernel):
+    kernel.run("Matrix listed = Matrix.ones(3, 4);\nint counted = 7;")
+    (shown,) = kernel.run("%vars").displays
+    listed = rows(shown["text/plain"])
+    assert listed[0] == ["name", "type", "shape or value"]
+    assert ["listed", "Matrix", "(3, 4)"] in listed and ["counted", "int", "7"] in listed
+    assert "<caption" in shown["text/html"] and '<th scope="col"' in shown["text/html"]
+
+
+def test_kit_tells_what_runs_here(kernel):
+    (shown,) = kernel.run("%kit").displays
+    facts = dict(rows(shown["text/plain"])[1:])
+    assert facts["Backprop"] == re.search(r"<version>(.*?)</version>", (ROOT / "pom.xml").read_text())[1]
+    assert facts["kernel"].startswith("IJava" if kernel.name.startswith("ijava") else "JJava 1.0")
+    assert facts["BLAS"] == kernel.run("Blas.describe()").result["text/plain"]
+    assert int(facts["processors"]) >= 1 and re.fullmatch(r"\d+ MB in use, at most \d+ MB", facts["memory"])
+    assert facts["Java"].split(",")[0] == kernel.run("Runtime.version().toString()").result["text/plain"]
