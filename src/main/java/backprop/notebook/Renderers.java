@@ -2,6 +2,8 @@ package backprop.notebook;
 
 import backprop.exercise.Score;
 import backprop.matrix.Matrix;
+import backprop.network.GradientCheck;
+import backprop.network.Network;
 import backprop.plot.Figure;
 import backprop.plot.Plots;
 import backprop.train.History;
@@ -20,7 +22,9 @@ final class Renderers {
     add(double[][].class,
         a -> MatrixHtml.isMatrix(a) ? MatrixHtml.of("double[" + a.length + "][" + a[0].length + "]", a) : plain(a));
     add(Figure.class, Renderers::figure);
+    add(Network.class, NetworkHtml::of);
     add(History.class, Renderers::history);
+    add(GradientCheck.class, GradientCheckHtml::of);
     add(Score.class, score -> new Rendering(score.toString(), ScoreHtml.of(score)));
     add(Table.class, TableHtml::of);
   }
