@@ -10,6 +10,7 @@ import backprop.train.History;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.knowm.xchart.internal.chartpart.Chart;
 import tech.tablesaw.api.Table;
 
 /** How values show in a notebook; a new one joins by a row. */
@@ -22,6 +23,7 @@ final class Renderers {
     add(double[][].class,
         a -> MatrixHtml.isMatrix(a) ? MatrixHtml.of("double[" + a.length + "][" + a[0].length + "]", a) : plain(a));
     add(Figure.class, Renderers::figure);
+    add(Chart.class, chart -> figure(ChartPicture.of(chart)));
     add(Network.class, NetworkHtml::of);
     add(History.class, Renderers::history);
     add(GradientCheck.class, GradientCheckHtml::of);
