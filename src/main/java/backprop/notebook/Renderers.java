@@ -29,6 +29,7 @@ final class Renderers {
     add(GradientCheck.class, GradientCheckHtml::of);
     add(Score.class, score -> new Rendering(score.toString(), ScoreHtml.of(score)));
     add(Table.class, TableHtml::of);
+    add(SideBySide.class, SideBySide::rendering);
   }
 
   private Renderers() {}

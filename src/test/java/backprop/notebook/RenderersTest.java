@@ -3,14 +3,17 @@ package backprop.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backprop.exercise.Score;
+import backprop.layer.Dense;
+import backprop.loss.CrossEntropy;
 import backprop.matrix.Matrix;
+import backprop.network.GradientCheck;
+import backprop.network.Network;
 import backprop.plot.Plots;
 import backprop.train.Epoch;
 import backprop.train.History;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -51,18 +54,18 @@ class RenderersTest {
         .contains("background:#ffffff").doesNotContain("<script>", "<svg");
   }
 
-  @Test void aLongTableIsShortenedAndItsTextIsEscaped() {
-    Table table = Table.create(HOSTILE, StringColumn.create(HOSTILE, Collections.nCopies(12, HOSTILE)),
-        DoubleColumn.create("x", 12).fillWith(() -> 1.5));
-    Rendering shown = render(table);
-    assertThat(shown.html()).contains(ESCAPED + ": 12 rows, 2 columns").contains("…").doesNotContain("<script>");
-    assertThat(shown.html().split("<tr>")).hasSize(1 + 1 + 10 + 1);
+  @Test void aTablesTextIsEscaped() {
+    Table table = Table.create(HOSTILE, StringColumn.create(HOSTILE, Collections.nCopies(12, HOSTILE)));
+    assertThat(render(table).html()).contains(ESCAPED + ": 12 rows, 1 column").contains(ESCAPED + "<br>")
+        .doesNotContain("<script>");
   }
 
   @Test void nothingNeedsAStyleSheetOrAScript() {
-    for (Object value : List.of(Matrix.ones(2, 2), new Score("a", List.of(new Score.Result("b", false, 1, "c"))),
-        Table.create("t", StringColumn.create("s", "x")))) {
-      assertThat(render(value).html()).doesNotContain("<style", "<script", "<svg", "class=");
+    Network net = new Network(1, new CrossEntropy(), new Dense(2, 2));
+    for (Object value : List.of(Matrix.ones(2, 9), new Score("a", List.of(new Score.Result("b", false, 1, "c"))),
+        Table.create("t", StringColumn.create("s", "x")), net, Plots.network(net),
+        SideBySide.of(Matrix.ones(2, 2), "text"), GradientCheck.of(net, Matrix.ones(2, 1), Matrix.column(1, 0)))) {
+      assertThat(render(value).html()).doesNotContain("<style", "<script", "<svg", "class=", " id=");
     }
   }
 

@@ -1,0 +1,35 @@
+package backprop.notebook;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Several values shown beside each other, or below each other where the page is narrow.
+ * @param parts the values, each shown as it would be alone */
+public record SideBySide(List<Object> parts) {
+  /** Keeps a copy of the list.
+   * @param parts the values, each shown as it would be alone */
+  public SideBySide {
+    parts = Collections.unmodifiableList(new ArrayList<>(parts));
+  }
+
+  /** {@return values that a notebook shows beside each other}
+   * @param parts the values, such as a matrix and its heat map */
+  public static SideBySide of(Object... parts) {
+    return new SideBySide(Arrays.asList(parts));
+  }
+
+  /** The texts of its parts, one below the other. */
+  @Override public String toString() {
+    return parts.stream().map(part -> Renderers.of(part).text()).collect(Collectors.joining("\n\n"));
+  }
+
+  Rendering rendering() {
+    String html = parts.stream().map(part -> Renderers.of(part).html())
+        .map(part -> "<div style=\"min-width:0;max-width:100%\">" + part + "</div>").collect(Collectors.joining());
+    return new Rendering(toString(),
+        "<div style=\"display:flex;flex-wrap:wrap;align-items:flex-start;gap:12px 32px\">" + html + "</div>");
+  }
+}
