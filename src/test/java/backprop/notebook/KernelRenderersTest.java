@@ -25,8 +25,8 @@ class KernelRenderersTest {
   private static final org.dflib.jjava.jupyter.kernel.BaseKernel JJAVA = new JJavaTestKernel();
 
   static {
-    Renderers.register(new IJavaDisplay(IJAVA));
-    Renderers.register(new JJavaDisplay(JJAVA));
+    Renderers.register(new IJavaKernel(IJAVA));
+    Renderers.register(new JJavaKernel(JJAVA));
   }
 
   @TestFactory Stream<DynamicTest> chartsOfEachKindAndALearnersOwnAreShown() {
