@@ -10,10 +10,8 @@ import java.util.Locale;
  * @param validationCost J_data on the validation set; NaN without one
  * @param validationAccuracy share of the validation set classified rightly; NaN without one */
 public record Epoch(int number, double cost, double accuracy, double validationCost, double validationAccuracy) {
-  /** Its number and what it recorded, such as {@code epoch 3: J 0.1234, accuracy 0.9700}. */
-  @Override public String toString() {
-    return "epoch " + number + ": " + text();
-  }
+  /** Such as epoch 3: J 0.1234. */
+  @Override public String toString() { return "epoch " + number + ": " + text(); }
 
   String text() {
     return text("J ", cost) + text(", accuracy ", accuracy) + text(", validation J ", validationCost)

@@ -11,6 +11,7 @@ import backprop.optimizer.Optimizer;
 import backprop.optimizer.Schedule;
 import backprop.regularizer.Regularizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
  * notes 001 and 002, the mini-batch algorithm.
  *
  * <p>Training again goes on from where it was. An interrupt ends a training within a batch; the network keeps the
- * weights so far, and the history what was recorded. */
+ * weights so far, and {@link #history} what was recorded. One thread at a time trains a network; another waits. */
 public final class Trainer {
   /** m of a batch = 32, Masters &amp; Luschi 2018: small batches generalize best. */
   public static final int BATCH_SIZE = 32;
@@ -45,6 +46,7 @@ public final class Trainer {
   private String place = "a step";
   private Regularizer regularizer;
   private int patience;
+  private volatile List<Epoch> recorded = List.of();
 
   /** A trainer for one network.
    * @param net the network, whose parameters will be modified
@@ -119,7 +121,7 @@ public final class Trainer {
   }
 
   /** {@return this trainer, watched by a listener of one's own instead of the usual one}
-   * @param listener told of every epoch */
+   * @param listener told of every batch and epoch */
   public Trainer listener(TrainingListener listener) {
     this.listener = Objects.requireNonNull(listener, "listener: it must not be null");
     return this;
@@ -136,23 +138,31 @@ public final class Trainer {
   public History train(Dataset data, int epochs) {
     Objects.requireNonNull(data, "train: the data must not be null");
     if (epochs < 1) { throw new IllegalArgumentException("train: epochs must be at least 1, got " + epochs); }
-    EarlyStopping stopping = patience == 0 ? null : new EarlyStopping(net, validation, patience);
-    List<Epoch> done = new ArrayList<>();
-    boolean over = false;
-    try {
-      while (!over && done.size() < epochs && !Thread.currentThread().isInterrupted()) {
-        Epoch epoch = epoch(done.size() + 1, data);
-        done.add(epoch);
-        over = stopping != null && stopping.endsAfter(new History(done));
-        listener.epochEnded(epoch, epochs);
+    synchronized (net) {
+      EarlyStopping stopping = patience == 0 ? null : new EarlyStopping(net, validation, patience);
+      List<Epoch> done = Collections.synchronizedList(new ArrayList<>()); // other threads may ask for it
+      recorded = done;
+      boolean over = false;
+      String stopped = "an error";
+      try {
+        while (!over && done.size() < epochs && !Thread.currentThread().isInterrupted()) {
+          Epoch epoch = epoch(done.size() + 1, epochs, data);
+          done.add(epoch);
+          over = stopping != null && stopping.endsAfter(new History(done));
+          listener.epochEnded(epoch, epochs);
+        }
+        stopped = over ? "early stopping" : Thread.currentThread().isInterrupted() ? "an interrupt" : "";
+      } finally {
+        place = "a step";
+        if (stopping != null) { stopping.restore(); }
+        listener.ended(new History(done), stopped);
       }
-    } finally {
-      place = "a step";
-      if (stopping != null) { stopping.restore(); }
-      listener.ended(new History(done));
+      return new History(done);
     }
-    return new History(done);
   }
+
+  /** {@return what the latest training recorded so far} */
+  public History history() { return new History(recorded); }
 
   /** {@return J_data of a batch, before one step of training on it: a forward pass, a backward pass, and the
    * optimizer's update of every parameter}
@@ -161,7 +171,9 @@ public final class Trainer {
    * @throws backprop.matrix.ShapeException if the batch does not fit the network */
   public double step(Dataset batch) {
     Objects.requireNonNull(batch, "step: the batch must not be null");
-    return reusing ? workspace.run(() -> stepOn(batch)) : stepOn(batch);
+    synchronized (net) {
+      return reusing ? workspace.run(() -> stepOn(batch)) : stepOn(batch);
+    }
   }
 
   private double stepOn(Dataset batch) {
@@ -181,7 +193,7 @@ public final class Trainer {
     return J;
   }
 
-  private Epoch epoch(int number, Dataset data) {
+  private Epoch epoch(int number, int epochs, Dataset data) {
     double cost = 0;
     double right = 0;
     int seen = 0;
@@ -193,6 +205,8 @@ public final class Trainer {
       epochsDone = before + (double) seen / data.m();
       cost += J * batch.m();
       right += accuracy(net.Yhat(), batch) * batch.m();
+      listener.batchEnded(new Progress(number, epochs, (seen - 1) / batchSize + 1, (data.m() - 1) / batchSize + 1,
+          (number - 1L) * data.m() + seen, (long) epochs * data.m(), patience > 0));
       if (Thread.currentThread().isInterrupted()) { break; }
     }
     if (validation == null) { return new Epoch(number, cost / seen, right / seen, Double.NaN, Double.NaN); }
@@ -217,8 +231,7 @@ public final class Trainer {
   /** The first that is not finite: the inputs, what a layer makes of them, or the loss. */
   private String culprit(Dataset batch) {
     Matrix A = batch.X();
-    if (!A.isFinite()) { return "the input X — look for it in the data"; }
-    String name = "";
+    String name = "the input X — look for it in the data";
     for (int l = 1; l <= net.layers().size() && A.isFinite(); l++) {
       A = net.layer(l).predict(A);
       name = "what " + net.name(l) + " gives — try a smaller learning rate";

@@ -82,7 +82,7 @@ class EarlyStoppingTest {
     TrainingListener listener = new TrainingListener() {
       @Override public void epochEnded(Epoch epoch, int planned) { seen.add(weight.w.get(0, 0)); }
 
-      @Override public void ended(History history) { seen.add(weight.w.get(0, 0)); }
+      @Override public void ended(History history, String stopped) { seen.add(weight.w.get(0, 0)); }
     };
     scripted(SCRIPT).earlyStopping(1).listener(listener).train(ONE, 12);
     assertThat(seen).containsExactly(5.0, 4.0, 3.0, 3.5, 3.0);

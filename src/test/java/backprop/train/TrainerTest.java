@@ -25,13 +25,8 @@ import backprop.optimizer.Nesterov;
 import backprop.optimizer.Optimizer;
 import backprop.optimizer.RmsProp;
 import backprop.optimizer.Schedule;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.assertj.core.data.Index;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -137,24 +132,28 @@ class TrainerTest {
     TrainingListener listener = new TrainingListener() {
       @Override public void epochEnded(Epoch epoch, int planned) { told.add(epoch.number() + "/" + planned); }
 
-      @Override public void ended(History history) { told.add("end " + history.epochs().size()); }
+      @Override public void ended(History history, String stopped) {
+        told.add("end " + history.epochs().size() + stopped);
+      }
     };
     new Trainer(xorNet(), new Adam()).listener(listener).train(XOR, 2);
     assertThat(told).containsExactly("1/2", "2/2", "end 2");
   }
 
   @Test void aListenerIsToldOfTheEndAlsoWhenATrainingFails() {
-    List<Integer> ends = new ArrayList<>();
+    List<String> ends = new ArrayList<>();
     TrainingListener listener = new TrainingListener() {
       @Override public void epochEnded(Epoch epoch, int planned) {
         throw new IllegalStateException("a listener of one's own");
       }
 
-      @Override public void ended(History history) { ends.add(history.epochs().size()); }
+      @Override public void ended(History history, String stopped) {
+        ends.add(history.epochs().size() + " " + stopped);
+      }
     };
     Trainer trainer = new Trainer(xorNet(), new Adam()).listener(listener);
     assertThatThrownBy(() -> trainer.train(XOR, 5)).isInstanceOf(IllegalStateException.class);
-    assertThat(ends).containsExactly(1);
+    assertThat(ends).containsExactly("1 an error");
   }
 
   @Test void anInterruptEndsTheTrainingAndKeepsTheHistory() {
@@ -220,18 +219,6 @@ class TrainerTest {
 
   private static Network threeLayers() {
     return new Network(1, new SquaredError(), new Dense(3, 4), new Dense(4, 4), new Dense(4, 1));
-  }
-
-  @Test void aLineAnEpochIsPrintedWithoutANotebook() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    Network net = xorNet();
-    double J = net.cost(XOR.X(), XOR.Y());
-    new Trainer(net, new Adam()).listener(TrainingListener.printing(out)).train(XOR, 2);
-    assertThat(bytes.toString(StandardCharsets.UTF_8).lines()).hasSize(2)
-        .satisfies(line -> assertThat(line).startsWith(String.format(Locale.ROOT, "epoch 1/2: J %.4f, accuracy 0.", J)),
-            Index.atIndex(0))
-        .satisfies(line -> assertThat(line).startsWith("epoch 2/2: J 0."), Index.atIndex(1));
   }
 
   @Test void anEpochReadsAsWhatItRecorded() {
