@@ -2,74 +2,134 @@ package backprop.notebook;
 
 import backprop.train.Epoch;
 import backprop.train.History;
+import backprop.train.Progress;
 import backprop.train.TrainingListener;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
-/** Curves that update in place while a cell trains, and stay when it is done. A thread of their own draws them, so that
- * the training waits for nothing but the last drawing; between two drawings it rests ten times as long as a drawing
- * takes, at least 0.1 s and at most 0.5 s. */
+/** A progress bar and curves that update in place while a cell trains; the curves stay when it is done. A thread of
+ * their own paints them, so that a batch costs the training no more than a note of how far it has come. The bar moves
+ * up to ten times a second, over the curves as they were last drawn. The painter rests fifty times as long as it took,
+ * so that it needs some 2 % of a processor, but curves stand for five seconds at most. */
 final class LiveCurves implements TrainingListener {
-  private static final long REST = 10;
-  private static final long AT_LEAST_MILLIS = 100;
-  private static final long AT_MOST_MILLIS = 500;
+  private static final long REST = 50;
+  private static final long TENTH = 100_000_000;
+  private static final long SECOND = 1_000_000_000;
 
   private final Display display;
-  private final List<Epoch> epochs = new ArrayList<>();
+  private final List<Epoch> epochs = Collections.synchronizedList(new ArrayList<>());
+  private volatile Progress progress;
+  private volatile Thread painter;
   private String id;
-  private Thread painter;
 
   LiveCurves(Display display) { this.display = display; }
 
-  @Override public synchronized void epochEnded(Epoch epoch, int planned) {
-    epochs.add(epoch);
-    if (painter == null) {
-      painter = new Thread(this::paint, "live curves");
-      painter.setDaemon(true);
-      painter.start();
+  @Override public void batchEnded(Progress now) {
+    progress = now;
+    if (painter == null) { start(new Pace(now, System.nanoTime())); }
+  }
+
+  @Override public void epochEnded(Epoch epoch, int planned) { epochs.add(epoch); }
+
+  /** The last word is the whole history. An interrupted training says it without the thread's interrupt flag, under
+   * which a kernel's socket may close for good. */
+  @Override public void ended(History history, String stopped) {
+    boolean interrupted = Thread.interrupted();
+    try {
+      end(history, stopped);
+    } finally {
+      if (interrupted) { Thread.currentThread().interrupt(); }
     }
   }
 
-  @Override public synchronized void ended(History history) {
+  private void start(Pace pace) {
+    Thread thread = new Thread(() -> paint(pace), "live curves");
+    thread.setDaemon(true);
+    thread.setUncaughtExceptionHandler((painting, failed) -> {}); // the last word fails too, and where it is seen
+    painter = thread;
+    thread.start();
+  }
+
+  private synchronized void end(History history, String stopped) {
+    Progress last = progress;
+    String shown = id;
     painter = null;
+    notifyAll();
     epochs.clear();
-    if (!history.epochs().isEmpty()) { show(Renderers.history(history)); }
     id = null;
+    if (history.epochs().isEmpty() && shown == null) { return; }
+    Rendering curves = Renderers.history(history);
+    String line = Pace.ending(last, stopped);
+    String text = stopped.isEmpty() ? curves.text() : line + ": " + curves.text();
+    show(shown, new Rendering(text, "<div style=\"margin:4px 0\">" + Html.escape(line) + "</div>" + curves.html()));
   }
 
-  /** Draws what is new, again and again, until the training has ended. */
-  private void paint() {
+  /** Paints what is new, again and again, until the training has ended. What lasts less than a tenth of a second is
+   * over before. */
+  private void paint(Pace pace) {
+    Progress painted = null;
+    String curves = "";
     int drawn = 0;
-    while (isPainter()) {
-      long begun = System.nanoTime();
-      History history = soFar();
-      if (history.epochs().size() > drawn) {
+    long due = System.nanoTime();
+    long rest = TENTH;
+    while (isPainterAfter(rest)) {
+      Progress now = progress;
+      if (epochs.size() > drawn && System.nanoTime() - due >= 0) {
+        long begun = System.nanoTime();
+        History history = new History(epochs);
+        curves = Renderers.history(history).html();
+        // the first drawing loads and compiles what draws: it is no measure of the next
+        due = System.nanoTime() + (drawn == 0 ? SECOND : within(SECOND, System.nanoTime() - begun, 5 * SECOND));
         drawn = history.epochs().size();
-        showWhileTraining(Renderers.history(history));
+        painted = null;
+        now = progress;
       }
-      long rest = REST * (System.nanoTime() - begun) / 1_000_000;
-      try {
-        Thread.sleep(Math.max(AT_LEAST_MILLIS, Math.min(rest, AT_MOST_MILLIS)));
-      } catch (InterruptedException nobodyNeedsTheCurves) {
-        return;
+      long begun = System.nanoTime();
+      if (!now.equals(painted)) {
+        String line = pace.line(now, begun);
+        showWhileTraining(new Rendering(line, bar(now, line) + curves));
+        painted = now;
       }
+      rest = within(TENTH, System.nanoTime() - begun, SECOND);
     }
   }
 
-  private synchronized boolean isPainter() { return painter == Thread.currentThread(); }
-
-  private synchronized History soFar() { return new History(epochs); }
-
-  /** A drawing that comes after the training's end is dropped: the last word is the whole history. */
-  private synchronized void showWhileTraining(Rendering curves) {
-    if (isPainter()) { show(curves); }
+  private static long within(long least, long painting, long most) {
+    return Math.max(least, Math.min(REST * painting, most));
   }
 
-  private void show(Rendering curves) {
-    if (id == null) {
-      id = display.show(curves);
-    } else {
-      display.update(id, curves);
+  private static String bar(Progress now, String line) {
+    return """
+        <label style="display:block;margin:4px 0">%s<progress max="%d" value="%d" \
+        style="display:block;width:100%%;max-width:460px"></progress></label>""".formatted(Html.escape(line),
+        now.planned(), now.examples());
+  }
+
+  /** Rests, or less if the training ends; whether there is still something to paint. */
+  private synchronized boolean isPainterAfter(long rest) {
+    long end = System.nanoTime() + rest;
+    try {
+      for (long left = rest; isPainter() && left > 0; left = end - System.nanoTime()) {
+        TimeUnit.NANOSECONDS.timedWait(this, left);
+      }
+    } catch (InterruptedException nobodyNeedsTheCurves) {
+      return false;
     }
+    return isPainter();
+  }
+
+  private boolean isPainter() { return painter == Thread.currentThread(); }
+
+  /** A drawing that comes after the training's end is dropped. */
+  private synchronized void showWhileTraining(Rendering now) {
+    if (isPainter()) { id = show(id, now); }
+  }
+
+  private String show(String shown, Rendering now) {
+    if (shown == null) { return display.show(now); }
+    display.update(shown, now);
+    return shown;
   }
 }

@@ -11,19 +11,22 @@ final class RecordingDisplay implements Display {
   final Map<Class<?>, Function<Object, Rendering>> renderers = new LinkedHashMap<>();
   final List<String> calls = new CopyOnWriteArrayList<>();
   volatile Rendering last;
+  volatile Runnable whenAsked = () -> {};
 
   @Override public <T> void register(Class<T> type, Function<T, Rendering> renderer) {
     renderers.put(type, value -> renderer.apply(type.cast(value)));
   }
 
   @Override public String show(Rendering rendering) {
-    calls.add("show");
+    whenAsked.run();
     last = rendering;
+    calls.add("show");
     return "id" + calls.size();
   }
 
   @Override public void update(String id, Rendering rendering) {
-    calls.add("update " + id);
+    whenAsked.run();
     last = rendering;
+    calls.add("update " + id);
   }
 }
