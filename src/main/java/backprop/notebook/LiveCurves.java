@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
  * so that it needs some 2 % of a processor, but curves stand for five seconds at most. */
 final class LiveCurves implements TrainingListener {
   private static final long REST = 50;
+  private static final int MOST = 200;
   private static final long TENTH = 100_000_000;
   private static final long SECOND = 1_000_000_000;
 
@@ -78,11 +79,11 @@ final class LiveCurves implements TrainingListener {
       Progress now = progress;
       if (epochs.size() > drawn && System.nanoTime() - due >= 0) {
         long begun = System.nanoTime();
-        History history = new History(epochs);
-        curves = Renderers.history(history).html();
+        List<Epoch> all = List.copyOf(epochs);
+        curves = Renderers.history(thinned(all)).html();
         // the first drawing loads and compiles what draws: it is no measure of the next
         due = System.nanoTime() + (drawn == 0 ? SECOND : within(SECOND, System.nanoTime() - begun, 5 * SECOND));
-        drawn = history.epochs().size();
+        drawn = all.size();
         painted = null;
         now = progress;
       }
@@ -94,6 +95,12 @@ final class LiveCurves implements TrainingListener {
       }
       rest = within(TENTH, System.nanoTime() - begun, SECOND);
     }
+  }
+
+  /** At most MOST epochs, the last among them: more would take longer to draw, and look the same. */
+  private static History thinned(List<Epoch> all) {
+    int every = (all.size() + MOST - 1) / MOST;
+    return new History(all.stream().filter(epoch -> (all.size() - epoch.number()) % every == 0).toList());
   }
 
   private static long within(long least, long painting, long most) {

@@ -53,6 +53,14 @@ class LiveCurvesTest {
     curves.ended(new History(epochs), "");
   }
 
+  @Test void ofManyEpochsSomeAreDrawnWhileTheTrainingGoesOnAndAllAtItsEnd() throws InterruptedException {
+    for (int k = 0; k < 450; k++) { epoch(); }
+    while (display.calls.isEmpty() || !display.last.html().contains("<img")) { Thread.sleep(1); }
+    assertThat(image(display.last)).contains("Curves over 450 epochs; J, training from 0.3333 to 0.002222");
+    curves.ended(new History(epochs), "");
+    assertThat(display.last.text()).startsWith("Curves over 450 epochs; J, training from 1 to 0.002222");
+  }
+
   @Test void whatIsOverAtOnceShowsItsCurvesOnce() {
     for (int k = 0; k < 50; k++) { epoch(); }
     curves.ended(new History(epochs), "");
