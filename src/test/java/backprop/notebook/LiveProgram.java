@@ -28,14 +28,14 @@ public final class LiveProgram {
   /** The one argument is the number of rounds, 7 without it. */
   public static void main(String[] args) {
     int rounds = args.length == 0 ? 7 : Integer.parseInt(args[0]);
-    measure("64-32-10", Digits.load(), 600, rounds);
-    measure("2-16-16-2", Synthetic.moons(500, 0.1, 1), 6000, rounds);
+    measure("64-32-10", Digits.load(), 3000, rounds);
+    measure("2-16-16-2", Synthetic.moons(5000, 0.1, 1), 2000, rounds);
   }
 
   private static void measure(String sizes, Dataset data, int epochs, int rounds) {
     double[][] bare = new double[rounds][];
     double[][] live = new double[rounds][];
-    seconds(sizes, data, epochs / 4, (epoch, planned) -> {});
+    seconds(sizes, data, epochs / 10, (epoch, planned) -> {});
     for (int k = 0; k < rounds; k++) {
       bare[k] = seconds(sizes, data, epochs, (epoch, planned) -> {});
       live[k] = seconds(sizes, data, epochs, new LiveCurves(new RecordingDisplay()));
