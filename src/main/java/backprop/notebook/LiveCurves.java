@@ -82,7 +82,7 @@ final class LiveCurves implements TrainingListener {
         List<Epoch> all = List.copyOf(epochs);
         curves = Renderers.history(thinned(all)).html();
         // the first drawing loads and compiles what draws: it is no measure of the next
-        due = System.nanoTime() + (drawn == 0 ? SECOND : within(SECOND, System.nanoTime() - begun, 5 * SECOND));
+        due = System.nanoTime() + (drawn == 0 ? 2 * SECOND : within(2 * SECOND, System.nanoTime() - begun, 5 * SECOND));
         drawn = all.size();
         painted = null;
         now = progress;
