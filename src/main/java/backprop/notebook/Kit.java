@@ -14,9 +14,14 @@ public final class Kit {
   private Kit() {}
 
   /** Brings renderers, live curves, magics and better errors into the kernel that runs this. A JJava kernel has done so
-   * by itself already; on IJava the notebook's first line does it. A second time, or outside a notebook, it does
-   * nothing. */
-  public static void install() { IJava.kernel().ifPresent(Kit::install); }
+   * by itself already; on IJava the notebook's first line does it. A second time it does nothing. Outside of a
+   * notebook, a training tells on one line of the terminal how far it has come. */
+  public static synchronized void install() {
+    if (installed) { return; }
+    IJava.kernel().ifPresentOrElse(Kit::install, Kit::installInTerminal);
+  }
+
+  private static void installInTerminal() { Trainer.watchWith(() -> ProgressLine.onTerminal()); }
 
   /** Brings it all into a kernel, once. */
   static synchronized void install(Kernel kernel) {

@@ -4,6 +4,7 @@ import backprop.train.Epoch;
 import backprop.train.History;
 import backprop.train.Progress;
 import backprop.train.TrainingListener;
+import java.io.Console;
 import java.io.PrintStream;
 
 /** How far a training has come, on one line of a terminal, written anew at most ten times a second; elsewhere, such as
@@ -21,6 +22,19 @@ final class ProgressLine implements TrainingListener {
   ProgressLine(PrintStream out, boolean terminal) {
     this.out = out;
     this.terminal = terminal;
+  }
+
+  /** On standard output. */
+  static ProgressLine onTerminal() { return new ProgressLine(System.out, isTerminal()); }
+
+  /** Since JDK 22 there is a console in any case, but it can be asked. */
+  @SuppressWarnings("SystemConsoleNull") private static boolean isTerminal() {
+    Console console = System.console();
+    try {
+      return console != null && (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException before22) {
+      return true;
+    }
   }
 
   @Override public void batchEnded(Progress now) {

