@@ -12,6 +12,8 @@ import jdk.jshell.VarSnippet;
 /** The kit's magics: {@code %vars} and {@code %kit}. */
 final class Magics {
   private static final Pattern SHAPED = Pattern.compile("Matrix (\\(\\d+, \\d+\\))");
+  /** Java's text for an object whose class gives it none. */
+  private static final Pattern ADDRESS = Pattern.compile("[\\w.$]+@\\p{XDigit}+");
   private static final int LONGEST = 60;
   private static final double MEGABYTE = 1 << 20;
 
@@ -39,6 +41,7 @@ final class Magics {
     String value = Objects.toString(shell.varValue(variable), "null");
     Matcher matrix = SHAPED.matcher(value);
     if (matrix.lookingAt()) { return matrix.group(1); }
+    if (ADDRESS.matcher(value).matches()) { return ""; }
     String line = value.strip().lines().findFirst().orElse("");
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
   }

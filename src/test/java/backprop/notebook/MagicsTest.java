@@ -17,15 +17,16 @@ class MagicsTest {
   @AfterEach void end() { kernel.close(); }
 
   @Test void varsListsNameTypeAndShapeOrValue() {
-    kernel.cell("Matrix W = Matrix.ones(2, 3);\nint k = 3;\nString s = \"<b>\";\nW.norm()");
+    kernel.cell("Matrix W = Matrix.ones(2, 3);\nint k = 3;\nString s = \"<b>\";\nObject o = new Object();\nW.norm()");
     kernel.cell("Network net = new Network(1, new CrossEntropy(), new Dense(4, 2));\nMatrix none;");
     Rendering sheet = shown("vars");
     assertThat(sheet.text()).isEqualTo("""
-        5 variables
+        6 variables
         name  type     shape or value
         W     Matrix   (2, 3)
         k     int      3
         s     String   "<b>"
+        o     Object
         net   Network  Dense[1] 4→2
         none  Matrix   null""");
     assertThat(sheet.html()).contains("<caption").contains("<th scope=\"col\"").contains("&lt;b&gt;")
