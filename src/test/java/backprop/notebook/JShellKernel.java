@@ -31,7 +31,7 @@ final class JShellKernel implements Kernel, AutoCloseable {
       }
       return "";
     } catch (CellError error) {
-      return error.toString();
+      return error.toString().replaceAll("\\e\\[[0-9;]*m", "");
     } finally {
       tasks.forEach(Runnable::run);
       tasks.clear();
