@@ -13,11 +13,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CellWatchTest {
   private static JShellKernel kernel; // one for all, as making one takes a second; each test has names of its own
 
-  @BeforeAll static void begin() {
+  @BeforeAll static void begin() throws InterruptedException {
     kernel = new JShellKernel();
     CellWatch.over(kernel);
     Kit.imports().forEach(kernel::cell);
     kernel.cell("import java.util.List;\nMatrix W = Matrix.ones(2, 3);");
+    // JShell collects in the background the names that an import could bring
+    while (!kernel.shell().sourceCodeAnalysis().listQualifiedNames("Pattern", 7).isUpToDate()) { Thread.sleep(50); }
   }
 
   @BeforeEach void clear() { kernel.notes(); }
