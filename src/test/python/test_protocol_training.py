@@ -1,4 +1,6 @@
 """A training in a cell: its live curve, and what an interrupt leaves behind."""
+import re
+
 import pytest
 from project import wait_until
 
@@ -15,7 +17,8 @@ def test_the_curves_of_a_training_end_as_its_whole_history(kernel):
     assert cell.kinds[0] == "display_data" and set(cell.kinds[1:]) <= {"update_display_data"}
     assert len(cell.display_ids) == 1
     (curves,) = cell.displays
-    assert curves["text/html"].startswith("<img alt=") and curves["text/plain"].startswith("Curves over 60 epochs")
+    assert re.search(r">60 epochs, 1438 examples each, finished</div><img alt=", curves["text/html"])
+    assert curves["text/plain"].startswith("Curves over 60 epochs")
 
 
 @pytest.mark.parametrize("how", ["interrupt", "interrupt_by_message"])
@@ -34,3 +37,30 @@ def test_a_long_training_is_seen_and_an_interrupt_ends_it_and_leaves_kernel_and_
 def test_a_thread_that_trains_is_found(kernel):
     printing = f".listener((epoch, planned) -> System.out.println({IN_TRAINER}))"
     assert kernel.run(NET + f"new Trainer(net, new Adam()){printing}.train(split.train(), 1);").stdout == "true\n"
+
+
+def test_a_bar_and_a_line_of_text_tell_how_far_a_training_has_come(kernel):
+    kernel.run(NET)
+    request = kernel.start("Trainer slow = new Trainer(net, new Adam());\nslow.train(split.train(), 100000)")
+    first, = kernel.wait_for(request, "display_data").displays
+    later = kernel.wait_for(request, "update_display_data").displays or [first]
+    kernel.interrupt()
+    last = kernel.finish(request, seconds=10)
+    line = r"epoch \d+/100000 · batch \d+/45( · [\d,]+ examples/s · (about|at most) .+ left)?"
+    assert re.fullmatch(line, first["text/plain"]) and re.fullmatch(line, later[0]["text/plain"])
+    assert re.search(r'<progress max="143800000" value="\d+"', first["text/html"])
+    told = [content["data"]["text/plain"] for content in last.of("update_display_data")]
+    assert not told or re.match(r"epoch|stopped by an interrupt in epoch \d+ of 100000: Curves over", told[-1])
+
+
+def test_the_trainer_keeps_the_history_of_a_training_that_was_interrupted(kernel):
+    kernel.run(NET)
+    request = kernel.start("Trainer kept = new Trainer(net, new Adam());\nkept.train(split.train(), 100000)")
+    kernel.wait_for(request, "update_display_data")
+    kernel.interrupt()
+    kernel.finish(request, seconds=10)
+    again = kernel.run("int before = kept.history().epochs().size();\n"
+                       "new Trainer(net, new Adam()).train(split.train(), 2).epochs().size()")  # waits for the old one
+    assert again.result["text/plain"] == "2"
+    assert int(kernel.run("before").result["text/plain"]) > 0
+    assert kernel.run("kept.history().epochs().size() - before").result["text/plain"] in ("0", "1")
