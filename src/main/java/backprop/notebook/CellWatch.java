@@ -24,6 +24,7 @@ final class CellWatch {
   private final Kernel kernel;
   private final JShell shell;
   private final Thrown thrown;
+  private final Rejected rejected;
   private final Undefined undefined;
   private final List<DeclarationSnippet> accepted = new ArrayList<>();
   private final Map<String, String> lost = new LinkedHashMap<>(); // a variable, and the class that was declared anew
@@ -35,6 +36,7 @@ final class CellWatch {
     this.kernel = kernel;
     this.shell = kernel.shell();
     this.thrown = new Thrown(shell, lost);
+    this.rejected = new Rejected(shell);
     this.undefined = new Undefined(shell);
   }
 
@@ -55,7 +57,7 @@ final class CellWatch {
     } else if (event.exception() instanceof UnresolvedReferenceException e) {
       fail(Optional.of(undefined.used(e.getSnippet(), snippet)));
     } else if (event.status() == Status.REJECTED) {
-      fail(undefined.rejected(snippet));
+      fail(rejected.note(snippet));
     } else if (snippet instanceof VarSnippet variable) {
       lost.remove(variable.name());
     } else if (snippet instanceof DeclarationSnippet declared && isIncomplete(declared)) { accepted.add(declared); }

@@ -73,7 +73,30 @@ class CellWatchTest {
     assertThat(carets.strip()).matches("\\^+");
   }
 
-  @Test void whatTheKernelShowsWellItselfIsLeftToIt() { assertThat(kernel.cell("double a = \"text\";")).isEmpty(); }
+  @Test void otherMistakesAreInTheCompilersWordsWithThePlaceThatItPointsAt() {
+    assertThat(kernel.cell("int a = 1;\ndouble b = \"text\";")).isEqualTo("""
+        incompatible types: String cannot be converted to double
+            double b = "text";
+                       ^^^^^^""");
+    assertThat(kernel.cell("W.plus(W, W)")).isEqualTo("""
+        method plus in class Matrix cannot be applied to given types
+            W.plus(W, W)
+            ^^^^^^
+            required: Matrix
+            found:    Matrix,Matrix
+            reason: actual and formal argument lists differ in length""");
+    assertThat(kernel.cell("import no.such.thing.*;")).startsWith("package no.such.thing does not exist\n");
+  }
+
+  @Test void aPlaceOfSeveralLinesIsPointedAtInItsFirst() { assertThat(
+      kernel.cell("Matrix several = Math.max(1,\n  2);")).isEqualTo("""
+          incompatible types: int cannot be converted to Matrix
+              Matrix several = Math.max(1,
+                               ^^^^^^^^^^^"""); }
+
+  @Test void furtherMistakesAreCounted() {
+    assertThat(kernel.cell("class Wrong { int a = \"a\"; int b = \"b\"; }")).endsWith("(and 1 more)");
+  }
 
   @Test void aMethodThatNamesSomethingUndefinedIsSaidToWhenItsCellRunsAndWhenItIsCalled() {
     assertThat(kernel.cell("double area(double r) { return Mth.PI * r * r; }")).isEmpty();
