@@ -29,6 +29,8 @@ final class JJavaKernel implements Kernel {
   JJavaKernel(BaseKernel kernel) throws ReflectiveOperationException {
     this.kernel = kernel;
     this.shell = (JShell) kernel.getClass().getMethod("getJShell").invoke(kernel);
+    kernel.getRenderer().createRegistration(Object.class).preferring(MIMEType.TEXT_PLAIN)
+        .register((value, context) -> context.getOutputContainer().putText(Shown.text(value)));
   }
 
   @Override public String name() {
@@ -40,7 +42,7 @@ final class JJavaKernel implements Kernel {
 
   @Override public <T> void register(Class<T> type, Function<T, Rendering> renderer) {
     kernel.getRenderer().createRegistration(type).preferring(MIMEType.TEXT_HTML)
-        .register((value, context) -> context.getOutputContainer().assign(data(renderer.apply(value))));
+        .register((value, context) -> context.getOutputContainer().assign(data(Shown.by(renderer, value))));
   }
 
   @Override public String show(Rendering rendering) {
