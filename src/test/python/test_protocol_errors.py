@@ -68,5 +68,43 @@ def test_a_class_declared_anew_says_which_variables_it_took_along(kernel):
 
 
 def test_a_magic_that_does_not_exist_is_named(kernel):
-    assert "ndefined line magic 'nothing'" in kernel.fail("%nothing").error
+    for code in ("%nothing", "%%nothing\ntext", "int none = %nothing"):
+        (shown,) = lines(kernel.fail(code))
+        assert "ndefined" in shown and "magic 'nothing'" in shown and "Exception" not in shown
     assert kernel.run('"%nothing"').result["text/plain"] == "%nothing"
+    assert kernel.run('String.format("J=%5.2f", 2.0)').result["text/plain"] == "J= 2.00"
+
+
+@pytest.mark.parametrize("name, to_string, shown", [
+    ("Endless", 'return "r" + this;', ["this Endless cannot be shown: StackOverflowError",
+                                       "Hint: toString() calls itself, perhaps through what it joins to a text"]),
+    ("Failing", 'throw new AssertionError("on purpose");', ["this Failing cannot be shown: AssertionError: on purpose",
+                                                            "Hint: mend toString(); the cell itself has run"]),
+])
+def test_a_value_whose_text_fails_ends_its_cell_and_not_the_kernel(kernel, name, to_string, shown):
+    assert lines(kernel.fail(f"class {name} {{ public String toString() {{ {to_string} }} }}\nnew {name}()")) == shown
+    assert kernel.run("1 + 1").result == {"text/plain": "2"}
+
+
+def test_a_script_that_fails_shows_its_own_mistake(kernel, tmp_path):
+    script = tmp_path / "script.jshell"
+    script.write_text("int loaded = 1;\nMatrix.row(1, 2).mult(Matrix.row(1, 2))\n", encoding="utf-8")
+    assert lines(kernel.fail(f"%load {script.as_posix()}")) == [
+        "ShapeException: A.mult(B) with A (1, 2): B must be (2, m), got (1, 2)", "Hint: transposed?",
+        "    Matrix.row(1, 2).mult(Matrix.row(1, 2))"]
+    script.write_text("double loaded = \"text\";\n", encoding="utf-8")
+    assert lines(kernel.fail(f"%load {script.as_posix()}")) == [
+        "incompatible types: String cannot be converted to double", '    double loaded = "text";',
+        "                    ^^^^^^"]
+    assert kernel.run("1 + 1").result["text/plain"] == "2"
+
+
+def test_a_declaration_that_needs_a_later_one_works_or_says_what_to_do(kernel):
+    code = "Later{0} make{0}() {{ return new Later{0}(); }}\nclass Later{0} {{ int x = 3; }}\nmake{0}().x"
+    if kernel.name.startswith("ijava"):  # it ends the cell at the first line
+        assert lines(kernel.fail(code.format("A"))) == ["makeA(…) cannot be declared here: class LaterA is not defined.",
+                                                        "Hint: this kernel needs it to be declared before",
+                                                        "    LaterA makeA() { return new LaterA(); }"]
+    else:
+        cell = kernel.run(code.format("B"))
+        assert cell.kinds == ["execute_result"] and cell.result["text/plain"] == "3"

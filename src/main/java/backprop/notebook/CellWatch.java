@@ -1,12 +1,13 @@
 package backprop.notebook;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.EvalException;
 import jdk.jshell.JShell;
@@ -21,14 +22,17 @@ import jdk.jshell.VarSnippet;
  * listener throws, the kernel takes for the cell's own. What JShell keeps to itself is said when the cell has ended: a
  * method that names something undefined, a variable that was reset because its class was declared anew. */
 final class CellWatch {
+  private static final Pattern RETURN = Pattern.compile("\\s*return\\b");
+
   private final Kernel kernel;
   private final JShell shell;
   private final Thrown thrown;
-  private final Rejected rejected;
   private final Undefined undefined;
-  private final List<DeclarationSnippet> accepted = new ArrayList<>();
-  private final Map<String, String> lost = new LinkedHashMap<>(); // a variable, and the class that was declared anew
-  private final Set<String> news = new LinkedHashSet<>(); // those that this cell lost
+  private final Rejected rejected;
+  private final Set<DeclarationSnippet> accepted = new LinkedHashSet<>();
+  private final Map<String, String> lost = new HashMap<>(); // a variable without its value, and how to get it again
+  private final Map<String, String> news = new LinkedHashMap<>(); // one that this cell lost, and the class that took it
+  private Optional<Note> failure = Optional.empty(); // of a script that a magic runs: the magic's own tells less
   private boolean assisting;
   private boolean waiting;
 
@@ -36,8 +40,8 @@ final class CellWatch {
     this.kernel = kernel;
     this.shell = kernel.shell();
     this.thrown = new Thrown(shell, lost);
-    this.rejected = new Rejected(shell);
     this.undefined = new Undefined(shell);
+    this.rejected = new Rejected(shell, undefined, lost);
   }
 
   /** Watches a kernel from now on. */
@@ -53,14 +57,24 @@ final class CellWatch {
     if (event.causeSnippet() != null) {
       seeConsequence(event);
     } else if (event.exception() instanceof EvalException e) {
-      fail(thrown.note(e, snippet));
+      missed(snippet);
+      fail(Thrown.isOfMagic(e) && failure.isPresent() ? failure : thrown.note(e, snippet));
     } else if (event.exception() instanceof UnresolvedReferenceException e) {
       fail(Optional.of(undefined.used(e.getSnippet(), snippet)));
     } else if (event.status() == Status.REJECTED) {
-      fail(rejected.note(snippet));
+      Optional<Note> note = rejected.note(snippet);
+      missed(snippet);
+      fail(note);
+    } else if (RETURN.matcher(snippet.source()).lookingAt()) {
+      fail(Optional.of(new Note("return belongs into a method.", "end the cell with the value alone", List.of())));
     } else if (snippet instanceof VarSnippet variable) {
       lost.remove(variable.name());
-    } else if (snippet instanceof DeclarationSnippet declared && isIncomplete(declared)) { accepted.add(declared); }
+    } else if (snippet instanceof DeclarationSnippet declared && isIncomplete(declared)) {
+      if (!event.status().isDefined() && !kernel.takesForwardReferences()) {
+        fail(Optional.of(undefined.refused(declared)));
+      }
+      accepted.add(declared);
+    }
   }
 
   /** What is done once for a notebook, and once for a cell. */
@@ -75,22 +89,37 @@ final class CellWatch {
     }
   }
 
+  /** A variable whose cell failed. */
+  private void missed(Snippet snippet) {
+    if (snippet instanceof VarSnippet variable) {
+      String name = variable.name();
+      lost.put(name, "the cell that gives " + name + " its value failed: mend it and run it again");
+    }
+  }
+
   /** A class that is declared anew takes the values of its variables, and of those computed from them. */
   private void seeConsequence(SnippetEvent event) {
-    if (!(event.snippet() instanceof VarSnippet variable) || !event.status().isActive()) { return; }
-    if (event.causeSnippet() instanceof TypeDeclSnippet type) {
-      lose(variable, type.name());
-    } else if (event.causeSnippet() instanceof VarSnippet other && lost.containsKey(other.name())) {
-      lose(variable, lost.get(other.name()));
+    if (event.snippet() instanceof VarSnippet variable && event.status().isActive()) {
+      if (event.causeSnippet() instanceof TypeDeclSnippet type) {
+        lose(variable, type.name());
+      } else if (event.causeSnippet() instanceof VarSnippet other && news.containsKey(other.name())) {
+        lose(variable, news.get(other.name()));
+      }
+    } else if (event.snippet() instanceof DeclarationSnippet declared && event.previousStatus() == Status.VALID) {
+      accepted.add(declared);
     }
   }
 
   private void lose(VarSnippet variable, String type) {
-    lost.put(variable.name(), type);
-    news.add(variable.name());
+    String name = variable.name();
+    lost.put(name, type + " was declared anew: run the cell again that gives " + name + " its value");
+    news.put(name, type);
   }
 
-  private static void fail(Optional<Note> note) { if (note.isPresent()) { throw new CellError(note.get()); } }
+  private void fail(Optional<Note> note) {
+    failure = note;
+    if (note.isPresent()) { throw new CellError(note.get()); }
+  }
 
   private boolean isIncomplete(DeclarationSnippet declared) {
     Status status = shell.status(declared);
@@ -99,17 +128,18 @@ final class CellWatch {
 
   private void cellEnded() {
     waiting = false;
+    failure = Optional.empty();
     accepted.stream().filter(this::isIncomplete)
         .forEach(declared -> kernel.show(undefined.accepted(declared).rendering()));
     accepted.clear();
-    news.retainAll(lost.keySet());
+    news.keySet().retainAll(lost.keySet());
     if (!news.isEmpty()) { kernel.show(loss().rendering()); }
     news.clear();
   }
 
   private Note loss() {
-    String types = String.join(", ", news.stream().map(lost::get).distinct().toList());
-    String variables = String.join(", ", news);
+    String types = String.join(", ", new LinkedHashSet<>(news.values()));
+    String variables = String.join(", ", news.keySet());
     return new Note(types + " was declared anew, so what was made before is lost: " + variables + ".",
         "run the cells again that give " + variables + (news.size() == 1 ? " its value" : " their values"), List.of());
   }

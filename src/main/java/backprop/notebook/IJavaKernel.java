@@ -33,6 +33,8 @@ final class IJavaKernel implements Kernel {
     this.magics = (Magics) kernel.getClass().getMethod("getMagics").invoke(kernel);
     Object evaluator = Hidden.value(kernel, "evaluator");
     this.shell = (JShell) evaluator.getClass().getMethod("getShell").invoke(evaluator);
+    kernel.getRenderer().createRegistration(Object.class).preferring(MIMEType.TEXT_PLAIN)
+        .register((value, context) -> context.getOutputContainer().putText(Shown.text(value)));
   }
 
   @Override public String name() {
@@ -44,7 +46,7 @@ final class IJavaKernel implements Kernel {
 
   @Override public <T> void register(Class<T> type, Function<T, Rendering> renderer) {
     kernel.getRenderer().createRegistration(type).preferring(MIMEType.TEXT_HTML)
-        .register((value, context) -> context.getOutputContainer().assign(data(renderer.apply(value))));
+        .register((value, context) -> context.getOutputContainer().assign(data(Shown.by(renderer, value))));
   }
 
   @Override public String show(Rendering rendering) {
@@ -65,6 +67,8 @@ final class IJavaKernel implements Kernel {
       return null;
     });
   }
+
+  @Override public boolean takesForwardReferences() { return false; }
 
   @Override public boolean inCell() { return cell() != null; }
 

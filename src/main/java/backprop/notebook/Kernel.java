@@ -13,6 +13,11 @@ interface Kernel extends Display {
   /** Adds a line magic: {@code %name} does something. Its value would be lost: IJava shows none. */
   void magic(String name, Runnable task);
 
+  /** Whether a cell goes on behind a declaration whose signature names what follows later. */
+  default boolean takesForwardReferences() {
+    return true;
+  }
+
   /** Whether a cell runs now; what the kit does on its own account, as its imports, is none. */
   boolean inCell();
 

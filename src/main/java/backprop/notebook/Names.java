@@ -3,42 +3,69 @@ package backprop.notebook;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
+import jdk.jshell.SourceCodeAnalysis.QualifiedNames;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
 /** What a learner may have meant by a name that is not defined. */
 final class Names {
   private static final int SHORTEST = 3;
+  private static final Pattern AFTER_NAME = Pattern.compile("\\P{javaJavaIdentifierPart}.*");
+  /** Whose classes a notebook may want, those first that it wants most; a None of some library misleads. */
+  private static final List<String> PACKAGES =
+      List.of("backprop.", "java.util.", "java.nio.file.", "java.nio.", "java.io.", "java.text.", "java.time.",
+          "java.math.", "java.net.", "tech.tablesaw.api.", "java.awt.", "org.junit.jupiter.api.");
+  /** What other languages call it. */
+  private static final Map<String, String> ELSEWHERE = Map.of("bool", "boolean", "True", "true", "False", "false",
+      "None", "null", "print", "System.out.println", "println", "System.out.println");
 
   private final JShell shell;
 
   Names(JShell shell) { this.shell = shell; }
 
-  /** The same name in other letters, an import that would bring it, or a name nearby; empty where there is none.
-   * @param source the code in which it stands
-   * @param begin where in the code
-   * @param name the name */
-  String hint(String source, int begin, String name) {
-    List<String> continuations = continuations(source.substring(0, begin), name);
-    if (continuations.contains(name + "(")) { return name + " is a method: write " + name + "(…)"; }
+  /** How the name is used rightly, an import that would bring it, or a name nearby; empty where there is none.
+   * @param before the code before it
+   * @param name the name
+   * @param call whether it is called */
+  String hint(String before, String name, boolean call) {
+    boolean member = before.stripTrailing().endsWith(".");
+    List<String> continuations = continuations(before, name);
+    if (!call && continuations.contains(name + "(")) { return name + " is a method: write " + name + "(…)"; }
+    if (call && continuations.contains(name) && (member || isVariable(name))) { return name + " is not a method"; }
+    QualifiedNames known = shell.sourceCodeAnalysis().listQualifiedNames(name, name.length());
+    if (!member && (known.isResolvable() || shell.types().anyMatch(type -> type.name().equals(name)))) {
+      return isMade(continuations("new ", name), name) ? name + " is a class: write new " + name + "(…)" : "";
+    }
     List<String> near = near(continuations, name);
-    Optional<String> qualified = shell.sourceCodeAnalysis().listQualifiedNames(name, name.length()).getNames().stream()
-        .min(Comparator.comparing((String type) -> !type.startsWith("java.")).thenComparing(String::length));
-    if (qualified.isPresent() && near.stream().noneMatch(name::equalsIgnoreCase)) {
-      return "import " + qualified.get() + "; would bring it";
+    if (!member && near.stream().noneMatch(name::equalsIgnoreCase)) {
+      Optional<String> type = PACKAGES.stream().flatMap(start -> known.getNames().stream()
+          .filter(found -> found.startsWith(start)).min(Comparator.comparingInt(String::length)).stream()).findFirst();
+      if (type.isPresent()) { return "import " + type.get() + "; would bring it"; }
+      if (ELSEWHERE.containsKey(name)) { return "did you mean " + ELSEWHERE.get(name) + "?"; }
     }
     return near.isEmpty() ? "" : "did you mean " + near.get(0) + "?";
   }
 
+  private boolean isVariable(String name) {
+    return shell.variables().anyMatch(variable -> variable.name().equals(name));
+  }
+
+  /** Whether {@code new} takes the class; it does not take an interface, nor what nobody shall make. */
+  private static boolean isMade(List<String> behindNew, String name) {
+    return behindNew.stream().anyMatch(text -> text.matches(Pattern.quote(name) + "(?:<.*)?\\(.*"));
+  }
+
   /** The nearest first, of equals that with the longest common beginning: of three letters one may differ, of eight
-   * two, of fewer none. */
+   * two, of fewer none; and no digit, for W1 beside W2 is no slip. */
   private static List<String> near(List<String> continuations, String name) {
     if (name.length() < SHORTEST) { return List.of(); }
     int most = Math.max(1, name.length() / 4);
-    return continuations.stream().map(text -> text.replaceAll("\\W.*", "")).distinct()
-        .filter(other -> !other.equals(name) && distance(name, other) <= most)
+    return continuations.stream().map(text -> AFTER_NAME.matcher(text).replaceFirst("")).distinct()
+        .filter(other -> !other.equals(name) && distance(name, other) <= most && digits(name).equals(digits(other)))
         .sorted(Comparator.comparingInt((String other) -> distance(name, other))
             .thenComparingInt(other -> -common(name, other)).thenComparing(other -> other))
         .toList();
@@ -51,6 +78,8 @@ final class Names {
             .completionSuggestions(code, code.length(), new int[1]).stream().map(Suggestion::continuation))
         .toList();
   }
+
+  private static String digits(String name) { return name.replaceAll("\\D", ""); }
 
   private static int common(String one, String other) {
     int k = 0;

@@ -2,6 +2,8 @@ package backprop.notebook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,47 +13,80 @@ import jdk.jshell.Snippet;
 
 /** Code that does not compile: what the compiler says first, and the place that it points at. */
 final class Rejected {
-  private static final String UNKNOWN_NAME = "compiler.err.cant.resolve";
-  private static final Pattern NAME = Pattern.compile("\\w+");
+  private static final Pattern NAME = Pattern.compile("\\p{javaJavaIdentifierPart}+");
 
   private final JShell shell;
+  private final Undefined undefined;
+  private final Map<String, String> lost;
   private final Names names;
 
-  Rejected(JShell shell) {
+  /** Explains what does not compile.
+   * @param shell what runs the notebook
+   * @param undefined explains declarations that cannot be used
+   * @param lost variables without their values, and how to get them again */
+  Rejected(JShell shell, Undefined undefined, Map<String, String> lost) {
     this.shell = shell;
+    this.undefined = undefined;
+    this.lost = lost;
     this.names = new Names(shell);
   }
 
   /** The note; nothing where the compiler points nowhere. */
   Optional<Note> note(Snippet snippet) {
-    List<Diag> errors = shell.diagnostics(snippet).filter(Diag::isError).toList();
+    List<Diag> errors = errors(shell, snippet);
     if (errors.isEmpty() || errors.get(0).getPosition() < 0) { return Optional.empty(); }
     Diag first = errors.get(0);
-    Note note =
-        first.getCode().startsWith(UNKNOWN_NAME) ? unknown(snippet.source(), first) : said(snippet.source(), first);
+    Note note = isName(first, snippet) ? unknown(snippet.source(), first) : said(snippet.source(), first);
     if (errors.size() == 1) { return Optional.of(note); }
     List<String> lines = new ArrayList<>(note.lines());
     lines.add("(and " + (errors.size() - 1) + " more)");
     return Optional.of(new Note(note.headline(), note.hint(), lines));
   }
 
+  /** The first line of what the compiler says of a snippet. */
+  static String message(JShell shell, Snippet snippet) {
+    return errors(shell, snippet).stream().map(diag -> words(diag).get(0)).findFirst().orElse("");
+  }
+
+  private static List<Diag> errors(JShell shell, Snippet snippet) {
+    return shell.diagnostics(snippet).filter(Diag::isError).toList();
+  }
+
+  /** Whether it is a name that is not there; what stands before a dot the compiler takes for a package. */
+  private static boolean isName(Diag diag, Snippet snippet) {
+    return diag.getCode().startsWith("compiler.err.cant.resolve")
+        || diag.getCode().equals("compiler.err.doesnt.exist") && snippet.kind() != Snippet.Kind.IMPORT;
+  }
+
   /** A name that is not defined; the compiler points at it, or at the dot before it. */
   private Note unknown(String source, Diag diag) {
+    int start = (int) diag.getStartPosition();
+    int at = diag.getCode().startsWith("compiler.err.cant.resolve") ? (int) diag.getPosition() : start;
     Matcher name = NAME.matcher(source);
-    if (!name.find((int) diag.getPosition())) { return said(source, diag); }
-    boolean member = source.charAt((int) diag.getPosition()) == '.';
-    String what = source.substring(member ? (int) diag.getStartPosition() : name.start(), name.end());
-    String call = source.startsWith("(", name.end()) ? "(…)" : "";
-    return new Note(what + call + " is not defined.", names.hint(source, name.start(), name.group()),
-        pointed(source, name.start(), name.end()));
+    if (!name.find(at)) { return said(source, diag); }
+    boolean member = source.charAt(at) == '.';
+    boolean call = source.startsWith("(", name.end());
+    List<String> place = pointed(source, name.start(), name.end());
+    Optional<Note> unusable = member ? Optional.empty() : undefined.used(name.group(), place);
+    if (unusable.isPresent()) { return unusable.get(); }
+    String owner = member ? source.substring(start, name.start()) : "";
+    String hint = !member && lost.containsKey(name.group()) ? lost.get(name.group())
+        : names.hint(source.substring(0, name.start()), name.group(), call);
+    return new Note((owner.contains("\n") ? "." : owner) + name.group() + (call ? "(…)" : "") + " is not defined.", hint,
+        place);
   }
 
   /** The compiler's own words: its first line as the headline, the others below the place. */
   private static Note said(String source, Diag diag) {
-    List<String> words = diag.getMessage(null).lines().map(Note::withoutPackages).map(Note::withoutWrapper).toList();
-    List<String> lines = new ArrayList<>(pointed(source, (int) diag.getStartPosition(), (int) diag.getEndPosition()));
+    List<String> words = words(diag);
+    List<String> lines =
+        new ArrayList<>(pointed(source, (int) diag.getStartPosition(), (int) diag.getEndPosition()));
     words.stream().skip(1).map(String::strip).filter(line -> !line.startsWith("location:")).forEach(lines::add);
     return new Note(words.get(0).replaceFirst(";$", ""), "", lines);
+  }
+
+  private static List<String> words(Diag diag) {
+    return Note.withoutPackages(Note.withoutWrapper(diag.getMessage(Locale.ROOT))).lines().toList();
   }
 
   /** The line in which a place begins, and carets below it. */
@@ -59,7 +94,8 @@ final class Rejected {
     int from = source.lastIndexOf('\n', Math.max(0, begin - 1)) + 1;
     int newline = source.indexOf('\n', begin);
     int to = newline < 0 ? source.length() : newline;
-    return List.of(source.substring(from, to),
-        " ".repeat(begin - from) + "^".repeat(Math.max(1, Math.min(end, to) - begin)));
+    String line = source.substring(from, to);
+    return List.of(line, line.substring(0, begin - from).replaceAll("[^\t]", " ")
+        + "^".repeat(Math.max(1, Math.min(end, to) - begin)));
   }
 }

@@ -15,12 +15,19 @@ import jdk.jshell.Snippet;
 /** What a cell threw, as a headline, a hint, and the notebook's own lines on the way to it. */
 final class Thrown {
   private static final Pattern NULL_VARIABLE =
-      Pattern.compile("because \"REPL\\.\\$JShell\\$\\w+\\.(\\w+)\" is null", Pattern.DOTALL);
-  private static final Pattern OLDER_CLASS = Pattern.compile(
-      "class REPL\\.\\$JShell\\$\\w+\\$(\\w+) cannot be cast to class REPL\\.\\$JShell\\$\\w+\\$\\1\\b.*",
-      Pattern.DOTALL);
-  /** What the kernels make of a line magic. */
-  private static final Pattern MAGIC = Pattern.compile("\\.lineMagic\\(");
+      Pattern.compile("because \"REPL\\.\\$JShell\\$\\w+\\.([^\".]+)\" is null", Pattern.DOTALL);
+  private static final Pattern OLDER_CLASS =
+      Pattern.compile("class REPL\\.\\$JShell\\$\\w+\\$(\\S+) cannot be cast to class REPL\\.\\$JShell\\$\\w+\\$\\1 .*",
+          Pattern.DOTALL);
+  /** What the kernels make of a magic. */
+  private static final Pattern MAGIC = Pattern.compile("\\b(?:line|cell)Magic\\(");
+  private static final Pattern MAGIC_FAILED =
+      Pattern.compile("Exception (?:occurred while )?running (?:line|cell) magic '(\\w+)': (.*)", Pattern.DOTALL);
+  private static final String UNDEFINED_MAGIC = "UndefinedMagicException";
+  /** Where the JVM found two classes that do not fit; of no use to a learner. */
+  private static final Pattern LOADERS = Pattern.compile(" \\([^()]* in (?:unnamed )?module .*\\)$");
+  /** An anonymous class. */
+  private static final Pattern UNNAMED = Pattern.compile("(?:^|\\$)\\d+");
   private static final String BEFORE_HINT = " — ";
 
   private final JShell shell;
@@ -29,7 +36,7 @@ final class Thrown {
 
   /** Explains what a notebook throws.
    * @param shell what runs it
-   * @param lost variables without their values, and the class that was declared anew */
+   * @param lost variables without their values, and how to get them again */
   Thrown(JShell shell, Map<String, String> lost) {
     this.shell = shell;
     this.lost = lost;
@@ -46,28 +53,41 @@ final class Thrown {
     if (hint >= 0) {
       return note(e, message.substring(0, hint), message.substring(hint + BEFORE_HINT.length()), cell);
     } else if (older.matches()) {
-      String type = older.group(1);
+      String type = older.group(1).replace('$', '.');
       return note(e, "this " + type + " was made by an older class " + type,
           type + " was declared anew: run the cell again that makes the object", cell);
     } else if (variable.find() && lost.containsKey(variable.group(1))) {
-      String name = variable.group(1);
-      return note(e, message,
-          lost.get(name) + " was declared anew: run the cell again that gives " + name + " its value", cell);
+      return note(e, message, lost.get(variable.group(1)), cell);
     }
     return note(e, message, "", cell);
+  }
+
+  /** Whether a magic of a cell threw it. */
+  static boolean isOfMagic(EvalException e) {
+    return MAGIC_FAILED.matcher(Objects.toString(e.getMessage(), "")).matches();
   }
 
   private Optional<Note> note(EvalException e, String message, String hint, Snippet cell) {
     List<String> lines = new ArrayList<>(lines(e, cell));
     for (JShellException cause = e.getCause(); cause instanceof EvalException by; cause = by.getCause()) {
       lines.add("caused by " + headline(by, by.getMessage()));
+      lines(by, cell).stream().filter(line -> !lines.contains(line)).forEach(lines::add);
     }
     return Optional.of(new Note(headline(e, message), hint, lines));
   }
 
   private static String headline(EvalException e, String message) {
     String type = Note.withoutPackages(Note.withoutWrapper(e.getExceptionClassName())).replace('$', '.');
-    return Objects.toString(message, "").matches("|null") ? type : type + ": " + message;
+    if (type.equals(UNDEFINED_MAGIC)) { return message; }
+    Matcher magic = MAGIC_FAILED.matcher(Objects.toString(message, ""));
+    if (magic.matches()) { return "%" + magic.group(1) + ": " + magic.group(2); }
+    return Objects.toString(message, "").matches("|null") ? type : type + ": " + plain(e, message);
+  }
+
+  /** What the JVM itself says of a null or a cast, with short names. */
+  private static String plain(EvalException e, String message) {
+    boolean ofTheJvm = e.getExceptionClassName().matches("java\\.lang\\.(?:NullPointer|ClassCast)Exception");
+    return ofTheJvm ? Note.withoutPackages(LOADERS.matcher(Note.withoutWrapper(message)).replaceFirst("")) : message;
   }
 
   /** The innermost first, each once. */
@@ -90,9 +110,13 @@ final class Thrown {
   }
 
   private static String place(StackTraceElement frame) {
-    String type = frame.getClassName().isEmpty() ? "" : frame.getClassName() + ".";
-    boolean unnamed = frame.getMethodName().isEmpty() || frame.getMethodName().contains("$");
-    return unnamed ? "" : "in " + type + frame.getMethodName() + ": ";
+    String type = UNNAMED.matcher(frame.getClassName()).replaceAll("").replace('$', '.');
+    String method = frame.getMethodName();
+    return switch (method) {
+      case "" -> "";
+      case "<init>", "<clinit>" -> "in " + type + ": ";
+      default -> method.contains("$") ? "" : "in " + (type.isEmpty() ? "" : type + ".") + method + ": ";
+    };
   }
 
   private Optional<String> source(String id, Snippet cell) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a learner reads when a cell fails, or will. */
 class CellWatchTest {
@@ -62,7 +63,13 @@ class CellWatchTest {
       "new Denze(2, 3)|Denze(…)|did you mean Dense?|Denze",
       "Plots.histroy(null)|Plots.histroy(…)|did you mean history?|histroy",
       "Pattern.compile(\"x\")|Pattern|import java.util.regex.Pattern; would bring it|Pattern",
-      "Double.MAX|Double.MAX|''|MAX",
+      "Double.MAX|Double.MAX|''|MAX", "double größe = 2; größe + größse|größse|did you mean größe?|größse",
+      "double λλ = 2; λλ * μμμ|μμμ|''|μμμ", "system.out.println(1)|system|did you mean System?|system",
+      "new Dense(2, 3, Relu)|Relu|Relu is a class: write new Relu(…)|Relu",
+      "Dense(2, 3)|Dense(…)|Dense is a class: write new Dense(…)|Dense", "Activation(2)|Activation(…)|''|Activation",
+      "W(0, 0)|W(…)|W is not a method|W", "new int[1].length()|new int[1].length(…)|length is not a method|length",
+      "None|None|did you mean null?|None", "bool b = true;|bool|did you mean boolean?|bool",
+      "int layer1 = 1; layer2|layer2|''|layer2", "double\tx =\tnothing;|nothing|''|nothing",
       "Matrix.zeros|Matrix.zeros|zeros is a method: write zeros(…)|zeros"}) void aNameThatIsNotThereIsPointedAtAndAnotherOffered(
           String code, String what, String hint, String name) {
     String[] lines = kernel.cell(code).split("\n", -1);
@@ -116,6 +123,111 @@ class CellWatchTest {
     assertThat(kernel.notes()).containsExactly("""
         Mind: Twice was accepted, but cannot be used yet: variable two is not defined.
         Hint: define what is missing, here or in a later cell""");
+  }
+
+  @Test void ofALongChainTheLineOfTheNameIsEnough() { assertThat(kernel.cell("W\n  .plus(W)\n  .tims(3)")).isEqualTo("""
+      .tims(…) is not defined.
+      Hint: did you mean times?
+            .tims(3)
+             ^^^^"""); }
+
+  @Test void aVariableOfAFailedCellSaysSo() {
+    kernel.cell("Matrix failed = W.mult(W);");
+    assertThat(kernel.cell("failed.rows()")).isEqualTo("""
+        NullPointerException: Cannot invoke "Matrix.rows()" because "failed" is null
+        Hint: the cell that gives failed its value failed: mend it and run it again
+            failed.rows()""");
+    kernel.cell("Matrix wrong = Matrix.onse(1, 1);");
+    assertThat(kernel.cell("wrong.rows()")).startsWith(
+        "wrong is not defined.\nHint: the cell that gives wrong its value failed: mend it and run it again\n");
+    assertThat(kernel.cell("failed = W;\nfailed.rows()")).isEmpty();
+  }
+
+  @Test void whatIsDeclaredButNamesWhatIsMissingIsNotCalledUndefinedItself() {
+    kernel.cell("class Waits extends Missing {}\nclass Wait2 {}");
+    assertThat(kernel.cell("new Waits()")).isEqualTo("""
+        Waits cannot be used yet: class Missing is not defined.
+        Hint: define what is missing, here or in a later cell
+            new Waits()
+                ^^^^^""");
+  }
+
+  @Test void whatADeclarationAnewNoLongerFitsIsSaidOnce() {
+    kernel.cell(
+        "interface Sh { double area(); }\nrecord Sq(double a) implements Sh { public double area() { return a; } }");
+    kernel.cell("double f1(double x) { return x; }\ndouble f2(double x) { return f1(x) * 2; }");
+    assertThat(kernel.notes()).isEmpty();
+    kernel.cell("interface Sh { double area(); double edge(); }");
+    assertThat(kernel.notes()).containsExactly("""
+        Mind: Sq cannot be used any more: Sq is not abstract and does not override abstract method edge() in Sh
+        Hint: what it names was declared anew: make it fit""");
+    kernel.cell("String f1(double x) { return \"\"; }");
+    assertThat(kernel.notes()).containsExactly("""
+        Mind: f2(…) cannot be used any more: bad operand types for binary operator '*'
+        Hint: what it names was declared anew: make it fit""");
+    assertThat(kernel.cell("f2(1)")).startsWith("f2(…) cannot be used any more: bad operand types");
+    kernel.cell("int one = 1;");
+    assertThat(kernel.notes()).isEmpty();
+  }
+
+  @Test void aVariableWhoseInitializerNoLongerFitsSaysWhy() {
+    kernel.cell("record Rc(int a) {}\nRc rc = new Rc(1);");
+    kernel.cell("record Rc(int a, int b) {}");
+    assertThat(kernel.cell("rc.a()")).isEqualTo("""
+        rc cannot be used any more: constructor Rc in record Rc cannot be applied to given types;
+        Hint: what it names was declared anew: make it fit
+            rc.a()
+            ^^""");
+  }
+
+  @Test void theLinesOfACauseAreThereToo() {
+    kernel.cell("void deep() {\n  throw new IllegalStateException(\"deep\");\n}");
+    assertThat(
+        kernel.cell("try { deep(); } catch (Exception e) {\n  throw new IllegalArgumentException(\"top\", e);\n}"))
+        .isEqualTo("""
+            IllegalArgumentException: top
+                throw new IllegalArgumentException("top", e);
+                caused by IllegalStateException: deep
+                in deep: throw new IllegalStateException("deep");
+                try { deep(); } catch (Exception e) {""");
+  }
+
+  @Test void nestedAndUnnamedClassesAndConstructorsHaveTheNamesThatTheirAuthorGaveThem() {
+    kernel
+        .cell("class Out {\n  static class In {\n    In() {\n      throw new IllegalStateException();\n    }\n  }\n}");
+    assertThat(kernel.cell("new Out.In()")).contains("    in Out.In: throw new").doesNotContain("$")
+        .doesNotContain("<");
+    kernel.cell("Activation odd = new Activation() {\n  public double of(double z) { return 1 / 0; }\n"
+        + "  public double derivative(double z) { return 1; }\n};");
+    assertThat(kernel.cell("odd.of(1)")).contains("    in of: public");
+  }
+
+  @Test void aCastThatFailsNamesTheTwoClassesAlone() {
+    kernel.cell("class Ca {}\nclass Cb {}\nObject anyCa = new Ca();");
+    assertThat(kernel.cell("Cb cb = (Cb) anyCa;"))
+        .startsWith("ClassCastException: class Ca cannot be cast to class Cb\n");
+    assertThat(kernel.cell("String s = (String) anyCa;"))
+        .startsWith("ClassCastException: class Ca cannot be cast to class String\n");
+  }
+
+  @Test void aReturnOutsideOfAMethodSaysWhatToWrite() {
+    assertThat(kernel.cell("return 3;"))
+        .isEqualTo("return belongs into a method.\nHint: end the cell with the value alone");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+      "int ev(int n) { return n == 0 ? 1 : od(n - 1); }\nint od(int n) { return n == 0 ? 0 : ev(n - 1); }",
+      "int later() { return new Later(3).x; }\nclass Later { int x; Later(int x) { this.x = x; } }",
+      "<A> List<A> twiceOf(A a) { return List.of(a, a); }\nList<Integer> li = twiceOf(3);",
+      "record Range(double lo, double hi) { public Range { if (lo > hi) { throw new IllegalArgumentException(); } } }",
+      "interface Leaf { static Leaf one() { return new Green(); } }\nrecord Green() implements Leaf {}\nLeaf leaf = Leaf.one();",
+      "class Egg { Hen hen; }\nclass Hen { Egg egg; }\nEgg egg = new Egg();"}) void correctCodeIsLeftInPeaceAlsoWhenItIsRunAgain(
+          String code) {
+    assertThat(kernel.cell(code)).isEmpty();
+    assertThat(kernel.notes()).isEmpty();
+    assertThat(kernel.cell(code)).isEmpty();
+    assertThat(kernel.notes()).isEmpty();
   }
 
   @Test void nothingIsSaidWhenTheNameFollowsInTheSameCell() {
