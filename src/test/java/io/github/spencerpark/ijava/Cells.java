@@ -1,6 +1,7 @@
 package io.github.spencerpark.ijava;
 
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
+import io.github.spencerpark.jupyter.kernel.magic.registry.UndefinedMagicException;
 import java.util.List;
 import java.util.UUID;
 
@@ -51,20 +52,32 @@ public final class Cells {
   /** {@return what a line magic gives: the cell's {@code %name args} becomes this call}
    * @param <T> its type
    * @param name the magic
-   * @param args its arguments
-   * @throws Exception what the magic throws */
-  public static <T> T lineMagic(String name, List<String> args) throws Exception {
-    return kernel().getMagics().applyLineMagic(name, args);
+   * @param args its arguments */
+  public static <T> T lineMagic(String name, List<String> args) {
+    try {
+      return kernel().getMagics().applyLineMagic(name, args);
+    } catch (Exception e) {
+      throw failed("line", name, e);
+    }
   }
 
   /** {@return what a cell magic gives: the cell that begins with {@code %%name args} becomes this call}
    * @param <T> its type
    * @param name the magic
    * @param args its arguments
-   * @param body the rest of the cell
-   * @throws Exception what the magic throws */
-  public static <T> T cellMagic(String name, List<String> args, String body) throws Exception {
-    return kernel().getMagics().applyCellMagic(name, args, body);
+   * @param body the rest of the cell */
+  public static <T> T cellMagic(String name, List<String> args, String body) {
+    try {
+      return kernel().getMagics().applyCellMagic(name, args, body);
+    } catch (Exception e) {
+      throw failed("cell", name, e);
+    }
+  }
+
+  private static RuntimeException failed(String kind, String name, Exception e) {
+    if (e instanceof UndefinedMagicException undefined) { return undefined; }
+    return new RuntimeException(
+        "Exception occurred while running %s magic '%s': %s".formatted(kind, name, e.getMessage()), e);
   }
 
   private static JavaKernel kernel() { return IJava.getKernelInstance(); }

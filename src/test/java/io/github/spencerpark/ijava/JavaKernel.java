@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.EvalException;
@@ -34,6 +35,8 @@ public final class JavaKernel extends BaseKernel {
       .concat(Stream.of("java.util.*", "java.io.*", "java.math.*", "java.net.*", "java.util.concurrent.*",
           "java.util.prefs.*", "java.util.regex.*"), Stream.of("static " + Cells.class.getName() + ".*"))
       .map(name -> "import " + name + ";").collect(Collectors.joining("\n"));
+
+  private static final Pattern QUOTE = Pattern.compile("(?<!\\\\)\"");
 
   private final CodeEvaluator evaluator = new CodeEvaluator();
   private final Magics magics = new Magics();
@@ -59,6 +62,8 @@ public final class JavaKernel extends BaseKernel {
     return new LanguageInfo.Builder("Java").version(Runtime.version().toString()).mimetype("text/x-java-source")
         .fileExtension(".jshell").pygments("java").codemirror("java").build();
   }
+
+  @Override public String getBanner() { return "Java " + Runtime.version() + " :: IJava kernel 1.3.0"; }
 
   @Override public DisplayData eval(String code) throws Exception {
     if (!ready) {
@@ -158,8 +163,11 @@ public final class JavaKernel extends BaseKernel {
       CellMagicArgs magic = cell.getMagicCall();
       return "cellMagic(" + call(magic) + "," + literal(magic.getBody()) + ");{};";
     }
-    return parser.transformLineMagics(code, line -> "lineMagic(" + call(line.getMagicCall()) + ");{};");
+    return parser.transformLineMagics(code,
+        line -> isInText(line.getLinePrefix()) ? line.getRaw() : "lineMagic(" + call(line.getMagicCall()) + ");{};");
   }
+
+  private static boolean isInText(String before) { return QUOTE.matcher(before).results().count() % 2 == 1; }
 
   private static String call(LineMagicArgs magic) {
     String args = magic.getArgs().stream().map(JavaKernel::literal).collect(Collectors.joining(","));
