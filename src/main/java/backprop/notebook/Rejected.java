@@ -55,7 +55,7 @@ final class Rejected {
   /** Whether it is a name that is not there; what stands before a dot the compiler takes for a package. */
   private static boolean isName(Diag diag, Snippet snippet) {
     return diag.getCode().startsWith("compiler.err.cant.resolve")
-        || diag.getCode().equals("compiler.err.doesnt.exist") && snippet.kind() != Snippet.Kind.IMPORT;
+        || (diag.getCode().equals("compiler.err.doesnt.exist") && snippet.kind() != Snippet.Kind.IMPORT);
   }
 
   /** A name that is not defined; the compiler points at it, or at the dot before it. */
@@ -72,15 +72,14 @@ final class Rejected {
     String owner = member ? source.substring(start, name.start()) : "";
     String hint = !member && lost.containsKey(name.group()) ? lost.get(name.group())
         : names.hint(source.substring(0, name.start()), name.group(), call);
-    return new Note((owner.contains("\n") ? "." : owner) + name.group() + (call ? "(…)" : "") + " is not defined.", hint,
-        place);
+    return new Note((owner.contains("\n") ? "." : owner) + name.group() + (call ? "(…)" : "") + " is not defined.",
+        hint, place);
   }
 
   /** The compiler's own words: its first line as the headline, the others below the place. */
   private static Note said(String source, Diag diag) {
     List<String> words = words(diag);
-    List<String> lines =
-        new ArrayList<>(pointed(source, (int) diag.getStartPosition(), (int) diag.getEndPosition()));
+    List<String> lines = new ArrayList<>(pointed(source, (int) diag.getStartPosition(), (int) diag.getEndPosition()));
     words.stream().skip(1).map(String::strip).filter(line -> !line.startsWith("location:")).forEach(lines::add);
     return new Note(words.get(0).replaceFirst(";$", ""), "", lines);
   }
@@ -95,7 +94,7 @@ final class Rejected {
     int newline = source.indexOf('\n', begin);
     int to = newline < 0 ? source.length() : newline;
     String line = source.substring(from, to);
-    return List.of(line, line.substring(0, begin - from).replaceAll("[^\t]", " ")
-        + "^".repeat(Math.max(1, Math.min(end, to) - begin)));
+    return List.of(line,
+        line.substring(0, begin - from).replaceAll("[^\t]", " ") + "^".repeat(Math.max(1, Math.min(end, to) - begin)));
   }
 }
