@@ -11,6 +11,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
 ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
+MARGIN = "|   "
 SHOWN_LINES = 12
 
 
@@ -80,8 +81,8 @@ def error_of(cell) -> str:
 
 
 def shorten(text: str) -> str:
-    """The text without colours, and without the middle if it is long."""
-    lines = [line.rstrip() for line in ANSI.sub("", text).splitlines() if line.strip()]
+    """The text without colours and the kernel's margin, and without the middle if it is long."""
+    lines = [line.removeprefix(MARGIN).rstrip() for line in ANSI.sub("", text).splitlines() if line.strip()]
     if len(lines) > SHOWN_LINES:
         lines = [*lines[:SHOWN_LINES - 3], "...", *lines[-2:]]
     return "\n".join(lines)
