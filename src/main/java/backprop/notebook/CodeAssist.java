@@ -13,6 +13,12 @@ import jdk.jshell.SourceCodeAnalysis.Documentation;
 final class CodeAssist {
   private static final Pattern MAGIC = Pattern.compile("(?m)^[ \\t]*%.*$");
 
+  /** The head of a class. JShell could tell, but from JDK 25 on it explains nothing more once it was asked of one. */
+  private static final Pattern TYPE = Pattern.compile("""
+      (?:\\s|//[^\\n]*\\n|/\\*(?s:.*?)\\*/|@(?!interface)[\\w.]+(?:\\([^()]*\\))?\
+      |(?:public|protected|private|abstract|static|final|strictfp|sealed|non-sealed)\\b)*+\
+      (?:class\\b|interface\\b|enum\\b|@interface\\b|record\\s+\\p{javaJavaIdentifierPart}+\\s*[<(])""");
+
   private final JShell shell;
   private boolean sourcesOffered;
 
@@ -60,10 +66,11 @@ final class CodeAssist {
   }
 
   private boolean hides(String source) {
-    return shell.sourceCodeAnalysis().sourceToSnippets(source).stream().map(Snippet::kind).anyMatch(kind -> {
-      if (kind == Snippet.Kind.IMPORT) { bring(source); }
-      return kind == Snippet.Kind.IMPORT || kind == Snippet.Kind.METHOD || kind == Snippet.Kind.TYPE_DECL;
-    });
+    return TYPE.matcher(source).lookingAt()
+        || shell.sourceCodeAnalysis().sourceToSnippets(source).stream().map(Snippet::kind).anyMatch(kind -> {
+          if (kind == Snippet.Kind.IMPORT) { bring(source); }
+          return kind == Snippet.Kind.IMPORT || kind == Snippet.Kind.METHOD;
+        });
   }
 
   private void bring(String source) {

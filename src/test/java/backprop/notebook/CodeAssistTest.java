@@ -51,6 +51,15 @@ class CodeAssistTest {
     assertThat(inspect("W|")).isEqualTo("W:backprop.matrix.Matrix");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"class Q1 { int z; }", "/* a */ @Deprecated public static final class Q2 {}",
+      "// a\ninterface Q3 {}", "enum Q4 { A }", "record Q5 (int a) {}",
+      "sealed interface Q6 permits Q7 {}\nrecord Q7<T>(T a) implements Q6 {}",
+      "@interface Q8 {}"}) void aClassThatStandsBeforeCostsNoExplanation(String before) {
+    assertThat(inspect(before + "\nint k = 3;\nMatrix Z = W.mult|(W);")).startsWith("Matrix Matrix.mult(Matrix B)");
+    assertThat(inspect("W.mult|(W);")).startsWith("Matrix Matrix.mult(Matrix B)");
+  }
+
   @Test void whereNothingIsKnownThereIsNoAnswer() {
     assertThat(assist.inspect("nothing.atAll()", 9)).isNull();
     assertThat(assist.inspect("", 0)).isNull();
