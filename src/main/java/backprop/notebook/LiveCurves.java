@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** A progress bar and curves that update in place while a cell trains; the curves stay when it is done. A thread of
  * their own paints them, so that a batch costs the training no more than a note of how far it has come. The bar moves
@@ -51,7 +52,12 @@ final class LiveCurves implements TrainingListener {
     thread.setUncaughtExceptionHandler((painting, failed) -> {}); // the last word fails too, and where it is seen
     painter = thread;
     thread.start();
+    if (display instanceof Kernel kernel && kernel.inCell()) { kernel.afterCell(this::awaitEnd); }
   }
+
+  /** An interrupt ends a cell before its training, which goes on to the end of its batch; but what it says after the
+   * cell is closed, nobody hears. */
+  private void awaitEnd() { isStillAfter(2 * SECOND, () -> painter != null); }
 
   private synchronized void end(History history, String stopped) {
     Progress last = progress;
@@ -115,16 +121,20 @@ final class LiveCurves implements TrainingListener {
   }
 
   /** Rests, or less if the training ends; whether there is still something to paint. */
-  private synchronized boolean isPainterAfter(long rest) {
+  private boolean isPainterAfter(long rest) {
+    return isStillAfter(rest, this::isPainter);
+  }
+
+  private synchronized boolean isStillAfter(long rest, BooleanSupplier going) {
     long end = System.nanoTime() + rest;
     try {
-      for (long left = rest; isPainter() && left > 0; left = end - System.nanoTime()) {
+      for (long left = rest; going.getAsBoolean() && left > 0; left = end - System.nanoTime()) {
         TimeUnit.NANOSECONDS.timedWait(this, left);
       }
     } catch (InterruptedException nobodyNeedsTheCurves) {
       return false;
     }
-    return isPainter();
+    return going.getAsBoolean();
   }
 
   private boolean isPainter() { return painter == Thread.currentThread(); }
