@@ -40,15 +40,15 @@ final class Html {
         figure.width(), figure.height(), "max-width:100%;height:auto;background:#ffffff", escape(figure.src()));
   }
 
-  /** A table of rows under a caption, as wide as it needs; it scrolls where the page is narrower. */
+  /** A table of rows under a caption, as wide as it needs. */
   static String table(String caption, String rows) {
-    return "<div style=\"overflow-x:auto\"><table style=\"border-collapse:collapse;margin:0\">"
+    return "<table style=\"border-collapse:collapse;margin:0\">"
         + "<caption style=\"text-align:left;white-space:nowrap;padding:2px 0;caption-side:top\">" + escape(caption)
-        + "</caption>" + rows + "</table></div>";
+        + "</caption>" + rows + "</table>";
   }
 
-  /** What the keyboard too can scroll: in an untrusted notebook, which keeps none of these attributes, browsers let it
-   * do so by themselves. */
+  /** What may be larger than its place scrolls, by the keyboard too: in an untrusted notebook, which keeps none of
+   * these attributes, browsers let it do so by themselves. What it holds must not scroll in turn. */
   static String region(String name, String html) {
     return "<div tabindex=\"0\" role=\"region\" aria-label=\"%s\" style=\"overflow:auto;max-height:36em\">%s</div>"
         .formatted(escape(name), html);

@@ -41,8 +41,10 @@ final class MatrixHtml {
         .mapToObj(i -> Html.row((numbered ? Html.head("row", "right", place(i, rows, M.rows())) : "")
             + columns.stream().map(column -> Html.digits(column.get(i))).collect(Collectors.joining())))
         .collect(Collectors.joining());
-    return Html.table(caption,
-        (numbered ? "<thead>" + Html.row("<td></td>" + head) + "</thead>" : "") + "<tbody>" + body + "</tbody>");
+    String entries = "<tbody>" + body + "</tbody>";
+    return numbered
+        ? Html.region(caption, Html.table(caption, "<thead>" + Html.row("<td></td>" + head) + "</thead>" + entries))
+        : Html.table(caption, entries);
   }
 
   /** The number of the k-th row or column that is shown, of so many in all; … is in the middle. */
