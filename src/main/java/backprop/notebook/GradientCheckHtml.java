@@ -38,7 +38,7 @@ final class GradientCheckHtml {
         "<div style=\"font-weight:bold;margin-bottom:4px\">" + Html.escape(headline) + "</div>"
             + Html.table("Relative errors, the worst first",
                 "<thead>" + Html.row(heads) + "</thead><tbody>" + rows + "</tbody>")
-            + "<div style=\"font-size:90%\">" + Html.escape(BOUNDS) + "</div>");
+            + "<div style=\"font-size:90%;margin-top:4px\">" + Html.escape(BOUNDS) + "</div>");
   }
 
   private static String headline(List<ParameterError> errors) {

@@ -10,8 +10,6 @@ import java.util.stream.IntStream;
  * @param head the names of the columns
  * @param rows the texts, as many in each row as there are columns */
 record Sheet(String caption, List<String> head, List<List<String>> rows) {
-  private static final String CELL = " style=\"text-align:left;padding:2px 12px 2px 0\"";
-
   Rendering rendering() { return new Rendering(text(), html()); }
 
   private String text() {
@@ -28,14 +26,14 @@ record Sheet(String caption, List<String> head, List<List<String>> rows) {
   }
 
   private String html() {
-    return "<table><caption style=\"text-align:left;white-space:nowrap\">" + Html.escape(caption) + "</caption><thead>"
-        + row("<th scope=\"col\"" + CELL + ">", head, "</th>") + "</thead><tbody>"
-        + rows.stream().map(row -> row("<td" + CELL + ">", row, "</td>")).collect(Collectors.joining())
-        + "</tbody></table>";
+    String heads = head.stream().map(name -> Html.head("col", "left", Html.escape(name))).collect(Collectors.joining());
+    String body = rows.stream().map(Sheet::row).collect(Collectors.joining());
+    return Html.table(caption, "<thead>" + Html.row(heads) + "</thead><tbody>" + body + "</tbody>");
   }
 
-  private static String row(String open, List<String> texts, String close) {
-    return texts.stream().map(text -> open + Html.escape(text) + close)
-        .collect(Collectors.joining("", "<tr>", "</tr>"));
+  /** The first text is what the others are about. */
+  private static String row(List<String> texts) {
+    return Html.row(Html.head("row", "left", Html.escape(texts.get(0)))
+        + texts.stream().skip(1).map(Html::words).collect(Collectors.joining()));
   }
 }
