@@ -75,15 +75,14 @@ def serious_violations(page) -> list[str]:
     """What axe-core finds serious or critical in the outputs alone, each as its rule and the element.
 
     It judges what it takes for visible. So the window grows until no output is out of sight; and body, which has no
-    height in JupyterLab and hides what overflows it, to no effect in browsers, must not do so here. Errors are left
-    out: their bright red is the kernel's, and JupyterLab's dark theme gives it a contrast of 2.1:1."""
+    height in JupyterLab and hides what overflows it, to no effect in browsers, must not do so here."""
     height = page.evaluate("() => document.querySelector('.jp-WindowedPanel-viewport').clientHeight")
     page.set_viewport_size({"width": WIDTH, "height": height + 400})
     page.evaluate("""() => {
         document.body.style.overflow = 'visible';
         document.querySelector('.jp-WindowedPanel-outer').scrollTo(0, 0);
     }""")
-    found = Axe().run(page, context=f"{PANEL} {OUTPUT}:not({ERROR})").response["violations"]
+    found = Axe().run(page, context=f"{PANEL} {OUTPUT}").response["violations"]
     page.set_viewport_size({"width": WIDTH, "height": HEIGHT})
     return [f"{rule['id']}: {node['html']} {node['failureSummary']}" for rule in found
             if rule["impact"] in ("serious", "critical") for node in rule["nodes"]]
