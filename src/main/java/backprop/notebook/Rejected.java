@@ -79,7 +79,8 @@ final class Rejected {
   /** The compiler's own words: its first line as the headline, the others below the place. */
   private static Note said(String source, Diag diag) {
     List<String> words = words(diag);
-    List<String> lines = new ArrayList<>(pointed(source, (int) diag.getStartPosition(), (int) diag.getEndPosition()));
+    int begin = (int) (diag.getStartPosition() < 0 ? diag.getPosition() : diag.getStartPosition());
+    List<String> lines = new ArrayList<>(pointed(source, begin, (int) diag.getEndPosition()));
     words.stream().skip(1).map(String::strip).filter(line -> !line.startsWith("location:")).forEach(lines::add);
     return new Note(words.get(0).replaceFirst(";$", ""), "", lines);
   }

@@ -101,6 +101,13 @@ class CellWatchTest {
               Matrix several = Math.max(1,
                                ^^^^^^^^^^^"""); }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"int q1 = 3\nint q2 = 4;", "int q1 = 3 int q2", "}", "String u = \"abc;",
+      "import backprop.layers.*;", "x ** 2", "A @ B", "int my-var = 3;", "class Fin { final int x; }",
+      "int noReturn(int x) {\n  if (x > 0) { return 1; }\n}"}) void whateverIsWrongIsSaidInPlainWords(String code) {
+    assertThat(kernel.cell(code)).doesNotContain("REPL", "$");
+  }
+
   @Test void furtherMistakesAreCounted() {
     assertThat(kernel.cell("class Wrong { int a = \"a\"; int b = \"b\"; }")).endsWith("(and 1 more)");
   }
