@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis.QualifiedNames;
@@ -59,13 +61,14 @@ final class Names {
     return behindNew.stream().anyMatch(text -> text.matches(Pattern.quote(name) + "(?:<.*)?\\(.*"));
   }
 
-  /** The nearest first, of equals that with the longest common beginning: of three letters one may differ, of eight
-   * two, of fewer none; and no digit, for W1 beside W2 is no slip. */
+  /** The nearest first, of equals that with the longest common beginning: of three letters one may be missing or too
+   * many, of four one differ, of eight two, of fewer none; and no digit, for W1 beside W2 is no slip. */
   private static List<String> near(List<String> continuations, String name) {
     if (name.length() < SHORTEST) { return List.of(); }
     int most = Math.max(1, name.length() / 4);
     return continuations.stream().map(text -> AFTER_NAME.matcher(text).replaceFirst("")).distinct()
         .filter(other -> !other.equals(name) && distance(name, other) <= most && digits(name).equals(digits(other)))
+        .filter(other -> name.length() > SHORTEST || other.length() != SHORTEST || letters(name).equals(letters(other)))
         .sorted(Comparator.comparingInt((String other) -> distance(name, other))
             .thenComparingInt(other -> -common(name, other)).thenComparing(other -> other))
         .toList();
@@ -80,6 +83,10 @@ final class Names {
   }
 
   private static String digits(String name) { return name.replaceAll("\\D", ""); }
+
+  private static Set<Integer> letters(String name) {
+    return name.toLowerCase(Locale.ROOT).chars().boxed().collect(Collectors.toSet());
+  }
 
   private static int common(String one, String other) {
     int k = 0;
