@@ -5,12 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Base64;
 import java.util.function.Consumer;
-import javax.imageio.ImageIO;
 
 /** What Java paints as a figure: a PNG of twice its size on the page, crisp on screens of high density, on white. */
 final class Painting {
@@ -26,14 +21,6 @@ final class Painting {
     g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     painter.accept(g);
     g.dispose();
-    ByteArrayOutputStream png = new ByteArrayOutputStream();
-    try {
-      ImageIO.setUseCache(false);
-      ImageIO.write(image, "png", png);
-    } catch (IOException cannotHappenInMemory) {
-      throw new UncheckedIOException(cannotHappenInMemory);
-    }
-    String src = "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray());
-    return new Figure(src, width, height, alt);
+    return Figure.of(image, alt);
   }
 }

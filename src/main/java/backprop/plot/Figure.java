@@ -17,7 +17,10 @@ import javax.imageio.ImageIO;
  * @param height on the page, in CSS pixels
  * @param alt what a reader who does not see it should know: axes, ranges, message */
 public record Figure(String src, int width, int height, String alt) {
-  static Figure of(BufferedImage image, String alt) {
+  /** {@return a PNG of half the image's size on the page, crisp on screens of high density}
+   * @param image the picture
+   * @param alt its text alternative */
+  public static Figure of(BufferedImage image, String alt) {
     ByteArrayOutputStream png = new ByteArrayOutputStream();
     try {
       ImageIO.setUseCache(false);
