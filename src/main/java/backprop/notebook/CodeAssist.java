@@ -42,8 +42,16 @@ final class CodeAssist {
     }
   }
 
-  /** Signature and Javadoc of what stands at the cursor, or null. */
+  /** Signature and Javadoc of what stands at the cursor; null where there is none, or JShell fails at the code. */
   Rendering inspect(String code, int cursor) {
+    try {
+      return explained(code, cursor);
+    } catch (RuntimeException noAnswer) {
+      return null;
+    }
+  }
+
+  private Rendering explained(String code, int cursor) {
     if (!sourcesOffered) {
       sourcesOffered = true;
       Sources.offer(shell);
@@ -74,6 +82,7 @@ final class CodeAssist {
   }
 
   private void bring(String source) {
+    if (shell.imports().anyMatch(known -> known.source().strip().equals(source.strip()))) { return; }
     try {
       shell.eval(source);
     } catch (RuntimeException toBeSaidWhenTheCellRuns) {

@@ -12,4 +12,7 @@ interface Display {
 
   /** Replaces what was shown under an id. */
   void update(String id, Rendering rendering);
+
+  /** Does something when the running cell has ended, while its output can still be added to; nothing if none runs. */
+  void afterCell(Runnable task);
 }

@@ -72,7 +72,10 @@ final class IJavaKernel implements Kernel {
 
   @Override public boolean inCell() { return cell() != null; }
 
-  @Override public void afterCell(Runnable task) { cell().defer(task); }
+  @Override public void afterCell(Runnable task) {
+    ShellReplyEnvironment cell = cell();
+    if (cell != null) { cell.defer(task); }
+  }
 
   @Override public void assistWith(CodeAssist assist) {
     try {
@@ -87,15 +90,16 @@ final class IJavaKernel implements Kernel {
   private void complete(ShellReplyEnvironment env, Message<CompleteRequest> request, CodeAssist assist) {
     String code = request.getContent().getCode();
     int cursor = request.getContent().getCursorPos();
-    ReplacementOptions options = options(assist.visible(code, cursor), cursor);
+    ReplacementOptions options = options(assist, code, cursor);
     env.setBusyDeferIdle();
     env.reply(options == null ? new CompleteReply(List.of(), cursor, cursor, Map.of())
         : new CompleteReply(options.getReplacements(), options.getSourceStart(), options.getSourceEnd(), Map.of()));
   }
 
-  private ReplacementOptions options(String code, int cursor) {
+  /** None where JShell fails at the code: a front end waits for the answer, whatever it is. */
+  private ReplacementOptions options(CodeAssist assist, String code, int cursor) {
     try {
-      return kernel.complete(code, cursor);
+      return kernel.complete(assist.visible(code, cursor), cursor);
     } catch (Exception nothingToOffer) {
       return null;
     }

@@ -67,7 +67,10 @@ final class JJavaKernel implements Kernel {
 
   @Override public boolean inCell() { return cell() != null; }
 
-  @Override public void afterCell(Runnable task) { cell().defer(task); }
+  @Override public void afterCell(Runnable task) {
+    ShellReplyEnvironment cell = cell();
+    if (cell != null) { cell.defer(task); }
+  }
 
   @Override public void assistWith(CodeAssist assist) {
     try {
@@ -82,10 +85,19 @@ final class JJavaKernel implements Kernel {
   private void complete(ShellReplyEnvironment env, Message<CompleteRequest> request, CodeAssist assist) {
     String code = request.getContent().getCode();
     int cursor = request.getContent().getCursorPos();
-    ReplacementOptions options = kernel.complete(assist.visible(code, cursor), cursor);
+    ReplacementOptions options = options(assist, code, cursor);
     env.setBusyDeferIdle();
     env.reply(options == null ? new CompleteReply(List.of(), cursor, cursor, Map.of())
         : new CompleteReply(options.getReplacements(), options.getSourceStart(), options.getSourceEnd(), Map.of()));
+  }
+
+  /** None where JShell fails at the code: a front end waits for the answer, whatever it is. */
+  private ReplacementOptions options(CodeAssist assist, String code, int cursor) {
+    try {
+      return kernel.complete(assist.visible(code, cursor), cursor);
+    } catch (RuntimeException nothingToOffer) {
+      return null;
+    }
   }
 
   private static void inspect(ShellReplyEnvironment env, Message<InspectRequest> request, CodeAssist assist) {

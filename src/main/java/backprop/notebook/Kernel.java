@@ -21,9 +21,6 @@ interface Kernel extends Display {
   /** Whether a cell runs now; what the kit does on its own account, as its imports, is none. */
   boolean inCell();
 
-  /** Does something when the running cell has ended, while its output can still be added to. */
-  void afterCell(Runnable task);
-
   /** Has completion and inspection answered with the kit's help; possible once a cell has run. */
   void assistWith(CodeAssist assist);
 }

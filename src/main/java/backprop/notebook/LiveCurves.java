@@ -52,7 +52,7 @@ final class LiveCurves implements TrainingListener {
     thread.setUncaughtExceptionHandler((painting, failed) -> {}); // the last word fails too, and where it is seen
     painter = thread;
     thread.start();
-    if (display instanceof Kernel kernel && kernel.inCell()) { kernel.afterCell(this::awaitEnd); }
+    display.afterCell(this::awaitEnd);
   }
 
   /** An interrupt ends a cell before its training, which goes on to the end of its batch; but what it says after the

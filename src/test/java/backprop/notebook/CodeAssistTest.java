@@ -63,6 +63,7 @@ class CodeAssistTest {
   @Test void whereNothingIsKnownThereIsNoAnswer() {
     assertThat(assist.inspect("nothing.atAll()", 9)).isNull();
     assertThat(assist.inspect("", 0)).isNull();
+    assertThat(assist.inspect("W", 40)).as("a cursor behind the code's end").isNull();
   }
 
   @Test void codeThatDoesNotEndIsStillCompleted() {

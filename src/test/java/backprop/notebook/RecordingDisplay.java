@@ -24,6 +24,8 @@ final class RecordingDisplay implements Display {
     return "id" + calls.size();
   }
 
+  @Override public void afterCell(Runnable task) {}
+
   @Override public void update(String id, Rendering rendering) {
     whenAsked.run();
     last = rendering;
