@@ -10,6 +10,7 @@ from statistics import median
 
 import files
 import kernelspec
+import script
 from benchmark import FOLDER, LOGS, Progress, rotated, rounds
 from benchtable import aligned, digits
 from machine import Stop
@@ -142,11 +143,4 @@ def main(args: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    try:
-        sys.exit(main(sys.argv[1:]))
-    except Stop as stop:
-        print(stop, file=sys.stderr)
-        sys.exit(stop.code)
-    except KeyboardInterrupt:
-        print("Stopped.", file=sys.stderr)
-        sys.exit(130)
+    script.run(main)

@@ -13,6 +13,7 @@ from urllib.parse import quote
 import kernelspec
 import labsettings
 import notebooks
+import script
 import workcopies
 from machine import Stop
 
@@ -95,8 +96,4 @@ def main(args: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    try:
-        main(sys.argv[1:])
-    except Stop as stop:
-        print(stop, file=sys.stderr)
-        sys.exit(stop.code)
+    script.run(main)

@@ -13,6 +13,7 @@ from pathlib import Path
 import files
 import kernelspec
 import notebooks
+import script
 from machine import Stop
 
 AT_A_TIME = 2
@@ -116,11 +117,4 @@ def main(args: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    try:
-        sys.exit(main(sys.argv[1:]))
-    except Stop as stop:
-        print(stop, file=sys.stderr)
-        sys.exit(stop.code)
-    except KeyboardInterrupt:
-        print("Stopped.", file=sys.stderr)
-        sys.exit(130)
+    script.run(main)

@@ -1,0 +1,18 @@
+"""How a script of the launcher ends: with one sentence where something is missing, quietly at Ctrl-C."""
+from __future__ import annotations
+
+import sys
+from typing import Callable
+
+from machine import Stop
+
+
+def run(main: Callable[[list[str]], int | None]) -> None:
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except Stop as stop:
+        print(stop, file=sys.stderr)
+        sys.exit(stop.code)
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        sys.exit(130)
