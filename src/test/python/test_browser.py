@@ -25,6 +25,7 @@ def photograph(page, theme):
     page.wait_for_timeout(1000)
     page.screenshot(path=SCREENSHOTS / f"notebook-{theme}.png")
     page.set_viewport_size({"width": WIDTH, "height": HEIGHT})
+    page.wait_for_timeout(1000)  # JupyterLab scrolls of its own accord when the window changes
     page.locator(f"{PANEL} img[alt^='Curves']").evaluate("image => image.scrollIntoView({block: 'center'})")
     page.wait_for_timeout(500)
     page.screenshot(path=SCREENSHOTS / f"window-{theme}.png")
