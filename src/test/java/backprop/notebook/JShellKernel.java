@@ -20,6 +20,17 @@ final class JShellKernel implements Kernel, AutoCloseable {
 
   JShellKernel() { shell.addToClasspath(System.getProperty("java.class.path")); }
 
+  /** One that is watched, with the kit's imports and a matrix W (2, 3). Making it takes a second. */
+  static JShellKernel watched() throws InterruptedException {
+    JShellKernel kernel = new JShellKernel();
+    CellWatch.over(kernel);
+    Kit.imports().forEach(kernel::cell);
+    kernel.cell("import java.util.List;\nMatrix W = Matrix.ones(2, 3);");
+    // JShell collects in the background the names that an import could bring
+    while (!kernel.shell().sourceCodeAnalysis().listQualifiedNames("Pattern", 7).isUpToDate()) { Thread.sleep(50); }
+    return kernel;
+  }
+
   /** Runs a cell and returns what it printed as its error, or an empty text. */
   String cell(String source) {
     running = true;
