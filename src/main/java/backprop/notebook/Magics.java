@@ -56,6 +56,14 @@ final class Magics {
         List.of(List.of("Backprop", version),
             List.of("Java", Runtime.version() + ", " + System.getProperty("java.vm.name")),
             List.of("kernel", kernel.name()), List.of("BLAS", Blas.describe()),
-            List.of("processors", String.valueOf(runtime.availableProcessors())), List.of("memory", used)));
+            List.of("threads", threads(runtime.availableProcessors())), List.of("memory", used)));
+  }
+
+  /** OpenBLAS takes a thread a processor, unless it is told another number. */
+  private static String threads(int processors) {
+    String told = System.getenv("OPENBLAS_NUM_THREADS");
+    String on = " on " + processors + (processors == 1 ? " processor" : " processors");
+    if (!Blas.describe().startsWith("OpenBLAS")) { return "1" + on; }
+    return told == null ? processors + on : told + on + ", by OPENBLAS_NUM_THREADS";
   }
 }

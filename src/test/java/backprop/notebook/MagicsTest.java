@@ -3,6 +3,7 @@ package backprop.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backprop.matrix.Blas;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,8 +37,9 @@ class MagicsTest {
   @Test void varsOfAnEmptyNotebookSaysSo() { assertThat(shown("vars").text()).startsWith("no variables yet"); }
 
   @Test void kitTellsWhatItRunsOn() {
-    assertThat(shown("kit").text()).contains("Java        " + Runtime.version()).contains("test kernel")
-        .contains(Blas.describe()).containsPattern("memory +\\d+ MB in use, at most \\d+ MB");
+    assertThat(shown("kit").text()).containsPattern("Java +" + Pattern.quote(Runtime.version().toString()))
+        .contains("test kernel").contains(Blas.describe()).containsPattern("threads +\\d+ on \\d+ processor")
+        .containsPattern("memory +\\d+ MB in use, at most \\d+ MB");
   }
 
   private Rendering shown(String magic) {
