@@ -39,6 +39,61 @@ class CheckTest {
         .hasMessageContaining("a distance of NaN");
   }
 
+  @Test void aCheckSaysWhatWasShown() {
+    assertThat(printed(() -> Check.atLeast("accuracy", 0.96, 0.9722))).isEqualTo("✓ accuracy: at least 0.96");
+    assertThat(printed(() -> Check.atMost("worst", 1e-7, 3e-9))).isEqualTo("✓ worst: at most 1e-7");
+    assertThat(printed(() -> Check.close("σ(0)", 0.5, 0.5, 0))).isEqualTo("✓ σ(0): 0.5 exactly");
+    assertThat(printed(() -> Check.close("dW", Matrix.ones(2, 3), Matrix.ones(2, 3), 1e-12)))
+        .isEqualTo("✓ dW: apart by at most 1e-12");
+    assertThat(printed(() -> Check.shape("dW[1]", 2, 3, Matrix.ones(2, 3)))).isEqualTo("✓ dW[1]: shape (2, 3)");
+    assertThat(printed(() -> Check.count("edges", 36, 36))).isEqualTo("✓ edges: 36");
+    assertThat(printed(() -> Check.exact("the type", "Dense", "Dense"))).isEqualTo("✓ the type: exactly Dense");
+    assertThat(printed(() -> Check.exact("both", Matrix.row(1), Matrix.row(1))))
+        .isEqualTo("✓ both: equal in every entry");
+    assertThat(printed(() -> Check.holds("J falls in every step", true))).isEqualTo("✓ J falls in every step");
+  }
+
+  @Test void aRelativeErrorIsThatOfGradientChecking() {
+    Matrix A = Matrix.row(3, 4); // ‖A‖ = 5, and ‖2A − A‖ = 5
+    assertThat(Check.relativeError(A, A.times(2))).isEqualTo(1.0 / 3);
+    assertThat(Check.relativeError(Matrix.zeros(2, 2), Matrix.zeros(2, 2))).isZero();
+    assertThat(printed(() -> Check.relative("dW", A, A.times(1 + 1e-9), 1e-7)))
+        .isEqualTo("✓ dW: a relative error of at most 1e-7");
+    assertThat(printed(() -> Check.apart("without g'", 0.3, A, A.times(2))))
+        .isEqualTo("✓ without g': apart by a relative error of at least 0.3");
+    assertThatThrownBy(() -> Check.relative("dW", A, A.times(2), 0.3))
+        .hasMessage("dW: must be a relative error of at most 0.3, got 0.333333");
+    assertThatThrownBy(() -> Check.apart("without g'", 0.34, A, A.times(2))).hasMessageContaining("got 0.333333");
+  }
+
+  @Test void aSlopeIsThePowerBetweenTwoSeries() {
+    double[] h = {0.1, 0.01, 0.001};
+    double[] square = {0.03, 0.0003, 0.000003};
+    assertThat(printed(() -> Check.slope("the error over h", 2, h, square, 1e-9)))
+        .isEqualTo("✓ the error over h: a slope of 2 to within 1e-9");
+    assertThatThrownBy(() -> Check.slope("the error over h", 1, h, square, 0.1))
+        .hasMessage("the error over h: must be a slope of 1 to within 0.1, got 2");
+  }
+
+  @Test void whatMustBeRefusedIs() {
+    Matrix A = Matrix.ones(2, 3);
+    assertThat(printed(() -> Check.throwing("A A", ShapeException.class, () -> A.mult(A))))
+        .isEqualTo("✓ A A: refused with ShapeException");
+    assertThatThrownBy(() -> Check.throwing("A Aᵀ", ShapeException.class, () -> A.multTransB(A)))
+        .hasMessage("A Aᵀ: must be refused with ShapeException, got no exception");
+    assertThatThrownBy(() -> Check.throwing("A A", ArithmeticException.class, () -> A.mult(A)))
+        .hasMessageStartingWith("A A: must be refused with ArithmeticException, got backprop.matrix.ShapeException");
+  }
+
+  @Test void everyCheckCanFail() {
+    assertThatThrownBy(() -> Check.count("edges", 36, 35)).hasMessage("edges: must be 36, got 35");
+    assertThatThrownBy(() -> Check.exact("the type", "Dense", "Relu"))
+        .hasMessage("the type: must be exactly Dense, got Relu");
+    assertThatThrownBy(() -> Check.holds("J falls", false)).hasMessage("must hold, but does not: J falls");
+    assertThatThrownBy(() -> Check.shape("dW[1]", 2, 3, Matrix.ones(3, 2)))
+        .hasMessageContaining("dW[1] must be (2, 3)");
+  }
+
   @Test void aWrongShapeFails() {
     assertThatThrownBy(() -> Check.shape(2, 3, Matrix.ones(3, 2))).isInstanceOf(ShapeException.class)
         .hasMessage("Check.shape: the matrix must be (2, 3), got (3, 2) — transposed?");
