@@ -40,6 +40,7 @@ class ArchitectureTest {
     MAY_IMPORT.put("plot", List.of("train"));
     MAY_IMPORT.put("exercise", List.of("train"));
     MAY_IMPORT.put("grade", List.of("exercise"));
+    MAY_IMPORT.put("lecture", List.of("plot"));
     MAY_IMPORT.put("notebook", List.of("plot", "exercise"));
   }
 

@@ -33,9 +33,9 @@ public final class Kit {
     CellWatch.over(kernel);
   }
 
-  /** The import lines of {@code kit.jshell}, the notebooks' first line. */
+  /** The import lines of {@code imports.jshell}, which the notebooks' first line loads. */
   static List<String> imports() {
-    try (InputStream script = Kit.class.getResourceAsStream("kit.jshell")) {
+    try (InputStream script = Kit.class.getResourceAsStream("imports.jshell")) {
       String text = new String(script.readAllBytes(), StandardCharsets.UTF_8);
       return text.lines().filter(line -> line.startsWith("import ")).toList();
     } catch (IOException e) {
