@@ -15,17 +15,28 @@ def all_in(folder: Path) -> list[Path]:
     return sorted(path for path in folder.rglob("*.ipynb") if ".ipynb_checkpoints" not in path.parts)
 
 
+def name_of(path: Path, folder: Path = ORIGINALS) -> str:
+    """What a message calls a notebook: its path in the folder, such as proofs/01-notation.ipynb, or its name."""
+    return path.relative_to(folder).as_posix() if folder in path.parents else path.name
+
+
 def find(name: str, folder: Path = ORIGINALS) -> Path:
-    """A path, or in the folder a notebook's name, with or without .ipynb, or the beginning of it, as 00."""
+    """A path, or in the folder a notebook's name, with or without .ipynb, or the beginning of it, as 00; a lecture
+    comes before its companion in proofs/."""
     if Path(name).is_file():
         return Path(name).resolve()
     there = all_in(folder)
     latest = re.compile(r"\.new(\.\d+)?$")  # what an update put beside a student's copy
     there = [path for path in there if path.name == name or not latest.search(path.stem)]
-    for fits in (lambda key: key in (name, f"{name}.ipynb"), lambda key: key.startswith(name)):
-        found = [path for path in there if fits(path.relative_to(folder).as_posix()) or fits(path.name)]
-        if len(found) == 1:
-            return found[0]
+    whole, begins = (lambda key: key in (name, f"{name}.ipynb")), (lambda key: key.startswith(name))
+    relative = lambda path: path.relative_to(folder).as_posix()
+    for fits, key in ((whole, relative), (begins, relative), (whole, lambda path: path.name),
+                      (begins, lambda path: path.name)):
+        found = [path for path in there if fits(key(path))]
+        if found:
+            break
+    if len(found) == 1:
+        return found[0]
     names = ", ".join(path.relative_to(folder).as_posix() for path in there) or "none"
     what = "no notebook" if not found else "more than one notebook"
     raise Stop(f"There is {what} {name!r}; give a path, or the beginning of a name in {folder.name}/: {names}.", 2)
