@@ -15,7 +15,7 @@ import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /** Looks into pictures: the pixels of a PNG, the elements of an SVG. */
-final class Pictures {
+public final class Pictures {
   private Pictures() {}
 
   static byte[] bytes(String src) { return Base64.getDecoder().decode(src.substring(src.indexOf(',') + 1)); }
@@ -39,7 +39,7 @@ final class Pictures {
   }
 
   /** The elements of a name in an SVG, which must be well-formed. */
-  static List<Element> elements(Figure figure, String name) {
+  public static List<Element> elements(Figure figure, String name) {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       Document svg = factory.newDocumentBuilder().parse(new ByteArrayInputStream(bytes(figure.src())));
@@ -51,12 +51,12 @@ final class Pictures {
   }
 
   /** The texts of an SVG, in order, without empty ones. */
-  static List<String> texts(Figure figure) {
+  public static List<String> texts(Figure figure) {
     return elements(figure, "text").stream().map(Element::getTextContent).filter(text -> !text.isEmpty()).toList();
   }
 
   /** The one text element that says this. */
-  static Element text(Figure figure, String text) {
+  public static Element text(Figure figure, String text) {
     return elements(figure, "text").stream().filter(element -> element.getTextContent().equals(text)).findFirst()
         .orElseThrow(() -> new AssertionError("no text " + text + " in " + texts(figure)));
   }
