@@ -164,10 +164,11 @@ final class ApiSamples {
 
   /** What takes an argument that would be bad elsewhere, and why that is right. */
   private static final List<String> TAKES = List.of(
-      // an activation, a softmax and the numerical gradient are for any shape
+      // an activation, a softmax, the numerical gradient and a sketch are for any shape
       "[A-Za-z]+\\.(of|derivative)\\(Z\\) with Z of a (row|column) more",
       "Softmax\\.(of|log|logSumExp)\\(Z\\) with Z of a (row|column) more",
       "GradientCheck.numerical\\(W, J\\) with W of a (row|column) more",
+      "MatrixSketch.of\\(M\\) with M of a (row|column) more",
       "(ActivationLayer|Dropout)\\.(forward|predict)\\(A\\) with A of a row more",
       // m, the number of examples, is free
       "Plots\\.activations\\(net, X\\) with X of a column more",

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.TestFactory;
  * row of {@link ApiSamples}. */
 class ApiSweepTest {
   private static final List<String> ROOMS = List.of("matrix", "activation", "loss", "init", "layer", "network",
-      "optimizer", "regularizer", "data", "train", "plot");
+      "optimizer", "regularizer", "data", "train", "plot", "lecture");
 
   /** A bad argument by name. */
   private record Mutation(String name, Object value) {}
