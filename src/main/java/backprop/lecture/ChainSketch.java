@@ -87,14 +87,15 @@ public final class ChainSketch {
     }
     Canvas canvas = new Canvas();
     List<String> alt = new ArrayList<>(List.of("Chain from left to right"));
-    int gap = Math.max(60, Canvas.widest(back) + 24);
     int top = inputs.isEmpty() ? 16 : 78;
     int deep = top + HIGH + (shapes.isEmpty() ? 0 : 26) + (cached.isEmpty() ? 34 : 84);
     int right = 16;
     int former = 0; // the end of the box before in the row below
     List<String> backward = new ArrayList<>();
     for (int i = 0; i < boxes.size(); i++) {
+      int gap = i == 0 ? 0 : Math.max(60, Canvas.width(at(back, i - 1)) + 24);
       int wide = wide(i);
+      right += gap;
       int x = right + wide / 2;
       box(canvas, x, top, wide, boxes.get(i), lit.contains(i + 1) ? "lit" : "");
       canvas.text(x, top + HIGH + 20, "", at(shapes, i));
@@ -118,12 +119,12 @@ public final class ChainSketch {
         canvas.plate(x, deep - 42, "", cached.get(i));
         backward.add(1, at(cached, i) + " comes down to it");
       }
-      right += wide + gap;
+      right += wide;
     }
     if (!backward.isEmpty()) { backward.set(0, "from right to left: " + backward.get(0)); }
     alt.addAll(backward);
     int height = below.isEmpty() ? top + HIGH + (shapes.isEmpty() ? 16 : 36) : deep + HIGH + 16;
-    return canvas.figure(right - gap + 16, height, alt);
+    return canvas.figure(right + 16, height, alt);
   }
 
   /** The arrow forward, and beneath it the one back. */

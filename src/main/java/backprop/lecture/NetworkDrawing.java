@@ -17,7 +17,7 @@ final class NetworkDrawing {
 
   /** Where a label is: its middle and half its width. */
   private record Place(double x, double y, int half) {
-    boolean meets(Place other) { return Math.abs(x - other.x) < half + other.half && Math.abs(y - other.y) < 20; }
+    boolean meets(Place other) { return Math.abs(x - other.x) < half + other.half + 6 && Math.abs(y - other.y) < 21; }
   }
 
   private final Canvas canvas = new Canvas();
@@ -35,7 +35,7 @@ final class NetworkDrawing {
     last = sketch.widths.size() - 1;
     int inside = sketch.units().stream().mapToInt(unit -> Canvas.widest(lines(unit))).max().orElse(0);
     boolean two = sketch.units().stream().anyMatch(unit -> lines(unit).size() == 2);
-    r = inside == 0 ? 15 : Math.max(two ? 30 : 24, inside / 2 + 5);
+    r = inside == 0 && sketch.arcs.isEmpty() ? 15 : Math.max(two ? 30 : 24, inside / 2 + 5);
     int gap = Math.max(130, 2 * Canvas.widest(sketch.arcs.stream().map(Edge::text).toList()) + 60);
     int texts = Math.max(Canvas.widest(sketch.under), Canvas.widest(sketch.back)) + 24;
     pitch = Math.max(2 * r + gap, texts);
