@@ -5,12 +5,14 @@ import argparse
 import asyncio
 import copy
 import json
+import os
 import signal
 import sys
 import time
 from pathlib import Path
 
 import files
+import inventory
 import kernelspec
 import notebooks
 import script
@@ -30,7 +32,7 @@ def arguments(args: list[str]) -> argparse.Namespace:
     parser.add_argument("--timeout", type=int, default=600, metavar="S",
                         help="seconds that a cell may take (default: %(default)s)")
     then = parser.add_mutually_exclusive_group()
-    then.add_argument("--save", action="store_true", help="write the outputs into the notebooks")
+    then.add_argument("--save", action="store_true", help="write the outputs into the notebooks, and their index")
     then.add_argument("--check", action="store_true",
                       help="compare with the outputs in the notebooks: numbers to 6 digits, pictures by kind and size, "
                       "cells tagged timing by the kinds of their outputs")
@@ -73,7 +75,8 @@ async def run_one(path: Path, notebook, options: argparse.Namespace) -> list[str
         if options.save:
             save(path, notebook)
     cells = sum(cell.cell_type == "code" for cell in notebook.cells)
-    print(f"{'FAIL' if wrong else 'ok  '}  {path.name}  {cells} cells  {time.monotonic() - started:.1f} s", flush=True)
+    verdict, name = "FAIL" if wrong else "ok  ", notebooks.name_of(path)
+    print(f"{verdict}  {name}  {cells} cells  {time.monotonic() - started:.1f} s", flush=True)
     for sentence in wrong:
         print("      " + sentence.replace("\n", "\n      "), flush=True)
     return wrong
@@ -95,7 +98,17 @@ async def run_all(paths: list[Path], options: argparse.Namespace) -> int:
             return await run_one(path, notebook, options)
 
     results = await asyncio.gather(*(in_turn(*pair) for pair in zip(paths, read_notebooks)))
+    ours = any(notebooks.ORIGINALS in path.parents for path in paths)
+    if options.save and ours and inventory.write_index():
+        print(f"wrote  {notebooks.name_of(inventory.INDEX)}, the index")
     return 1 if any(results) else 0
+
+
+def be_quick() -> None:
+    """Has the JVMs of this run compile with C1 alone, for a notebook runs once, and most of its time is javac's, which C2
+    would compile in vain. BLAS takes one thread, for two notebooks share the processors."""
+    os.environ["JDK_JAVA_OPTIONS"] = f"{os.environ.get('JDK_JAVA_OPTIONS', '')} -XX:TieredStopAtLevel=1".strip()
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
 def check_kernel(name: str) -> None:
@@ -113,6 +126,8 @@ def main(args: list[str]) -> int:
     kernelspec.ensure(Path(sys.prefix), kernelspec.chosen_java())
     check_kernel(options.kernel)
     signal.signal(signal.SIGTERM, signal.default_int_handler)
+    if not options.save:  # what is saved has the times that a reader's kernel takes
+        be_quick()
     return asyncio.run(run_all(paths, options))
 
 
