@@ -65,8 +65,14 @@ class RegularizedTrainingTest {
         .hasMessage("regularizer: it must not be null");
   }
 
+  /** Its biases are not 0, or a penalty on them would change nothing. */
   private static Network net() {
-    return new Network(5, new CrossEntropy(), new Dense(3, 6, new Tanh()), new Dense(6, 2));
+    Dense hidden = new Dense(3, 6, new Tanh());
+    Dense output = new Dense(6, 2);
+    Network net = new Network(5, new CrossEntropy(), hidden, output);
+    hidden.set(hidden.W(), Samples.normal(6, 1, 3));
+    output.set(output.W(), Samples.normal(2, 1, 4));
+    return net;
   }
 
   /** (λ/2m) Σ w², by plain loops. */
