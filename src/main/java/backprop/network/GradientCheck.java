@@ -10,7 +10,7 @@ import java.util.function.DoubleSupplier;
 import java.util.stream.Collectors;
 
 /** Backpropagation against central differences: ‖dW − dW̃‖ / (‖dW‖ + ‖dW̃‖) for every parameter, with dW̃ = (J(W + h) −
- * J(W − h)) / 2h entry by entry. Source: note 003, gradient checking.
+ * J(W − h)) / 2h entry by entry. Compare Press et al., Numerical Recipes, 5.7.
  * @param errors the relative error of each parameter, in the network's order */
 public record GradientCheck(List<ParameterError> errors) {
   /** h = 10⁻⁵: near the cube root of the rounding error, where truncation and rounding balance. */
