@@ -91,7 +91,7 @@ async def run_all(paths: list[Path], options: argparse.Namespace) -> int:
     loop = asyncio.get_running_loop()
     # nbclient would end its kernel at Ctrl-C and go on; so the whole run ends, and each kernel with it
     loop.add_signal_handler = loop.remove_signal_handler = leave_signals_alone
-    places = asyncio.Semaphore(AT_A_TIME)
+    places = asyncio.Semaphore(1 if options.save else AT_A_TIME)  # what is saved may hold times
 
     async def in_turn(path: Path, notebook) -> list[str]:
         async with places:
