@@ -101,13 +101,27 @@ A proof is a code cell that ends in a check; its id stands after the notebook's 
 """
 
 
+PLACES = {
+    "000": "A place is a section (§) of the note and an item of its list.",
+    "001": "A place is a slide by its heading, with its number among those of one heading: NN Neural Networks, Bp "
+           "Backpropagation, Not Notation, ND Network Design, FP Forward Propagation, FPA its algorithm, PPT Putting Pieces "
+           "Together, BPA Back Propagation Algorithm, BPO Observations, MP Mini-Batch Processing, MPF its forward "
+           "propagation, MB Mini-Batch Backpropagation, BBA Batch Backpropagation Algorithm, HW Homework, Poly its "
+           "polynomial fit, BG Batch generator, CC Chunker code.",
+    "002": "A place is a part of the note (I introduction, R representation, F forward propagation, C cost, O optimization, "
+           "B backward propagation, V vectorization), a slide or an equation in it, and lines (ln) of its text.",
+    "003": "A place is a heading of the formula sheet.",
+    "004": "A place is a slide: s7 is the seventh.",
+}
+
+
 def index() -> str:
     """The text of notebooks/README.md."""
     where, all_rows = proofs(), rows()
     text = HEAD + "".join(lecture_line(path, where) for path in in_reading_order() if path.parent == INDEX.parent)
     text += BY_NOTE
     for note in sorted({row.note for row in all_rows}):
-        text += f"\n### Note {note}\n\n| row | place in the note | what | proven in |\n|---|---|---|---|\n"
+        text += f"\n### Note {note}\n\n{PLACES[note]}\n\n| row | place in the note | what | proven in |\n|---|---|---|---|\n"
         for row in all_rows:
             if row.note == note:
                 text += f"| {row.id} | {row.place} | {in_table(row.what)} | {proven_in(row, where[row.id])} |\n"
