@@ -10,9 +10,9 @@ import java.util.Locale;
  * @param second the name of the other way
  * @param secondSeconds its time, the median of the same rounds */
 public record Race(String first, double firstSeconds, String second, double secondSeconds) {
-  private static final int ROUNDS = 9;
-  private static final double WARM_UP = 0.15; // seconds, until Java has compiled the code
-  private static final double ROUND = 0.01; // seconds that a round takes at least
+  private static final int ROUNDS = 7;
+  private static final double WARM_UP = 0.08; // seconds, until Java has compiled the code
+  private static final double ROUND = 0.006; // seconds that a round takes at least
 
   /** {@return how long two ways of computing one thing take}
    * @param first the name of one way, such as {@code "loops"}
