@@ -13,6 +13,7 @@ from collections import defaultdict
 from pathlib import Path
 from typing import NamedTuple
 
+import files
 import notebooks
 
 ROOT = notebooks.ROOT
@@ -99,8 +100,6 @@ BY_NOTE = """
 of them is a row here, in the notation of notebook 01 and in its right form; *(note: …)* says where the note has another.
 A proof is a code cell that ends in a check; its id stands after the notebook's number, and `proofs` marks a companion.
 """
-
-
 PLACES = {
     "000": "A place is a section (§) of the note and an item of its list.",
     "001": "A place is a slide by its heading, with its number among those of one heading: NN Neural Networks, Bp "
@@ -163,7 +162,6 @@ def in_table(text: str) -> str:
 
 def write_index() -> bool:
     """Brings the index up to date; true if it was not."""
-    import files
     text = index()
     if INDEX.exists() and INDEX.read_text(encoding="utf-8") == text:
         return False

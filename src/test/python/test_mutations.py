@@ -15,10 +15,9 @@ from pathlib import Path
 import kernelspec
 import kitjava
 import pytest
-from project import ROOT
+from project import PYTHON, ROOT
 
 MUTATIONS = json.loads(Path(__file__).with_name("mutations.json").read_text(encoding="utf-8"))
-PYTHON = ROOT / ".venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 JAVA = Path(kernelspec.chosen_java()).resolve()
 LEAST = 20
 SCRIPTS = ("kit.jshell", "imports.jshell", "proofs/kit.jshell")

@@ -4,11 +4,10 @@ import subprocess
 
 import kernelfolders
 import pytest
-from project import ROOT
+from project import PYTHON, ROOT
 from test_notebooks import LINE, NOTEBOOKS
 
 FOLDERS = ("CONFIG", "DATA", "RUNTIME")
-PYTHON = ROOT / ".venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
 @pytest.fixture(scope="module")
