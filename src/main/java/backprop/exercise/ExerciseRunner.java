@@ -20,17 +20,18 @@ final class ExerciseRunner {
   private ExerciseRunner() {}
 
   /** The score of a function.
-   * @param exercise the exercise's name
-   * @param tests the JUnit test class, whose methods take the contract as their parameter
-   * @param subject the learner's function */
-  static Score run(String exercise, Class<?> tests, Object subject) {
+   * @param tests the JUnit test class
+   * @param session the learner's function and the seeds */
+  static Score run(Class<?> tests, Session session) {
     LauncherDiscoveryRequest request =
         LauncherDiscoveryRequestBuilder.request().selectors(DiscoverySelectors.selectClass(tests))
             .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false").build();
-    Results results = new Results();
-    SubjectResolver.with(subject, () -> launcher().execute(request, results));
+    Results results = new Results(session);
+    String printed =
+        session.fence().during(() -> SubjectResolver.with(session, () -> launcher().execute(request, results)));
     if (results.all.isEmpty()) { throw new IllegalStateException("no test was found in " + tests.getName()); }
-    return new Score(exercise, results.all);
+    Hints.checked(session.contract());
+    return new Score(Contracts.title(session.contract()), results.all, printed, Contracts.hints(session.contract()));
   }
 
   /** The engine is named, not looked up: a notebook's class loader need not know of services. */
@@ -43,13 +44,17 @@ final class ExerciseRunner {
 
   /** Collects a result for each test, as they come. */
   private static final class Results implements TestExecutionListener {
+    private final Session session;
     private final List<Score.Result> all = new ArrayList<>();
 
+    Results(Session session) { this.session = session; }
+
     @Override public void executionFinished(TestIdentifier test, TestExecutionResult outcome) {
-      if (test.isTest()) {
-        all.add(new Score.Result(test.getDisplayName(), outcome.getStatus() == TestExecutionResult.Status.SUCCESSFUL,
-            points(test), outcome.getThrowable().map(Feedback::message).orElse("")));
-      }
+      if (!test.isTest()) { return; }
+      boolean passed = outcome.getStatus() == TestExecutionResult.Status.SUCCESSFUL;
+      if (!passed) { session.fail(); }
+      all.add(new Score.Result(test.getDisplayName(), passed, points(test),
+          outcome.getThrowable().map(thrown -> Feedback.message(thrown, session.freshSeed())).orElse("")));
     }
 
     private static double points(TestIdentifier test) {

@@ -1,13 +1,41 @@
 package backprop.exercise;
 
-/** The check cells' entrance: each method takes the learner's function and returns its score. */
+import java.util.Objects;
+
+/** The check cells' entrance: each method takes the learner's function and returns its score. A wrong answer is a
+ * score; nothing that the function does makes a check throw or write to stderr. */
 public final class Exercises {
   private Exercises() {}
+
+  /** Runs the public tests of an exercise.
+   * @param <C> the contract
+   * @param contract the exercise's contract, such as {@code DenseBackward.class}
+   * @param function the learner's function
+   * @return its score
+   * @throws IllegalArgumentException if the contract is not one of an exercise */
+  public static <C> Score check(Class<C> contract, C function) {
+    Class<?> tests = Contracts.tests(contract);
+    return ExerciseRunner.run(tests, new Session(contract, Objects.requireNonNull(function), Seeds.next(contract)));
+  }
+
+  /** Runs the hidden tests of an exercise; without the instructor's jar there are no points. What failed is not told.
+   * @param <C> the contract
+   * @param contract the exercise's contract
+   * @param function the learner's function
+   * @return its score
+   * @throws IllegalArgumentException if the contract is not one of an exercise */
+  public static <C> Score hidden(Class<C> contract, C function) {
+    Objects.requireNonNull(function);
+    return Contracts.hiddenTests(contract)
+        .map(
+            tests -> ExerciseRunner.run(tests, new Session(contract, function, Seeds.next(contract))).withoutMessages())
+        .orElseGet(() -> Score.notRun(Contracts.title(contract), Texts.of("hidden.missing")));
+  }
 
   /** Checks σ(z) = 1 / (1 + e^−z).
    * @param sigmoid the learner's function
    * @return 4 points at the most */
   public static Score sigmoid(SigmoidFunction sigmoid) {
-    return ExerciseRunner.run("The sigmoid", SigmoidChecks.class, sigmoid);
+    return check(SigmoidFunction.class, sigmoid);
   }
 }

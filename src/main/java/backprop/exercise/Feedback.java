@@ -1,24 +1,35 @@
 package backprop.exercise;
 
-import java.util.concurrent.TimeoutException;
+import java.util.OptionalLong;
 
-/** What a learner reads when a test of an exercise did not pass. */
+/** What a learner reads when a test of an exercise did not pass: a headline, and below it what was expected and what
+ * came. */
 final class Feedback {
+  private static final int LONGEST = 400;
+
   private Feedback() {}
 
-  /** One message: the assertion's own, or what happened to the learner's code. */
-  static String message(Throwable thrown) {
-    if (thrown instanceof AssertionError) { return thrown.getMessage(); }
-    if (thrown instanceof TimeoutException) {
-      return "Your function did not return in time. Is there a loop that never ends? Restart the"
-          + " kernel now: the loop goes on behind the scenes.";
-    }
-    if (thrown instanceof StackOverflowError) { return "Your function calls itself without end."; }
+  /** The lines of one message: the assertion's own, or what happened to the learner's code. */
+  static String message(Throwable thrown, OptionalLong freshSeed) {
+    String seed = freshSeed.isPresent() && !(thrown instanceof NotWrittenYet)
+        ? "\n" + Texts.of("feedback.fresh", freshSeed.getAsLong())
+        : "";
+    return said(thrown) + seed;
+  }
+
+  private static String said(Throwable thrown) {
+    if (thrown instanceof AssertionError || thrown instanceof NotWrittenYet) { return thrown.getMessage(); }
+    if (thrown instanceof StackOverflowError) { return Texts.of("feedback.recursion"); }
     if (thrown.getClass().getName().equals("jdk.jshell.spi.SPIResolutionException")) {
-      return "Your function uses a name that is not defined. Check its spelling (Java's exponential"
-          + " is Math.exp), or run the cell that defines it.";
+      return Texts.of("feedback.undefined");
     }
-    String detail = thrown.getMessage() == null ? "" : ": " + thrown.getMessage();
-    return "Your function threw " + thrown.getClass().getSimpleName() + detail + ".";
+    String name = thrown.getClass().getSimpleName();
+    String key = "feedback.thrown." + name;
+    String headline = Texts.has(key) ? Texts.of(key) : Texts.of("feedback.thrown", name);
+    return thrown.getMessage() == null ? headline : headline + "\n" + name + ": " + shortened(thrown.getMessage());
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
   }
 }

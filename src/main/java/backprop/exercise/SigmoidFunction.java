@@ -1,6 +1,7 @@
 package backprop.exercise;
 
 /** The contract of the exercise: σ(z) = 1 / (1 + e^−z). */
+@Exercise(SigmoidFunctionTests.class)
 @FunctionalInterface
 public interface SigmoidFunction {
   /** σ(z).

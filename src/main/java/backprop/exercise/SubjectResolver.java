@@ -1,49 +1,40 @@
 package backprop.exercise;
 
-import java.util.concurrent.TimeoutException;
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Hands the learner's function to the tests of an exercise, as a parameter of the contract's type. After a test in
- * which it did not return, the function is not called again: its thread cannot be stopped, and one such thread is
- * enough. */
-final class SubjectResolver implements ParameterResolver, BeforeEachCallback, AfterTestExecutionCallback {
-  private static final ThreadLocal<Subject> SUBJECT = new ThreadLocal<>();
+/** Hands the tests of an exercise the learner's function, as a parameter of the contract's type, and their trials. */
+final class SubjectResolver implements ParameterResolver, BeforeEachCallback {
+  private static final double SECONDS = 1.5;
+  private static final ThreadLocal<Session> SESSION = new ThreadLocal<>();
 
-  private static final class Subject {
-    private final Object function;
-    private boolean running;
+  /** Made by JUnit. */
+  SubjectResolver() {}
 
-    Subject(Object function) { this.function = function; }
-  }
-
-  /** Runs an action whose tests get this function. */
-  static void with(Object function, Runnable action) {
-    SUBJECT.set(new Subject(function));
+  /** Runs an action whose tests get this session's function. */
+  static void with(Session session, Runnable action) {
+    SESSION.set(session);
     try {
       action.run();
     } finally {
-      SUBJECT.remove();
+      SESSION.remove();
     }
   }
 
   @Override public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return parameter.getParameter().getType().isInstance(SUBJECT.get().function);
+    Class<?> type = parameter.getParameter().getType();
+    return type == SESSION.get().contract() || type == Trials.class;
   }
 
   @Override public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return SUBJECT.get().function;
+    Session session = SESSION.get();
+    return parameter.getParameter().getType() == Trials.class ? new Trials(session) : session.fence().function();
   }
 
   @Override public void beforeEach(ExtensionContext context) {
-    if (SUBJECT.get().running) { Assertions.fail("Not tried, because your function did not return before."); }
-  }
-
-  @Override public void afterTestExecution(ExtensionContext context) {
-    SUBJECT.get().running = context.getExecutionException().filter(TimeoutException.class::isInstance).isPresent();
+    SESSION.get()
+        .begin(context.getTestMethod().map(test -> test.getAnnotation(Limit.class)).map(Limit::value).orElse(SECONDS));
   }
 }

@@ -1,5 +1,6 @@
 package backprop.notebook;
 
+import backprop.exercise.Hints;
 import backprop.exercise.Score;
 import backprop.matrix.Matrix;
 import backprop.network.GradientCheck;
@@ -28,6 +29,7 @@ final class Renderers {
     add(History.class, Renderers::history);
     add(GradientCheck.class, GradientCheckHtml::of);
     add(Score.class, score -> new Rendering(score.toString(), ScoreHtml.of(score)));
+    add(Hints.Hint.class, hint -> new Rendering(hint.toString(), ScoreHtml.of(hint)));
     add(Table.class, TableHtml::of);
     add(SideBySide.class, SideBySide::rendering);
   }

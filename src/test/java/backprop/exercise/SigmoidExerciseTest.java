@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -13,13 +12,13 @@ import org.junit.jupiter.api.TestFactory;
 class SigmoidExerciseTest {
   /** What is usually written instead, and the words by which the message names it. */
   @SuppressWarnings("NarrowCalculation") // the integer division is the slip
-  private static final Map<SigmoidFunction, String> SLIPS =
-      Map.of(z -> (float) (1 / (1 + Math.exp(-z))), "close, but not exact", z -> 1 / Math.exp(-z), "your function gave",
-          z -> 1 / (1 + Math.exp(z)), "is the minus missing in e^(−z)?", z -> 1 / (1 - Math.exp(-z)),
-          "a plus became a minus", z -> 1 / 1 + Math.exp(-z), "is the 1 / missing, or the parentheses",
-          z -> 1 / (1 + (int) Math.exp(-z)), "is there an integer division?", z -> Math.exp(z) / (1 + Math.exp(z)),
-          "which exponential overflows?", z -> Double.NaN, "your function gave NaN", z -> Double.parseDouble("x"),
-          "Your function threw NumberFormatException");
+  private static final Map<SigmoidFunction, String> SLIPS = Map.of(z -> (float) (1 / (1 + Math.exp(-z))),
+      "close, but not exact", z -> 1 / Math.exp(-z), "is not what it must be", z -> 1 / (1 + Math.exp(z)),
+      "is the minus missing in e^(−z)?", z -> 1 / (1 - Math.exp(-z)), "a plus became a minus",
+      z -> 1 / 1 + Math.exp(-z), "is the 1 / missing, or the parentheses", z -> 1 / (1 + (int) Math.exp(-z)),
+      "is there an integer division?", z -> Math.exp(z) / (1 + Math.exp(z)), "which exponential overflows?",
+      z -> Double.NaN, "is not a number (NaN)", z -> Double.parseDouble("x"),
+      "Your function stopped with an exception, NumberFormatException");
 
   @Test void aRightAnswerGetsAllPoints() {
     Score score = Exercises.sigmoid(z -> 1 / (1 + Math.exp(-z)));
@@ -33,9 +32,9 @@ class SigmoidExerciseTest {
     assertThat(score).hasToString("0");
     assertThat(score.maximum()).isEqualTo(4);
     assertThat(score.results().get(0).message())
-        .isEqualTo("σ(0) must be 0.5, your function gave 0. It gives the same for every z: does it use z?");
-    assertThat(score.results().get(1).message()).endsWith("does it use z?");
-    assertThat(score.results().get(2).message()).endsWith("does it use z?");
+        .isEqualTo("It gives the same for every z: does it use z?\nσ(0) must be 0.5, your function gave 0.");
+    assertThat(score.results()).extracting(Score.Result::headline)
+        .containsOnly("It gives the same for every z: does it use z?");
   }
 
   @TestFactory Stream<DynamicTest> typicalSlipsAreNamed() {
@@ -43,21 +42,8 @@ class SigmoidExerciseTest {
       Score score = Exercises.sigmoid(slip.getKey());
       assertThat(score.complete()).isFalse();
       assertThat(score.results()).filteredOn(result -> !result.passed()).extracting(Score.Result::message)
-          .allMatch(message -> message.contains(slip.getValue()));
+          .anyMatch(message -> message.contains(slip.getValue()));
     }));
-  }
-
-  @Test void anEndlessLoopIsMetOnceAndTheOtherTestsAreNotRun() {
-    AtomicInteger calls = new AtomicInteger();
-    Score score = Exercises.sigmoid(z -> {
-      calls.incrementAndGet();
-      while (!Thread.currentThread().isInterrupted()) { Thread.onSpinWait(); }
-      throw new IllegalStateException("interrupted");
-    });
-    assertThat(score).hasToString("0");
-    assertThat(calls).hasValue(1);
-    assertThat(score.results().get(0).message()).contains("did not return in time");
-    assertThat(score.results().get(2).message()).startsWith("Not tried");
   }
 
   @Test void halfARightAnswerGetsPartOfThePoints() {

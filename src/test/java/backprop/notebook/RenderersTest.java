@@ -32,8 +32,8 @@ class RenderersTest {
   }
 
   @Test void aScoreIsANumberAsTextAndAReportAsHtml() {
-    Score score = new Score(HOSTILE,
-        List.of(new Score.Result("first", true, 1.5, ""), new Score.Result(HOSTILE, false, 2, HOSTILE)));
+    Score score = new Score(HOSTILE, List.of(new Score.Result("first", true, 1.5, ""),
+        new Score.Result(HOSTILE, false, 2, HOSTILE + "\n" + HOSTILE)), HOSTILE, 1);
     Rendering shown = render(score);
     assertThat(shown.text()).isEqualTo("1.5");
     assertThat(shown.html()).contains(ESCAPED + ": 1.5 of 3.5 points").contains("passed").contains("not yet")
@@ -62,7 +62,8 @@ class RenderersTest {
 
   @Test void nothingNeedsAStyleSheetOrAScript() {
     Network net = new Network(1, new CrossEntropy(), new Dense(2, 2));
-    for (Object value : List.of(Matrix.ones(2, 9), new Score("a", List.of(new Score.Result("b", false, 1, "c"))),
+    for (Object value : List.of(Matrix.ones(2, 9),
+        new Score("a", List.of(new Score.Result("b", false, 1, "c\nd")), "e", 1),
         Table.create("t", StringColumn.create("s", "x")), net, Plots.network(net),
         SideBySide.of(Matrix.ones(2, 2), "text"), GradientCheck.of(net, Matrix.ones(2, 1), Matrix.column(1, 0)))) {
       assertThat(render(value).html()).doesNotContain("<style", "<script", "<svg", "class=", " id=");

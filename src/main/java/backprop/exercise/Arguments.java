@@ -1,0 +1,87 @@
+package backprop.exercise;
+
+import backprop.matrix.Matrix;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What a function does to its arguments: it shall change none, and return none. */
+final class Arguments {
+  private static final double CHANGE = 1;
+
+  private Optional<String> touched = Optional.empty();
+
+  /** The first thing that was noticed, as a sentence. */
+  Optional<String> touched() { return touched; }
+
+  /** Copies of matrices and arrays; anything else as it is. */
+  static Object[] copies(Object[] args) {
+    return args == null ? null : Arrays.stream(args).map(Arguments::copy).toArray();
+  }
+
+  private static Object copy(Object value) {
+    if (value instanceof Matrix M) { return M.copy(); }
+    if (value instanceof Matrix[] all) { return Arrays.stream(all).map(Arguments::copyOf).toArray(Matrix[]::new); }
+    if (value instanceof double[] numbers) { return numbers.clone(); }
+    return value instanceof int[] numbers ? numbers.clone() : value;
+  }
+
+  /** W[0] is not there, so that W[l] is that of layer l. */
+  private static Matrix copyOf(Matrix M) {
+    return M == null ? null : M.copy();
+  }
+
+  /** Compares what was given with what it was before, and looks whether the result shares its numbers.
+   * @param before the arguments
+   * @param given the copies that the function got */
+  void notice(Method method, Object[] before, Object[] given, Object result) {
+    if (touched.isPresent() || before == null) { return; }
+    for (int k = 0; k < before.length; k++) {
+      String name = method.getParameters()[k].getName();
+      if (!Arrays.deepEquals(new Object[] {before[k]}, new Object[] {given[k]})) {
+        touched = Optional.of(Texts.of("feedback.changed", name));
+      } else if (shared(given[k], result)) { touched = Optional.of(Texts.of("feedback.aliased", name)); }
+    }
+  }
+
+  /** Whether the result changes when the argument does. */
+  private static boolean shared(Object given, Object result) {
+    for (Matrix argument : matrices(given)) {
+      for (Matrix part : matrices(result)) {
+        Matrix before = part.copy();
+        double entry = argument.get(0, 0);
+        argument.set(0, 0, Double.isFinite(entry) ? -entry - CHANGE : 0);
+        boolean changed = !part.equals(before);
+        argument.set(0, 0, entry);
+        if (changed) { return true; }
+      }
+    }
+    return false;
+  }
+
+  /** The matrices in a value: itself, the elements of an array, the components of a record. */
+  private static List<Matrix> matrices(Object value) {
+    List<Matrix> found = new ArrayList<>();
+    if (value instanceof Matrix M && M.rows() > 0 && M.cols() > 0) {
+      found.add(M);
+    } else if (value instanceof Object[] all) {
+      for (Object element : all) { found.addAll(matrices(element)); }
+    } else if (value instanceof Record result) {
+      for (RecordComponent component : result.getClass().getRecordComponents()) {
+        found.addAll(matrices(component(result, component)));
+      }
+    }
+    return found;
+  }
+
+  private static Object component(Record result, RecordComponent component) {
+    try {
+      return component.getAccessor().invoke(result);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(result.getClass().getName() + " must be a public record", e);
+    }
+  }
+}

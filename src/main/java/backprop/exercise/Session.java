@@ -1,0 +1,55 @@
+package backprop.exercise;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** One check: the learner's function behind its fence, the seeds, and what was noticed so far. */
+final class Session {
+  private final Class<?> contract;
+  private final Seeds seeds;
+  private final Fence fence;
+  private OptionalLong fresh = OptionalLong.empty();
+  private boolean failed;
+
+  /** A function behind a fence: on a thread of its own, within a time limit. */
+  Session(Class<?> contract, Object function, Seeds seeds) {
+    this(contract, new Fence(contract, function, true), seeds);
+  }
+
+  Session(Class<?> contract, Fence fence, Seeds seeds) {
+    this.contract = contract;
+    this.seeds = seeds;
+    this.fence = fence;
+  }
+
+  Class<?> contract() { return contract; }
+
+  Seeds seeds() { return seeds; }
+
+  Fence fence() { return fence; }
+
+  /** A test begins. */
+  void begin(double seconds) {
+    fresh = OptionalLong.empty();
+    fence.allow(seconds);
+  }
+
+  /** From now on, until the test ends, the inputs are those of a fresh seed. */
+  void fresh(long seed) {
+    fresh = OptionalLong.of(seed);
+  }
+
+  OptionalLong freshSeed() { return fresh; }
+
+  void fail() { failed = true; }
+
+  boolean failed() { return failed; }
+
+  /** What the function did to its arguments, as a sentence. */
+  Optional<String> touched() { return fence.touched(); }
+
+  /** The text of one of the exercise's slips. */
+  String slip(String key) {
+    return Texts.of(contract.getSimpleName() + ".slip." + key);
+  }
+}

@@ -1,0 +1,51 @@
+package backprop.exercise;
+
+import backprop.matrix.Matrix;
+import java.util.Arrays;
+
+/** Something that a learner's function returned or must return: a matrix, some whole numbers, or a number. */
+final class Value {
+  private enum Kind {
+    MATRIX, NUMBERS, NUMBER
+  }
+
+  private final Kind kind;
+  private final Matrix entries;
+
+  private Value(Kind kind, Matrix entries) {
+    this.kind = kind;
+    this.entries = entries;
+  }
+
+  /** A matrix, an int[], a number or a Value; null where it is none of them. */
+  static Value of(Object value) {
+    if (value instanceof Value already) { return already; }
+    if (value instanceof Matrix M) { return new Value(Kind.MATRIX, M); }
+    if (value instanceof int[] numbers) {
+      return new Value(Kind.NUMBERS, Matrix.row(Arrays.stream(numbers).asDoubleStream().toArray()));
+    }
+    return value instanceof Number number ? new Value(Kind.NUMBER, Matrix.row(number.doubleValue())) : null;
+  }
+
+  Matrix entries() { return entries; }
+
+  boolean sameShape(Value other) {
+    return kind == other.kind && entries.rows() == other.entries.rows() && entries.cols() == other.entries.cols();
+  }
+
+  boolean isMatrix() { return kind == Kind.MATRIX; }
+
+  /** (3, 4) of a matrix, the length of an array. */
+  String shape() {
+    return isMatrix() ? entries.shape() : Integer.toString(entries.cols());
+  }
+
+  /** How Java reaches an entry: W.get(0, 1), n[1], J. */
+  String place(String what, int i, int j) {
+    return switch (kind) {
+      case MATRIX -> what + ".get(" + i + ", " + j + ")";
+      case NUMBERS -> what + "[" + j + "]";
+      case NUMBER -> what;
+    };
+  }
+}
