@@ -1,0 +1,17 @@
+package backprop.exercise.backward;
+
+import backprop.exercise.ExerciseTests;
+import backprop.exercise.Points;
+import backprop.exercise.Trials;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** Batches larger than those that a learner has seen. */
+@ExerciseTests
+final class DenseBackwardHiddenTests {
+  @Test
+  @Order(1)
+  @Points(2) void largeBatch(DenseBackward f, Trials trials) {
+    trials.each(in -> DenseBackwardCase.drawn(in, in.between(50, 90)).require(f));
+  }
+}
