@@ -68,10 +68,10 @@ class Lab:
 
 
 @contextmanager
-def lab(tmp_path: Path, *args: str, **env: str):
+def lab(tmp_path: Path, *args: str, command: list[str] = COURSE, **env: str):
     """`course lab` in a work folder and with Jupyter folders of its own; ended by Ctrl-C if the test has not done so."""
     log = tmp_path / "lab.log"
-    command = [*COURSE, "lab", "--no-browser", "--port", str(free_port()), *args]
+    command = [*command, "lab", "--no-browser", "--port", str(free_port()), *args]
     with open(log, "w", encoding="utf-8") as file:
         process = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=file, stderr=subprocess.STDOUT,
                                    env={**os.environ, "BACKPROP_STATE": str(tmp_path / "state"), **env})
