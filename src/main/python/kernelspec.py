@@ -11,6 +11,7 @@ import os
 import shutil
 import sys
 from pathlib import Path
+from typing import Sequence
 
 import archive
 import files
@@ -21,8 +22,9 @@ TMP = ROOT / "target" / "tmp"
 LOGGING = "handlers=java.util.logging.ConsoleHandler\n.level=WARNING\n"
 
 
-def ensure(prefix: Path, java: str) -> None:
-    """Puts the kit's kernelspec into the environment at `prefix`, unless it is there."""
+def ensure(prefix: Path, java: str, jars: Sequence[Path] = ()) -> None:
+    """Puts the kit's kernelspec into the environment at `prefix`, unless it is there; with other jars before the kit's,
+    as the hidden tests, it does without an archive."""
     kernels = prefix / "share" / "jupyter" / "kernels"
     folder = kernels / "java"
     if not (folder / "jjava.jar").exists():
@@ -32,17 +34,17 @@ def ensure(prefix: Path, java: str) -> None:
     if is_stock(spec):
         keep_stock(folder, kernels / "jjava-stock", spec)
     (folder / "logging.properties").write_text(LOGGING, encoding="utf-8")
-    wanted = archive.added(kit_spec(folder, java))
+    wanted = kit_spec(folder, java, jars) if jars else archive.added(kit_spec(folder, java))
     if spec != wanted:
         write(folder / "kernel.json", wanted)
 
 
-def kit_spec(folder: Path, java: str) -> dict:
+def kit_spec(folder: Path, java: str, jars: Sequence[Path] = ()) -> dict:
     """Serial collection and no performance file make a quick start; the C2 compiler stays, for the mathematics.
 
     The kit stands beside JJava on the JVM's own class path: of other classes there is no archive.
     """
-    class_path = os.pathsep.join([str(folder / "jjava.jar"), str(kit_jar())])
+    class_path = os.pathsep.join(map(str, [folder / "jjava.jar", *jars, kit_jar()]))
     return {
         "argv": [
             java, "--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED",

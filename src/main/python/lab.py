@@ -37,16 +37,24 @@ def arguments(args: list[str]) -> tuple[argparse.Namespace, list[str]]:
     return parser.parse_args(args[:split]), args[split + 1:]
 
 
+def places(work: Path) -> dict[Path, Path]:
+    """What is copied, and where to. Assignments only in the student edition: elsewhere they hold the solutions."""
+    edition = not (ROOT / "pom.xml").exists()
+    return {notebooks.ORIGINALS: work, **({ROOT / "exercises": work / "exercises"} if edition else {})}
+
+
 def page(options: argparse.Namespace) -> str:
     """The notebook to open, as a path below the project's folder."""
     if options.edit:
         return notebooks.find(options.notebook).relative_to(ROOT).as_posix()
     work = options.work.resolve()
-    for line in workcopies.refresh(notebooks.ORIGINALS, work):
-        print(line)
+    for originals, copies in places(work).items():
+        for line in workcopies.refresh(originals, copies):
+            print(line)
     found = notebooks.find(options.notebook, work)
-    if notebooks.ORIGINALS in found.parents:
-        found = work / found.relative_to(notebooks.ORIGINALS)
+    for originals, copies in places(work).items():
+        if originals in found.parents:
+            found = copies / found.relative_to(originals)
     if ROOT not in found.parents:
         raise Stop(f"A notebook to open must be below {ROOT}, got {found}; copy it into work/.", 2)
     return found.relative_to(ROOT).as_posix()

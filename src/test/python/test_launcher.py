@@ -109,7 +109,7 @@ def test_an_interrupted_environment_is_made_again_and_a_whole_one_is_kept(launch
     steps = Steps(launcher)
     monkeypatch.setattr(launcher, "step", steps)
     requirements = launcher.ROOT / "binder/requirements.txt"
-    prepare = lambda: launcher.prepare(launcher.VENV, requirements)
+    prepare = lambda: launcher.prepare(launcher.VENV)
 
     prepare()
     prepare()

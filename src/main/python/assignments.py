@@ -1,0 +1,77 @@
+"""The kit's assignments, an instructor's own over them, and nbgrader's step that makes the student's version."""
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+import zipfile
+from pathlib import Path
+
+import files
+import kernelspec
+import teach
+from machine import EXE, Stop
+
+EXERCISES = teach.ROOT / "exercises"
+
+
+def names(private: Path | None) -> list[str]:
+    """The assignments of the kit and those that an instructor has added."""
+    folders = [EXERCISES] + ([private / "exercises"] if private else [])
+    return sorted({path.parent.name for folder in folders for path in folder.glob("*/*.ipynb")
+                   if path.stem == path.parent.name})
+
+
+def find(name: str, private: Path | None) -> str:
+    there = names(private)
+    found = [other for other in there if other == name] or [other for other in there if other.startswith(name)]
+    if len(found) != 1:
+        what = "more than one assignment" if found else "no assignment"
+        raise Stop(f"There is {what} {name!r}; there are {', '.join(there)}.", 2)
+    return found[0]
+
+
+def check_private(private: Path | None) -> None:
+    if private and not ((private / "exercises").is_dir() or (private / "java").is_dir()):
+        raise Stop(f"--private must be a folder with exercises/ or java/ in it, got {private}.", 2)
+
+
+def lay_out(course: Path, name: str, private: Path | None) -> None:
+    """The course's folder: nbgrader's settings, the assignment's source, the instructor's own files over it."""
+    course.mkdir(parents=True, exist_ok=True)
+    if not (course / teach.CONFIG.name).exists():
+        files.replace(course / teach.CONFIG.name, teach.CONFIG.read_bytes())
+    source = course / "source" / name
+    shutil.rmtree(source, ignore_errors=True)
+    for origin in (EXERCISES / name, private and private / "exercises" / name):
+        if origin and origin.is_dir():
+            shutil.copytree(origin, source, dirs_exist_ok=True, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
+    if private and (private / "java").is_dir():
+        compile_private(private / "java", course / teach.PRIVATE)
+
+
+def compile_private(java: Path, jar: Path) -> None:
+    """An instructor's own hidden tests as a jar, which goes before the kit's."""
+    sources = sorted(java.rglob("*.java"))
+    class_path = [*(teach.ROOT / "target").glob("kit-*-instructor.jar"), kernelspec.kit_jar()]
+    with tempfile.TemporaryDirectory(dir=kernelspec.TMP.parent) as classes:
+        javac = Path(kernelspec.chosen_java()).with_name(f"javac{EXE}")
+        done = subprocess.run([javac, "-parameters", "-d", classes, "-cp", os.pathsep.join(map(str, class_path)), *sources],
+                              capture_output=True, text=True)
+        if done.returncode:
+            raise Stop(f"The hidden tests in {java} do not compile:\n{done.stderr.strip()}", 2)
+        with tempfile.TemporaryFile() as whole:
+            with zipfile.ZipFile(whole, "w") as archive:
+                for file in sorted(Path(classes).rglob("*.class")):
+                    archive.write(file, file.relative_to(classes))
+            whole.seek(0)
+            files.replace(jar, whole.read())
+
+
+def generate(course: Path, name: str) -> Path:
+    """nbgrader's own step; returns the folder of the student's version."""
+    released = course / "release" / name
+    if teach.nbgrader(course, "generate_assignment", name, "--force", "--log-level=WARN"):
+        raise Stop(f"nbgrader could not make the student's version of {name}; the lines above say why.")
+    return released

@@ -1,0 +1,111 @@
+"""What an assignment is about, and the instructor's page of each, both from the notebook and the known wrong answers."""
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import files
+
+ROOT = Path(__file__).resolve().parents[3]
+EXERCISES = ROOT / "exercises"
+SLIPS = ROOT / "src/test/resources/exercises"
+TEXTS = ROOT / "src/main/resources/backprop/exercise/texts.properties"
+CALL = re.compile(r"Exercises\.(?:check|hidden)\(([\w.]+)\.class")
+
+
+def assignment(path: Path) -> dict:
+    """Title, aims, what to have read, minutes, points and graded cells of an assignment's notebook."""
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    graded = [cell for cell in notebook["cells"] if cell["metadata"].get("nbgrader", {}).get("grade")]
+    return {**notebook["metadata"]["assignment"], "name": path.stem, "graded": graded,
+            "points": sum(map(points, graded))}
+
+
+def points(cell: dict) -> float:
+    return cell["metadata"]["nbgrader"]["points"]
+
+
+def grade_id(cell: dict) -> str:
+    return cell["metadata"]["nbgrader"]["grade_id"]
+
+
+def texts() -> dict[str, str]:
+    """What learners read, by its key."""
+    lines = TEXTS.read_text(encoding="utf-8").splitlines()
+    return dict(line.split(" = ", 1) for line in lines if " = " in line and not line.startswith("#"))
+
+
+def page(path: Path) -> str:
+    """The instructor's page."""
+    about = assignment(path)
+    slips = json.loads((SLIPS / f"{about['name']}.json").read_text(encoding="utf-8"))
+    aims = "\n".join(f"- {aim}" for aim in about["aims"])
+    return f"""# {about['name'][:2]} · {about['title']}: for instructors
+
+Made from the assignment's notebook and its known wrong answers by `./course release --pages`.
+
+Students build {about['about']}. They should have read {', '.join(about['read'])}. Time: some {about['minutes']} minutes. Points: {about['points']:g}.
+
+After it they can
+
+{aims}
+
+## Exercises
+
+| | public tests | hidden tests | by hand |
+|---|--:|--:|--:|
+{rows(about['graded'])}
+
+## Typical slips
+
+What each is told, and the points that remain of its check. `./course test` runs all of these.
+
+| slip | in | the learner reads | points |
+|---|---|---|--:|
+{chr(10).join(slip_row(slip) for slip in slips)}
+"""
+
+
+def rows(graded: list[dict]) -> str:
+    """A row for each exercise and each question, in the order of the notebook."""
+    known, table = texts(), {}
+    for cell in graded:
+        kind, _, rest = grade_id(cell).partition("-")
+        automatic = kind in ("check", "hidden")
+        name = rest if automatic else grade_id(cell)
+        row = table.setdefault(name, {"title": "", "check": 0, "hidden": 0, "by hand": 0})
+        row[kind if automatic else "by hand"] = points(cell)
+        call = CALL.search("".join(cell["source"]))
+        row["title"] = known[f"{call[1].rsplit('.', 1)[1]}.title"] if call else first_words(cell)
+    return "\n".join(f"| {escape(row['title'])} | {amount(row['check'])} | {amount(row['hidden'])} | "
+                     f"{amount(row['by hand'])} |" for row in table.values())
+
+
+def first_words(cell: dict) -> str:
+    """The question of a cell that is marked by hand."""
+    return "".join(cell["source"]).strip().splitlines()[0].strip("#* ")
+
+
+def amount(points: float) -> str:
+    return f"{points:g}" if points else ""
+
+
+def slip_row(slip: dict) -> str:
+    return f"| {escape(slip['slip'])} | `{slip['cell']}` | … {escape(slip['headline'])} … | {slip['points']:g} |"
+
+
+def escape(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
+def all_pages() -> dict[Path, str]:
+    """Each instructor's page by where it belongs."""
+    sources = sorted(path for path in EXERCISES.glob("*/*.ipynb") if path.stem == path.parent.name)
+    return {EXERCISES / f"{path.stem}.md": page(path) for path in sources}
+
+
+def write() -> None:
+    for file, text in all_pages().items():
+        files.replace(file, text)
+        print(f"wrote {file.relative_to(ROOT).as_posix()}")
