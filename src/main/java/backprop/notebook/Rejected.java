@@ -15,6 +15,10 @@ import jdk.jshell.Snippet;
 final class Rejected {
   private static final Pattern NAME = Pattern.compile("\\p{javaJavaIdentifierPart}+");
 
+  /** A cell that checks a learner's function. */
+  private static final Pattern CHECK = Pattern.compile("Exercises\\s*\\.\\s*(?:check|hidden)\\s*\\(");
+  private static final Pattern MISFIT = Pattern.compile("(\\S+) cannot be converted to (\\S+?)\\)?$");
+
   private final JShell shell;
   private final Undefined undefined;
   private final Map<String, String> lost;
@@ -36,7 +40,8 @@ final class Rejected {
     List<Diag> errors = errors(shell, snippet);
     if (errors.isEmpty() || errors.get(0).getPosition() < 0) { return Optional.empty(); }
     Diag first = errors.get(0);
-    Note note = isName(first, snippet) ? unknown(snippet.source(), first) : said(snippet.source(), first);
+    Note note = isName(first, snippet) ? unknown(snippet.source(), first)
+        : CHECK.matcher(snippet.source()).find() ? misfit(first) : said(snippet.source(), first);
     if (errors.size() == 1) { return Optional.of(note); }
     List<String> lines = new ArrayList<>(note.lines());
     lines.add("(and " + (errors.size() - 1) + " more)");
@@ -74,6 +79,22 @@ final class Rejected {
         : names.hint(source.substring(0, name.start()), name.group(), call);
     return new Note((owner.contains("\n") ? "." : owner) + name.group() + (call ? "(…)" : "") + " is not defined.",
         hint, place);
+  }
+
+  /** A function that its check cannot take: the compiler's last line says it best. */
+  private static Note misfit(Diag diag) {
+    List<String> words = words(diag);
+    String last = words.get(words.size() - 1).strip();
+    Matcher types = MISFIT.matcher(last);
+    boolean found = types.find();
+    String reason = !found ? last
+        : types.group(1).equals("void") ? "it returns nothing, but must return " + types.group(2)
+            : types.group(1) + " cannot be converted to " + types.group(2);
+    String hint = found && types.group(1).equals(types.group(2))
+        ? "a class of yours has the name of one of the kit's, " + types.group(2)
+            + ": give yours another name, restart the kernel and run all cells"
+        : "keep the first line of the function as the exercise has it: what it takes, and what it returns";
+    return new Note("Your function does not fit its check: " + reason + ".", hint, List.of());
   }
 
   /** The compiler's own words: its first line as the headline, the others below the place. */

@@ -84,4 +84,23 @@ class RejectedTest {
     assertThat(kernel.cell("return 3;"))
         .isEqualTo("return belongs into a method.\nHint: end the cell with the value alone");
   }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "Matrix asig(double z) { return W; }|asig|Matrix cannot be converted to double|keep the first line of the function",
+      "void bsig(double z) { }|bsig|it returns nothing, but must return double|keep the first line of the function",
+      "double csig(Matrix Z) { return 1; }|csig|double cannot be converted to Matrix|keep the first line of the function"}) void aFunctionThatItsCheckCannotTakeIsSaidToBeSo(
+          String function, String name, String reason, String hint) {
+    kernel.cell(function);
+    String check = "backprop.exercise.Exercises.check(backprop.exercise.SigmoidFunction.class, z -> " + name + "(z))";
+    assertThat(kernel.cell(check)).startsWith("Your function does not fit its check: " + reason + ".\nHint: " + hint);
+  }
+
+  @Test void aClassWithTheNameOfAContractsIsNamed() {
+    kernel.cell("class LayerGradients { }");
+    kernel.cell("LayerGradients dsig(Matrix dZ, Matrix A, Matrix V) { return new LayerGradients(); }");
+    assertThat(kernel.cell("backprop.exercise.Exercises.check(backprop.exercise.backward.DenseBackward.class, "
+        + "(dZ, A, V) -> dsig(dZ, A, V))"))
+        .contains("a class of yours has the name of one of the kit's, LayerGradients");
+  }
 }
