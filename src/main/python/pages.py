@@ -99,10 +99,26 @@ def escape(text: str) -> str:
     return text.replace("|", "\\|")
 
 
+def index(sources: list[Path]) -> str:
+    """The list of the assignments."""
+    about = [assignment(path) for path in sources]
+    lines = "\n".join(f"| [{each['name'][:2]}]({each['name']}/{each['name']}.ipynb) | {each['title']}: {each['about']} | "
+                      f"{', '.join(each['read'])} | {each['minutes']} min | {each['points']:g} | [page]({each['name']}.md) |"
+                      for each in about)
+    return f"""# The assignments
+
+With their reference solutions; `./course release NN` makes the student's version. Made by `./course release --pages`.
+
+| | | read before | time | points | for instructors |
+|---|---|---|--:|--:|---|
+{lines}
+"""
+
+
 def all_pages() -> dict[Path, str]:
-    """Each instructor's page by where it belongs."""
+    """Each instructor's page, and the index, by where it belongs."""
     sources = sorted(path for path in EXERCISES.glob("*/*.ipynb") if path.stem == path.parent.name)
-    return {EXERCISES / f"{path.stem}.md": page(path) for path in sources}
+    return {EXERCISES / "README.md": index(sources), **{EXERCISES / f"{path.stem}.md": page(path) for path in sources}}
 
 
 def write() -> None:
