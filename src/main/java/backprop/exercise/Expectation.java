@@ -44,7 +44,7 @@ public final class Expectation {
     return this;
   }
 
-  /** How far it may be off, relative to 1 + |truth|; 1e-9 unless told.
+  /** How far it may be off, relative to 1 + |truth|; 1e-9 unless told. Whole numbers may never be off.
    * @param bound the largest distance that passes
    * @return this */
   public Expectation within(double bound) {
@@ -74,7 +74,7 @@ public final class Expectation {
     for (Map.Entry<String, Supplier<?>> slip : slips.entrySet()) {
       if (isGivenBy(slip.getValue(), got)) { return session.slip(slip.getKey()); }
     }
-    return Slip.recognize(truth.entries(), got.entries(), m).map(slip -> Texts.of("slip." + slip, what, m))
+    return Slip.recognize(truth, got, m).map(slip -> Texts.of("slip." + slip, what, m))
         .orElseGet(() -> Texts.of("feedback." + otherwise, what));
   }
 
@@ -91,7 +91,7 @@ public final class Expectation {
   }
 
   private static boolean near(Value wanted, Value got, double bound) {
-    return Slip.near(wanted.entries(), got.entries(), bound);
+    return Slip.near(wanted.entries(), got.entries(), wanted.isWhole() ? 0 : bound);
   }
 
   private String shapes(Value got) {
@@ -103,12 +103,9 @@ public final class Expectation {
     Matrix came = got.entries();
     for (int j = 0; j < wanted.cols(); j++) {
       for (int i = 0; i < wanted.rows(); i++) {
-        double right = wanted.get(i, j);
-        double wrong = came.get(i, j);
-        if (!Slip.near(right, wrong, tolerance)) {
-          int digits = Rounded.text(right, DIGITS).equals(Rounded.text(wrong, DIGITS)) ? ALL_DIGITS : DIGITS;
-          return Texts.of("feedback.entry", truth.place(what, i, j), Rounded.text(right, digits),
-              Rounded.text(wrong, digits));
+        if (!Slip.near(wanted.get(i, j), came.get(i, j), truth.isWhole() ? 0 : tolerance)) {
+          int digits = truth.text(i, j, DIGITS).equals(got.text(i, j, DIGITS)) ? ALL_DIGITS : DIGITS;
+          return Texts.of("feedback.entry", truth.place(what, i, j), truth.text(i, j, digits), got.text(i, j, digits));
         }
       }
     }

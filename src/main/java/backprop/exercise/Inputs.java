@@ -66,6 +66,14 @@ public final class Inputs {
     return new Expectation(session, what, Value.of(truth));
   }
 
+  /** What a whole number must be, to its last digit.
+   * @param what its letter in the notation
+   * @param truth what it must be
+   * @return what compares it */
+  public Expectation expect(String what, long truth) {
+    return new Expectation(session, what, Value.of(truth));
+  }
+
   /** What some whole numbers must be.
    * @param what what they are
    * @param truth what they must be

@@ -11,26 +11,40 @@ final class Value {
 
   private final Kind kind;
   private final Matrix entries;
+  private final boolean whole;
 
-  private Value(Kind kind, Matrix entries) {
+  private Value(Kind kind, Matrix entries, boolean whole) {
     this.kind = kind;
     this.entries = entries;
+    this.whole = whole;
   }
 
   /** A matrix, an int[], a number or a Value; null where it is none of them. */
   static Value of(Object value) {
     if (value instanceof Value already) { return already; }
-    if (value instanceof Matrix M) { return new Value(Kind.MATRIX, M); }
+    if (value instanceof Matrix M) { return new Value(Kind.MATRIX, M, false); }
     if (value instanceof int[] numbers) {
-      return new Value(Kind.NUMBERS, Matrix.row(Arrays.stream(numbers).asDoubleStream().toArray()));
+      return new Value(Kind.NUMBERS, Matrix.row(Arrays.stream(numbers).asDoubleStream().toArray()), true);
     }
-    return value instanceof Number number ? new Value(Kind.NUMBER, Matrix.row(number.doubleValue())) : null;
+    boolean whole = value instanceof Integer || value instanceof Long;
+    return value instanceof Number number ? new Value(Kind.NUMBER, Matrix.row(number.doubleValue()), whole) : null;
   }
 
   Matrix entries() { return entries; }
 
   boolean sameShape(Value other) {
     return kind == other.kind && entries.rows() == other.entries.rows() && entries.cols() == other.entries.cols();
+  }
+
+  /** Whether its type is one of whole numbers: what is counted is right to the last digit, or wrong. */
+  boolean isWhole() {
+    return whole;
+  }
+
+  /** An entry as a learner reads it: a whole number with all its digits, any other rounded. */
+  String text(int i, int j, int digits) {
+    double entry = entries.get(i, j);
+    return whole ? Long.toString((long) entry) : Rounded.text(entry, digits);
   }
 
   boolean isMatrix() { return kind == Kind.MATRIX; }
