@@ -52,7 +52,7 @@ final class ExerciseRunner {
     @Override public void executionFinished(TestIdentifier test, TestExecutionResult outcome) {
       if (!test.isTest()) { return; }
       boolean passed = outcome.getStatus() == TestExecutionResult.Status.SUCCESSFUL;
-      if (!passed) { session.fail(); }
+      session.ended(passed);
       all.add(new Score.Result(test.getDisplayName(), passed, points(test),
           outcome.getThrowable().map(thrown -> Feedback.message(thrown, session.freshSeed())).orElse("")));
     }

@@ -10,6 +10,7 @@ final class Session {
   private final Fence fence;
   private OptionalLong fresh = OptionalLong.empty();
   private boolean failed;
+  private boolean passed;
 
   /** A function behind a fence: on a thread of its own, within a time limit. */
   Session(Class<?> contract, Object function, Seeds seeds) {
@@ -41,9 +42,17 @@ final class Session {
 
   OptionalLong freshSeed() { return fresh; }
 
-  void fail() { failed = true; }
+  /** A test has ended. */
+  void ended(boolean successfully) {
+    failed |= !successfully;
+    passed |= successfully;
+  }
 
+  /** Whether a test has failed so far. */
   boolean failed() { return failed; }
+
+  /** Whether a test has passed so far. */
+  boolean passed() { return passed; }
 
   /** What the function did to its arguments, as a sentence. */
   Optional<String> touched() { return fence.touched(); }

@@ -26,9 +26,10 @@ public final class Trials {
   }
 
   /** Fails if the learner's function, in whatever test so far, changed an argument, or returned one that a later change
-   * of the argument would change too. */
+   * of the argument would change too; and if no test has passed so far, for doing nothing is no merit. */
   public void requireUntouched() {
     session.touched().ifPresent(sentence -> Assertions.fail(sentence));
+    if (!session.passed()) { Assertions.fail(Texts.of("feedback.somethingFirst")); }
   }
 
   /** Fails if another test of the exercise failed before this one: for what only a right function can do.
