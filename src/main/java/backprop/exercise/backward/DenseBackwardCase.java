@@ -2,6 +2,7 @@ package backprop.exercise.backward;
 
 import backprop.exercise.Inputs;
 import backprop.matrix.Matrix;
+import java.util.stream.IntStream;
 
 /** A layer's backward pass with what it must give, summed entry by entry, and with what usual slips give.
  * @param in where it comes from
@@ -53,8 +54,14 @@ record DenseBackwardCase(Inputs in, Matrix dZ, Matrix A, Matrix W) {
 
   void require(DenseBackward f) {
     LayerGradients got = f.of(dZ, A, W);
-    in.expect("dW", dW()).meanOver(m()).is(got.dW());
+    in.expect("dW", dW()).slip("lastLost", () -> withoutLast().dW().times((m() - 1.0) / m()))
+        .slip("overNodesDivided", () -> dW().times((double) m() / W.rows())).meanOver(m()).is(got.dW());
     in.expect("db", db()).meanOver(m()).is(got.db());
-    in.expect("dA", dA()).slip("dividedDA", () -> dA().divide(m())).is(got.dA());
+    in.expect("dA", dA()).slip("dividedDA", () -> dA().divide(m())).slip("rowForColumn", () -> W.mult(dZ)).is(got.dA());
+  }
+
+  private DenseBackwardCase withoutLast() {
+    int[] others = IntStream.range(0, m() - 1).toArray();
+    return new DenseBackwardCase(in, dZ.cols(others), A.cols(others), W);
   }
 }

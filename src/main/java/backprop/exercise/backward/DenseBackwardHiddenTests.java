@@ -1,7 +1,6 @@
 package backprop.exercise.backward;
 
 import backprop.exercise.ExerciseTests;
-import backprop.exercise.Points;
 import backprop.exercise.Trials;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -10,8 +9,7 @@ import org.junit.jupiter.api.Test;
 @ExerciseTests
 final class DenseBackwardHiddenTests {
   @Test
-  @Order(1)
-  @Points(2) void largeBatch(DenseBackward f, Trials trials) {
+  @Order(1) void largeBatch(DenseBackward f, Trials trials) {
     trials.each(in -> DenseBackwardCase.drawn(in, in.between(50, 90)).require(f));
   }
 }

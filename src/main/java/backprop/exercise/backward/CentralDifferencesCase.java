@@ -1,0 +1,56 @@
+package backprop.exercise.backward;
+
+import backprop.exercise.Inputs;
+import backprop.matrix.Matrix;
+
+/** J(W) = e^(Σ c w), whose central difference in an entry is J sinh(c h) / h to the last bit, for any step.
+ * @param in where it comes from
+ * @param C the factors c (n, n₋)
+ * @param W where to measure (n, n₋)
+ * @param h the step */
+record CentralDifferencesCase(Inputs in, Matrix C, Matrix W, double h) {
+  private static final double SMALL = 0.3;
+
+  static CentralDifferencesCase drawn(Inputs in, int n, int before, double h) {
+    return new CentralDifferencesCase(in, in.matrix(n, before).times(SMALL), in.matrix(n, before), h);
+  }
+
+  double exponent(Matrix M) {
+    double sum = 0;
+    for (int i = 0; i < C.rows(); i++) { for (int j = 0; j < C.cols(); j++) { sum += C.get(i, j) * M.get(i, j); } }
+    return sum;
+  }
+
+  private double J(Matrix M) { return Math.exp(exponent(M)); }
+
+  Matrix truth() { return C.map(c -> J(W) * Math.sinh(c * h) / h); }
+
+  void require(CentralDifferences f) {
+    in.expect("N", truth()).slip("oneSided", () -> oneSided(h)).slip("oneSidedDown", () -> oneSided(-h))
+        .slip("ownStep", () -> C.times(J(W))).slip("undivided", () -> truth().times(2 * h))
+        .slip("onlyHalved", () -> truth().times(h)).slip("notHalved", () -> truth().times(2))
+        .slip("precedence", () -> truth().times(h * h)).slip("halfStep", () -> oneSided(h).divide(2))
+        .slip("notPutBack", this::notPutBack).is(f.of(this::J, W, h));
+  }
+
+  Matrix oneSided(double step) { return C.map(c -> J(W) * Math.expm1(c * step) / step); }
+
+  /** When each entry stays at w − h while the next ones are measured. */
+  private Matrix notPutBack() {
+    Matrix M = W.copy();
+    return Matrix.generate(C.rows(), C.cols(), (i, j) -> {
+      double slope = J(M) * Math.sinh(C.get(i, j) * h) / h;
+      M.set(i, j, M.get(i, j) - h);
+      return slope;
+    });
+  }
+
+  /** ‖gradient − truth‖ for a gradient that came with the step h. */
+  double error(Matrix gradient) {
+    return gradient.minus(C.times(J(W))).norm();
+  }
+
+  CentralDifferencesCase withStep(double step) { return new CentralDifferencesCase(in, C, W, step); }
+
+  Matrix got(CentralDifferences f) { return f.of(this::J, W, h); }
+}

@@ -1,0 +1,55 @@
+package backprop.exercise.backward;
+
+import backprop.exercise.ExerciseTests;
+import backprop.exercise.Inputs;
+import backprop.exercise.Trials;
+import backprop.matrix.Matrix;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** The truth: of a linear cost its factors, of an exponential a hyperbolic sine. */
+@ExerciseTests
+final class CentralDifferencesTests {
+  private static final double H = 0.1;
+  private static final double TENTH = H / 10;
+  private static final double BY_A_HUNDRED = 0.05;
+
+  @Test
+  @Order(1) void plane(CentralDifferences f, Trials trials) {
+    trials.each(in -> {
+      CentralDifferencesCase drawn = drawn(in);
+      Matrix C = drawn.C();
+      Matrix together = Matrix.generate(C.rows(), C.cols(), (i, j) -> C.sum());
+      in.expect("N", C).slip("together", () -> together).slip("notHalved", () -> C.times(2))
+          .slip("undivided", () -> C.times(2 * H)).slip("onlyHalved", () -> C.times(H))
+          .slip("precedence", () -> C.times(H * H)).slip("halfStep", () -> C.divide(2))
+          .is(f.of(drawn::exponent, drawn.W(), H));
+    });
+  }
+
+  @Test
+  @Order(2) void curved(CentralDifferences f, Trials trials) { trials.each(in -> drawn(in).require(f)); }
+
+  @Test
+  @Order(3) void errorShrinks(CentralDifferences f, Trials trials) {
+    trials.each(in -> {
+      CentralDifferencesCase rough = drawn(in);
+      CentralDifferencesCase fine = rough.withStep(TENTH);
+      double ratio = rough.error(rough.truth()) / fine.error(fine.truth());
+      double got = rough.error(rough.got(f)) / fine.error(fine.got(f));
+      in.expect("The error with h = 0.1 over the error with h = 0.01", ratio).within(BY_A_HUNDRED)
+          .slip("linear", () -> rough.error(rough.oneSided(H)) / fine.error(fine.oneSided(TENTH)))
+          .slip("notSmaller", () -> got < 2 ? got : null).is(got);
+    });
+  }
+
+  @Test
+  @Order(4) void argumentsStay(CentralDifferences f, Trials trials) {
+    trials.each(in -> drawn(in).got(f));
+    trials.requireUntouched();
+  }
+
+  private static CentralDifferencesCase drawn(Inputs in) {
+    return CentralDifferencesCase.drawn(in, in.between(2, 3), in.between(4, 5), H);
+  }
+}

@@ -1,0 +1,60 @@
+package backprop.exercise.backward;
+
+import backprop.exercise.ExerciseTests;
+import backprop.exercise.Inputs;
+import backprop.exercise.Trials;
+import backprop.matrix.Matrix;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** The truth are right triangles, whose sides are whole numbers: of 3, 4 and 5, of 5, 12 and 13. */
+@ExerciseTests
+final class RelativeErrorTests {
+  private static final String WHAT = "The relative error";
+  private static final double TINY = 1e-12;
+  private static final double NEAR = 1e-6;
+
+  @Test
+  @Order(1) void triangles(RelativeError f, Trials trials) {
+    trials.once(in -> {
+      require(in, f, Matrix.row(3, 4), Matrix.row(0, 0), 1);
+      require(in, f, Matrix.row(6, 8), Matrix.row(3, 4), 1.0 / 3);
+      require(in, f, Matrix.of(new double[][] {{5, 0}, {0, 0}}), Matrix.of(new double[][] {{0, 0}, {12, 0}}),
+          13.0 / 17);
+      require(in, f, Matrix.column(3, -4), Matrix.column(-3, 4), 1);
+    });
+  }
+
+  @Test
+  @Order(2) void zeros(RelativeError f, Trials trials) {
+    trials.once(in -> in.expect(WHAT, 0).slip("zeroByZero", () -> Double.NaN).slip("noneForTwoZeros", () -> 1)
+        .is(f.of(Matrix.zeros(2, 3), Matrix.zeros(2, 3))));
+  }
+
+  @Test
+  @Order(3) void tiny(RelativeError f, Trials trials) {
+    trials.once(in -> {
+      Matrix G = Matrix.row(6, 8);
+      Matrix N = Matrix.row(3, 4);
+      double got = f.of(G.times(TINY), N.times(TINY));
+      in.expect(WHAT, 1.0 / 3).slip("epsilon", () -> Math.abs(f.of(G, N) - 1.0 / 3) < NEAR ? got : null).is(got);
+    });
+  }
+
+  private static void require(Inputs in, RelativeError f, Matrix G, Matrix N, double truth) {
+    Matrix D = G.minus(N);
+    in.expect(WHAT, truth).slip("distance", () -> D.norm()).slip("squares", () -> square(D) / (square(G) + square(N)))
+        .slip("onlyG", () -> D.norm() / G.norm()).slip("onlyN", () -> D.norm() / N.norm())
+        .slip("larger", () -> D.norm() / Math.max(G.norm(), N.norm()))
+        .slip("absolute", () -> absolute(D) / (absolute(G) + absolute(N)))
+        .slip("largest", () -> D.maxAbs() / (G.maxAbs() + N.maxAbs()))
+        .slip("largestAbove", () -> D.maxAbs() / (G.norm() + N.norm()))
+        .slip("difference", () -> Math.abs(G.norm() - N.norm()) / (G.norm() + N.norm()))
+        .slip("normOfSum", () -> D.norm() / G.plus(N).norm()).slip("precedence", () -> D.norm() / G.norm() + N.norm())
+        .is(f.of(G, N));
+  }
+
+  private static double square(Matrix M) { return M.norm() * M.norm(); }
+
+  private static double absolute(Matrix M) { return M.map(Math::abs).sum(); }
+}
