@@ -1,0 +1,83 @@
+package backprop.exercise.logistic;
+
+import backprop.exercise.ExerciseTests;
+import backprop.exercise.Expectation;
+import backprop.exercise.Inputs;
+import backprop.exercise.Trials;
+import backprop.matrix.Matrix;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** The truth is central differences of the cost, and numbers found by hand. */
+@ExerciseTests
+final class GradientByLoopsTests {
+  private static final double BOUND = 1e-8;
+
+  @Test
+  @Order(1) void shapes(GradientByLoops f, Trials trials) {
+    trials.each(in -> {
+      LogisticCase given = drawn(in);
+      in.expectShape("dw", given.n(), 1).is(of(f, given).dw());
+    });
+    trials.requireUntouched();
+  }
+
+  @Test
+  @Order(2) void oneExample(GradientByLoops f, Trials trials) {
+    trials.each(in -> require(f, LogisticCase.drawn(in, in.between(3, 5), 1)));
+  }
+
+  @Test
+  @Order(3) void batch(GradientByLoops f, Trials trials) { trials.each(in -> require(f, drawn(in))); }
+
+  @Test
+  @Order(4) void extremes(GradientByLoops f, Trials trials) {
+    trials.once(in -> {
+      LogisticCase given = LogisticCase.extreme(in);
+      CostAndGradient got = of(f, given);
+      in.expect("J", 480).meanOver(given.m()).slip("logOfZero", () -> Double.isFinite(got.J()) ? null : got.J())
+          .is(got.J());
+      in.expect("dw", Matrix.column(0.6, 1.6)).meanOver(given.m())
+          .slip("notCancelled", () -> got.dw().isFinite() ? null : got.dw()).is(got.dw());
+      in.expect("db", 0.2).meanOver(given.m()).is(got.db());
+    });
+  }
+
+  private static LogisticCase drawn(Inputs in) { return LogisticCase.drawn(in, in.between(2, 3), in.between(5, 7)); }
+
+  private static CostAndGradient of(GradientByLoops f, LogisticCase given) {
+    return f.of(given.w(), given.b(), given.X(), given.Y());
+  }
+
+  private static void require(GradientByLoops f, LogisticCase given) {
+    CostAndGradient got = of(f, given);
+    int m = given.m();
+    int n = given.n();
+    LogisticCase last = given.only(m - 1);
+    given.in().expect("J", given.J()).meanOver(m).slip("lastOnly", last::J).slip("lastOverM", () -> last.J() / m)
+        .slip("noBias", () -> given.at(given.w(), 0).J()).slip("carried", given::carried)
+        .slip("sigmoidTwice", given::sigmoidTwice).is(got.J());
+    Expectation dw = given.in().expect("dw", given.dw()).within(BOUND).meanOver(m);
+    if (m > 1) {
+      dw.slip("lastOnly", () -> last.weighted(last::error))
+          .slip("lastOverM", () -> last.weighted(last::error).divide(m))
+          .slip("skipsFirst", () -> given.weighted(i -> i == 0 ? 0 : given.error(i)))
+          .slip("skipsLast", () -> given.weighted(i -> i == m - 1 ? 0 : given.error(i)));
+    }
+    dw.slip("flipped", () -> given.weighted(i -> -given.error(i)))
+        .slip("slopeKept", () -> given.weighted(i -> given.error(i) * given.a(i) * (1 - given.a(i))))
+        .slip("noSigmoid", () -> given.weighted(i -> given.z(i) - given.y(i)))
+        .slip("noX", () -> Matrix.ones(n, 1).times(given.mean(given::error)))
+        .slip("noXSum", () -> Matrix.ones(n, 1).times(m * given.mean(given::error)))
+        .slip("overN", () -> given.weighted(given::error).times(m).divide(n))
+        .slip("lastFeature", () -> given.weighted(given::error).hadamard(lastOfOnes(n)))
+        .slip("firstFeature", () -> given.weighted(given::error).hadamard(firstOfOnes(n))).is(got.dw());
+    double db = given.mean(given::error);
+    given.in().expect("db", given.db()).within(BOUND).slip("innerLoop", () -> n * db).slip("overN", () -> db * m / n)
+        .slip("lastOnly", () -> last.error(0)).slip("lastOverM", () -> last.error(0) / m).meanOver(m).is(got.db());
+  }
+
+  private static Matrix firstOfOnes(int n) { return Matrix.generate(n, 1, (k, j) -> k == 0 ? 1 : 0); }
+
+  private static Matrix lastOfOnes(int n) { return Matrix.generate(n, 1, (k, j) -> k == n - 1 ? 1 : 0); }
+}

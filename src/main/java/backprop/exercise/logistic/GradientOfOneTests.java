@@ -1,0 +1,59 @@
+package backprop.exercise.logistic;
+
+import backprop.exercise.ExerciseTests;
+import backprop.exercise.Trials;
+import backprop.matrix.Matrix;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** The truth is central differences of the loss, and numbers found by hand. */
+@ExerciseTests
+final class GradientOfOneTests {
+  private static final double BOUND = 1e-8;
+  private static final double[] EXTREME_DZ = {0, 0, 1, -1};
+
+  @Test
+  @Order(1) void shapes(GradientOfOne f, Trials trials) {
+    trials.each(in -> {
+      LogisticCase given = LogisticCase.drawn(in, in.between(2, 5), 1);
+      in.expectShape("dw", given.n(), 1).is(of(f, given).dw());
+    });
+    trials.requireUntouched();
+  }
+
+  @Test
+  @Order(2) void slopes(GradientOfOne f, Trials trials) {
+    trials.each(in -> require(f, LogisticCase.drawn(in, in.between(2, 5), 1)));
+  }
+
+  @Test
+  @Order(3) void extremes(GradientOfOne f, Trials trials) {
+    trials.once(in -> IntStream.range(0, EXTREME_DZ.length).forEach(i -> {
+      LogisticCase given = LogisticCase.extreme(in).only(i);
+      LogisticGradient got = of(f, given);
+      in.expect("db", EXTREME_DZ[i]).slip("notCancelled", () -> Double.NaN).is(got.db());
+      in.expect("dw", given.X().times(EXTREME_DZ[i])).slip("notCancelled", () -> got.dw().isFinite() ? null : got.dw())
+          .is(got.dw());
+    }));
+  }
+
+  private static LogisticGradient of(GradientOfOne f, LogisticCase given) {
+    return f.of(given.w(), given.b(), given.X(), given.y(0));
+  }
+
+  private static void require(GradientOfOne f, LogisticCase given) {
+    LogisticGradient got = of(f, given);
+    double a = given.a(0);
+    double dz = given.error(0);
+    given.in().expect("db", given.db()).within(BOUND).slip("flipped", () -> -dz)
+        .slip("slopeKept", () -> dz * a * (1 - a)).slip("slopeAlone", () -> a * (1 - a))
+        .slip("dividedBySlope", () -> dz / (a * (1 - a))).slip("noSigmoid", () -> given.z(0) - given.y(0))
+        .slip("noBias", () -> given.at(given.w(), 0).error(0)).slip("one", () -> 1).slip("timesB", () -> dz * given.b())
+        .is(got.db());
+    given.in().expect("dw", given.dw()).within(BOUND).slip("xAlone", given::X)
+        .slip("noX", () -> Matrix.ones(given.n(), 1).times(dz)).slip("wForX", () -> given.w().times(dz))
+        .slip("slopeKept", () -> given.X().times(dz * a * (1 - a))).slip("flipped", () -> given.X().times(-dz))
+        .slip("wIncluded", () -> given.w().hadamard(given.X()).times(dz)).is(got.dw());
+  }
+}
