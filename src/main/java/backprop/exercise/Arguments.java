@@ -12,10 +12,16 @@ import java.util.Optional;
 final class Arguments {
   private static final double CHANGE = 1;
 
-  private Optional<String> touched = Optional.empty();
+  private Optional<String> changed = Optional.empty();
+  private Optional<String> returned = Optional.empty();
 
-  /** The first thing that was noticed, as a sentence. */
-  Optional<String> touched() { return touched; }
+  /** The first change that was noticed, as a sentence. */
+  Optional<String> changed() { return changed; }
+
+  /** That change, or else the first argument that was returned. */
+  Optional<String> touched() {
+    return changed.or(() -> returned);
+  }
 
   /** Copies of matrices and arrays; anything else as it is. */
   static Object[] copies(Object[] args) {
@@ -38,12 +44,16 @@ final class Arguments {
    * @param before the arguments
    * @param given the copies that the function got */
   void notice(Method method, Object[] before, Object[] given, Object result) {
-    if (touched.isPresent() || before == null) { return; }
+    if (changed.isPresent() || before == null) { return; }
     for (int k = 0; k < before.length; k++) {
       String name = method.getParameters()[k].getName();
       if (!Arrays.deepEquals(new Object[] {before[k]}, new Object[] {given[k]})) {
-        touched = Optional.of(Texts.of("feedback.changed", name));
-      } else if (shared(given[k], result)) { touched = Optional.of(Texts.of("feedback.aliased", name)); }
+        changed = Optional.of(Texts.of("feedback.changed", name));
+        return;
+      }
+      if (returned.isEmpty() && shared(given[k], result)) {
+        returned = Optional.of(Texts.of("feedback.aliased", name));
+      }
     }
   }
 

@@ -44,6 +44,9 @@ final class Fence implements InvocationHandler {
   /** What was noticed of its arguments, as a sentence. */
   Optional<String> touched() { return arguments.touched(); }
 
+  /** What it changed of them, as a sentence. */
+  Optional<String> changed() { return arguments.changed(); }
+
   /** Runs the tests, and returns the beginning of what the function printed. */
   String during(Runnable tests) {
     if (!apart) {

@@ -57,6 +57,9 @@ final class Session {
   /** What the function did to its arguments, as a sentence. */
   Optional<String> touched() { return fence.touched(); }
 
+  /** What it changed of them, as a sentence. */
+  Optional<String> changed() { return fence.changed(); }
+
   /** The text of one of the exercise's slips. */
   String slip(String key) {
     return Texts.of(contract.getSimpleName() + ".slip." + key);

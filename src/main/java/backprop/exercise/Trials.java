@@ -32,6 +32,10 @@ public final class Trials {
     if (!session.passed()) { Assertions.fail(Texts.of("feedback.somethingFirst")); }
   }
 
+  /** Fails if the learner's function, in whatever test so far, changed an argument; returning one is right here, as
+   * A[0] is X. */
+  public void requireUnchanged() { session.changed().ifPresent(sentence -> Assertions.fail(sentence)); }
+
   /** Fails if another test of the exercise failed before this one: for what only a right function can do.
    * @throws AssertionError with a sentence that says so */
   public void onlyIfTheRestPassed() {

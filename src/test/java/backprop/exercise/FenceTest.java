@@ -7,6 +7,7 @@ import backprop.exercise.backward.LayerGradients;
 import backprop.matrix.Matrix;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -90,6 +91,20 @@ class FenceTest {
       return new LayerGradients(all.dW(), all.db(), A.reshape(A.rows(), A.cols()));
     });
     assertThat(headline(score, 4)).contains("argument A");
+  }
+
+  @Test void aReturnedArgumentIsNoChangedOneAndHidesNone() {
+    Arguments noticed = new Arguments();
+    Matrix Z = Matrix.row(1, 2);
+    Matrix[] given = {Z.copy(), Z.copy()};
+    Method method = DenseBackward.class.getMethods()[0];
+    noticed.notice(method, new Object[] {Z, Z}, given, given[0]);
+    assertThat(noticed.changed()).isEmpty();
+    assertThat(noticed.touched().orElseThrow()).contains("returns its argument dZ");
+    given[1].set(0, 0, 3);
+    noticed.notice(method, new Object[] {Z, Z}, given, given[0]);
+    assertThat(noticed.changed().orElseThrow()).contains("changes its argument A");
+    assertThat(noticed.touched()).isEqualTo(noticed.changed());
   }
 
   @Test void freshInputsTellTheirSeed() {
