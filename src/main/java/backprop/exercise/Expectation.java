@@ -1,7 +1,8 @@
 package backprop.exercise;
 
 import backprop.matrix.Matrix;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Assertions;
@@ -16,7 +17,7 @@ public final class Expectation {
   private final Session session;
   private final String what;
   private final Value truth;
-  private final Map<String, Supplier<?>> slips = new LinkedHashMap<>();
+  private final List<Map.Entry<String, Supplier<?>>> slips = new ArrayList<>();
   private double tolerance = TOLERANCE;
   private int m = 1;
   private boolean shapeOnly;
@@ -27,12 +28,12 @@ public final class Expectation {
     this.truth = truth;
   }
 
-  /** What it is when a slip was made.
+  /** What it is when a slip was made; one slip may have several forms.
    * @param key the slip's text, below Foo.slip
    * @param wrong the value then: a matrix, a number or an int[]; computed only when something is wrong
    * @return this */
   public Expectation slip(String key, Supplier<?> wrong) {
-    slips.put(key, wrong);
+    slips.add(Map.entry(key, wrong));
     return this;
   }
 
@@ -71,7 +72,7 @@ public final class Expectation {
   }
 
   private String headline(Value got, String otherwise) {
-    for (Map.Entry<String, Supplier<?>> slip : slips.entrySet()) {
+    for (Map.Entry<String, Supplier<?>> slip : slips) {
       if (isGivenBy(slip.getValue(), got)) { return session.slip(slip.getKey()); }
     }
     return Slip.recognize(truth, got, m).map(slip -> Texts.of("slip." + slip, what, m))
