@@ -40,6 +40,14 @@ public final class Plots {
     return Panels.confusion(Metrics.confusion(net, data), classes(data));
   }
 
+  /** {@return how often each true class (row) was taken for each class (column), by whatever tells classes}
+   * @param labels the true classes, from 0
+   * @param predicted what each was taken for
+   * @param classes the names of the classes */
+  public static Figure confusion(int[] labels, int[] predicted, List<String> classes) {
+    return Panels.confusion(Metrics.confusion(labels, predicted, classes.size()), classes);
+  }
+
   /** {@return the class that a network gives to each point of a plane, and the examples}
    * @param net the network; a single output parts two classes at ½
    * @param data examples of two features, X (2, m), with their classes */
