@@ -1,0 +1,58 @@
+package backprop.exercise.forward;
+
+import backprop.data.Dataset;
+import backprop.exercise.ExerciseTests;
+import backprop.exercise.Points;
+import backprop.exercise.Trials;
+import backprop.matrix.Matrix;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** XOR, whose classes everybody knows, and the held-out digits. */
+@ExerciseTests
+final class NetworkAccuracyTests {
+  /** The network of lecture 04 with an output for each class: ½ against a₁ − 2 a₂. */
+  private static final Matrix[] XOR_W = {null, Matrix.ones(2, 2), Matrix.of(new double[][] {{0, 0}, {1, -2}})};
+  private static final Matrix[] XOR_B = {null, Matrix.column(0, -1), Matrix.column(0.5, 0)};
+  /** NumPy reads digits.npz and data/digits.csv, shuffles with java.util.Random's generator written anew, and takes the
+   * last 359: {@code (W2 @ np.maximum(0, W1 @ X + b1) + b2).argmax(0) == labels}. The two largest logits of an example
+   * are at least 0.003 apart, so that no rounding changes it. */
+  private static final int RIGHT_DIGITS = 342;
+  /** The same without np.maximum. */
+  private static final int WITHOUT_RELU = 337;
+
+  @Test
+  @Order(1) void xor(NetworkAccuracy f, Trials trials) {
+    trials.each(in -> {
+      int m = in.between(9, 14);
+      int[] x1 = in.labels(2, m);
+      int[] x2 = in.labels(2, m);
+      int[] labels = in.labels(2, m);
+      Matrix X = Matrix.generate(2, m, (j, i) -> j == 0 ? x1[i] : x2[i]);
+      double got = f.of(XOR_W, XOR_B, X, labels);
+      in.expect("accuracy", share(labels, i -> x1[i] == x2[i] ? 0 : 1))
+          .slip("noRelu", () -> share(labels, i -> x1[i] + x2[i] == 2 ? 0 : 1))
+          .slip("hidden", () -> share(labels, i -> 0)).slip("wrongs", () -> share(labels, i -> x1[i] == x2[i] ? 1 : 0))
+          .slip("integer", () -> Math.rint(got)).is(got);
+    });
+  }
+
+  private static double share(int[] labels, IntUnaryOperator says) {
+    int[] classes = IntStream.range(0, labels.length).map(says).toArray();
+    return (double) ForwardTruth.right(classes, labels) / labels.length;
+  }
+
+  @Test
+  @Order(2)
+  @Points(2) void digits(NetworkAccuracy f, Trials trials) {
+    trials.once(in -> {
+      Dataset data = DigitsNetwork.heldOut();
+      double m = data.m();
+      in.expect("accuracy", RIGHT_DIGITS / m).slip("noRelu", () -> WITHOUT_RELU / m).slip("count", () -> RIGHT_DIGITS)
+          .slip("wrongs", () -> 1 - RIGHT_DIGITS / m).slip("integer", () -> 0)
+          .is(f.of(DigitsNetwork.weights(), DigitsNetwork.biases(), data.X(), data.labels()));
+    });
+  }
+}

@@ -1,0 +1,2 @@
+/** Contracts and tests of the assignment on the forward pass. */
+package backprop.exercise.forward;
