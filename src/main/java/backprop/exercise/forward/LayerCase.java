@@ -49,6 +49,8 @@ record LayerCase(Inputs in, Matrix W, Matrix A, Matrix b) {
         .slip("transposedW", () -> ForwardTruth.layer(W.transpose(), A, b))
         .slip("transposedA", () -> ForwardTruth.layer(W, A.transpose(), b))
         .slip("otherOrder", () -> ForwardTruth.layer(A, W, b)).slip("lastTerm", () -> lastTerm(1))
-        .slip("lastTerm", () -> lastTerm(0)).slip("entrywise", () -> W.hadamard(A).plus(b));
+        .slip("lastTerm", () -> lastTerm(0)).slip("relu", () -> ForwardTruth.relu(ForwardTruth.layer(W, A, b)))
+        .slip("biasFirst", () -> ForwardTruth.layer(W, A.plus(b), b.times(0)))
+        .slip("entrywise", () -> W.hadamard(A).plus(b));
   }
 }
