@@ -40,6 +40,11 @@ final class Session {
     fresh = OptionalLong.of(seed);
   }
 
+  /** The fresh inputs have passed: what comes now does not depend on them. */
+  void freshPassed() {
+    fresh = OptionalLong.empty();
+  }
+
   OptionalLong freshSeed() { return fresh; }
 
   /** A test has ended. */

@@ -17,6 +17,7 @@ public final class Trials {
       session.fresh(seed);
       trial.accept(new Inputs(session, seed));
     }
+    session.freshPassed();
   }
 
   /** Tries it on one set of inputs alone, where the numbers are chosen rather than drawn.

@@ -82,6 +82,7 @@ class FenceTest {
     });
     assertThat(score).hasToString("5");
     assertThat(headline(score, 4)).startsWith("Your function changes its argument dZ.");
+    assertThat(score.results().get(4).message()).as("whatever is drawn").doesNotContain("seed");
   }
 
   @Test void aResultThatSharesItsNumbersWithAnArgumentIsFound() {
