@@ -7,8 +7,7 @@ import java.util.stream.IntStream;
 public final class OneHot {
   private OneHot() {}
 
-  /** {@return Y (classes, m) with Y[k, i] = 1 if k = labels[i], else 0; its inverse is
-   * {@link Matrix#argMaxOfColumns()}}
+  /** {@return Y (classes, m), Y[k, i] = 1 if k = labels[i], else 0; inverse: {@link Matrix#argMaxOfColumns()}}
    * @param labels the class of each of m examples, from 0 to classes − 1
    * @param classes the number of classes, at least 1 */
   public static Matrix of(int[] labels, int classes) {

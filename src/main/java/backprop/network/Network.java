@@ -49,8 +49,7 @@ public final class Network {
     this.layers = List.of(layers);
   }
 
-  /** {@return the logits Z[L] (n[L], m), by A[l] = layer l of A[l-1] for l = 1 … L; the layers keep what backward
-   * needs}
+  /** {@return the logits Z[L] (n[L], m), by A[l] = layer l of A[l-1] for l = 1 … L; layers keep what backward needs}
    * @param X the inputs (n[0], m) */
   public Matrix forward(Matrix X) {
     Matrix A = X;
@@ -59,8 +58,7 @@ public final class Network {
     return logits;
   }
 
-  /** dZ[L] from the loss, then dA[l-1] from dA[l] for l = L … 2; sets every parameter's gradient. Follows a forward
-   * pass.
+  /** dZ[L] from the loss, then dA[l-1] from dA[l] for l = L … 2; sets all parameters' gradients. Follows forward.
    * @param Y the labels (n[L], m) of the forward pass's examples
    * @return J_data, the mean loss of these examples before any step */
   public double backward(Matrix Y) {

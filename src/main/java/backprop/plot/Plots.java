@@ -37,15 +37,14 @@ public final class Plots {
    * @param net the network
    * @param data examples with their classes */
   public static Figure confusion(Network net, Dataset data) {
-    return Panels.confusion(Metrics.confusion(net, data), classes(data));
+    return confusion(Metrics.confusion(net, data), classes(data));
   }
 
-  /** {@return how often each true class (row) was taken for each class (column), by whatever tells classes}
-   * @param labels the true classes, from 0
-   * @param predicted what each was taken for
-   * @param classes the names of the classes */
-  public static Figure confusion(int[] labels, int[] predicted, List<String> classes) {
-    return Panels.confusion(Metrics.confusion(labels, predicted, classes.size()), classes);
+  /** {@return the same of counts that come from elsewhere}
+   * @param counts how often each class (row) was taken for each (column), such as Y Ŷᵀ where both are one-hot
+   * @param classes their names */
+  public static Figure confusion(Matrix counts, List<String> classes) {
+    return Panels.confusion(counts, classes);
   }
 
   /** {@return the class that a network gives to each point of a plane, and the examples}

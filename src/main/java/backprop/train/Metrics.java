@@ -40,25 +40,11 @@ public final class Metrics {
   public static Matrix confusion(Network net, Dataset data) {
     Objects.requireNonNull(data, "confusion: the data must not be null");
     int[] predicted = predicted("confusion", net.predict(data.X()), data.Y());
-    return confusion(classes(data.Y()), predicted, Math.max(2, data.Y().rows()));
-  }
-
-  /** {@return the confusion matrix (n, n): entry (i, j) counts the examples of class i that were taken for class j}
-   * @param labels the true classes, from 0
-   * @param predicted what each was taken for
-   * @param n how many classes there are
-   * @throws IllegalArgumentException if there are more of one than of the other, or another class */
-  public static Matrix confusion(int[] labels, int[] predicted, int n) {
-    if (labels.length != predicted.length) {
-      throw new IllegalArgumentException("confusion: predicted must have %s classes, one for each label, got %s"
-          .formatted(labels.length, predicted.length));
-    }
-    if (!IntStream.concat(IntStream.of(labels), IntStream.of(predicted)).allMatch(c -> c >= 0 && c < n)) {
-      throw new IllegalArgumentException("confusion: classes must be from 0 to %s, got others".formatted(n - 1));
-    }
+    int[] actual = classes(data.Y());
+    int n = Math.max(2, data.Y().rows());
     Matrix counts = Matrix.zeros(n, n);
-    for (int i = 0; i < labels.length; i++) {
-      counts.set(labels[i], predicted[i], counts.get(labels[i], predicted[i]) + 1);
+    for (int i = 0; i < actual.length; i++) {
+      counts.set(actual[i], predicted[i], counts.get(actual[i], predicted[i]) + 1);
     }
     return counts;
   }

@@ -276,15 +276,6 @@ class TrainerTest {
         Offset.offset(1e-15));
   }
 
-  @Test void classesFromElsewhereAreCountedTheSame() {
-    assertThat(Metrics.confusion(new int[] {0, 0, 0, 1, 1}, new int[] {0, 0, 1, 1, 0}, 2))
-        .isEqualTo(Matrix.of(new double[][] {{2, 1}, {1, 1}}));
-    assertThatThrownBy(() -> Metrics.confusion(new int[3], new int[2], 2))
-        .hasMessage("confusion: predicted must have 3 classes, one for each label, got 2");
-    assertThatThrownBy(() -> Metrics.confusion(new int[] {2}, new int[1], 2))
-        .hasMessage("confusion: classes must be from 0 to 1, got others");
-  }
-
   @Test void aSingleOutputIsConfusedAmongTwoClasses() {
     Network net = new Network(1, new BinaryCrossEntropy(), new Dense(1, 1));
     ((Dense) net.layer(1)).set(Matrix.row(1), Matrix.row(0));
