@@ -32,7 +32,20 @@ final class Arguments {
     if (value instanceof Matrix M) { return M.copy(); }
     if (value instanceof Matrix[] all) { return Arrays.stream(all).map(Arguments::copyOf).toArray(Matrix[]::new); }
     if (value instanceof double[] numbers) { return numbers.clone(); }
-    return value instanceof int[] numbers ? numbers.clone() : value;
+    if (value instanceof int[] numbers) { return numbers.clone(); }
+    return value instanceof Record whole ? copyOf(whole) : value;
+  }
+
+  /** A record of copies. */
+  private static Record copyOf(Record whole) {
+    RecordComponent[] components = whole.getClass().getRecordComponents();
+    Object[] parts = Arrays.stream(components).map(component -> copy(component(whole, component))).toArray();
+    Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    try {
+      return whole.getClass().getDeclaredConstructor(types).newInstance(parts);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(whole.getClass().getName() + " must be a public record", e);
+    }
   }
 
   /** W[0] is not there, so that W[l] is that of layer l. */
@@ -47,7 +60,7 @@ final class Arguments {
     if (changed.isPresent() || before == null) { return; }
     for (int k = 0; k < before.length; k++) {
       String name = method.getParameters()[k].getName();
-      if (!Arrays.deepEquals(new Object[] {before[k]}, new Object[] {given[k]})) {
+      if (!same(before[k], given[k])) {
         changed = Optional.of(Texts.of("feedback.changed", name));
         return;
       }
@@ -55,6 +68,13 @@ final class Arguments {
         returned = Optional.of(Texts.of("feedback.aliased", name));
       }
     }
+  }
+
+  /** Whether two values are equal in every entry; the arrays in records too. */
+  private static boolean same(Object one, Object other) {
+    if (!(one instanceof Record whole)) { return Arrays.deepEquals(new Object[] {one}, new Object[] {other}); }
+    return Arrays.stream(whole.getClass().getRecordComponents())
+        .allMatch(component -> same(component(whole, component), component((Record) other, component)));
   }
 
   /** Whether the result changes when the argument does. */

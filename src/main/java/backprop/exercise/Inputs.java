@@ -70,7 +70,7 @@ public final class Inputs {
    * @param what its letter in the notation
    * @param truth what it must be
    * @return what compares it */
-  public Expectation expect(String what, long truth) {
+  public Expectation expectCount(String what, long truth) {
     return new Expectation(session, what, Value.of(truth));
   }
 

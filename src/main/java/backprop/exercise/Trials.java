@@ -1,5 +1,6 @@
 package backprop.exercise;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Assertions;
 
@@ -27,15 +28,19 @@ public final class Trials {
   }
 
   /** Fails if the learner's function, in whatever test so far, changed an argument, or returned one that a later change
-   * of the argument would change too; and if no test has passed so far, for doing nothing is no merit. */
+   * of the argument would change too; and if every test so far failed, for doing nothing is no merit. */
   public void requireUntouched() {
-    session.touched().ifPresent(sentence -> Assertions.fail(sentence));
-    if (!session.passed()) { Assertions.fail(Texts.of("feedback.somethingFirst")); }
+    require(session.touched());
   }
 
   /** Fails if the learner's function, in whatever test so far, changed an argument; returning one is right here, as
    * A[0] is X. */
-  public void requireUnchanged() { session.changed().ifPresent(sentence -> Assertions.fail(sentence)); }
+  public void requireUnchanged() { require(session.changed()); }
+
+  private void require(Optional<String> noticed) {
+    noticed.ifPresent(sentence -> Assertions.fail(sentence));
+    if (session.failed() && !session.passed()) { Assertions.fail(Texts.of("feedback.somethingFirst")); }
+  }
 
   /** Fails if another test of the exercise failed before this one: for what only a right function can do.
    * @throws AssertionError with a sentence that says so */

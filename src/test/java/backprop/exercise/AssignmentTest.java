@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Every exercise proves itself: the reference solution gets all points, the student's version none, and each typical
  * wrong answer its message and the points that remain. */
 class AssignmentTest {
+  private static final int FEWEST_SLIPS = 12;
   private static final int SEEDS = 10_000;
   private static final String STUB = "throw new NotWrittenYet();";
   /** How a check cell calls: what the grader finds a learner's function by. */
@@ -46,6 +47,8 @@ class AssignmentTest {
       }
     }
     List<Assignment.Slip> slips = assignment.slips();
+    tests.add(DynamicTest.dynamicTest("enough wrong answers",
+        () -> assertThat(slips).hasSizeGreaterThanOrEqualTo(FEWEST_SLIPS)));
     slips.forEach(slip -> tests.add(DynamicTest.dynamicTest(slip.slip(), () -> wrong(shell, assignment, slip))));
     tests.add(DynamicTest.dynamicTest("the end", shell::close));
     return DynamicContainer.dynamicContainer(assignment.name(), tests);

@@ -40,7 +40,7 @@ final class OutputSizeTests {
     for (int start = -p; start + f <= n + p; start += s) { places++; }
     int room = n + 2 * p - f;
     double steps = (double) room / s;
-    in.expect("The output size of n = %s, f = %s, p = %s, s = %s".formatted(n, f, p, s), (long) places)
+    in.expectCount("The output size of n = %s, f = %s, p = %s, s = %s".formatted(n, f, p, s), (long) places)
         .slip("paddedOnce", () -> (n + p - f) / s + 1).slip("notPadded", () -> (n - f) / s + 1)
         .slip("withoutOne", () -> room / s).slip("strideOne", () -> room + 1)
         .slip("roundedUp", () -> (int) Math.ceil(steps) + 1).slip("roundedToNearest", () -> (int) Math.round(steps) + 1)

@@ -55,7 +55,7 @@ final class ParameterCountTests {
 
   static void requireCount(Inputs in, ParameterCount f, long N, int... n) {
     int L = n.length - 1;
-    in.expect("The number of parameters", N).slip("overflow", () -> (long) (int) N)
+    in.expectCount("The number of parameters", N).slip("overflow", () -> (long) (int) N)
         .slip("seven", () -> (long) (float) N).slip("weightsOnly", () -> weights(n)).slip("biasesOnly", () -> biases(n))
         .slip("inputBiases", () -> N + n[0]).slip("fromEachNode", () -> weights(n) + biases(n) - n[L] + n[0])
         .slip("oneBiasALayer", () -> weights(n) + L).slip("withoutLast", () -> N - layer(n, L))
