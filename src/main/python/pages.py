@@ -45,7 +45,7 @@ def page(path: Path) -> str:
 
 Made from the assignment's notebook and its known wrong answers by `./course release --pages`.
 
-Students build {about['about']}. They should have read {', '.join(about['read'])}. Time: some {about['minutes']} minutes. Points: {about['points']:g}.
+In a clause: {about['about']}. To be read before: {', '.join(about['read'])}. Time: some {about['minutes']} minutes. Points: {about['points']:g}.
 
 After it they can
 
@@ -77,14 +77,9 @@ def rows(graded: list[dict]) -> str:
         row = table.setdefault(name, {"title": "", "check": 0, "hidden": 0, "by hand": 0})
         row[kind if automatic else "by hand"] = points(cell)
         call = CALL.search("".join(cell["source"]))
-        row["title"] = known[f"{call[1].rsplit('.', 1)[1]}.title"] if call else first_words(cell)
+        row["title"] = known[f"{call[1].rsplit('.', 1)[1]}.title"] if call else f"question `{name}`"
     return "\n".join(f"| {escape(row['title'])} | {amount(row['check'])} | {amount(row['hidden'])} | "
                      f"{amount(row['by hand'])} |" for row in table.values())
-
-
-def first_words(cell: dict) -> str:
-    """The question of a cell that is marked by hand."""
-    return "".join(cell["source"]).strip().splitlines()[0].strip("#* ")
 
 
 def amount(points: float) -> str:
