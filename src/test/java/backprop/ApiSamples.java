@@ -150,6 +150,7 @@ final class ApiSamples {
       Map.entry("Plots.decisionRegions(net, data) net", () -> net(2)),
       Map.entry("Plots.decisionRegions(net, data) data", () -> new Dataset(plane(), Y)),
       Map.entry("Matrix.addRows(B, rows) rows", () -> new int[] {0, 1, 2, 3}),
+      Map.entry("Plots.confusion(counts, classes) counts", () -> Matrix.ones(3, 3)),
       Map.entry("new ClassScores(classes, confusion) confusion", () -> Matrix.ones(3, 3)));
 
   /** A good argument for a parameter of a door. */

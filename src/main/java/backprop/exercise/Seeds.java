@@ -10,7 +10,7 @@ import java.util.stream.LongStream;
 record Seeds(List<Long> fixed, List<Long> fresh) {
   private static final int COUNT = 3;
   /** With this set, the fresh seeds are the same everywhere too. */
-  private static final String PROPERTY = "backprop.seed";
+  static final String PROPERTY = "backprop.seed";
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int LARGEST = 1_000_000;
 

@@ -44,7 +44,7 @@ public final class Plots {
    * @param counts how often each class (row) was taken for each (column), such as Y Ŷᵀ where both are one-hot
    * @param classes their names */
   public static Figure confusion(Matrix counts, List<String> classes) {
-    return Panels.confusion(counts, classes);
+    return Panels.confusion(Shape.require("confusion", "counts", counts, classes.size(), classes.size()), classes);
   }
 
   /** {@return the class that a network gives to each point of a plane, and the examples}

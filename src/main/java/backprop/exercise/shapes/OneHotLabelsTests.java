@@ -5,6 +5,7 @@ import backprop.exercise.Inputs;
 import backprop.exercise.Trials;
 import backprop.matrix.Matrix;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ final class OneHotLabelsTests {
   @Order(1) void shape(OneHotLabels f, Trials trials) {
     trials.each(in -> {
       int classes = in.between(3, 5);
-      int[] labels = in.labels(classes, in.between(7, 9));
+      int[] labels = everyClass(in, classes);
       in.expectShape("Y", classes, labels.length).slip("oneRowMore", () -> Matrix.ones(classes + 1, labels.length))
           .slip("fromTheLabels", () -> Matrix.ones(largest(labels) + 1, labels.length))
           .slip("largestLabel", () -> Matrix.ones(largest(labels), labels.length)).is(f.of(labels, classes));
@@ -34,7 +35,7 @@ final class OneHotLabelsTests {
   @Order(3) void batch(OneHotLabels f, Trials trials) {
     trials.each(in -> {
       int classes = in.between(3, 5);
-      require(in, f, classes, in.labels(classes, in.between(7, 9)));
+      require(in, f, classes, everyClass(in, classes));
     });
   }
 
@@ -45,6 +46,11 @@ final class OneHotLabelsTests {
       int classes = in.between(4, 6);
       require(in, f, classes, in.labels(classes - 1, in.between(7, 9)));
     });
+  }
+
+  /** Each class occurs, or what a function does with one that does not would be left to chance here. */
+  private static int[] everyClass(Inputs in, int classes) {
+    return IntStream.concat(IntStream.range(0, classes), IntStream.of(in.labels(classes, in.between(3, 4)))).toArray();
   }
 
   static void require(Inputs in, OneHotLabels f, int classes, int... labels) {
