@@ -87,9 +87,12 @@ final class Rejected {
     String last = words.get(words.size() - 1).strip();
     Matcher types = MISFIT.matcher(last);
     boolean found = types.find();
-    String reason = !found ? last
-        : types.group(1).equals("void") ? "it returns nothing, but must return " + types.group(2)
-            : types.group(1) + " cannot be converted to " + types.group(2);
+    String reason = last.replaceFirst("^reason: ", "");
+    if (reason.endsWith("differ in length")) { reason = "it takes more or fewer arguments than the check has for it"; }
+    if (found) {
+      reason = types.group(1).equals("void") ? "it returns nothing, but must return " + types.group(2)
+          : types.group(1) + " cannot be converted to " + types.group(2);
+    }
     String hint = found && types.group(1).equals(types.group(2))
         ? "a class of yours has the name of one of the kit's, " + types.group(2)
             + ": give yours another name, restart the kernel and run all cells"

@@ -89,6 +89,8 @@ class RejectedTest {
   @CsvSource(delimiter = '|', value = {
       "Matrix asig(double z) { return W; }|asig|Matrix cannot be converted to double|keep the first line of the function",
       "void bsig(double z) { }|bsig|it returns nothing, but must return double|keep the first line of the function",
+      "double esig(double z, double c) { return 1; }|esig|it takes more or fewer arguments than the check has for it"
+          + "|keep the first line of the function",
       "double csig(Matrix Z) { return 1; }|csig|double cannot be converted to Matrix|keep the first line of the function"}) void aFunctionThatItsCheckCannotTakeIsSaidToBeSo(
           String function, String name, String reason, String hint) {
     kernel.cell(function);
