@@ -9,12 +9,14 @@ import java.nio.charset.StandardCharsets;
  * stderr no points. */
 final class Console {
   private static final int MOST = 1000; // bytes
+  private static final int FREEZING = 50; // milliseconds in which a loop surely prints
 
   private final ThreadGroup learner;
   private final PrintStream out = System.out;
   private final PrintStream err = System.err;
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
   private boolean more;
+  private volatile boolean frozen;
 
   private Console(ThreadGroup learner) { this.learner = learner; }
 
@@ -24,6 +26,13 @@ final class Console {
     System.setOut(console.routed(console.out));
     System.setErr(console.routed(console.err));
     return console;
+  }
+
+  /** From now on, a thread of the group that prints never comes back from it: a loop that prints for ever would
+   * otherwise write into the cells that follow. */
+  void freeze() throws InterruptedException {
+    frozen = true;
+    Thread.sleep(FREEZING);
   }
 
   /** Puts the streams back. */
@@ -45,6 +54,7 @@ final class Console {
 
       @Override public void write(byte[] bytes, int from, int length) {
         if (Thread.currentThread().getThreadGroup() == learner) {
+          while (frozen) { LearnerThread.rest(); }
           keep(bytes, from, length);
         } else {
           original.write(bytes, from, length);

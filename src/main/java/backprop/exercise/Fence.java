@@ -56,6 +56,9 @@ final class Fence implements InvocationHandler {
     Console console = Console.apartFor(thread.group());
     try {
       tests.run();
+      if (runaway) { console.freeze(); }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     } finally {
       thread.end();
       console.restore();

@@ -66,7 +66,12 @@ final class LearnerThread {
     LearnerThread asking = current;
     if (asking == null || !asking.exits()) { return; }
     asking.call.completeExceptionally(new ExitCalled());
-    while (!Thread.interrupted()) { LockSupport.park(); }
+    while (true) { rest(); }
+  }
+
+  /** Sleeps until somebody wakes this thread, which may be at once. */
+  static void rest() {
+    if (!Thread.interrupted()) { LockSupport.park(); }
   }
 
   private boolean exits() {

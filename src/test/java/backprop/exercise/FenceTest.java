@@ -74,6 +74,23 @@ class FenceTest {
     }
   }
 
+  @Test void aLoopThatPrintsForEverDoesNotPrintIntoWhatFollows() throws InterruptedException {
+    PrintStream before = System.err;
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+    try {
+      Score score = check((dZ, A, W) -> {
+        while (!A.equals(W)) { System.err.println("again"); }
+        return right(dZ, A, W);
+      });
+      assertThat(headline(score, 0)).contains("did not return in time");
+      Thread.sleep(100);
+      assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+    } finally {
+      System.setErr(before);
+    }
+  }
+
   @Test void aChangedArgumentCostsItsPointAloneAndIsNamed() {
     Score score = check((dZ, A, W) -> {
       LayerGradients all = right(dZ, A, W);
