@@ -1,6 +1,7 @@
 """The kit's assignments, an instructor's own over them, and nbgrader's step that makes the student's version."""
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import subprocess
@@ -47,26 +48,26 @@ def lay_out(course: Path, name: str, private: Path | None) -> None:
     for origin in (EXERCISES / name, private and private / "exercises" / name):
         if origin and origin.is_dir():
             shutil.copytree(origin, source, dirs_exist_ok=True, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
-    if private and (private / "java").is_dir():
-        compile_private(private / "java", course / teach.PRIVATE)
 
 
-def compile_private(java: Path, jar: Path) -> None:
-    """An instructor's own hidden tests as a jar, which goes before the kit's."""
+def compile_private(private: Path | None, course: Path) -> None:
+    """An instructor's own hidden tests, if there are some, as a jar in the course's folder."""
+    java = private and private / "java"
+    if not java or not java.is_dir():
+        return
     sources = sorted(java.rglob("*.java"))
-    class_path = [*(teach.ROOT / "target").glob("kit-*-instructor.jar"), kernelspec.kit_jar()]
+    class_path = [teach.instructor_jar(), kernelspec.kit_jar()]
     with tempfile.TemporaryDirectory(dir=kernelspec.TMP.parent) as classes:
         javac = Path(kernelspec.chosen_java()).with_name(f"javac{EXE}")
         done = subprocess.run([javac, "-parameters", "-d", classes, "-cp", os.pathsep.join(map(str, class_path)), *sources],
                               capture_output=True, text=True)
         if done.returncode:
             raise Stop(f"The hidden tests in {java} do not compile:\n{done.stderr.strip()}", 2)
-        with tempfile.TemporaryFile() as whole:
-            with zipfile.ZipFile(whole, "w") as archive:
-                for file in sorted(Path(classes).rglob("*.class")):
-                    archive.write(file, file.relative_to(classes))
-            whole.seek(0)
-            files.replace(jar, whole.read())
+        jar = io.BytesIO()
+        with zipfile.ZipFile(jar, "w") as archive:
+            for file in sorted(Path(classes).rglob("*.class")):
+                archive.write(file, file.relative_to(classes))
+        files.replace(course / teach.PRIVATE, jar.getvalue())
 
 
 def generate(course: Path, name: str) -> Path:

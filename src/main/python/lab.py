@@ -39,8 +39,8 @@ def arguments(args: list[str]) -> tuple[argparse.Namespace, list[str]]:
 
 def places(work: Path) -> dict[Path, Path]:
     """What is copied, and where to. Assignments only in the student edition: elsewhere they hold the solutions."""
-    edition = not (ROOT / "pom.xml").exists()
-    return {notebooks.ORIGINALS: work, **({ROOT / "exercises": work / "exercises"} if edition else {})}
+    assignments = {ROOT / "exercises": work / "exercises"} if notebooks.EDITION else {}
+    return {notebooks.ORIGINALS: work, **assignments}
 
 
 def page(options: argparse.Namespace) -> str:
@@ -48,11 +48,12 @@ def page(options: argparse.Namespace) -> str:
     if options.edit:
         return notebooks.find(options.notebook).relative_to(ROOT).as_posix()
     work = options.work.resolve()
-    for originals, copies in places(work).items():
+    copied = places(work)
+    for originals, copies in copied.items():
         for line in workcopies.refresh(originals, copies):
             print(line)
     found = notebooks.find(options.notebook, work)
-    for originals, copies in places(work).items():
+    for originals, copies in copied.items():
         if originals in found.parents:
             found = copies / found.relative_to(originals)
     if ROOT not in found.parents:

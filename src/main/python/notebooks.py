@@ -8,6 +8,7 @@ from machine import Stop
 
 ROOT = Path(__file__).resolve().parents[3]
 ORIGINALS = ROOT / "notebooks"
+EDITION = not (ROOT / "pom.xml").exists()  # the student edition
 
 
 def all_in(folder: Path) -> list[Path]:

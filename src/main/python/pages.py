@@ -5,10 +5,12 @@ import json
 import re
 from pathlib import Path
 
+import assignments
 import files
+from machine import Stop
+from teach import ROOT
 
-ROOT = Path(__file__).resolve().parents[3]
-EXERCISES = ROOT / "exercises"
+EXERCISES = assignments.EXERCISES
 SLIPS = ROOT / "src/test/resources/exercises"
 TEXTS = ROOT / "src/main/resources/backprop/exercise/texts.properties"
 CALL = re.compile(r"Exercises\.(?:check|hidden)\(([\w.]+)\.class")
@@ -17,8 +19,12 @@ CALL = re.compile(r"Exercises\.(?:check|hidden)\(([\w.]+)\.class")
 def assignment(path: Path) -> dict:
     """Title, aims, what to have read, minutes, points and graded cells of an assignment's notebook."""
     notebook = json.loads(path.read_text(encoding="utf-8"))
+    about = notebook["metadata"].get("assignment", {})
+    if missing := {"title", "about", "read", "minutes", "aims"} - about.keys():
+        raise Stop(f"{path.name} must tell in its metadata, under assignment, what it is about: "
+                   f"title, about, read, minutes and aims; it lacks {', '.join(sorted(missing))}.", 2)
     graded = [cell for cell in notebook["cells"] if cell["metadata"].get("nbgrader", {}).get("grade")]
-    return {**notebook["metadata"]["assignment"], "name": path.stem, "graded": graded,
+    return {**about, "name": path.stem, "graded": graded,
             "points": sum(map(points, graded))}
 
 
@@ -112,7 +118,7 @@ With their reference solutions; `./course release NN` makes the student's versio
 
 def all_pages() -> dict[Path, str]:
     """Each instructor's page, and the index, by where it belongs."""
-    sources = sorted(path for path in EXERCISES.glob("*/*.ipynb") if path.stem == path.parent.name)
+    sources = [EXERCISES / name / f"{name}.ipynb" for name in assignments.names(None)]
     return {EXERCISES / "README.md": index(sources), **{EXERCISES / f"{path.stem}.md": page(path) for path in sources}}
 
 

@@ -99,7 +99,7 @@ async def run_all(paths: list[Path], options: argparse.Namespace) -> int:
 
     results = await asyncio.gather(*(in_turn(*pair) for pair in zip(paths, read_notebooks)))
     ours = any(notebooks.ORIGINALS in path.parents for path in paths)
-    if options.save and ours and inventory.ROWS.exists() and inventory.write_index():
+    if options.save and ours and not notebooks.EDITION and inventory.write_index():
         print(f"wrote  {notebooks.name_of(inventory.INDEX)}, the index")
     return 1 if any(results) else 0
 

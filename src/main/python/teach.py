@@ -27,17 +27,20 @@ def arguments(args: list[str]) -> tuple[argparse.Namespace, list[str]]:
     return parser.parse_known_args(args)
 
 
+def instructor_jar() -> Path:
+    jar = next((ROOT / "target").glob("kit-*-instructor.jar"), None)
+    return jar or sys.exit("target must hold the instructor's jar; ./course build makes it.")
+
+
 def prepare(course: Path) -> None:
     """The kernel of this course: with its own hidden tests, if it has some, before those of the kit."""
-    instructor = next((ROOT / "target").glob("kit-*-instructor.jar"), None)
-    if instructor is None:
-        raise Stop("target must hold the instructor's jar; ./course build makes it.")
-    jars = [jar for jar in (course / PRIVATE, instructor) if jar.exists()]
+    jars = [jar for jar in (course / PRIVATE, instructor_jar()) if jar.exists()]
     kernelspec.ensure(Path(sys.prefix), kernelspec.chosen_java(), jars)
 
 
 def nbgrader(course: Path, *args: str) -> int:
-    """Runs it in the course's folder; its own tools are looked for beside this Python."""
+    """Runs it in the course's folder; its own tools are looked for beside this Python. SQLAlchemy's warnings about
+    nbgrader's way with it are for nbgrader's authors."""
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     return subprocess.call([sys.executable, "-W", "ignore", "-m", "nbgrader", *args], cwd=course,
                            env={**os.environ, "PATH": path})

@@ -5,10 +5,11 @@ import copy
 import json
 from pathlib import Path
 
+import assignments
 from project import ROOT
 
 ANSWER = "An answer of *my own*, with $\\frac1m$ & <b>more</b>."
-NAMES = sorted(folder.parent.name for folder in (ROOT / "exercises").glob("*/*.ipynb"))
+NAMES = assignments.names(None)
 SLIPS = ROOT / "src/test/resources/exercises"
 
 

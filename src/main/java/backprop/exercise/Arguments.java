@@ -23,14 +23,14 @@ final class Arguments {
     return changed.or(() -> returned);
   }
 
-  /** Copies of matrices and arrays; anything else as it is. */
+  /** Copies of matrices, arrays and records; anything else as it is, such as W[0], which is not there. */
   static Object[] copies(Object[] args) {
     return args == null ? null : Arrays.stream(args).map(Arguments::copy).toArray();
   }
 
   private static Object copy(Object value) {
     if (value instanceof Matrix M) { return M.copy(); }
-    if (value instanceof Matrix[] all) { return Arrays.stream(all).map(Arguments::copyOf).toArray(Matrix[]::new); }
+    if (value instanceof Matrix[] all) { return Arrays.stream(all).map(Arguments::copy).toArray(Matrix[]::new); }
     if (value instanceof double[] numbers) { return numbers.clone(); }
     if (value instanceof int[] numbers) { return numbers.clone(); }
     return value instanceof Record whole ? copyOf(whole) : value;
@@ -46,11 +46,6 @@ final class Arguments {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(whole.getClass().getName() + " must be a public record", e);
     }
-  }
-
-  /** W[0] is not there, so that W[l] is that of layer l. */
-  private static Matrix copyOf(Matrix M) {
-    return M == null ? null : M.copy();
   }
 
   /** Compares what was given with what it was before, and looks whether the result shares its numbers.

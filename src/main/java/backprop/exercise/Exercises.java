@@ -3,7 +3,7 @@ package backprop.exercise;
 import java.util.Objects;
 
 /** The check cells' entrance: each method takes the learner's function and returns its score. A wrong answer is a
- * score; nothing that the function does makes a check throw or write to stderr. */
+ * score; nothing that the function does makes a check throw or write to stderr, short of {@link Runtime#halt}. */
 public final class Exercises {
   private Exercises() {}
 

@@ -92,7 +92,7 @@ public final class Expectation {
   }
 
   private static boolean near(Value wanted, Value got, double bound) {
-    return Slip.near(wanted.entries(), got.entries(), wanted.isWhole() ? 0 : bound);
+    return Slip.near(wanted.entries(), got.entries(), wanted.within(bound));
   }
 
   private String shapes(Value got) {
@@ -104,7 +104,7 @@ public final class Expectation {
     Matrix came = got.entries();
     for (int j = 0; j < wanted.cols(); j++) {
       for (int i = 0; i < wanted.rows(); i++) {
-        if (!Slip.near(wanted.get(i, j), came.get(i, j), truth.isWhole() ? 0 : tolerance)) {
+        if (!Slip.near(wanted.get(i, j), came.get(i, j), truth.within(tolerance))) {
           int digits = truth.text(i, j, DIGITS).equals(got.text(i, j, DIGITS)) ? ALL_DIGITS : DIGITS;
           return Texts.of("feedback.entry", truth.place(what, i, j), truth.text(i, j, digits), got.text(i, j, digits));
         }

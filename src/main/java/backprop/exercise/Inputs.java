@@ -1,5 +1,6 @@
 package backprop.exercise;
 
+import backprop.data.OneHot;
 import backprop.matrix.Matrix;
 import java.util.Random;
 
@@ -36,10 +37,7 @@ public final class Inputs {
   /** {@return Y (n, m), each column with a single 1}
    * @param n how many classes there are
    * @param m how many examples */
-  public Matrix oneHot(int n, int m) {
-    int[] labels = labels(n, m);
-    return Matrix.generate(n, m, (i, j) -> labels[j] == i ? 1 : 0);
-  }
+  public Matrix oneHot(int n, int m) { return OneHot.of(labels(n, m), n); }
 
   /** What a matrix must be.
    * @param what its letter in the notation

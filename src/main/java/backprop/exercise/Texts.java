@@ -7,11 +7,16 @@ import java.util.ResourceBundle;
 /** All that a learner reads of exercises, in one bundle: {@code texts.properties}. A translation is another file beside
  * it, such as {@code texts_de.properties}, and {@code -Dbackprop.language=de}. */
 public final class Texts {
-  private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("backprop.exercise.texts",
-      Locale.forLanguageTag(System.getProperty("backprop.language", "")), Texts.class.getClassLoader(),
-      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  private static final ResourceBundle BUNDLE = bundle(System.getProperty("backprop.language", ""));
 
   private Texts() {}
+
+  /** The texts in a language; in English where there is no translation. */
+  static ResourceBundle bundle(String language) {
+    return ResourceBundle.getBundle("backprop.exercise.texts", Locale.forLanguageTag(language),
+        Texts.class.getClassLoader(),
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
 
   /** The text of a key, whatever the computer's own language is.
    * @param key the key

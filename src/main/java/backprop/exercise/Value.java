@@ -36,9 +36,12 @@ final class Value {
     return kind == other.kind && entries.rows() == other.entries.rows() && entries.cols() == other.entries.cols();
   }
 
-  /** Whether its type is one of whole numbers: what is counted is right to the last digit, or wrong. */
-  boolean isWhole() {
-    return whole;
+  /** Whether its type is one of whole numbers. */
+  boolean isWhole() { return whole; }
+
+  /** How far something may be off that must be this: what is counted is right to the last digit, or wrong. */
+  double within(double bound) {
+    return whole ? 0 : bound;
   }
 
   /** An entry as a learner reads it: a whole number with all its digits, any other rounded. */

@@ -50,6 +50,13 @@ class TextsTest {
         }));
   }
 
+  @Test void aTranslationStandsBesideItAndWhatItLacksIsEnglish() {
+    ResourceBundle esperanto = Texts.bundle("eo");
+    assertThat(esperanto.getString("report.passed")).isEqualTo("✓ sukcesis");
+    assertThat(esperanto.getString("report.failed")).isEqualTo(BUNDLE.getString("report.failed"));
+    assertThat(Texts.bundle("tr").getString("report.passed")).isEqualTo("✓ passed");
+  }
+
   @Test void everyTextTakesItsValues() {
     Object[] many = Stream.generate(() -> "x").limit(5).toArray();
     assertThat(BUNDLE.keySet()).allSatisfy(key -> assertThat(Texts.of(key, many)).isNotBlank().doesNotContain("%"));
