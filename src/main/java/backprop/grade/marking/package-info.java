@@ -1,0 +1,2 @@
+/** From a submission to its marks. */
+package backprop.grade.marking;

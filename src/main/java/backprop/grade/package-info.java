@@ -1,0 +1,2 @@
+/** The batch grader: marks a whole class, and trusts no submission. */
+package backprop.grade;

@@ -1,0 +1,2 @@
+/** What instructors and students read: tables, pages, files for learning platforms. */
+package backprop.grade.report;

@@ -1,0 +1,34 @@
+package backprop.grade.result;
+
+import java.util.List;
+
+/** What one exercise of a submission earned.
+ * @param exercise the grade_id of the cell that the student filled in, such as dense-backward
+ * @param title what it is about
+ * @param byHand whether it is a written answer, which a person marks; it then has no tests
+ * @param maximum the points that it is worth
+ * @param problem why the function could not be tried at all, such as a compiler's message; empty where it could
+ * @param tests the outcome of each test, public ones first
+ * @param printed the beginning of what the function printed
+ * @param answer the student's own text or code */
+public record ExerciseMark(String exercise, String title, boolean byHand, double maximum, String problem,
+    List<TestMark> tests, String printed, String answer) {
+  /** Keeps a copy of the list.
+   * @param exercise the grade_id of the student's cell
+   * @param title what it is about
+   * @param byHand whether a person marks it
+   * @param maximum the points that it is worth
+   * @param problem why the function could not be tried, or empty
+   * @param tests the outcome of each test
+   * @param printed what the function printed
+   * @param answer the student's own text or code */
+  public ExerciseMark {
+    tests = List.copyOf(tests);
+  }
+
+  /** The points earned.
+   * @return the sum over the tests that passed; 0 for a written answer */
+  public double points() {
+    return tests.stream().filter(TestMark::passed).mapToDouble(TestMark::points).sum();
+  }
+}

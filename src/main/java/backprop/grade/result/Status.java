@@ -1,0 +1,18 @@
+package backprop.grade.result;
+
+import java.util.Locale;
+
+/** How far the marking of a submission has come. */
+public enum Status {
+  /** All that a machine can mark is marked, and nothing else is left. */
+  GRADED,
+  /** A person must still mark the written answers. */
+  NEEDS_MARKING,
+  /** The file could not be read; no points. */
+  UNREADABLE;
+
+  /** As it stands in tables: graded, needs marking, unreadable. */
+  @Override public String toString() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}

@@ -1,0 +1,2 @@
+/** Marks, and how they are kept. */
+package backprop.grade.result;

@@ -1,0 +1,2 @@
+/** What students handed in, read as hostile data. */
+package backprop.grade.submission;
