@@ -1,0 +1,81 @@
+package backprop.grade.submission;
+
+import backprop.grade.assignment.Assignment;
+import backprop.grade.assignment.Cell;
+import backprop.grade.assignment.Check;
+import backprop.grade.assignment.Task;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Puts the instructor's cells and the student's together. */
+final class Preparation {
+  private final Assignment assignment;
+  private final Map<String, Check> checks;
+  private final Matching matching;
+  private final List<Step> steps = new ArrayList<>();
+  private final List<String> magics = new ArrayList<>();
+  private final Map<String, String> answers = new LinkedHashMap<>();
+
+  Preparation(Assignment assignment, Notebook notebook) {
+    this.assignment = assignment;
+    checks =
+        assignment.tasks().stream().flatMap(Preparation::checks).collect(Collectors.toMap(Check::cell, check -> check));
+    matching = new Matching(assignment, notebook);
+  }
+
+  Prepared prepared() {
+    matching.extras("").forEach(this::extra);
+    for (Cell cell : assignment.cells()) {
+      if (cell.known()) {
+        step(cell);
+        matching.extras(cell.id()).forEach(this::extra);
+      }
+    }
+    int end = steps.size();
+    while (end > 0 && steps.get(end - 1).kind() != Step.Kind.CHECK) { end--; }
+    return new Prepared(steps.subList(0, end), answers, matching.remarks(), magics);
+  }
+
+  private static Stream<Check> checks(Task task) {
+    return Stream.concat(task.check().stream(), task.hidden().stream());
+  }
+
+  private void step(Cell cell) {
+    if (cell.check()) {
+      add(Step.Kind.CHECK, cell.id(), cell.id(), "", Optional.of(checks.get(cell.id())));
+    } else if (cell.solution()) {
+      answer(cell, matching.student(cell.id()));
+    } else if (cell.code()) {
+      add(Step.Kind.LOCKED, cell.id(), cell.id(), Magics.of(cell.source()).code(), Optional.empty());
+    }
+  }
+
+  private void answer(Cell cell, Optional<Notebook.Cell> student) {
+    answers.put(cell.id(), matching.answer(cell));
+    if (!cell.code()) { return; }
+    String code = student.filter(Notebook.Cell::code).map(this::code).orElseGet(cell::released);
+    add(Step.Kind.SOLUTION, cell.id(), cell.id(), code, Optional.empty());
+  }
+
+  private void extra(Notebook.Cell cell) {
+    String code = code(cell);
+    if (!code.isBlank()) { add(Step.Kind.EXTRA, "", label(cell), code, Optional.empty()); }
+  }
+
+  private String code(Notebook.Cell cell) {
+    Magics lines = Magics.of(cell.source());
+    lines.found().forEach(line -> magics.add(label(cell) + ": " + line));
+    return lines.code();
+  }
+
+  private static String label(Notebook.Cell cell) { return "cell " + cell.position(); }
+
+  private void add(Step.Kind kind, String id, String label, String source, Optional<Check> check) {
+    steps.add(new Step(kind, id, label, source, check));
+  }
+}

@@ -1,0 +1,57 @@
+package backprop.grade.submission;
+
+import backprop.grade.assignment.Cell;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What a student is told of a cell that is not as it was given out. */
+final class Remarks {
+  private static final Pattern LINE_END = Pattern.compile("[ \\t]+(?=\\n|$)");
+
+  private Remarks() {}
+
+  static String missing(Cell source) {
+    if (!source.solution()) { return "%s was missing; the original took its place.".formatted(name(source)); }
+    return source.code() ? "%s was missing; it counts as not written.".formatted(name(source))
+        : "%s was missing; there is no text to mark.".formatted(name(source));
+  }
+
+  /** A cell that is code and must be text, or the other way round. */
+  static Optional<String> kind(Cell source, Notebook.Cell student) {
+    if (!source.solution() || source.code() == student.code()) { return Optional.empty(); }
+    return Optional
+        .of(source.code() ? "%s was not a code cell any more; it counts as not written.".formatted(name(source))
+            : "%s was a code cell; its text counts as your answer.".formatted(name(source)));
+  }
+
+  /** A locked cell that was edited or moved, or an answer that was moved. */
+  static Optional<String> place(Cell source, Notebook.Cell student, boolean moved) {
+    boolean changed = !source.solution() && !same(source, student);
+    if (!moved && !changed) { return Optional.empty(); }
+    String what = changed ? moved ? "changed and moved" : "changed" : "moved";
+    String then = source.solution() || !changed ? "it was put back in its place"
+        : source.code() ? moved ? "the original ran, in its place" : "the original ran" : "the original counts";
+    return Optional.of("%s had been %s; %s.".formatted(name(source), what, then));
+  }
+
+  static String twins(Cell source, int count, Notebook.Cell taken) {
+    if (source.solution() && !source.code()) {
+      return "%s was there %d times; all of its text counts.".formatted(name(source), count);
+    }
+    return "%s was there %d times; cell %d counts, the others ran as cells of your own.".formatted(name(source), count,
+        taken.position());
+  }
+
+  private static boolean same(Cell source, Notebook.Cell student) {
+    String text = plain(student.source());
+    return source.code() == student.code()
+        && (text.equals(plain(source.released())) || text.equals(plain(source.source())));
+  }
+
+  private static String plain(String text) { return LINE_END.matcher(text).replaceAll("").strip(); }
+
+  private static String name(Cell source) {
+    if (source.check()) { return "The check " + source.id(); }
+    return (source.solution() ? "The answer " : "The locked cell ") + source.id();
+  }
+}
