@@ -29,7 +29,7 @@ final class NotebookReader {
   private NotebookReader(JsonParser json) { this.json = json; }
 
   static Notebook read(byte[] bytes) {
-    require(bytes.length <= Origin.MOST, "has %,d bytes; a notebook may have %,d", bytes.length, Origin.MOST);
+    require(bytes.length <= Origin.MOST, "has more than %s", Texts.bytes(Origin.MOST));
     try (JsonParser json = JSON.createParser(Texts.decoded(bytes))) {
       return new NotebookReader(json).notebook();
     } catch (StreamConstraintsException more) {

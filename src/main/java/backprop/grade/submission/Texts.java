@@ -43,4 +43,7 @@ final class Texts {
         : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
     return INVISIBLE.matcher(start).replaceAll("\uFFFD");
   }
+
+  /** Such as 20 MiB. */
+  static String bytes(long bytes) { return (bytes >> 20) + " MiB"; }
 }

@@ -1,0 +1,35 @@
+package backprop.grade.submission;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** One thing in a folder or an archive of submissions.
+ * @param kind what it is
+ * @param path the names of the folders and archives that lead to it, and its own
+ * @param where the same for people
+ * @param origin where its bytes are
+ * @param time when it came, as far as the outermost archive or the disk tells
+ * @param inner its time inside of an archive of the student's own
+ * @param reason why it is refused; empty where it is not */
+record Item(Kind kind, List<String> path, String where, Origin origin, Optional<Instant> time, Optional<Instant> inner,
+    String reason) {
+  /** What it is. */
+  enum Kind {
+    NOTEBOOK, FOLDER, OTHER,
+    /** Something that cannot be read. */
+    REFUSED,
+    /** Something whose name leads elsewhere, so that it tells nothing. */
+    MISNAMED
+  }
+
+  Item {
+    path = List.copyOf(path);
+  }
+
+  String name() { return path.isEmpty() ? "" : path.get(path.size() - 1); }
+
+  boolean refused() { return kind == Kind.REFUSED || kind == Kind.MISNAMED; }
+
+  Item at(Optional<Instant> other) { return new Item(kind, path, where, origin, other, inner, reason); }
+}

@@ -1,0 +1,114 @@
+package backprop.grade.submission;
+
+import backprop.grade.result.GradeException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+
+/** Lists what is in an archive and in the archives in it. Nothing is unpacked but these, one at a time. */
+final class Listing {
+  private static final int ENTRIES = 100_000;
+  private static final int KEPT = 1_000;
+  private static final int LEVELS = 3;
+  private static final long UNPACKED = 1L << 30;
+
+  private final List<Item> items;
+  private final boolean all;
+  private long unpacked;
+  private int entries;
+  private int kept;
+
+  private Listing(List<Item> items, boolean all) {
+    this.items = items;
+    this.all = all;
+  }
+
+  /** The archive that holds the whole class. */
+  static void ofClass(Path archive, List<Item> items) {
+    Item top = new Item(Item.Kind.FOLDER, List.of(), "", new Origin(archive, List.of()), Optional.empty(),
+        Optional.empty(), "");
+    new Listing(items, true).list(archive, top, 0);
+  }
+
+  /** An archive that lies in a folder. */
+  static void ofStudent(Path archive, Item item, List<Item> items) {
+    items.add(item);
+    Listing listing = new Listing(items, false);
+    listing.guarded(item, () -> listing.list(archive, item, 1));
+  }
+
+  private void list(Path file, Item archive, int level) {
+    try (Archive zip = Archive.open(file)) {
+      entries += zip.size();
+      if (entries > ENTRIES) { throw new GradeException("holds more than %,d files".formatted(ENTRIES)); }
+      Set<String> seen = new HashSet<>();
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        Item item = item(archive, entry, level);
+        if (Names.junk(item.path())) { continue; }
+        if (item.kind() == Item.Kind.OTHER && Names.archive(item.name())) {
+          inner(zip, item, entry, level);
+        } else {
+          keep(seen.add(entry.getName()) ? item : refused(item, "is there twice in its archive"));
+        }
+      }
+    }
+  }
+
+  private void inner(Archive zip, Item item, ZipEntry entry, int level) {
+    keep(item);
+    Listing next = level == 0 ? new Listing(items, false) : this;
+    guarded(item, () -> {
+      if (level >= LEVELS) { throw new GradeException("is an archive in too many others"); }
+      long most = Math.min(Origin.MOST_INSIDE, UNPACKED - next.unpacked);
+      Origin.unpacked(zip, entry.getName(), most, inner -> {
+        next.unpacked += inner.toFile().length();
+        next.list(inner, item, level + 1);
+        return inner;
+      });
+    });
+  }
+
+  private void guarded(Item archive, Runnable work) {
+    try {
+      work.run();
+    } catch (GradeException why) {
+      items.add(refused(archive, why.getMessage()));
+    }
+  }
+
+  private void keep(Item item) {
+    boolean matters = item.kind() == Item.Kind.NOTEBOOK || item.refused();
+    if (!matters && !all) { return; }
+    if (++kept > KEPT && !all) { throw new GradeException("holds more than %,d notebooks".formatted(KEPT)); }
+    items.add(item);
+  }
+
+  private static Item item(Item archive, ZipEntry entry, int level) {
+    boolean elsewhere = Names.leadsElsewhere(entry.getName());
+    List<String> path = new ArrayList<>(archive.path());
+    if (!elsewhere || level == 0) { path.addAll(Names.segments(entry.getName())); }
+    String where = (archive.where().isEmpty() ? "" : archive.where() + "!/") + Texts.shortened(entry.getName(), 200);
+    Optional<Instant> time = Times.of(entry);
+    String reason = elsewhere ? "has a name that leads out of its archive" : tooLarge(entry);
+    Item.Kind kind = elsewhere ? Item.Kind.MISNAMED : entry.isDirectory() ? Item.Kind.FOLDER
+        : !reason.isEmpty() ? Item.Kind.REFUSED
+        : Names.notebook(entry.getName()) ? Item.Kind.NOTEBOOK : Item.Kind.OTHER;
+    return new Item(kind, path, where, archive.origin().entry(entry.getName()), level == 0 ? time : archive.time(),
+        time, reason);
+  }
+
+  private static String tooLarge(ZipEntry entry) {
+    return Names.notebook(entry.getName()) && entry.getSize() > Origin.MOST
+        ? "has more than " + Texts.bytes(Origin.MOST) : "";
+  }
+
+  private static Item refused(Item item, String reason) {
+    return new Item(Item.Kind.REFUSED, item.path(), item.where(), item.origin(), item.time(), item.inner(), reason);
+  }
+}
