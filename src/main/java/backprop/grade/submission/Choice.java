@@ -20,11 +20,12 @@ record Choice(String assignment, Optional<Instant> due) {
   private static final Pattern VERSION = Pattern.compile("-(\\d{1,9})$");
   private static final String STAMP = "timestamp.txt";
 
-  Found of(Owner owner, String key, List<Item> items) {
+  Found of(Owner owner, String key, List<Item> all, Layout layout) {
+    List<Item> items = asked(all);
     List<String> remarks = new ArrayList<>();
     Optional<Instant> stamp = stamp(items, remarks);
     List<Item> notebooks = items.stream().filter(item -> item.kind() == Item.Kind.NOTEBOOK)
-        .map(item -> stamp.isPresent() ? item.at(stamp) : item).sorted(order().reversed()).toList();
+        .map(item -> stamp.isPresent() ? item.at(stamp) : item).sorted(order(layout).reversed()).toList();
     List<Item> refused = items.stream().filter(Item::refused).sorted(Comparator.comparing(Item::where)).toList();
     Item one = notebooks.isEmpty() ? (refused.isEmpty() ? items : refused).get(0) : notebooks.get(0);
     if (notebooks.size() > 1) {
@@ -38,25 +39,30 @@ record Choice(String assignment, Optional<Instant> due) {
           item.reason())));
     }
     Optional<Instant> time = stamp.isPresent() ? stamp : one.time();
-    boolean late = Layout.match(Layout.CANVAS, one.path()).filter(name -> name.group(2) != null)
-        .filter(name -> !owner.platformId().isEmpty()).isPresent();
+    boolean late = layout.canvas(one).filter(name -> name.group(2) != null).isPresent();
     HandIn handIn = new HandIn(key, Texts.shortened(owner.name(), 100), owner.platformId(), one.where(),
         time.map(Instant::toString).orElse(""), Times.lateness(time, due, late), remarks);
     return new Found(handIn, problem, one.origin());
   }
 
-  private Comparator<Item> order() {
-    return Comparator.comparing((Item item) -> item.time().orElse(Instant.MIN)).thenComparing(this::version)
+  /** What lies in a folder with the assignment's name, where there is one. */
+  private List<Item> asked(List<Item> items) {
+    List<Item> inside = items.stream().filter(item -> item.kind() == Item.Kind.NOTEBOOK
+        && item.path().subList(0, item.path().size() - 1).contains(assignment)).toList();
+    return inside.isEmpty() ? items : items.stream().filter(item -> item.path().contains(assignment)).toList();
+  }
+
+  private Comparator<Item> order(Layout layout) {
+    return Comparator.comparing((Item item) -> item.time().orElse(Instant.MIN)).thenComparing(item -> version(item, layout))
         .thenComparing(item -> item.inner().orElse(Instant.MIN)).thenComparing(Item::where);
   }
 
   /** Canvas puts -1, -2 behind the name when something is handed in again. */
-  private int version(Item item) {
+  private int version(Item item, Layout layout) {
     String stem = Names.stem(item.name());
     if (stem.equals(assignment)) { return Integer.MAX_VALUE; }
     Matcher version = VERSION.matcher(stem);
-    boolean canvas = Layout.match(Layout.CANVAS, item.path()).isPresent();
-    return canvas && version.find() ? Integer.parseInt(version.group(1)) : 0;
+    return layout.canvas(item).isPresent() && version.find() ? Integer.parseInt(version.group(1)) : 0;
   }
 
   private static Optional<Instant> stamp(List<Item> items, List<String> remarks) {

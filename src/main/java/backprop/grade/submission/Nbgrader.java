@@ -7,23 +7,26 @@ import java.util.Optional;
  * @param depth how many folders come before the student's
  * @param assignment only this one matters */
 record Nbgrader(int depth, String assignment) implements Layout {
-  static Optional<Nbgrader> of(List<Item> items, String assignment) {
-    for (int depth : new int[] {1, 2}) {
-      if (items.stream().anyMatch(item -> below(item, depth) && item.path().size() > depth)) {
-        return Optional.of(new Nbgrader(depth, assignment));
-      }
+  private static final String SUBMITTED = "submitted";
+
+  static Optional<Layout> of(String root, List<Item> items, String assignment) {
+    if (items.stream().anyMatch(item -> folder(item, 0))) { return Optional.of(new Nbgrader(1, assignment)); }
+    boolean oneTop = items.stream().filter(item -> !item.path().isEmpty()).map(item -> item.path().get(0)).distinct()
+        .count() == 1;
+    if (oneTop && items.stream().anyMatch(item -> folder(item, 1))) {
+      return Optional.of(new Nbgrader(2, assignment));
     }
-    Nbgrader inside = new Nbgrader(0, assignment);
-    return Optional.of(inside).filter(layout -> items.stream().anyMatch(item -> layout.owner(item).isPresent()));
+    return root.equals(SUBMITTED) ? Optional.of(new Nbgrader(0, assignment)) : Optional.empty();
   }
 
-  private static boolean below(Item item, int depth) {
-    return depth == 0 || (item.path().size() >= depth && item.path().get(depth - 1).equals("submitted"));
+  private static boolean folder(Item item, int place) {
+    return item.path().size() > place + 1 && item.path().get(place).equals(SUBMITTED);
   }
 
   @Override public Optional<Owner> owner(Item item) {
     List<String> path = item.path();
-    boolean asked = below(item, depth) && path.size() > depth + 1 && path.get(depth + 1).equals(assignment);
+    boolean asked = (depth == 0 || folder(item, depth - 1)) && path.size() > depth + 1
+        && path.get(depth + 1).equals(assignment);
     return asked ? Optional.of(new Owner(path.get(depth), "")) : Optional.empty();
   }
 

@@ -34,9 +34,11 @@ public record Submissions(List<Found> found, List<String> warnings) {
    * @throws GradeException when there is no such folder or archive, or no notebook in it */
   public static Submissions find(Path submissions, String assignment, Optional<Instant> due) {
     try {
-      List<Item> items = items(submissions.toRealPath(), assignment);
+      Path real = submissions.toRealPath();
+      List<Item> items = items(real, assignment);
       items.sort(Comparator.comparing(Item::where));
-      Submissions all = sorted(items, assignment, due);
+      String root = Files.isDirectory(real) ? String.valueOf(real.getFileName()) : "";
+      Submissions all = sorted(items, Layout.of(root, items, assignment), new Choice(assignment, due));
       if (items.stream().noneMatch(item -> item.kind() == Item.Kind.NOTEBOOK)
           && all.found.stream().allMatch(found -> found.problem().equals(Choice.NOTHING))) {
         throw new GradeException("holds no notebook of " + assignment);
@@ -61,8 +63,7 @@ public record Submissions(List<Found> found, List<String> warnings) {
     return items;
   }
 
-  private static Submissions sorted(List<Item> items, String assignment, Optional<Instant> due) {
-    Layout layout = Layout.of(items, assignment);
+  private static Submissions sorted(List<Item> items, Layout layout, Choice choice) {
     Map<Owner, List<Item>> owned = new LinkedHashMap<>();
     List<String> warnings = new ArrayList<>();
     for (Item item : items) {
@@ -74,9 +75,8 @@ public record Submissions(List<Found> found, List<String> warnings) {
       }
     }
     Map<Owner, String> keys = Keys.of(owned.keySet());
-    Choice choice = new Choice(assignment, due);
     List<Found> found = new ArrayList<>();
-    owned.forEach((owner, files) -> found.add(choice.of(owner, keys.get(owner), files)));
+    owned.forEach((owner, files) -> found.add(choice.of(owner, keys.get(owner), files, layout)));
     found.sort(Comparator.comparing(one -> one.handIn().student()));
     return new Submissions(found, warnings.size() <= SHOWN ? warnings : shortened(warnings));
   }
