@@ -1,0 +1,90 @@
+package backprop.grade.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import backprop.grade.result.GradeException;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NotebookTest {
+  private static final String FRAME = "{\"cells\": [%s], \"metadata\": {\"a\": [[1e999]]}, \"nbformat\": 4}";
+
+  @Test void cellsHaveTheirPlaceTheirIdAndTheirText() {
+    String cells = """
+        {"cell_type": "markdown", "metadata": {}, "source": "# Text"},
+        {"cell_type": "code", "source": ["int a;\\r\\n", "int b;"], "outputs": [{"data": {"image/png": "AAAA"}}],
+         "metadata": {"tags": ["x"], "nbgrader": {"grade": false, "points": {"a": 1}, "grade_id": "f", "locked": []}}},
+        {"cell_type": "raw", "metadata": null, "source": ""},
+        {"cell_type": "code", "metadata": {"nbgrader": {"grade_id": null}}}""";
+    assertThat(parse(FRAME.formatted(cells)).cells()).containsExactly(new Notebook.Cell(1, "", false, "# Text"),
+        new Notebook.Cell(2, "f", true, "int a;\nint b;"), new Notebook.Cell(3, "", false, ""),
+        new Notebook.Cell(4, "", true, ""));
+  }
+
+  @ParameterizedTest @CsvSource(delimiter = '|', quoteCharacter = '\1', value = {"[]|other JSON", "|other JSON", "7|other JSON",
+      "{\"cells\": []}|no nbformat", "{\"nbformat\": 3, \"worksheets\": []}|is of nbformat 3",
+      "{\"nbformat\": {}, \"cells\": []}|is of nbformat another kind", "{\"nbformat\": 4}|has no cells",
+      "{\"nbformat\": 4, \"cells\": {}}|a list of cells", "{\"nbformat\": 4, \"cells\": [3]}|cell 1: must be an object",
+      "{\"nbformat\": 4, \"cells\": [{}]}|cell 1: must have cell_type",
+      "{\"nbformat\": 4, \"cells\": [{\"cell_type\": 3}]}|cell 1: cell_type must be text",
+      "{\"nbformat\": 4, \"cells\": [{\"metadata\": []}]}|cell 1: metadata must be an object",
+      "{\"nbformat\": 4, \"cells\": [{\"metadata\": {\"nbgrader\": 1}}]}|cell 1: nbgrader's metadata must be",
+      "{\"nbformat\": 4, \"cells\": [{\"metadata\": {\"nbgrader\": {\"grade_id\": []}}}]}|cell 1: grade_id must be text",
+      "{\"nbformat\": 4, \"cells\": [{\"source\": 3}]}|cell 1: source must be text",
+      "{\"nbformat\": 4, \"cells\": [{\"source\": [[]]}]}|cell 1: a line of source must be text",
+      "{\"nbformat\": 4, \"cells\": []} {}|goes on after its end", "{\"nbformat\": 4, \"cells\": [|is not JSON from line 1",
+      "{\"nbformat\": 4, x|is not JSON from line 1, column"})
+  void whatIsWrongIsSaid(String text, String problem) { refused(bytes(text == null ? "" : text), problem); }
+
+  @Test void theSameKeyTwiceCountsAsItsLast() {
+    assertThat(parse("{\"nbformat\": 3, \"cells\": [{\"cell_type\": \"code\"}], \"cells\": [], \"nbformat\": 4}").cells())
+        .isEmpty();
+  }
+
+  @Test void textThatIsNoneIsHandled() {
+    refused(new byte[] {'{', (byte) 0xFF, '}'}, "byte 2");
+    refused("{}".getBytes(StandardCharsets.UTF_16), "is not text in UTF-8");
+    refused(new byte[] {'{', (byte) 0xC3}, "byte 2");
+    refused(new byte[] {'{', 0, '}'}, "is not JSON from line 1");
+    String marked = "\uFEFF" + FRAME.formatted("{\"cell_type\": \"code\", \"source\": \"a\\u0000\\ud800b\\ud83d\\ude00\"}");
+    assertThat(parse(marked).cells().get(0).source()).isEqualTo("a\uFFFD\uFFFDb😀");
+  }
+
+  @Test void sizeDepthAndNumberAreLimited() {
+    refused(new byte[Origin.MOST + 1], "more than 20 MiB");
+    refused(bytes("{\"x\": " + "[".repeat(100_000)), "Document nesting depth");
+    refused(bytes("{\"x\": " + "1".repeat(5_000) + "}"), "holds more than a notebook may");
+    refused(bytes("{\"nbformat\": \"" + "x".repeat(5_000_001) + "\"}"), "holds more than a notebook may");
+    refused(bytes(cells("{\"cell_type\": \"raw\"}", 2_001)), "more than 2,000 cells");
+    String large = "{\"cell_type\": \"code\", \"source\": \"" + "x".repeat(200_000) + "\"}";
+    refused(bytes(cells(large.replace("xx", "xxx"), 1)), "cell 1: has more than 200,000");
+    refused(bytes(cells(large, 6)), "more than 1,000,000");
+    assertThat(parse(cells(large, 5)).cells()).hasSize(5);
+  }
+
+  @Test void manyPicturesTakeNoPlace() {
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    String output = "{\"cell_type\": \"code\", \"outputs\": [{\"png\": \"" + "A".repeat(4_900_000) + "\"}]}";
+    text.writeBytes(bytes(cells(output, 4)));
+    assertThat(Notebook.parse(text.toByteArray()).cells()).hasSize(4);
+  }
+
+  private static String cells(String cell, int times) {
+    return FRAME.formatted(String.join(",", java.util.Collections.nCopies(times, cell)));
+  }
+
+  private static void refused(byte[] bytes, String problem) {
+    assertThatExceptionOfType(GradeException.class).isThrownBy(() -> Notebook.parse(bytes))
+        .withMessageContaining(problem).satisfies(why -> assertThat(why.getMessage()).hasSizeLessThan(200)
+            .doesNotContain("\n", "jackson", "Stream", "Exception"));
+  }
+
+  private static Notebook parse(String text) { return Notebook.parse(bytes(text)); }
+
+  private static byte[] bytes(String text) { return text.getBytes(StandardCharsets.UTF_8); }
+}
