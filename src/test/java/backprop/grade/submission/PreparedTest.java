@@ -1,0 +1,140 @@
+package backprop.grade.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backprop.grade.assignment.Assignment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PreparedTest {
+  private static final String F = "int f() { return 7; }";
+  private static final String CALL = "backprop.exercise.Exercises.check(a.b.F.class,\n    () -> f())";
+  private static final String OPEN = "// They run later.";
+  private static final String SECRET = "return 42;";
+  @TempDir private Path folder;
+  private Assignment assignment;
+
+  @BeforeEach void theSource() throws IOException {
+    String text = """
+        {"nbformat": 4, "metadata": {}, "cells": [
+          {"cell_type": "markdown", "metadata": {}, "source": "# Two tasks"},
+          {"cell_type": "code", "source": "import a.b.*;", "metadata": {"nbgrader":
+            {"grade_id": "imports", "locked": true, "grade": false, "solution": false}}},
+          {"cell_type": "code", "source": "int f() {\\n  // BEGIN SOLUTION\\n  return 42;\\n  // END SOLUTION\\n}",
+           "metadata": {"nbgrader": {"grade_id": "f", "locked": false, "grade": false, "solution": true}}},
+          {"cell_type": "code", "source": "backprop.exercise.Exercises.check(a.b.F.class,\\n    () -> f())",
+           "metadata": {"nbgrader":
+             {"grade_id": "check-f", "locked": true, "grade": true, "solution": false, "points": 2}}},
+          {"cell_type": "code", "source": "demo()", "metadata": {}},
+          {"cell_type": "markdown", "source": "BEGIN SOLUTION\\nreturn 42;\\nEND SOLUTION", "metadata": {"nbgrader":
+            {"grade_id": "why", "locked": false, "grade": true, "solution": true, "points": 1}}},
+          {"cell_type": "code", "source": "// They run later.\\n// BEGIN HIDDEN TESTS\\n\
+        Exercises.hidden(a.b.F.class, () -> f())\\n// END HIDDEN TESTS", "metadata": {"nbgrader":
+            {"grade_id": "hidden-f", "locked": true, "grade": true, "solution": false, "points": 1}}},
+          {"cell_type": "code", "source": "int last;", "metadata": {"nbgrader":
+            {"grade_id": "last", "locked": true, "grade": false, "solution": false}}}]}""";
+    assignment = Assignment.read(Files.writeString(folder.resolve("two.ipynb"), text));
+  }
+
+  private static Books whole() {
+    return new Books().code("imports", "import a.b.*;").code("f", F).code("check-f", CALL).code("demo(1)")
+        .text("why", "Because.").code("hidden-f", OPEN).code("last", "int last;");
+  }
+
+  private static String steps(Prepared prepared) {
+    return prepared.steps().stream().map(step -> step.label() + "=" + step.source())
+        .collect(java.util.stream.Collectors.joining(" | "));
+  }
+
+  private Prepared prepared(Books book) {
+    Prepared prepared = Prepared.of(assignment, book.notebook());
+    assertThat(steps(prepared)).doesNotContain(SECRET);
+    assertThat(prepared.answers().values()).noneMatch(answer -> answer.contains(SECRET));
+    return prepared;
+  }
+
+  @Test void theStudentsCellsStandAmongTheInstructors() {
+    Prepared prepared = prepared(whole());
+    assertThat(steps(prepared)).isEqualTo("imports=import a.b.*; | f=" + F + " | check-f= | cell 4=demo(1) | hidden-f=");
+    assertThat(prepared.steps()).extracting(Step::kind).containsExactly(Step.Kind.LOCKED, Step.Kind.SOLUTION,
+        Step.Kind.CHECK, Step.Kind.EXTRA, Step.Kind.CHECK);
+    assertThat(prepared.steps().get(4).check().orElseThrow().hidden()).isTrue();
+    assertThat(prepared.answers()).containsExactly(java.util.Map.entry("f", F), java.util.Map.entry("why", "Because."));
+    assertThat(prepared.remarks()).isEmpty();
+    assertThat(prepared.magics()).isEmpty();
+  }
+
+  @Test void anEmptyNotebookGetsTheStubAndARemarkForEachCell() {
+    Prepared prepared = prepared(new Books());
+    assertThat(steps(prepared)).isEqualTo("imports=import a.b.*; | f=int f() {\n  // your code here\n"
+        + "  throw new NotWrittenYet();\n} | check-f= | hidden-f=");
+    assertThat(prepared.answers().values()).containsExactly("", "");
+    assertThat(prepared.remarks()).containsExactly("The locked cell imports was missing; the original took its place.",
+        "The answer f was missing; it counts as not written.",
+        "The check check-f was missing; the original took its place.",
+        "The answer why was missing; there is no text to mark.",
+        "The check hidden-f was missing; the original took its place.",
+        "The locked cell last was missing; the original took its place.");
+  }
+
+  @Test void lockedCellsThatWereEditedAreTheOriginals() {
+    Prepared prepared = prepared(new Books().code("imports", "import a.b.*;  \r\n").code("f", F).code("check-f", "2")
+        .text("why", "").text("hidden-f", OPEN).code("last", "int first;"));
+    assertThat(prepared.steps().get(2).source()).isEmpty();
+    assertThat(prepared.remarks()).containsExactly("The check check-f had been changed; the original ran.",
+        "The check hidden-f had been changed; the original ran.",
+        "The locked cell last had been changed; the original ran.");
+  }
+
+  @Test void cellsThatWereMovedRunInTheirPlaceWithWhatFollowedThem() {
+    Prepared prepared = prepared(new Books().code("int early;").code("check-f", "3").code("int afterCheck;")
+        .code("imports", "import a.b.*;").code("f", F).code("int afterF;").text("why", "").code("hidden-f", OPEN)
+        .code("int late;").code("last", "int last;"));
+    assertThat(steps(prepared)).isEqualTo("cell 1=int early; | imports=import a.b.*; | f=" + F
+        + " | cell 6=int afterF; | check-f= | cell 3=int afterCheck; | hidden-f=");
+    assertThat(prepared.remarks())
+        .containsExactly("The check check-f had been changed and moved; the original ran, in its place.");
+  }
+
+  @Test void theFirstOfSeveralCountsAndTheOthersRunWhereTheyStand() {
+    Prepared prepared = prepared(new Books().code("imports", "import a.b.*;").code("f", F).code("f", "int g;")
+        .code("check-f", CALL).text("why", "One.").text("why", "Two.").code("hidden-f", OPEN).code("last", "int last;"));
+    assertThat(steps(prepared)).contains("f=" + F + " | cell 3=int g; | check-f=");
+    assertThat(prepared.answers()).containsEntry("f", F).containsEntry("why", "One.\n\nTwo.");
+    assertThat(prepared.remarks()).containsExactly(
+        "The answer f was there 2 times; cell 2 counts, the others ran as cells of your own.",
+        "The answer why was there 2 times; all of its text counts.");
+  }
+
+  @Test void aForeignCellRunsAsAnOwnOne() {
+    Prepared prepared = prepared(new Books().code("x\n<b>", "int x;").code("imports", "import a.b.*;").code("f", F)
+        .code("check-f", CALL).text("why", "").code("hidden-f", OPEN).code("last", "int last;"));
+    assertThat(steps(prepared)).startsWith("cell 1=int x; | imports");
+    assertThat(prepared.remarks())
+        .containsExactly("Cell 1 is named x\uFFFD<b>, which is no cell of this assignment; it ran as one of your own.");
+  }
+
+  @Test void codeThatBecameTextIsMissingAndTextThatBecameCodeIsTheAnswer() {
+    Prepared prepared = prepared(new Books().code("imports", "import a.b.*;").text("f", F).code("check-f", CALL)
+        .code("why", "Because!").code("hidden-f", OPEN).code("last", "int last;"));
+    assertThat(steps(prepared)).contains("NotWrittenYet").doesNotContain("Because!");
+    assertThat(prepared.answers()).containsEntry("why", "Because!");
+    assertThat(prepared.remarks()).containsExactly(
+        "The answer f was not a code cell any more; it counts as not written.",
+        "The answer why was a code cell; its text counts as your answer.");
+  }
+
+  @Test void magicsDoNothingAndAreListed() {
+    Prepared prepared = prepared(new Books().code("%%bash\nrm -rf /").code("imports", "import a.b.*;")
+        .code("f", "%maven " + "x".repeat(90) + "\n" + F + "\n!ls -l").code("check-f", CALL));
+    assertThat(prepared.steps()).filteredOn(step -> step.id().equals("f")).extracting(Step::source)
+        .containsExactly("\n" + F + "\n");
+    assertThat(steps(prepared)).startsWith("imports=");
+    assertThat(prepared.magics()).containsExactly("cell 1: %%bash", "cell 3: %maven " + "x".repeat(72) + "…",
+        "cell 3: !ls -l");
+  }
+}
