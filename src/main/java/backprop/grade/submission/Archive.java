@@ -17,9 +17,7 @@ import java.util.zip.ZipFile;
 final class Archive implements AutoCloseable {
   private final ZipFile zip;
 
-  private Archive(ZipFile zip) {
-    this.zip = zip;
-  }
+  private Archive(ZipFile zip) { this.zip = zip; }
 
   /** Opens it with names in UTF-8, or else as old programs wrote them. */
   static Archive open(Path file) {

@@ -35,8 +35,8 @@ record Choice(String assignment, Optional<Instant> due) {
     if (notebooks.isEmpty()) {
       problem = refused.isEmpty() ? NOTHING : refused.get(0).reason();
     } else {
-      refused.stream().limit(10).forEach(item -> remarks.add("%s was left out: it %s.".formatted(item.where(),
-          item.reason())));
+      refused.stream().limit(10)
+          .forEach(item -> remarks.add("%s was left out: it %s.".formatted(item.where(), item.reason())));
     }
     Optional<Instant> time = stamp.isPresent() ? stamp : one.time();
     boolean late = layout.canvas(one).filter(name -> name.group(2) != null).isPresent();
@@ -53,8 +53,9 @@ record Choice(String assignment, Optional<Instant> due) {
   }
 
   private Comparator<Item> order(Layout layout) {
-    return Comparator.comparing((Item item) -> item.time().orElse(Instant.MIN)).thenComparing(item -> version(item, layout))
-        .thenComparing(item -> item.inner().orElse(Instant.MIN)).thenComparing(Item::where);
+    return Comparator.comparing((Item item) -> item.time().orElse(Instant.MIN))
+        .thenComparing(item -> version(item, layout)).thenComparing(item -> item.inner().orElse(Instant.MIN))
+        .thenComparing(Item::where);
   }
 
   /** Canvas puts -1, -2 behind the name when something is handed in again. */

@@ -31,9 +31,9 @@ final class Keys {
 
   /** A key for each owner; those that would have the same get their number, or else are counted. */
   static Map<Owner, String> of(Collection<Owner> owners) {
-    Map<String, List<Owner>> alike = owners.stream()
-        .sorted(Comparator.comparing(Owner::name).thenComparing(Owner::platformId))
-        .collect(Collectors.groupingBy(owner -> lower(key(owner.name()))));
+    Map<String, List<Owner>> alike =
+        owners.stream().sorted(Comparator.comparing(Owner::name).thenComparing(Owner::platformId))
+            .collect(Collectors.groupingBy(owner -> lower(key(owner.name()))));
     Map<Owner, String> keys = new HashMap<>();
     Set<String> used = new HashSet<>();
     alike.values().stream().filter(same -> same.size() == 1).map(same -> same.get(0)).forEach(owner -> {
@@ -47,7 +47,8 @@ final class Keys {
 
   private static String free(Owner owner, Set<String> used) {
     String key = key(owner.name());
-    Function<String, String> with = end -> trimmed(key.substring(0, Math.min(key.length(), LONGEST - end.length()))) + end;
+    Function<String, String> with =
+        end -> trimmed(key.substring(0, Math.min(key.length(), LONGEST - end.length()))) + end;
     String first = owner.platformId().isEmpty() ? key : with.apply("-" + owner.platformId());
     String free = first;
     for (int n = 2; !used.add(lower(free)); n++) { free = with.apply("-" + n); }

@@ -92,20 +92,23 @@ final class Listing {
   private static Item item(Item archive, ZipEntry entry, int level) {
     boolean elsewhere = Names.leadsElsewhere(entry.getName());
     List<String> path = new ArrayList<>(archive.path());
-    if (!elsewhere || level == 0) { path.addAll(Names.segments(entry.getName())); }
+    boolean tells = !elsewhere || level == 0;
+    path.addAll(tells ? Names.segments(entry.getName()) : List.of("?"));
     String where = (archive.where().isEmpty() ? "" : archive.where() + "!/") + Texts.shortened(entry.getName(), 200);
     Optional<Instant> time = Times.of(entry);
     String reason = elsewhere ? "has a name that leads out of its archive" : tooLarge(entry);
-    Item.Kind kind = elsewhere ? Item.Kind.MISNAMED : entry.isDirectory() ? Item.Kind.FOLDER
-        : !reason.isEmpty() ? Item.Kind.REFUSED
-        : Names.notebook(entry.getName()) ? Item.Kind.NOTEBOOK : Item.Kind.OTHER;
+    Item.Kind kind = elsewhere ? Item.Kind.MISNAMED
+        : entry.isDirectory() ? Item.Kind.FOLDER
+            : !reason.isEmpty() ? Item.Kind.REFUSED
+                : Names.notebook(entry.getName()) ? Item.Kind.NOTEBOOK : Item.Kind.OTHER;
     return new Item(kind, path, where, archive.origin().entry(entry.getName()), level == 0 ? time : archive.time(),
         time, reason);
   }
 
   private static String tooLarge(ZipEntry entry) {
     return Names.notebook(entry.getName()) && entry.getSize() > Origin.MOST
-        ? "has more than " + Texts.bytes(Origin.MOST) : "";
+        ? "has more than " + Texts.bytes(Origin.MOST)
+        : "";
   }
 
   private static Item refused(Item item, String reason) {

@@ -20,7 +20,8 @@ record Named(int depth, boolean canvas, boolean files, String assignment) implem
     int around = depth;
     List<String> tops = paths.stream().filter(path -> path.size() == around + 1).map(path -> path.get(around)).toList();
     long canvas = tops.stream().filter(name -> CANVAS.matcher(name).matches()).count();
-    return new Named(depth, canvas > 0 && 2 * canvas >= tops.size(), !tops.isEmpty(), assignment);
+    boolean files = tops.stream().anyMatch(Names::notebook);
+    return new Named(depth, canvas > 0 && 2 * canvas >= tops.size(), files, assignment);
   }
 
   private static boolean holds(Item item) {
@@ -30,8 +31,8 @@ record Named(int depth, boolean canvas, boolean files, String assignment) implem
 
   /** Whether all lies in one folder that holds more than one student's. */
   private static boolean wrapped(List<List<String>> paths, int depth) {
-    Set<String> tops = paths.stream().filter(path -> path.size() > depth).map(path -> path.get(depth))
-        .collect(Collectors.toSet());
+    Set<String> tops =
+        paths.stream().filter(path -> path.size() > depth).map(path -> path.get(depth)).collect(Collectors.toSet());
     Set<String> below = paths.stream().filter(path -> path.size() > depth + 1).map(path -> path.get(depth + 1))
         .collect(Collectors.toSet());
     return tops.size() == 1 && tops.stream().noneMatch(Named::platforms)

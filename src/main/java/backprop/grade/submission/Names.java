@@ -9,15 +9,13 @@ import java.util.regex.Pattern;
 final class Names {
   private static final int LONGEST = 4_000;
   private static final Set<String> JUNK = Set.of("__macosx", "desktop.ini", "thumbs.db");
-  private static final Pattern ELSEWHERE =
-      Pattern.compile("[\\\\\\p{Cc}]|^/|^[A-Za-z]:|(?:^|/)\\.\\.(?:/|$)");
+  private static final Pattern ELSEWHERE = Pattern.compile("[\\\\\\p{Cc}]|^/|^[A-Za-z]:|(?:^|/)\\.\\.(?:/|$)");
 
   private Names() {}
 
   /** Whether a name may lead out of its folder on some system. */
   static boolean leadsElsewhere(String name) {
-    return name.length() > LONGEST || name.isBlank()
-        || ELSEWHERE.matcher(name).find();
+    return name.length() > LONGEST || name.isBlank() || ELSEWHERE.matcher(name).find();
   }
 
   /** The folders and the name, without those that stand for a place. */

@@ -11,11 +11,9 @@ record Nbgrader(int depth, String assignment) implements Layout {
 
   static Optional<Layout> of(String root, List<Item> items, String assignment) {
     if (items.stream().anyMatch(item -> folder(item, 0))) { return Optional.of(new Nbgrader(1, assignment)); }
-    boolean oneTop = items.stream().filter(item -> !item.path().isEmpty()).map(item -> item.path().get(0)).distinct()
-        .count() == 1;
-    if (oneTop && items.stream().anyMatch(item -> folder(item, 1))) {
-      return Optional.of(new Nbgrader(2, assignment));
-    }
+    boolean oneTop =
+        items.stream().filter(item -> !item.path().isEmpty()).map(item -> item.path().get(0)).distinct().count() == 1;
+    if (oneTop && items.stream().anyMatch(item -> folder(item, 1))) { return Optional.of(new Nbgrader(2, assignment)); }
     return root.equals(SUBMITTED) ? Optional.of(new Nbgrader(0, assignment)) : Optional.empty();
   }
 
@@ -25,8 +23,8 @@ record Nbgrader(int depth, String assignment) implements Layout {
 
   @Override public Optional<Owner> owner(Item item) {
     List<String> path = item.path();
-    boolean asked = (depth == 0 || folder(item, depth - 1)) && path.size() > depth + 1
-        && path.get(depth + 1).equals(assignment);
+    boolean asked =
+        (depth == 0 || folder(item, depth - 1)) && path.size() > depth + 1 && path.get(depth + 1).equals(assignment);
     return asked ? Optional.of(new Owner(path.get(depth), "")) : Optional.empty();
   }
 

@@ -68,7 +68,9 @@ public record Origin(Path file, List<String> entries) {
     try {
       Path inner = Files.createTempFile("backprop-", ".zip");
       try {
-        try (OutputStream out = Files.newOutputStream(inner)) { archive.copy(entry, out, most); }
+        try (OutputStream out = Files.newOutputStream(inner)) {
+          archive.copy(entry, out, most);
+        }
         return use.apply(inner);
       } finally {
         Files.deleteIfExists(inner);

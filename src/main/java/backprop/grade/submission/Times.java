@@ -44,8 +44,8 @@ final class Times {
     if (!stamp.matches()) { return Optional.empty(); }
     try {
       String zone = stamp.group(3).isEmpty() ? "UTC" : stamp.group(3);
-      return sane(FileTime.from(
-          LocalDateTime.parse(stamp.group(1) + "T" + stamp.group(2)).atZone(ZoneId.of(zone)).toInstant()));
+      return sane(FileTime
+          .from(LocalDateTime.parse(stamp.group(1) + "T" + stamp.group(2)).atZone(ZoneId.of(zone)).toInstant()));
     } catch (DateTimeException other) {
       return Optional.empty();
     }

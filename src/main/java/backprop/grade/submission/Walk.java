@@ -34,8 +34,7 @@ final class Walk extends SimpleFileVisitor<Path> {
     Path submitted = root.resolve("submitted");
     Path start = Files.isDirectory(submitted) ? submitted : root;
     try {
-      Files.walkFileTree(start, EnumSet.noneOf(FileVisitOption.class), DEPTH,
-          new Walk(root, assignment, items));
+      Files.walkFileTree(start, EnumSet.noneOf(FileVisitOption.class), DEPTH, new Walk(root, assignment, items));
     } catch (IOException why) {
       throw new GradeException("cannot be read as a folder");
     }

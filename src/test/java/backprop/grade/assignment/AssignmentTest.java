@@ -18,9 +18,9 @@ class AssignmentTest {
   private static final String CALL = "backprop.exercise.Exercises.check(a.b.C.class, (x) -> f(x))";
   @TempDir private Path folder;
 
-  @ParameterizedTest @CsvSource({"01-shapes-and-counting,10,40", "02-logistic-regression,10,40",
-      "03-forward-pass,10,40", "04-backward-pass,10,40"})
-  void theCoursesAssignmentsAreRead(String name, int tasks, double points) {
+  @ParameterizedTest
+  @CsvSource({"01-shapes-and-counting,10,40", "02-logistic-regression,10,40", "03-forward-pass,10,40",
+      "04-backward-pass,10,40"}) void theCoursesAssignmentsAreRead(String name, int tasks, double points) {
     Assignment assignment = Assignment.read(Path.of("exercises", name, name + ".ipynb"));
     assertThat(assignment.name()).isEqualTo(name);
     assertThat(assignment.tasks()).hasSize(tasks);
@@ -52,17 +52,19 @@ class AssignmentTest {
         .doesNotContain("42");
   }
 
-  @ParameterizedTest @CsvSource(delimiter = '|', value = {
-      "Exercises . check ( a.b.C . class,(x,  y)->f( x, y ))  ;|x, y|x, y", "Exercises.check(a.b.C.class, x -> f(x))|x|x",
-      "Exercises.check(a.b.C.class, () -> f())||", "Exercises.check(a.b.C.class, (x) -> f(x, g(1)))|x|x, g(1)"})
-  void anyLayoutOfACallIsUnderstood(String source, String parameters, String arguments) throws IOException {
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {"Exercises . check ( a.b.C . class,(x,  y)->f( x, y ))  ;|x, y|x, y",
+      "Exercises.check(a.b.C.class, x -> f(x))|x|x", "Exercises.check(a.b.C.class, () -> f())||",
+      "Exercises.check(a.b.C.class, (x) -> f(x, g(1)))|x|x, g(1)"}) void anyLayoutOfACallIsUnderstood(String source,
+          String parameters, String arguments) throws IOException {
     Check check = Assignment.read(notebook(solution("f"), check("check-f", source))).tasks().get(0).check().get();
     assertThat(check).isEqualTo(new Check("check-f", "a.b.C", parameters == null ? "" : parameters, "f",
         arguments == null ? "" : arguments, false, 3));
   }
 
   @Test void aHeadingInABlockOfCodeIsNone() throws IOException {
-    Path file = notebook(markdown("# The course\\n## 1. One #\\n```\\n# no\\n```"), solution("f"), check("check-f", CALL));
+    Path file =
+        notebook(markdown("# The course\\n## 1. One #\\n```\\n# no\\n```"), solution("f"), check("check-f", CALL));
     assertThat(Assignment.read(file).tasks().get(0).title()).isEqualTo("1. One");
     assertThat(Assignment.read(file).title()).isEqualTo("The course");
   }
@@ -98,9 +100,7 @@ class AssignmentTest {
 
   private static String check(String id, String source) { return cell(id, true, source); }
 
-  private static String cell(String id, boolean check, String source) {
-    return """
-        {"cell_type": "code", "source": ["%s"], "metadata": {"nbgrader": {"grade_id": "%s", "grade": %s, "locked": %s,
-          "solution": %s, "points": 3}}}""".formatted(source, id, check, check, !check);
-  }
+  private static String cell(String id, boolean check, String source) { return """
+      {"cell_type": "code", "source": ["%s"], "metadata": {"nbgrader": {"grade_id": "%s", "grade": %s, "locked": %s,
+        "solution": %s, "points": 3}}}""".formatted(source, id, check, check, !check); }
 }

@@ -7,17 +7,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MagicsTest {
-  @ParameterizedTest @ValueSource(strings = {"int c = a\n  % b;", "int c = a\n  %b;", "f(a\n%b)", "int[] x = {1,\n%b(2)",
+  @ParameterizedTest
+  @ValueSource(strings = {"int c = a\n  % b;", "int c = a\n  %b;", "f(a\n%b)", "int[] x = {1,\n%b(2)",
       "String s = \"\"\"\n%maven a\n\\\"\"\"\n%b\n\"\"\";", "/* a\n%b */", "int m() {\n  return a\n  %b;\n}", "!f(x)",
-      "boolean x = a &&\n  !b;", "char c = '\"'; f(\n%b", "String s = \"(\";\nint c = 4\n %b;", "// it's\nint c = 4\n %b;",
-      "%", "% maven", "100 %b", "", "\n\n", "!a && f()", "/* %a"})
-  void whatIsJavaStays(String code) {
+      "boolean x = a &&\n  !b;", "char c = '\"'; f(\n%b", "String s = \"(\";\nint c = 4\n %b;",
+      "// it's\nint c = 4\n %b;", "%", "% maven", "100 %b", "", "\n\n", "!a && f()", "/* %a"}) void whatIsJavaStays(
+          String code) {
     assertThat(Magics.of(code).code()).isEqualTo(code);
     assertThat(Magics.of(code).found()).isEmpty();
   }
 
-  @ParameterizedTest @ValueSource(strings = {"%maven a:b:1", "  %classpath x.jar", "%%time", "!ls", "!pip install x"})
-  void whatIsForAKernelOrAShellGoesAndItsLineStays(String line) {
+  @ParameterizedTest
+  @ValueSource(strings = {"%maven a:b:1", "  %classpath x.jar", "%%time", "!ls",
+      "!pip install x"}) void whatIsForAKernelOrAShellGoesAndItsLineStays(String line) {
     String code = "int a = 1;\n" + line + "\nvoid f() {\n}\n" + line + "\nf()\n" + line;
     assertThat(Magics.of(code).code()).isEqualTo("int a = 1;\n\nvoid f() {\n}\n\nf()\n");
     assertThat(Magics.of(code).found()).containsExactly(line.strip(), line.strip(), line.strip());

@@ -26,7 +26,8 @@ class NotebookTest {
         new Notebook.Cell(4, "", true, ""));
   }
 
-  @ParameterizedTest @CsvSource(delimiter = '|', quoteCharacter = '\1', value = {"[]|other JSON", "|other JSON", "7|other JSON",
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '\1', value = {"[]|other JSON", "|other JSON", "7|other JSON",
       "{\"cells\": []}|no nbformat", "{\"nbformat\": 3, \"worksheets\": []}|is of nbformat 3",
       "{\"nbformat\": {}, \"cells\": []}|is of nbformat another kind", "{\"nbformat\": 4}|has no cells",
       "{\"nbformat\": 4, \"cells\": {}}|a list of cells", "{\"nbformat\": 4, \"cells\": [3]}|cell 1: must be an object",
@@ -37,12 +38,15 @@ class NotebookTest {
       "{\"nbformat\": 4, \"cells\": [{\"metadata\": {\"nbgrader\": {\"grade_id\": []}}}]}|cell 1: grade_id must be text",
       "{\"nbformat\": 4, \"cells\": [{\"source\": 3}]}|cell 1: source must be text",
       "{\"nbformat\": 4, \"cells\": [{\"source\": [[]]}]}|cell 1: a line of source must be text",
-      "{\"nbformat\": 4, \"cells\": []} {}|goes on after its end", "{\"nbformat\": 4, \"cells\": [|is not JSON from line 1",
-      "{\"nbformat\": 4, x|is not JSON from line 1, column"})
-  void whatIsWrongIsSaid(String text, String problem) { refused(bytes(text == null ? "" : text), problem); }
+      "{\"nbformat\": 4, \"cells\": []} {}|goes on after its end",
+      "{\"nbformat\": 4, \"cells\": [|is not JSON from line 1",
+      "{\"nbformat\": 4, x|is not JSON from line 1, column"}) void whatIsWrongIsSaid(String text, String problem) {
+    refused(bytes(text == null ? "" : text), problem);
+  }
 
   @Test void theSameKeyTwiceCountsAsItsLast() {
-    assertThat(parse("{\"nbformat\": 3, \"cells\": [{\"cell_type\": \"code\"}], \"cells\": [], \"nbformat\": 4}").cells())
+    assertThat(
+        parse("{\"nbformat\": 3, \"cells\": [{\"cell_type\": \"code\"}], \"cells\": [], \"nbformat\": 4}").cells())
         .isEmpty();
   }
 
@@ -51,7 +55,8 @@ class NotebookTest {
     refused("{}".getBytes(StandardCharsets.UTF_16), "is not text in UTF-8");
     refused(new byte[] {'{', (byte) 0xC3}, "byte 2");
     refused(new byte[] {'{', 0, '}'}, "is not JSON from line 1");
-    String marked = "\uFEFF" + FRAME.formatted("{\"cell_type\": \"code\", \"source\": \"a\\u0000\\ud800b\\ud83d\\ude00\"}");
+    String marked =
+        "\uFEFF" + FRAME.formatted("{\"cell_type\": \"code\", \"source\": \"a\\u0000\\ud800b\\ud83d\\ude00\"}");
     assertThat(parse(marked).cells().get(0).source()).isEqualTo("a\uFFFD\uFFFDb😀");
   }
 

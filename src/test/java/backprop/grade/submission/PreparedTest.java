@@ -59,7 +59,8 @@ class PreparedTest {
 
   @Test void theStudentsCellsStandAmongTheInstructors() {
     Prepared prepared = prepared(whole());
-    assertThat(steps(prepared)).isEqualTo("imports=import a.b.*; | f=" + F + " | check-f= | cell 4=demo(1) | hidden-f=");
+    assertThat(steps(prepared))
+        .isEqualTo("imports=import a.b.*; | f=" + F + " | check-f= | cell 4=demo(1) | hidden-f=");
     assertThat(prepared.steps()).extracting(Step::kind).containsExactly(Step.Kind.LOCKED, Step.Kind.SOLUTION,
         Step.Kind.CHECK, Step.Kind.EXTRA, Step.Kind.CHECK);
     assertThat(prepared.steps().get(4).check().orElseThrow().hidden()).isTrue();
@@ -101,8 +102,9 @@ class PreparedTest {
   }
 
   @Test void theFirstOfSeveralCountsAndTheOthersRunWhereTheyStand() {
-    Prepared prepared = prepared(new Books().code("imports", "import a.b.*;").code("f", F).code("f", "int g;")
-        .code("check-f", CALL).text("why", "One.").text("why", "Two.").code("hidden-f", OPEN).code("last", "int last;"));
+    Prepared prepared =
+        prepared(new Books().code("imports", "import a.b.*;").code("f", F).code("f", "int g;").code("check-f", CALL)
+            .text("why", "One.").text("why", "Two.").code("hidden-f", OPEN).code("last", "int last;"));
     assertThat(steps(prepared)).contains("f=" + F + " | cell 3=int g; | check-f=");
     assertThat(prepared.answers()).containsEntry("f", F).containsEntry("why", "One.\n\nTwo.");
     assertThat(prepared.remarks()).containsExactly(

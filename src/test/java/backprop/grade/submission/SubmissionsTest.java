@@ -1,0 +1,188 @@
+package backprop.grade.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import backprop.grade.result.GradeException;
+import backprop.grade.result.HandIn;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SubmissionsTest {
+  private static final String NAME = "04-backward-pass";
+  private static final Instant NOON = Instant.parse("2026-11-02T12:00:00Z");
+  @TempDir private Path folder;
+
+  private Path file(String name, Instant time) throws IOException { return file(name, time, bytes(name)); }
+
+  private Path file(String name, Instant time, byte[] content) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.write(file, content);
+    return Files.setLastModifiedTime(file, FileTime.from(time));
+  }
+
+  private static byte[] bytes(String text) { return text.getBytes(StandardCharsets.UTF_8); }
+
+  private static Map<String, byte[]> files(String... names) {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    for (String name : names) { files.put(name, bytes(name)); }
+    return files;
+  }
+
+  private Submissions find() { return Submissions.find(folder, NAME, Optional.empty()); }
+
+  private static List<String> students(Submissions all) {
+    return all.found().stream().map(found -> found.handIn().student()).toList();
+  }
+
+  private static String content(Found found) { return new String(found.bytes(), StandardCharsets.UTF_8); }
+
+  @Test void nbgradersFolderGivesTheAskedAssignmentWithItsTime() throws IOException {
+    for (String root : List.of("course/submitted", "submitted")) {
+      file(root + "/mira/" + NAME + "/" + NAME + ".ipynb", NOON);
+      file(root + "/mira/" + NAME + "/other.ipynb", NOON.plusSeconds(9));
+      file(root + "/mira/" + NAME + "/timestamp.txt", NOON, bytes("2026-11-02 14:05:59.789012 UTC"));
+      file(root + "/mira/03-forward-pass/03-forward-pass.ipynb", NOON);
+      file(root + "/noor/" + NAME + "/notes.txt", NOON);
+      file(root + "/olga/03-forward-pass/03-forward-pass.ipynb", NOON);
+    }
+    file("course/source/" + NAME + "/" + NAME + ".ipynb", NOON);
+    for (Path path : List.of(folder.resolve("course"), folder.resolve("course/submitted"),
+        folder.resolve("submitted"))) {
+      Submissions all = Submissions.find(path, NAME, Optional.of(NOON));
+      assertThat(all.warnings()).isEmpty();
+      assertThat(students(all)).containsExactly("mira", "noor");
+      HandIn mira = all.found().get(0).handIn();
+      assertThat(mira.time()).isEqualTo("2026-11-02T14:05:59Z");
+      assertThat(mira.lateness()).isEqualTo("late by 2 h 5 min");
+      assertThat(mira.file()).endsWith("mira/" + NAME + "/" + NAME + ".ipynb");
+      assertThat(mira.remarks()).singleElement().asString().startsWith("2 notebooks were handed in; ");
+      assertThat(all.found().get(1).problem()).isEqualTo("no notebook was handed in");
+      assertThatExceptionOfType(GradeException.class).isThrownBy(all.found().get(1)::bytes);
+    }
+  }
+
+  @Test void aFlatFolderHasStudentsNames() throws IOException {
+    file("noor.ipynb", NOON);
+    file("Mira-04-backward-pass.ipynb", NOON);
+    file("04-Backward-Pass_olga petrowna.ipynb", NOON);
+    file("04-backward-pass.ipynb", NOON);
+    file("class list.txt", NOON);
+    file("pictures/a.png", NOON);
+    assertThat(students(find())).containsExactly("04-backward-pass", "Mira", "noor", "olga-petrowna");
+    assertThat(find().found().get(3).handIn()).isEqualTo(new HandIn("olga-petrowna", "olga petrowna", "",
+        "04-Backward-Pass_olga petrowna.ipynb", "2026-11-02T12:00:00Z", "", List.of()));
+    assertThat(content(find().found().get(2))).isEqualTo("noor.ipynb");
+  }
+
+  @Test void moodlesFoldersAndItsZipAreTheSame() throws IOException {
+    String[] names =
+        {"Núñez Ana_1234567_assignsubmission_file_/a.ipynb", "Lee Bo_1234568_assignsubmission_file/deep/er/b.ipynb",
+            "Lee Bo_1234568_assignsubmission_onlinetext_/c.ipynb", "Lee Bo_1234569_assignsubmission_file_/report.pdf",
+            "__MACOSX/x.ipynb", "Ng Cy_77_assignsubmission_file_n.ipynb"};
+    for (String name : names) { file("moodle/" + name, NOON); }
+    file("moodle.zip", NOON, Books.zip(files(names)));
+    for (String source : List.of("moodle", "moodle.zip")) {
+      Submissions all = Submissions.find(folder.resolve(source), NAME, Optional.empty());
+      assertThat(all.warnings()).isEmpty();
+      assertThat(all.found())
+          .extracting(f -> f.handIn().student(), f -> f.handIn().name(), f -> f.handIn().platformId(), Found::problem)
+          .containsExactly(tuple("Lee-Bo-1234568", "Lee Bo", "1234568", ""),
+              tuple("Lee-Bo-1234569", "Lee Bo", "1234569", "no notebook was handed in"),
+              tuple("Ng-Cy", "Ng Cy", "77", ""), tuple("Nunez-Ana", "Núñez Ana", "1234567", ""));
+      assertThat(content(all.found().get(0))).contains("b.ipynb");
+    }
+  }
+
+  @Test void canvassNamesTellTheStudentTheNumberAndLateness() throws IOException {
+    String[] names = {"leebo_LATE_12_345_hw.ipynb", "ngcy_13_346_hw.ipynb", "ngcy_13_347_hw-1.ipynb",
+        "ngcy_13_348_hw-10.ipynb", "ngcy_13_349_hw-9.ipynb", "ozal_14_350_report.pdf", "paz_15_351_work.zip"};
+    for (String name : names) {
+      file("canvas/" + name, NOON, name.endsWith("zip") ? Books.zip(files("p/q.ipynb")) : bytes(name));
+    }
+    Map<String, byte[]> files = files(names);
+    files.put("paz_15_351_work.zip", Books.zip(files("p/q.ipynb")));
+    file("canvas.zip", NOON, Books.zip(files));
+    for (String source : List.of("canvas", "canvas.zip")) {
+      Submissions all = Submissions.find(folder.resolve(source), NAME, Optional.empty());
+      assertThat(all.found()).extracting(f -> f.handIn().student(), f -> f.handIn().platformId(),
+          f -> f.handIn().lateness(), f -> f.handIn().file(), Found::problem)
+          .containsExactly(tuple("leebo", "12", "late", names[0], ""), tuple("ngcy", "13", "", names[3], ""),
+              tuple("ozal", "14", "", names[5], "no notebook was handed in"),
+              tuple("paz", "15", "", names[6] + "!/p/q.ipynb", ""));
+      assertThat(content(all.found().get(3))).isEqualTo("p/q.ipynb");
+      assertThat(all.found().get(1).handIn().remarks())
+          .containsExactly("4 notebooks were handed in; " + names[3] + " counts, as the newest.");
+    }
+  }
+
+  @Test void foldersAndArchivesByStudentMayBeWrapped() throws IOException {
+    byte[] inner =
+        Books.zip(Map.of("z.zip", Books.zip(files("04-backward-pass/y.ipynb", ".ipynb_checkpoints/n.ipynb"))));
+    file("class/mira/x.ipynb", NOON);
+    file("class/mira/.hidden/x2.ipynb", NOON);
+    file("class/noor.zip", NOON, inner);
+    file("class/olga/empty.txt", NOON);
+    Submissions all = find();
+    assertThat(students(all)).containsExactly("mira", "noor", "olga");
+    assertThat(all.found()).extracting(Found::problem).containsExactly("", "", "no notebook was handed in");
+    assertThat(all.found().get(1).handIn().file()).isEqualTo("class/noor.zip!/z.zip!/04-backward-pass/y.ipynb");
+    assertThat(content(all.found().get(1))).isEqualTo("04-backward-pass/y.ipynb");
+  }
+
+  @Test void theNewestCountsAndTimesInsideOfAStudentsArchiveMakeNobodyPunctual() throws IOException {
+    file("mira/a.ipynb", NOON);
+    file("mira/b.ipynb", NOON.plusSeconds(60));
+    file("mira/c.ipynb", NOON.minusSeconds(60));
+    file("noor.zip", Instant.parse("2026-11-12T13:00:30Z"), Books.zip(files("a.ipynb")));
+    Submissions all = Submissions.find(folder, NAME, Optional.of(NOON.plusSeconds(30)));
+    assertThat(all.found()).extracting(f -> f.handIn().file(), f -> f.handIn().lateness()).containsExactly(
+        tuple("mira/b.ipynb", "late by less than 1 min"), tuple("noor.zip!/a.ipynb", "late by 10 days 1 h"));
+  }
+
+  @Test void noStudentDecidesHowTheOthersAreRead() throws IOException {
+    file("mira.ipynb", NOON);
+    file("noor/Eve_1_assignsubmission_file_/x.ipynb", NOON);
+    file("olga/submitted/x/04-backward-pass/x.ipynb", NOON);
+    file("paul.zip", NOON, Books.zip(files("submitted/mira/04-backward-pass/x.ipynb", "mira.ipynb")));
+    file("quin_1_2_x.ipynb", NOON);
+    assertThat(students(find())).containsExactly("mira", "noor", "olga", "paul", "quin_1_2_x");
+    assertThat(content(find().found().get(0))).isEqualTo("mira.ipynb");
+  }
+
+  @Test void namesThatLookAlikeAsFilesAreKeptApart() throws IOException {
+    for (String name : List.of("Ana.ipynb", "ana.ipynb", "Änä.ipynb", "con.ipynb", "李雷.ipynb", "韩梅.ipynb", "=1+1.ipynb",
+        "-x-.ipynb", "student-2.ipynb", "a".repeat(200) + ".ipynb")) {
+      file(name, NOON);
+    }
+    assertThat(students(find())).containsExactlyInAnyOrder("Ana", "ana-2", "Ana-3", "student-con", "student",
+        "student-3", "1-1", "x", "student-2", "a".repeat(60)).isSorted();
+    assertThat(students(find())).isEqualTo(students(find()));
+  }
+
+  @Test void whatIsNoFolderAndNoArchiveIsRefusedInASentence() throws IOException {
+    refused(folder.resolve("none"), "but there is none");
+    refused(folder, "holds no notebook of 04-backward-pass");
+    refused(file("x.txt", NOON), "is no zip archive");
+    refused(file("x.zip", NOON, Books.zip(files("a/readme.md"))), "holds no notebook");
+    Files.createDirectories(folder.resolve("course/submitted/mira/03"));
+    refused(folder.resolve("course"), "holds no notebook");
+  }
+
+  private static void refused(Path path, String why) {
+    assertThatExceptionOfType(GradeException.class).isThrownBy(() -> Submissions.find(path, NAME, Optional.empty()))
+        .withMessageStartingWith(path.toString()).withMessageContaining(why);
+  }
+}
