@@ -9,7 +9,7 @@ import backprop.grade.result.HandIn;
  * @param origin where its bytes are */
 public record Found(HandIn handIn, String problem, Origin origin) {
   /** Reads the notebook, each time anew.
-   * @return its bytes, no more than {@value Origin#MOST} of them
+   * @return its bytes, no more than 20 MiB
    * @throws GradeException when it cannot be read; the message says why */
   public byte[] bytes() {
     if (!problem.isEmpty()) { throw new GradeException(problem); }

@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
  * comment or of a text block, and not where an expression goes on from the line before. A kernel asks for less. */
 final class Magics {
   private static final int SHOWN = 80;
-  private static final Pattern WHOLE = Pattern.compile("\\A\\s*%%[A-Za-z]");
+  private static final Pattern WHOLE = Pattern.compile("\\A\\s*+%%[A-Za-z]");
+  /** Possessive, so that no line can make it try for long. */
   private static final Pattern LINE =
-      Pattern.compile("\\s*(%%?[A-Za-z]|![A-Za-z][\\w./-]*(?:\\s+(?![&|=?<>+*/%]).*)?$).*");
+      Pattern.compile("(?s)\\s*+(?:%%?+[A-Za-z].*+|![A-Za-z][\\w./-]*+(?:\\s++(?![&|=?<>+*/%]).*+)?+)");
   private final List<String> found = new ArrayList<>();
   private final List<String> lines = new ArrayList<>();
 

@@ -2,12 +2,10 @@ package backprop.grade.submission;
 
 import backprop.grade.assignment.Cell;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What a student is told of a cell that is not as it was given out. */
 final class Remarks {
-  private static final Pattern LINE_END = Pattern.compile("[ \\t]+(?=\\n|$)");
-
   private Remarks() {}
 
   static String missing(Cell source) {
@@ -48,7 +46,9 @@ final class Remarks {
         && (text.equals(plain(source.released())) || text.equals(plain(source.source())));
   }
 
-  private static String plain(String text) { return LINE_END.matcher(text).replaceAll("").strip(); }
+  private static String plain(String text) {
+    return text.lines().map(String::stripTrailing).collect(Collectors.joining("\n")).strip();
+  }
 
   private static String name(Cell source) {
     if (source.check()) { return "The check " + source.id(); }

@@ -139,4 +139,11 @@ class PreparedTest {
     assertThat(prepared.magics()).containsExactly("cell 1: %%bash", "cell 3: %maven " + "x".repeat(72) + "…",
         "cell 3: !ls -l");
   }
+
+  @Test void longLinesOfBlanksAreReadInOneGo() {
+    String blanks = " ".repeat(190_000);
+    Prepared prepared = prepared(new Books().code("imports", blanks + "x").code("f", "!a" + blanks + "\u2028x")
+        .code(blanks + "\u2028%").text("check-f", blanks.repeat(20) + "x"));
+    assertThat(prepared.remarks()).contains("The locked cell imports had been changed; the original ran.");
+  }
 }
