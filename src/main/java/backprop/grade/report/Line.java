@@ -1,0 +1,16 @@
+package backprop.grade.report;
+
+import backprop.grade.result.Status;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** What tables need of a submission: little enough to hold a whole class. */
+record Line(String student, String name, String platformId, Status status, String problem, String lateness,
+    List<OptionalDouble> points, double total) {
+  static Line of(Graded graded) {
+    var handIn = graded.marked().handIn();
+    return new Line(graded.student(), Shown.line(graded.name()), Shown.line(handIn.platformId()), graded.status(),
+        Shown.line(graded.marked().problem()), Shown.line(handIn.lateness()),
+        graded.parts().stream().map(Graded.Part::points).toList(), graded.total());
+  }
+}

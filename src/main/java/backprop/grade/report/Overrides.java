@@ -1,0 +1,136 @@
+package backprop.grade.report;
+
+import backprop.grade.result.WholeFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** The points that an instructor has set by hand, in {@code DIR/overrides.csv}: student, exercise, points, reason. They
+ * are applied last, survive every run, and are the only points that a written answer has. */
+public final class Overrides {
+  private static final String FILE = "overrides.csv";
+  private static final List<String> HEADER = List.of("student", "exercise", "points", "reason");
+  private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d{1,9}(\\.\\d{0,9})?|\\.\\d{1,9})");
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setIgnoreSurroundingSpaces(true).setIgnoreEmptyLines(false).get();
+
+  private final Map<String, Row> rows = new LinkedHashMap<>();
+  private final List<String> problems = new ArrayList<>();
+
+  private Overrides() {}
+
+  /** Points that stand for an exercise's own.
+   * @param student who gets them
+   * @param exercise for which exercise
+   * @param points how many
+   * @param reason why, for the student to read; may be empty */
+  public record Row(String student, String exercise, double points, String reason) {}
+
+  /** Reads the file; where there is none, makes one that holds its header alone.
+   * @param dir the grader's output folder
+   * @param about the exercises with the points that they are worth
+   * @param students all of the class
+   * @return the rows that are right; the others are among the problems */
+  public static Overrides read(Path dir, About about, Collection<String> students) {
+    Overrides read = new Overrides();
+    Path file = dir.resolve(FILE);
+    try {
+      if (Files.notExists(file)) { WholeFile.write(file, String.join(",", HEADER) + "\n"); }
+      read.parse(Files.readString(file).replaceFirst("^\uFEFF", ""), about, students);
+    } catch (IOException why) {
+      read.problems.add("%s: must be a CSV file in UTF-8 that can be read, got %s; no override is in force"
+          .formatted(FILE, WholeFile.reason(why)));
+    }
+    return read;
+  }
+
+  /** What is wrong with the file.
+   * @return a sentence for each row that does not count, with its line */
+  public List<String> problems() {
+    return Collections.unmodifiableList(problems);
+  }
+
+  /** Those in force.
+   * @return in the order of the file */
+  public List<Row> all() { return List.copyOf(rows.values()); }
+
+  Optional<Row> of(String student, String exercise) { return Optional.ofNullable(rows.get(key(student, exercise))); }
+
+  private void parse(String text, About about, Collection<String> students) {
+    long line = 1;
+    try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
+      boolean header = true;
+      for (CSVRecord record : parser) {
+        List<String> fields = record.toList();
+        if (header && !fields.equals(HEADER)) {
+          problem(1, "must be the header %s, got %s; no override is in force", String.join(",", HEADER), shown(fields));
+          return;
+        }
+        if (!header && !fields.equals(List.of(""))) { row(line, fields, about, students); }
+        header = false;
+        line = parser.getCurrentLineNumber() + 1;
+      }
+      if (header) { problem(1, "must be the header %s, got nothing", String.join(",", HEADER)); }
+    } catch (IOException | UncheckedIOException quote) {
+      problem(line,
+          "has a quote that is not closed, or text after a closing one; this row and those below do not count");
+    }
+  }
+
+  private void row(long line, List<String> fields, About about, Collection<String> students) {
+    if (fields.size() != HEADER.size()) {
+      problem(line, "must hold %s fields, got %s: %s", HEADER.size(), fields.size(), shown(fields));
+      return;
+    }
+    String student = fields.get(0);
+    Optional<About.Exercise> exercise =
+        about.exercises().stream().filter(e -> e.name().equals(fields.get(1))).findFirst();
+    String points = fields.get(2);
+    if (!students.contains(student)) {
+      problem(line, "must name a student who has handed in, got %s", shown(student));
+    } else if (exercise.isEmpty()) {
+      problem(line, "must name an exercise, one of %s; got %s",
+          String.join(", ", about.exercises().stream().map(About.Exercise::name).toList()), shown(fields.get(1)));
+    } else if (!NUMBER.matcher(points).matches()) {
+      problem(line, "must have points that are a number such as 2.5, got %s", shown(points));
+    } else {
+      set(line, new Row(student, fields.get(1), Double.parseDouble(points), fields.get(3)), exercise.get().maximum());
+    }
+  }
+
+  private void set(long line, Row row, double maximum) {
+    if (row.points() < 0 || row.points() > maximum) {
+      problem(line, "must have points from 0 to %s for %s, got %s", Shown.points(maximum), row.exercise(),
+          Shown.points(row.points()));
+      return;
+    }
+    String key = key(row.student(), row.exercise());
+    if (rows.remove(key) != null) {
+      problem(line, "sets %s of %s once more; this last one counts", row.exercise(), row.student());
+    }
+    rows.put(key, row);
+  }
+
+  @SuppressWarnings("AnnotateFormatMethod") private void problem(long line, String sentence, Object... things) {
+    problems.add("%s, line %s: %s".formatted(FILE, line, sentence.formatted(things)));
+  }
+
+  private static String key(String student, String exercise) { return student + "\n" + exercise; }
+
+  private static String shown(Object field) {
+    return "\"%.80s\"".formatted(String.valueOf(field).replaceAll("\\p{C}", " "));
+  }
+}

@@ -1,0 +1,87 @@
+package backprop.grade.result;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+
+/** A file that is there as a whole or not at all: it is written beside its place and then moved there. Whatever ends
+ * the writing, a full disk or a cable, leaves the file that was there before. */
+public final class WholeFile {
+  private WholeFile() {}
+
+  /** What writes the text. */
+  @FunctionalInterface
+  public interface Body {
+    /** Writes the text.
+     * @param out takes it
+     * @throws IOException if it cannot */
+    void write(Writer out) throws IOException;
+  }
+
+  /** Writes a text in UTF-8, and its folder where there is none.
+   * @param file its place
+   * @param text all of it
+   * @throws ResultsException if it cannot be written; the file is then as it was */
+  public static void write(Path file, String text) {
+    write(file, out -> out.write(text));
+  }
+
+  /** Writes a text in UTF-8 piece by piece, and its folder where there is none.
+   * @param file its place
+   * @param body what writes the pieces
+   * @throws ResultsException if it cannot be written; the file is then as it was */
+  public static void write(Path file, Body body) {
+    Path beside = file.resolveSibling("." + file.getFileName() + ".part");
+    try {
+      Files.createDirectories(file.getParent());
+      fill(beside, body);
+      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException why) {
+      discard(beside);
+      throw new ResultsException(
+          "%s: cannot be written (%s). What was there before is unchanged.".formatted(file, reason(why)));
+    }
+  }
+
+  /** Why a file cannot be read or written, in a few words.
+   * @param why what was thrown
+   * @return for example no space left on device */
+  public static String reason(IOException why) {
+    String said = why.getMessage() == null ? "" : why.getMessage();
+    String kind = why.getClass().getSimpleName().replaceAll("(Exception|File)", " ")
+        .replaceAll("(?<=\\S)(?=[A-Z])", " ").strip().toLowerCase(Locale.ROOT);
+    String last = said.replaceAll("(?s)^.*: ", "").replaceAll("\\R", " ").strip();
+    boolean path = last.isEmpty() || last.contains("/") || last.contains("\\");
+    return path ? kind.isEmpty() ? "the system refused" : kind : last;
+  }
+
+  private static void fill(Path beside, Body body) throws IOException {
+    try (
+        FileChannel channel = FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+            StandardOpenOption.TRUNCATE_EXISTING, LinkOption.NOFOLLOW_LINKS);
+        Writer out =
+            new BufferedWriter(new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8))) {
+      body.write(out);
+      out.flush();
+      channel.force(true);
+    }
+  }
+
+  private static void discard(Path beside) {
+    try {
+      Files.deleteIfExists(beside);
+    } catch (IOException stays) {
+      // it is hidden, and the next writing replaces it
+    }
+  }
+}
