@@ -1,23 +1,111 @@
 package backprop.grade.report;
 
+import backprop.grade.result.Incident;
 import backprop.grade.result.Results;
+import backprop.grade.result.WholeFile;
+import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** All reports of a class. The results are read one at a time; only a row of each is kept. */
 public final class Reports {
-  private Reports() {}
+  private static final Page FEEDBACK = new Page("feedback");
+  private static final Page OVERVIEW = new Page("overview");
 
-  /** Writes the reports; the same results and overrides give the same bytes.
+  private final About about;
+  private final Results results;
+  private final Overrides overrides;
+
+  private Reports(About about, Results results, Overrides overrides) {
+    this.about = about;
+    this.results = results;
+    this.overrides = overrides;
+  }
+
+  /** Writes the reports; the same results and overrides give the same bytes. Of what lies in the folder already, only
+   * the feedback of students who are no longer in the class goes.
    * @param dir the grader's output folder
    * @param about what the reports say of themselves
    * @param results the marked submissions
    * @param overrides the points set by hand
    * @throws backprop.grade.result.ResultsException if a file cannot be written */
   public static void write(Path dir, About about, Results results, Overrides overrides) {
-    List<Line> rows = new ArrayList<>();
-    results.forEach(marked -> rows.add(Line.of(Graded.of(marked, about, overrides))));
-    new Tables(about, rows).grades(dir.resolve("grades.csv"));
+    Reports reports = new Reports(about, results, overrides);
+    Tables tables = reports.named(dir);
+    if (about.pseudonyms()) {
+      Pseudonyms pseudonyms = new Pseudonyms(about, results);
+      tables.pseudonyms(dir.resolve("pseudonyms.csv"), pseudonyms.all());
+      reports.pseudonymous(dir.resolve("pseudonymous"), pseudonyms);
+    }
+  }
+
+  private Tables named(Path dir) {
+    Overview overview = new Overview(about);
+    List<String> students = results.students();
+    WholeFile.write(dir.resolve("log.txt"), log -> each(students, UnaryOperator.identity(), graded -> {
+      pages(dir, overview, graded);
+      Gradescope.write(dir.resolve("gradescope").resolve(graded.student()).resolve("results.json"), graded);
+      log(log, graded);
+    }));
+    Tables tables = new Tables(about, overview.lines);
+    tables.grades(dir.resolve("grades.csv"));
+    tables.moodle(dir.resolve("moodle.csv"));
+    tables.canvas(dir.resolve("canvas.csv"));
+    List<String> warnings =
+        Stream.concat(about.warnings().stream(), overrides.problems().stream()).map(Shown::line).toList();
+    OVERVIEW.write(dir.resolve("overview.html"), new OverviewPage(overview, false, warnings));
+    Leftovers.pages(dir.resolve("feedback"), names(overview));
+    Leftovers.folders(dir.resolve("gradescope"), names(overview), "results.json");
+    return tables;
+  }
+
+  private void pseudonymous(Path dir, Pseudonyms pseudonyms) {
+    Overview overview = new Overview(about);
+    List<String> students = new ArrayList<>(pseudonyms.all().keySet());
+    try {
+      each(students, pseudonyms::of, graded -> pages(dir, overview, graded));
+    } catch (IOException never) {
+      throw new IllegalStateException(never);
+    }
+    new Tables(about, overview.lines).grades(dir.resolve("grades.csv"));
+    OVERVIEW.write(dir.resolve("overview.html"), new OverviewPage(overview, true, List.of()));
+    Leftovers.pages(dir.resolve("feedback"), names(overview));
+  }
+
+  private void each(Collection<String> students, UnaryOperator<Graded> as, Step step) throws IOException {
+    for (String student : students) {
+      var marked = results.read(student);
+      if (marked.isPresent()) { step.take(as.apply(Graded.of(marked.get(), about, overrides))); }
+    }
+  }
+
+  private void pages(Path dir, Overview overview, Graded graded) {
+    overview.add(graded);
+    FEEDBACK.write(dir.resolve(FeedbackPage.place(graded.student())), new FeedbackPage(about, graded));
+  }
+
+  private void log(Writer log, Graded graded) throws IOException {
+    var marked = graded.marked();
+    log.write("%s: %s, %s of %s\n".formatted(graded.student(), graded.status(), Shown.points(graded.total()),
+        Shown.points(about.maximum())));
+    if (!marked.problem().isEmpty()) { log.write("  " + Shown.line(marked.problem()) + "\n"); }
+    for (String remark : marked.handIn().remarks()) { log.write("  " + Shown.line(remark) + "\n"); }
+    for (String remark : marked.remarks()) { log.write("  " + Shown.line(remark) + "\n"); }
+    for (Incident incident : marked.incidents()) {
+      log.write("  " + Shown.line(incident.where() + ": " + incident.what()) + "\n");
+    }
+  }
+
+  private static List<String> names(Overview overview) { return overview.lines.stream().map(Line::student).toList(); }
+
+  /** What is done with a submission. */
+  @FunctionalInterface
+  private interface Step {
+    void take(Graded graded) throws IOException;
   }
 }

@@ -1,9 +1,13 @@
 package backprop.grade.report;
 
+import backprop.grade.result.Status;
 import backprop.grade.result.WholeFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 
 /** The class as tables. No field begins a spreadsheet's formula. */
@@ -32,6 +36,66 @@ final class Tables {
       table.add(fields);
     }
     write(file, table);
+  }
+
+  /** Moodle's offline grading worksheet, with the columns of the one that it gives out. Its import knows a student by
+   * the number in the first column and passes over 0; a line without a grade it leaves as it is. The comments are
+   * HTML. */
+  void moodle(Path file) {
+    List<List<String>> table = new ArrayList<>();
+    table.add(List.of("Identifier", "Full name", "Email address", "Status", "Grade", "Maximum Grade",
+        "Grade can be changed", "Last modified (submission)", "Last modified (grade)", "Feedback comments"));
+    for (Line row : rows) {
+      boolean open = row.status() == Status.NEEDS_MARKING;
+      table.add(List.of("Participant " + number(row).orElse("0"), Shown.field(row.name()), "", "",
+          open ? "" : Shown.points(row.total()), maximum(), "Yes", "-", "-", open ? "" : comments(row)));
+    }
+    write(file, table);
+  }
+
+  /** Canvas's gradebook, with its row of the points possible. Its import knows a student by the number, else by the
+   * login; an empty grade it leaves as it is. */
+  void canvas(Path file) {
+    List<List<String>> table = new ArrayList<>();
+    table.add(List.of("Student", "ID", "SIS User ID", "SIS Login ID", "Section", Shown.field(about.title())));
+    table.add(List.of("    Points Possible", "", "", "", "", maximum()));
+    for (Line row : rows) {
+      String login = number(row).isPresent() ? "" : Shown.field(row.student());
+      String grade = row.status() == Status.NEEDS_MARKING ? "" : Shown.points(row.total());
+      table.add(List.of(Shown.field(row.name()), number(row).orElse(""), "", login, "", grade));
+    }
+    write(file, table);
+  }
+
+  /** Who is who: the pseudonyms of the students. */
+  void pseudonyms(Path file, Map<String, String> pseudonyms) {
+    List<List<String>> table = new ArrayList<>(List.of(List.of("pseudonym", "student", "name")));
+    Map<String, String> names = new HashMap<>();
+    rows.forEach(row -> names.put(row.student(), row.name()));
+    pseudonyms.forEach((student, pseudonym) -> table
+        .add(List.of(pseudonym, Shown.field(student), Shown.field(names.getOrDefault(student, "")))));
+    write(file, table);
+  }
+
+  /** The points of each exercise, in words. */
+  private String comments(Line row) {
+    if (row.status() == Status.UNREADABLE) { return escaped("The file could not be read: " + row.problem()); }
+    List<String> comments = new ArrayList<>();
+    for (int i = 0; i < row.points().size(); i++) {
+      About.Exercise exercise = about.exercises().get(i);
+      comments.add("%s: %s of %s".formatted(exercise.title(), Shown.points(row.points().get(i).orElse(0)),
+          Shown.points(exercise.maximum())));
+    }
+    return escaped(String.join("; ", comments));
+  }
+
+  private static String escaped(String text) {
+    return Shown.field(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
+  }
+
+  /** The platform's number, where it is one. */
+  private static Optional<String> number(Line row) {
+    return Optional.of(row.platformId()).filter(id -> id.matches("[0-9]{1,18}"));
   }
 
   private String maximum() { return Shown.points(about.maximum()); }

@@ -60,7 +60,7 @@ public final class Results {
           "A student must be named by letters, digits, dots, hyphens and underscores, got \"%.60s\""
               .formatted(student.replaceAll("\\p{C}", "?")));
     }
-    WholeFile.write(file(student), out -> {
+    WholeFile.keep(file(student), out -> {
       WRITER.writeValue(out, marked);
       out.write('\n');
     });

@@ -15,7 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 
 /** A file that is there as a whole or not at all: it is written beside its place and then moved there. Whatever ends
- * the writing, a full disk or a cable, leaves the file that was there before. */
+ * the writing, such as a full disk or a killed process, leaves the file that was there before. */
 public final class WholeFile {
   private WholeFile() {}
 
@@ -41,10 +41,18 @@ public final class WholeFile {
    * @param body what writes the pieces
    * @throws ResultsException if it cannot be written; the file is then as it was */
   public static void write(Path file, Body body) {
+    write(file, body, false);
+  }
+
+  /** Writes a text as {@link #write(Path, Body)} does, and returns when it is on the disk itself: for what could not be
+   * made again after the power has failed. */
+  static void keep(Path file, Body body) { write(file, body, true); }
+
+  private static void write(Path file, Body body, boolean keep) {
     Path beside = file.resolveSibling("." + file.getFileName() + ".part");
     try {
       Files.createDirectories(file.getParent());
-      fill(beside, body);
+      fill(beside, body, keep);
       Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException why) {
       discard(beside);
@@ -65,7 +73,7 @@ public final class WholeFile {
     return path ? kind.isEmpty() ? "the system refused" : kind : last;
   }
 
-  private static void fill(Path beside, Body body) throws IOException {
+  private static void fill(Path beside, Body body, boolean keep) throws IOException {
     try (
         FileChannel channel = FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
             StandardOpenOption.TRUNCATE_EXISTING, LinkOption.NOFOLLOW_LINKS);
@@ -73,7 +81,7 @@ public final class WholeFile {
             new BufferedWriter(new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8))) {
       body.write(out);
       out.flush();
-      channel.force(true);
+      if (keep) { channel.force(true); }
     }
   }
 

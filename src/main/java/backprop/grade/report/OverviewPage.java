@@ -1,0 +1,181 @@
+package backprop.grade.report;
+
+import backprop.grade.result.Status;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/** What the instructor's page says, as its template takes it. It holds no times: a run that is repeated gives the same
+ * bytes. */
+record OverviewPage(Overview of, boolean pseudonymous, List<String> warnings) {
+  private static final int BINS = 10;
+
+  /** A number with its word. */
+  record Fact(String number, String word) {}
+
+  /** So many submissions from one tenth of the points; width is the bar's, in percent of the longest. */
+  record Bin(String range, int count, int width) {}
+
+  /** How an exercise went. */
+  record ByExercise(String title, String maximum, String mean, int width, String full, String none, int open) {}
+
+  /** A student with a page. */
+  record Student(Line line, String maximum) {
+    String student() { return line.student(); }
+
+    String name() { return line.name().equals(line.student()) ? "" : line.name(); }
+
+    String total() { return Shown.points(line.total()); }
+
+    String status() { return line.status().toString(); }
+
+    boolean unreadable() { return line.status() == Status.UNREADABLE; }
+
+    String problem() { return line.problem(); }
+
+    String lateness() { return line.lateness(); }
+  }
+
+  /** A sentence, and how many of the class it befell. */
+  record Told(Tally.Count count, int all) {
+    String group() { return count.group(); }
+
+    String sentence() { return count.sentence(); }
+
+    int size() { return count.size(); }
+
+    List<String> students() { return count.students(); }
+  }
+
+  /** An override in words. */
+  record Set(String student, String exercise, String points, String reason) {}
+
+  String assignment() { return Shown.line(of.about.assignment()); }
+
+  String title() { return Shown.line(of.about.title()); }
+
+  String maximum() { return Shown.points(of.about.maximum()); }
+
+  List<Fact> facts() {
+    long open = count(Status.NEEDS_MARKING);
+    return List.of(new Fact(of.lines.size() + "", of.lines.size() == 1 ? "submission" : "submissions"),
+        new Fact(count(Status.GRADED) + "", "graded"), new Fact(open + "", "need marking by a person"),
+        new Fact(count(Status.UNREADABLE) + "", "unreadable"), new Fact(late().size() + "", "late"),
+        new Fact(of.odd.size() + "", "with something odd"));
+  }
+
+  boolean any() { return !of.readable().isEmpty(); }
+
+  String mean() { return one(totals().average().orElse(0)); }
+
+  String median() {
+    double[] sorted = totals().sorted().toArray();
+    int n = sorted.length;
+    return one((sorted[(n - 1) / 2] + sorted[n / 2]) / 2);
+  }
+
+  List<Bin> histogram() {
+    double maximum = of.about.maximum();
+    int[] counts = new int[BINS];
+    totals().forEach(total -> counts[bin(total, maximum)]++);
+    int longest = Math.max(1, Arrays.stream(counts).max().orElse(1));
+    return IntStream.range(0, BINS).map(i -> BINS - 1 - i)
+        .mapToObj(i -> new Bin(
+            one(maximum * i / BINS) + " to " + (i < BINS - 1 ? "below " : "") + one(maximum * (i + 1) / BINS),
+            counts[i], 100 * counts[i] / longest))
+        .toList();
+  }
+
+  List<ByExercise> exercises() {
+    return IntStream.range(0, of.about.exercises().size())
+        .mapToObj(i -> byExercise(of.about.exercises().get(i), points(i), of.readable().size() - points(i).length))
+        .toList();
+  }
+
+  List<Told> slips() { return told(of.slips); }
+
+  int moreSlips() { return of.slips.more(); }
+
+  List<Told> remarks() { return told(of.remarks); }
+
+  int moreRemarks() { return of.remarks.more(); }
+
+  List<Overview.Odd> odd() { return of.odd; }
+
+  List<Student> students() { return of.lines.stream().map(line -> new Student(line, maximum())).toList(); }
+
+  List<Student> unreadable() { return students().stream().filter(Student::unreadable).toList(); }
+
+  /** All whose lateness is known and is not on time. */
+  List<Student> late() {
+    return students().stream().filter(s -> !s.lateness().isEmpty() && !s.lateness().equals("on time")).toList();
+  }
+
+  List<Set> overrides() {
+    return of.overrides.stream()
+        .map(row -> new Set(row.student(), row.exercise(), Shown.points(row.points()), Shown.line(row.reason())))
+        .toList();
+  }
+
+  boolean hasWarnings() { return !warnings.isEmpty(); }
+
+  boolean hasSlips() { return !slips().isEmpty(); }
+
+  boolean hasRemarks() { return !remarks().isEmpty(); }
+
+  boolean someMoreSlips() { return moreSlips() > 0; }
+
+  boolean someMoreRemarks() { return moreRemarks() > 0; }
+
+  boolean hasOdd() { return !of.odd.isEmpty(); }
+
+  boolean hasUnreadable() { return !unreadable().isEmpty(); }
+
+  boolean hasLate() { return !late().isEmpty(); }
+
+  boolean hasOverrides() { return !of.overrides.isEmpty(); }
+
+  boolean sandboxed() { return of.about.sandboxed(); }
+
+  /** The seed; a pseudonymous page does not need it. */
+  String seed() {
+    return pseudonymous ? "" : Long.toString(of.about.seed());
+  }
+
+  String kit() { return Shown.line(of.about.kit()); }
+
+  /** What was earned in the i-th exercise, where it is known. */
+  private double[] points(int i) {
+    return of.readable().stream().map(line -> line.points().get(i)).filter(OptionalDouble::isPresent)
+        .mapToDouble(OptionalDouble::getAsDouble).toArray();
+  }
+
+  private List<Told> told(Tally tally) {
+    return tally.most().stream().map(count -> new Told(count, of.lines.size())).toList();
+  }
+
+  private static ByExercise byExercise(About.Exercise exercise, double[] points, int open) {
+    double mean = Arrays.stream(points).average().orElse(0);
+    boolean none = points.length == 0;
+    long full = Arrays.stream(points).filter(p -> p >= exercise.maximum()).count();
+    long zero = Arrays.stream(points).filter(p -> p == 0).count();
+    int width = exercise.maximum() > 0 ? (int) Math.round(100 * mean / exercise.maximum()) : 0;
+    return new ByExercise(Shown.line(exercise.title()), Shown.points(exercise.maximum()), none ? "–" : one(mean), width,
+        none ? "–" : share(full, points.length), none ? "–" : share(zero, points.length), open);
+  }
+
+  private static int bin(double total, double maximum) {
+    return maximum > 0 ? Math.max(0, Math.min(BINS - 1, (int) (BINS * total / maximum + 1e-9))) : 0;
+  }
+
+  private DoubleStream totals() { return of.readable().stream().mapToDouble(Line::total); }
+
+  private long count(Status status) { return of.lines.stream().filter(line -> line.status() == status).count(); }
+
+  private static String share(long part, int all) { return Math.round(100.0 * part / all) + " %"; }
+
+  private static String one(double number) { return String.format(Locale.ROOT, "%.1f", number); }
+}
