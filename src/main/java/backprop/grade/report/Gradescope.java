@@ -33,7 +33,7 @@ final class Gradescope {
     try {
       WholeFile.write(file, JSON.writeValueAsString(results) + "\n");
     } catch (JsonProcessingException never) {
-      throw new IllegalStateException(never);
+      throw new IllegalStateException("texts and numbers can be written as JSON", never);
     }
   }
 

@@ -17,7 +17,9 @@ record OverviewPage(Overview of, boolean pseudonymous, List<String> warnings) {
   record Fact(String number, String word) {}
 
   /** So many submissions from one tenth of the points; width is the bar's, in percent of the longest. */
-  record Bin(String range, int count, int width) {}
+  record Bin(String range, int count, int width) {
+    boolean any() { return count > 0; }
+  }
 
   /** How an exercise went. */
   record ByExercise(String title, String maximum, String mean, int width, String full, String none, int open) {}
@@ -62,9 +64,9 @@ record OverviewPage(Overview of, boolean pseudonymous, List<String> warnings) {
   List<Fact> facts() {
     long open = count(Status.NEEDS_MARKING);
     return List.of(new Fact(of.lines.size() + "", of.lines.size() == 1 ? "submission" : "submissions"),
-        new Fact(count(Status.GRADED) + "", "graded"), new Fact(open + "", "need marking by a person"),
+        new Fact(count(Status.GRADED) + "", "graded"), new Fact(open + "", "need marking"),
         new Fact(count(Status.UNREADABLE) + "", "unreadable"), new Fact(late().size() + "", "late"),
-        new Fact(of.odd.size() + "", "with something odd"));
+        new Fact(of.odd.size() + "", "crashed or odd"));
   }
 
   boolean any() { return !of.readable().isEmpty(); }
@@ -78,15 +80,15 @@ record OverviewPage(Overview of, boolean pseudonymous, List<String> warnings) {
   }
 
   List<Bin> histogram() {
-    double maximum = of.about.maximum();
+    double tenth = of.about.maximum() / BINS;
     int[] counts = new int[BINS];
-    totals().forEach(total -> counts[bin(total, maximum)]++);
+    totals().forEach(total -> counts[bin(total, of.about.maximum())]++);
     int longest = Math.max(1, Arrays.stream(counts).max().orElse(1));
-    return IntStream.range(0, BINS).map(i -> BINS - 1 - i)
-        .mapToObj(i -> new Bin(
-            one(maximum * i / BINS) + " to " + (i < BINS - 1 ? "below " : "") + one(maximum * (i + 1) / BINS),
-            counts[i], 100 * counts[i] / longest))
-        .toList();
+    return IntStream.range(0, BINS).map(i -> BINS - 1 - i).mapToObj(i -> {
+      String to = i < BINS - 1 ? " to below " : " to ";
+      return new Bin(Shown.points(tenth * i) + to + Shown.points(tenth * (i + 1)), counts[i],
+          100 * counts[i] / longest);
+    }).toList();
   }
 
   List<ByExercise> exercises() {

@@ -70,7 +70,7 @@ public final class Reports {
     try {
       each(students, pseudonyms::of, graded -> pages(dir, overview, graded));
     } catch (IOException never) {
-      throw new IllegalStateException(never);
+      throw new IllegalStateException("only a log throws this", never);
     }
     new Tables(about, overview.lines).grades(dir.resolve("grades.csv"));
     OVERVIEW.write(dir.resolve("overview.html"), new OverviewPage(overview, true, List.of()));

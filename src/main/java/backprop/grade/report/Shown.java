@@ -23,10 +23,12 @@ final class Shown {
     return line.length() <= LINE ? line : line.substring(0, LINE).stripTrailing() + "…";
   }
 
-  /** A field of a table that no spreadsheet takes for a formula: what begins as one gets an apostrophe. */
-  static String field(String text) {
-    String line = line(text);
-    return FORMULA.matcher(line).lookingAt() ? "'" + line : line;
+  /** A field of a table, of at most 300 characters. */
+  static String field(String text) { return harmless(line(text)); }
+
+  /** A text that no spreadsheet takes for a formula: what begins as one gets an apostrophe. */
+  static String harmless(String text) {
+    return FORMULA.matcher(text).lookingAt() ? "'" + text : text;
   }
 
   /** Points, with a point in every locale. */

@@ -90,7 +90,7 @@ final class Tables {
   }
 
   private static String escaped(String text) {
-    return Shown.field(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
+    return Shown.harmless(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
   }
 
   /** The platform's number, where it is one. */

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /** A made-up class that has handed in assignment 04, with what classes do: right, half right, broken, late, hostile. */
@@ -54,11 +54,11 @@ final class SampleClass {
 
   /** So many students, always the same ones. */
   static List<Marked> marked(int students) {
-    return IntStream.range(0, students).mapToObj(SampleClass::marked1).toList();
+    return IntStream.range(0, students).mapToObj(SampleClass::submission).toList();
   }
 
-  private static Marked marked1(int i) {
-    Random random = new Random(i);
+  private static Marked submission(int i) {
+    SplittableRandom random = new SplittableRandom(i);
     String name = FIRST.get(i % FIRST.size()) + " " + LAST.get(i % LAST.size());
     String student = "s%04d".formatted(1000 + 37 * i);
     String lateness = i % 11 == 5 ? "late by 2 h 5 min" : "on time";
@@ -83,14 +83,14 @@ final class SampleClass {
     return new Marked(handIn, Status.NEEDS_MARKING, "", "f" + i, true, marks, remarks, incidents);
   }
 
-  private static ExerciseMark mark(Row row, double skill, Random random, int i) {
+  private static ExerciseMark mark(Row row, double skill, SplittableRandom random, int i) {
     if (row.byHand()) {
       return new ExerciseMark(row.name, row.title, true, row.maximum(), "", List.of(), "",
           "They are right, because the way back is **linear**: the $\\frac1m$ goes through.\n\nHer $dZ$ is the derivative of $J$ itself; mine is that of each example's loss.");
     }
     String code = "Matrix " + row.name.replace("-", "")
         + "(Matrix dZ, Matrix A) {\n    int m = dZ.cols();   // <- examples & more\n    return dZ.multTransB(A);\n}";
-    if (random.nextDouble() > skill + 0.5) {
+    if (random.nextDouble() > skill + 0.55) {
       return new ExerciseMark(row.name, row.title, false, row.maximum(),
           "cannot find symbol: variable dz\n    return dz.multTransB(A).divide(m);\n           ^",
           tests(row, 0, random, "Your function uses a name that is not defined. Check its spelling."), "", code);
@@ -99,7 +99,7 @@ final class SampleClass {
         i % 5 == 0 ? "dW = 2.0686 0.1\n[debug] here\n" : "", code);
   }
 
-  private static List<TestMark> tests(Row row, double skill, Random random, String slip) {
+  private static List<TestMark> tests(Row row, double skill, SplittableRandom random, String slip) {
     List<TestMark> tests = new ArrayList<>();
     List<String> names = List.of("The result has the right shape", "One example", "A whole batch", "Large numbers",
         "The arguments stay as they are", "Larger batches");

@@ -1,0 +1,84 @@
+package backprop.grade.report;
+
+import backprop.grade.result.ResultsException;
+import backprop.grade.result.WholeFile;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether a folder may take students' data: it can be written, and no commit would take it along. */
+public final class OutputFolder {
+  private static final String PROBE = ".grade.part";
+
+  private OutputFolder() {}
+
+  /** Makes the folder where there is none.
+   * @param dir the folder to be
+   * @return it, as an absolute path
+   * @throws ResultsException if it is a file, cannot be written, or lies in a git work tree that does not ignore it */
+  public static Path check(Path dir) {
+    return check(dir, "git");
+  }
+
+  /** With another command in git's place. */
+  static Path check(Path dir, String git) {
+    Path folder = dir.toAbsolutePath().normalize();
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new ResultsException(folder + ": must be a folder for the results, got a file");
+    }
+    Optional<Path> tree = workTree(real(folder));
+    if (tree.isPresent() && !ignored(real(folder), tree.get(), git)) {
+      throw new ResultsException(refusal(folder, tree.get()));
+    }
+    try {
+      Files.createDirectories(folder);
+      Files.deleteIfExists(Files.writeString(folder.resolve(PROBE), ""));
+    } catch (IOException why) {
+      throw new ResultsException(
+          "%s: must be a folder that you can write to (%s)".formatted(folder, WholeFile.reason(why)));
+    }
+    return folder;
+  }
+
+  private static String refusal(Path folder, Path tree) {
+    return "%s: lies in the git work tree %s, which does not ignore it, and a commit could publish students' data. Choose a folder outside of it, or add a line to its .gitignore."
+        .formatted(folder, tree);
+  }
+
+  /** Where links lead: of the part of the path that is there already. */
+  private static Path real(Path folder) {
+    try {
+      if (Files.exists(folder)) { return folder.toRealPath(); }
+    } catch (IOException unknown) {
+      return folder;
+    }
+    return folder.getParent() == null ? folder : real(folder.getParent()).resolve(folder.getFileName());
+  }
+
+  private static Optional<Path> workTree(Path folder) {
+    for (Path at = folder; at != null; at = at.getParent()) {
+      if (Files.exists(at.resolve(".git"))) { return Optional.of(at); }
+    }
+    return Optional.empty();
+  }
+
+  /** Asks git, which knows all the places where rules stand; a file inside of the folder is asked for, so that a rule
+   * for folders holds before there is one. Without git nothing counts as ignored. */
+  private static boolean ignored(Path folder, Path tree, String git) {
+    String file = tree.relativize(folder).resolve("grades.csv").toString().replace(File.separatorChar, '/');
+    ProcessBuilder ask = new ProcessBuilder(List.of(git, "check-ignore", "-q", "--", file)).directory(tree.toFile())
+        .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    ask.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
+    try {
+      return ask.start().waitFor() == 0;
+    } catch (IOException notThere) {
+      return false;
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}
