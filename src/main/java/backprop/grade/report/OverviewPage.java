@@ -53,7 +53,7 @@ record OverviewPage(Overview of, boolean pseudonymous, List<String> warnings) {
   }
 
   /** An override in words. */
-  record Set(String student, String exercise, String points, String reason) {}
+  record Applied(String student, String exercise, String points, String reason) {}
 
   String assignment() { return Shown.line(of.about.assignment()); }
 
@@ -116,9 +116,9 @@ record OverviewPage(Overview of, boolean pseudonymous, List<String> warnings) {
     return students().stream().filter(s -> !s.lateness().isEmpty() && !s.lateness().equals("on time")).toList();
   }
 
-  List<Set> overrides() {
+  List<Applied> overrides() {
     return of.overrides.stream()
-        .map(row -> new Set(row.student(), row.exercise(), Shown.points(row.points()), Shown.line(row.reason())))
+        .map(row -> new Applied(row.student(), row.exercise(), Shown.points(row.points()), Shown.line(row.reason())))
         .toList();
   }
 

@@ -1,0 +1,68 @@
+package backprop.grade.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A row that is right counts, each other is told with its line. */
+class OverridesTest {
+  private static final About ABOUT =
+      new About("04", "Title", List.of(new About.Exercise("x", "X", false, 4)), 1, "0", true, false, List.of());
+
+  @TempDir Path dir;
+
+  @Test void anEmptyOneIsMade() throws IOException {
+    assertThat(read().all()).isEmpty();
+    assertThat(dir.resolve("overrides.csv")).hasContent("student,exercise,points,reason\n");
+  }
+
+  @Test void itIsNeverWrittenAgain() throws IOException {
+    String own = "\uFEFFstudent,exercise,points,reason\r\nanna,x,2.5,\"Why, not\"\r\n";
+    Files.writeString(dir.resolve("overrides.csv"), own);
+    assertThat(read().of("anna", "x")).contains(new Overrides.Row("anna", "x", 2.5, "Why, not"));
+    assertThat(Files.readString(dir.resolve("overrides.csv"))).isEqualTo(own);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {"nobody,x,1,; must name a student who has handed in, got \"nobody\"",
+      "anna,y,1,; must name an exercise, one of x; got \"y\"",
+      "anna,x,NaN,; points that are a number such as 2.5, got \"NaN\"", "anna,x,0x1p3,; points that are a number",
+      "anna,x,-1,; points from 0 to 4 for x, got -1", "anna,x,4.5,; points from 0 to 4 for x, got 4.5",
+      "anna,x; must hold 4 fields, got 2"}) void aRowThatIsNotRightIsToldWithItsLine(String row, String sentence)
+          throws IOException {
+    write("student,exercise,points,reason\n\n" + row + "\n");
+    Overrides overrides = read();
+    assertThat(overrides.problems()).singleElement().asString().startsWith("overrides.csv, line 3: ")
+        .contains(sentence);
+    assertThat(overrides.all()).isEmpty();
+  }
+
+  @Test void theLastOfTwoCounts() throws IOException {
+    write("student,exercise,points,reason\nanna,x,1,\nanna,x,3,later\n");
+    Overrides overrides = read();
+    assertThat(overrides.all()).containsExactly(new Overrides.Row("anna", "x", 3, "later"));
+    assertThat(overrides.problems())
+        .containsExactly("overrides.csv, line 3: sets x of anna once more; this last one counts");
+  }
+
+  @Test void anotherHeaderAndAnOpenQuoteAreTold() throws IOException {
+    write("name,points\nanna,1\n");
+    assertThat(read().problems()).singleElement().asString()
+        .contains("line 1: must be the header student,exercise,points,reason");
+    write("student,exercise,points,reason\nanna,x,1,ok\nanna,x,2,\"open\n");
+    Overrides overrides = read();
+    assertThat(overrides.problems()).singleElement().asString().contains("line 3").contains("quote");
+    assertThat(overrides.of("anna", "x")).map(Overrides.Row::points).contains(1.0);
+  }
+
+  private void write(String text) throws IOException { Files.writeString(dir.resolve("overrides.csv"), text); }
+
+  private Overrides read() { return Overrides.read(dir, ABOUT, List.of("anna")); }
+}

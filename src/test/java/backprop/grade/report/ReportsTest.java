@@ -1,0 +1,188 @@
+package backprop.grade.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backprop.grade.result.ExerciseMark;
+import backprop.grade.result.HandIn;
+import backprop.grade.result.Incident;
+import backprop.grade.result.Marked;
+import backprop.grade.result.Results;
+import backprop.grade.result.Status;
+import backprop.grade.result.TestMark;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The reports of a small class, read as a spreadsheet, a platform and a browser read them. */
+class ReportsTest {
+  private static final String EVIL = "<script>alert(1)</script>\"'&\u202Egnp";
+  private static final About ABOUT = new About("04", "Backward & check",
+      List.of(new About.Exercise("x", "Exercise X", false, 3), new About.Exercise("w", "Written W", true, 2)), 7,
+      "0.1.0", false, true, List.of());
+
+  @TempDir Path dir;
+  private Results results;
+
+  @BeforeEach void aClass() {
+    results = new Results(dir, sentence -> {
+      throw new AssertionError(sentence);
+    });
+    results.write(marked("anna", "Anna Berg", "11", ""));
+    results.write(marked("bob", "=HYPERLINK(\"x\")", "", EVIL));
+    results.write(new Marked(handIn("carl", "Carl", "13"), Status.UNREADABLE, "breaks off in line 2", "f3", true,
+        List.of(), List.of(), List.of()));
+  }
+
+  @Test void gradesHoldEachExerciseAndNothingWhereAPersonMustMark() throws IOException {
+    write("");
+    assertThat(text("grades.csv").lines()).containsExactly("student,name,x,w,total,maximum,status,lateness",
+        "anna,Anna Berg,2,,2,5,needs marking,on time", "bob,\"'=HYPERLINK(\"\"x\"\")\",2,,2,5,needs marking,on time",
+        "carl,Carl,0,0,0,5,unreadable,on time");
+  }
+
+  @Test void anOverrideIsAppliedLastAndClosesAWrittenAnswer() throws IOException {
+    write("anna,w,1.5,Well said\nanna,x,3,Index <fixed>\n");
+    assertThat(text("grades.csv")).contains("anna,Anna Berg,3,1.5,4.5,5,graded,on time");
+    assertThat(text("feedback/anna.html")).contains("Set by a person; the tests alone gave 2. Index &lt;fixed&gt;",
+        "Marked by a person. Well said", "<b>4.5</b> of 5 points");
+  }
+
+  @Test void moodleGetsFinishedGradesByNumberAlone() throws IOException {
+    write("anna,w,1.5,\n");
+    assertThat(text("moodle.csv").lines()).contains(
+        "Participant 11,Anna Berg,,,3.5,5,Yes,-,-,Exercise X: 2 of 3; Written W: 1.5 of 2",
+        "Participant 0,\"'=HYPERLINK(\"\"x\"\")\",,,,5,Yes,-,-,");
+  }
+
+  @Test void canvasGetsFinishedGradesAndThePointsPossible() throws IOException {
+    write("anna,w,1.5,\n");
+    assertThat(text("canvas.csv").lines()).containsExactly(
+        "Student,ID,SIS User ID,SIS Login ID,Section,Backward & check", "\"    Points Possible\",,,,,5",
+        "Anna Berg,11,,,,3.5", "\"'=HYPERLINK(\"\"x\"\")\",,,bob,,", "Carl,13,,,,0");
+  }
+
+  @Test void gradescopeLearnsOfAHiddenTestItsNameAndPointsAlone() throws IOException {
+    write("");
+    JsonNode results = new ObjectMapper().readTree(text("gradescope/anna/results.json"));
+    assertThat(results.get("score").asDouble()).isEqualTo(2);
+    JsonNode hidden = results.get("tests").get(2);
+    assertThat(hidden.fieldNames()).toIterable().containsExactly("score", "max_score", "name", "visibility");
+    assertThat(hidden.get("visibility").asText()).isEqualTo("hidden");
+    assertThat(results.get("tests").get(3).has("score")).as("a written answer's").isFalse();
+  }
+
+  @Test void noReportForAStudentTellsWhatAHiddenTestSaid() throws IOException {
+    write("");
+    assertThat(text("feedback/anna.html") + text("gradescope/anna/results.json")).contains("More batches")
+        .doesNotContain("TOP SECRET");
+    assertThat(text("overview.html")).contains("TOP SECRET");
+  }
+
+  @Test void whatAStudentWroteDoesNothingInAPage() throws IOException {
+    write("");
+    for (String page : List.of("feedback/bob.html", "overview.html", "pseudonymous/overview.html")) {
+      assertThat(text(page)).as(page).doesNotContainIgnoringCase("<script").doesNotContain("\u202E")
+          .contains("default-src 'none'");
+    }
+    assertThat(text("feedback/bob.html")).contains("&lt;script&gt;alert(1)&lt;/script&gt;");
+  }
+
+  @Test void aSlipCountsItsStudentsWhateverTheNumbersInIt() throws IOException {
+    write("");
+    assertThat(text("overview.html")).contains("<b>2</b> of 3", "dW is m &#x3D; … times too large");
+  }
+
+  @Test void aPageIsReadableByThoseWhoHearIt() throws IOException {
+    write("");
+    assertThat(text("feedback/anna.html")).contains("<html lang=\"en\">", "<main>", "✓ passed", "✗ not yet",
+        "<th scope=\"col\">", "ran without a sandbox", "seed 7");
+    assertThat(text("feedback/carl.html")).contains("could not be read", "breaks off in line 2");
+  }
+
+  @Test void theSameResultsGiveTheSameBytes() throws IOException {
+    write("anna,w,1.5,\n");
+    Map<Path, String> first = files();
+    write("anna,w,1.5,\n");
+    assertThat(files()).isEqualTo(first).hasSizeGreaterThan(15);
+  }
+
+  @Test void onlyTheReportsOfThoseWhoLeftGo() throws IOException {
+    write("");
+    Files.writeString(dir.resolve("feedback/notes.txt"), "mine");
+    Files.writeString(dir.resolve("gradescope/carl/mine.txt"), "mine");
+    Files.delete(dir.resolve("raw/carl.json"));
+    Files.delete(dir.resolve("raw/bob.json"));
+    write("");
+    assertThat(dir.resolve("feedback").toFile().list()).containsExactlyInAnyOrder("anna.html", "notes.txt");
+    assertThat(dir.resolve("gradescope").toFile().list()).containsExactlyInAnyOrder("anna", "carl");
+    assertThat(dir.resolve("gradescope/carl").toFile().list()).containsExactly("mine.txt");
+    assertThat(dir.resolve("pseudonymous/feedback").toFile().list()).containsExactly("student-001.html");
+  }
+
+  @Test void nothingPseudonymousNamesAStudent() throws IOException {
+    write("anna,w,1,For Anna\n");
+    for (Map.Entry<Path, String> file : files().entrySet()) {
+      if (file.getKey().startsWith("pseudonymous")) {
+        assertThat(file.getValue()).as(file.getKey().toString()).doesNotContainIgnoringCase("anna")
+            .doesNotContain("Berg", "HYPERLINK", "carl", "Carl");
+      }
+    }
+    assertThat(text("pseudonyms.csv")).contains("anna,Anna Berg");
+    assertThat(text("pseudonymous/grades.csv").lines()).hasSize(4).anyMatch(line -> line.contains(",1,3,5,graded"));
+  }
+
+  @Test void theLogTellsWhatWasOddOnALineEach() throws IOException {
+    write("");
+    assertThat(text("log.txt"))
+        .startsWith("anna: needs marking, 2 of 5\n  put back for Anna Berg\n  cell 3: it ended Java\n");
+  }
+
+  @Test void timingsAreSortedBySeconds() {
+    Timings.write(dir, Map.of("a", 1.0, "b", 2.00049, "c", 1.0));
+    assertThat(Timings.read(dir)).containsExactly(Map.entry("b", 2.0), Map.entry("a", 1.0), Map.entry("c", 1.0));
+  }
+
+  private void write(String overrides) throws IOException {
+    Files.writeString(dir.resolve("overrides.csv"), "student,exercise,points,reason\n" + overrides);
+    Overrides read = Overrides.read(dir, ABOUT, results.students());
+    assertThat(read.problems()).isEmpty();
+    Reports.write(dir, ABOUT, results, read);
+  }
+
+  private String text(String file) throws IOException { return Files.readString(dir.resolve(file)); }
+
+  private Map<Path, String> files() throws IOException {
+    Map<Path, String> files = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(dir)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        files.put(dir.relativize(file), Files.readString(file));
+      }
+    }
+    return files;
+  }
+
+  private static HandIn handIn(String student, String name, String id) {
+    return new HandIn(student, name, id, name + ".ipynb", "2026-11-20T18:01:00Z", "on time", List.of());
+  }
+
+  private static Marked marked(String student, String name, String id, String evil) {
+    List<TestMark> tests = List.of(new TestMark("check-x", "One example", false, true, 2, ""),
+        new TestMark("check-x", "A batch", false, false, 0.5,
+            "dW is m = " + student.length() + " times too large\nentry " + evil),
+        new TestMark("hidden-x", "More batches", true, false, 0.5, "TOP SECRET" + evil));
+    List<ExerciseMark> marks =
+        List.of(new ExerciseMark("x", "Exercise X", false, 3, "", tests, evil + "printed", evil + "code"),
+            new ExerciseMark("w", "Written W", true, 2, "", List.of(), "", evil + "I, " + name + ", say so"));
+    return new Marked(handIn(student, name, id), Status.NEEDS_MARKING, "", "f" + student, false, marks,
+        List.of("put back for " + name + evil), List.of(new Incident("cell 3", "it ended Java" + evil)));
+  }
+}
