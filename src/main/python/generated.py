@@ -17,7 +17,9 @@ SOLUTION = re.compile(r"^([ \t]*)(?:// )?BEGIN SOLUTION\n.*?END SOLUTION\n?", re
 HIDDEN = re.compile(r"^[ \t]*// BEGIN HIDDEN TESTS\n.*?END HIDDEN TESTS\n?", re.DOTALL | re.MULTILINE)
 STUB = "// your code here\n{0}throw new NotWrittenYet();\n"
 TYPES = r"(?:int|long|double|Matrix|LayerGradients|LogisticPass)(?:\[\])?"
-ANSWERS = ["It is the mean over the examples.", "Each column is *one* example, so $\\frac1m$ stands in front.", "I am not sure."]
+ANSWERS = ["It is the mean over the examples.", "Each column is *one* example, so $\\frac1m$ stands in front.",
+           "I am not sure."]
+COMMENTS = ["// shapes checked", "/* see the lecture */", "// is b a column?"]
 SCRATCH = ['System.out.println("here")', "Matrix.zeros(2, 3)", "int tries = 3;\ntries * 2", "// this did not help",
            'String note = "works now?";\nnote', "Matrix.of(new double[][] {{1, 2}, {3, 4}}).transpose()"]
 
@@ -166,7 +168,7 @@ def varied(solution: str, luck: random.Random) -> str:
         for name in luck.sample(names, min(1, len(names))):
             solution = re.sub(rf"\b{name}\b", f"{name}{luck.choice(['2', 'Mine', '_'])}", solution)
     if luck.random() < 0.4:
-        solution = hostile.begins(luck.choice(["// shapes checked", "/* see the lecture */", "// is b a column?"]), solution)
+        solution = hostile.begins(luck.choice(COMMENTS), solution)
     if luck.random() < 0.1:
         solution = hostile.begins('System.out.println("called");', solution)
     return solution
