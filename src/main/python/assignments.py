@@ -50,11 +50,11 @@ def lay_out(course: Path, name: str, private: Path | None) -> None:
             shutil.copytree(origin, source, dirs_exist_ok=True, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
 
 
-def compile_private(private: Path | None, course: Path) -> None:
-    """An instructor's own hidden tests, if there are some, as a jar in the course's folder."""
+def compile_private(private: Path | None, jar: Path) -> bool:
+    """An instructor's own hidden tests as a jar, the same for the same tests; false if there are none."""
     java = private and private / "java"
     if not java or not java.is_dir():
-        return
+        return False
     sources = sorted(java.rglob("*.java"))
     class_path = [teach.instructor_jar(), kernelspec.kit_jar()]
     with tempfile.TemporaryDirectory(dir=kernelspec.TMP.parent) as classes:
@@ -63,11 +63,12 @@ def compile_private(private: Path | None, course: Path) -> None:
                               capture_output=True, text=True)
         if done.returncode:
             raise Stop(f"The hidden tests in {java} do not compile:\n{done.stderr.strip()}", 2)
-        jar = io.BytesIO()
-        with zipfile.ZipFile(jar, "w") as archive:
+        content = io.BytesIO()
+        with zipfile.ZipFile(content, "w") as archive:
             for file in sorted(Path(classes).rglob("*.class")):
-                archive.write(file, file.relative_to(classes))
-        files.replace(course / teach.PRIVATE, jar.getvalue())
+                archive.writestr(zipfile.ZipInfo(file.relative_to(classes).as_posix()), file.read_bytes())
+        files.replace(jar, content.getvalue())
+        return True
 
 
 def generate(course: Path, name: str) -> Path:

@@ -46,7 +46,7 @@ def main(args: list[str]) -> None:
     course = (options.folder or teach.COURSE).resolve()
     name = assignments.find(options.assignment, options.private)
     assignments.lay_out(course, name, options.private)
-    assignments.compile_private(options.private, course)
+    assignments.compile_private(options.private, course / teach.PRIVATE)
     print(f"The student's version of {name} is in {assignments.generate(course, name)}")
 
 
