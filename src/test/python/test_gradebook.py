@@ -1,0 +1,257 @@
+"""The grader's marks in nbgrader's gradebook: beside real nbgrader's own, for the same submissions."""
+from __future__ import annotations
+
+import csv
+import json
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+import submissions
+from project import ROOT, course, wait_until
+
+NAME = "04-backward-pass"
+TEACH = ROOT / ".venv-teach" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+SECRET = "a word of the hidden tests"
+STUDENTS = ("right", "slipped", "stub", "unreadable")
+TIME = "2026-03-01 12:00:00 UTC"
+ROWS = """SELECT student_id, base_cell.name, auto_score, manual_score, needs_manual_grade FROM grade
+    JOIN base_cell ON base_cell.id = grade.cell_id JOIN submitted_notebook ON submitted_notebook.id = grade.notebook_id
+    JOIN submitted_assignment ON submitted_assignment.id = submitted_notebook.assignment_id ORDER BY 1, 2"""
+
+
+def grade(folder: Path, out: Path, raw: dict[str, dict]) -> subprocess.CompletedProcess:
+    """Marks the submissions of a course's folder into its gradebook, here from marks that are given."""
+    for student, marked in raw.items():
+        (out / "raw").mkdir(parents=True, exist_ok=True)
+        (out / "raw" / f"{student}.json").write_text(json.dumps(marked), encoding="utf-8")
+    return subprocess.run([TEACH, "-B", ROOT / "src/main/python/gradebook.py", NAME, out, folder], capture_output=True,
+                          encoding="utf-8", env={**os.environ, "PYTHONWARNINGS": "ignore"})
+
+
+class Courses:
+    """The same class twice: marked by nbgrader, and by the grader."""
+
+    def __init__(self, folder: Path):
+        self.theirs, self.ours, self.out = folder / "theirs", folder / "ours", folder / "out"
+        done = course("release", NAME, str(self.theirs))
+        assert done.returncode == 0, done.stdout + done.stderr
+        self.assignment = submissions.Assignment(NAME)
+        released = read(self.theirs / "release" / NAME / f"{NAME}.ipynb")
+        slip = next(slip for slip in self.assignment.slips if slip["slip"] == "the sum of the errors")
+        self.handed_in = {
+            "right": submissions.filled(released, self.assignment.solutions), "stub": released,
+            "slipped": submissions.filled(released, submissions.slipped(self.assignment, slip)), "unreadable": {}}
+        for student, notebook in self.handed_in.items():
+            submissions.hand_in(self.theirs, student, NAME, notebook)
+        (self.theirs / "submitted" / "right" / NAME / "timestamp.txt").write_text(TIME)
+        (self.theirs / "submitted" / "unreadable" / NAME / f"{NAME}.ipynb").write_text("{not JSON")
+        shutil.copytree(self.theirs, self.ours)
+        self.nbgrader(self.theirs, "autograde", NAME, code=1)  # because of the unreadable one
+        self.raw = {student: self.marked(student) for student in STUDENTS}
+        done = grade(self.ours, self.out, self.raw)
+        assert done.returncode == 0 and not done.stderr, done.stderr
+        for each in (self.theirs, self.ours):
+            self.nbgrader(each, "export")
+            self.nbgrader(each, "generate_feedback", NAME)
+
+    def nbgrader(self, folder: Path, *args: str, code: int = 0) -> None:
+        done = course("nbgrader", "--course", str(folder), *args)
+        assert done.returncode == code, done.stdout + done.stderr
+
+    def marked(self, student: str) -> dict:
+        """What the grader keeps of a submission that earns what nbgrader gave it."""
+        earned = {name: points for who, name, points, *_ in rows(self.theirs) if who == student}
+        cells = {submissions.grade_id(cell): cell for cell in self.handed_in[student].get("cells", [])}
+        hand_in = {"student": student, "name": student, "platformId": "", "file": f"{student}/{NAME}.ipynb",
+                   "time": "2026-03-01T12:00:00Z" if student == "right" else "", "lateness": "", "remarks": []}
+        readable = student != "unreadable"
+        exercises = [self.exercise(name, cells, earned) for name in self.assignment.solutions if readable]
+        exercises += [{"exercise": name, "byHand": True, "tests": [], "problem": "", "answer": text(cells[name])}
+                      for name in self.assignment.by_hand if readable]
+        return {"handIn": hand_in, "status": "NEEDS_MARKING" if readable else "UNREADABLE", "exercises": exercises,
+                "problem": "" if readable else "It is not JSON: <b>{not</b>", "remarks": [], "incidents": []}
+
+    def exercise(self, name: str, cells: dict, earned: dict) -> dict:
+        tests = []
+        for cell, points in self.assignment.automatic.items():
+            if cell in (f"check-{name}", f"hidden-{name}"):
+                hidden, message = cell.startswith("hidden-"), "W <b>& such"
+                for passed, part in ((True, earned[cell]), (False, points - earned[cell])):
+                    tests.append({"cell": cell, "name": "a batch < of one", "hidden": hidden, "passed": passed,
+                                  "points": part, "message": "" if passed else SECRET if hidden else message})
+        return {"exercise": name, "byHand": False, "tests": tests, "problem": "", "answer": text(cells[name])}
+
+
+@pytest.fixture(scope="module")
+def courses(tmp_path_factory):
+    return Courses(tmp_path_factory.mktemp("courses"))
+
+
+@pytest.fixture
+def again(courses, tmp_path):
+    """A course of its own, marked already, and a way to mark it again."""
+    folder, out = tmp_path / "course", tmp_path / "out"
+    shutil.copytree(courses.ours, folder)
+    shutil.copytree(courses.out, out)
+    return folder, out
+
+
+def test_nbgrader_exports_the_same_grades_for_both(courses):
+    theirs, ours = (exported(folder) for folder in (courses.theirs, courses.ours))
+    assert [row["student_id"] for row in ours] == sorted(STUDENTS)
+    assert ours == theirs
+    assert float(ours[0]["raw_score"]) > float(ours[1]["raw_score"]) > float(ours[2]["raw_score"]) == 0
+
+
+def test_each_mark_is_the_same_and_so_is_what_a_person_must_mark(courses):
+    readable = lambda folder: [row for row in rows(folder) if row[0] != "unreadable"]
+    assert readable(courses.ours) == readable(courses.theirs)
+    assert {row[2:] for row in rows(courses.ours) if row[0] == "unreadable"} == {(0, None, 0)}
+
+
+@pytest.mark.parametrize("student", STUDENTS[:3])
+def test_the_autograded_notebook_has_nbgraders_cells(courses, student):
+    theirs, ours = (autograded(folder, student) for folder in (courses.theirs, courses.ours))
+    assert ours.keys() == theirs.keys() and list(ours) == list(theirs)
+    for name in ours:
+        assert text(ours[name]) == text(theirs[name])
+        assert ours[name]["metadata"]["nbgrader"] == theirs[name]["metadata"]["nbgrader"]
+    points = lambda cells: [float("".join(output["data"]["text/plain"])) for cell in cells.values()
+                            for output in cell.get("outputs", []) if "text/plain" in output.get("data", {})
+                            and submissions.grade_id(cell) in courses.assignment.automatic]
+    assert points(ours) == points(theirs) and len(points(ours)) == len(courses.assignment.automatic)
+
+
+def test_a_feedback_page_has_the_reports_escaped_and_no_word_of_the_hidden_tests(courses):
+    page = (courses.ours / "feedback" / "slipped" / NAME / f"{NAME}.html").read_text(encoding="utf-8")
+    assert "W &lt;b&gt;&amp; such" in page and "a batch &lt; of one" in page
+    for file in (*courses.ours.glob("feedback/**/*.html"), *courses.ours.glob("autograded/**/*.ipynb")):
+        assert SECRET not in file.read_text(encoding="utf-8")
+
+
+def test_an_unreadable_submission_has_a_page_that_says_why(courses):
+    page = (courses.ours / "feedback" / "unreadable" / NAME / f"{NAME}.html").read_text(encoding="utf-8")
+    assert "It is not JSON" in page and "<b>{not</b>" not in page
+
+
+def test_a_second_run_changes_nothing(courses, again):
+    folder, out = again
+    before = rows(folder), files(folder)
+    assert grade(folder, out, courses.raw).returncode == 0
+    assert (rows(folder), files(folder)) == before
+
+
+def test_a_persons_mark_is_kept_and_looked_at_again_when_the_answer_is_another(courses, again):
+    folder, out = again
+    mark = lambda: next(row[3:] for row in rows(folder) if row[:2] == ("right", "two-differences"))
+    change(folder, "UPDATE grade SET manual_score = 1.5, needs_manual_grade = 0 WHERE auto_score IS NULL")
+    assert grade(folder, out, {}).returncode == 0
+    assert mark() == (1.5, 0)
+    raw = json.loads(json.dumps(courses.raw["right"]))
+    raw["exercises"][-1]["answer"] = raw["exercises"][-2]["answer"] = "Another answer."
+    assert grade(folder, out, {"right": raw}).returncode == 0
+    assert mark() == (1.5, 1)
+
+
+def test_an_override_is_for_check_and_hidden_tests_together_and_goes_with_its_row(courses, again):
+    folder, out = again
+    before = rows(folder)
+    marks = lambda: {row[1]: row[3] for row in rows(folder) if row[0] == "slipped" and row[3] is not None}
+    (out / "overrides.csv").write_text("student,exercise,points,reason\nslipped,dense-backward,6.5,a good idea\n"
+                                       "slipped,two-differences,2,\nsomebody,dense-backward,1,\n")
+    assert grade(folder, out, {}).returncode == 0
+    assert marks() == {"check-dense-backward": 6, "hidden-dense-backward": 0.5, "two-differences": 2}
+    (out / "overrides.csv").unlink()
+    assert grade(folder, out, {}).returncode == 0
+    assert rows(folder) == before
+
+
+def test_overrides_that_are_no_numbers_are_refused_by_line(courses, again):
+    folder, out = again
+    (out / "overrides.csv").write_text("student,exercise,points,reason\nslipped,dense-backward,many,\n")
+    done = grade(folder, out, {})
+    assert done.returncode == 2 and "line 2, must be student,exercise,points,reason" in done.stderr
+
+
+def test_an_assignment_that_was_not_released_is_refused_in_a_sentence(courses, tmp_path):
+    done = grade(tmp_path, courses.out, {})
+    assert done.returncode == 2
+    assert done.stderr == f"{tmp_path} must hold the assignment {NAME}: run ./course release {NAME} {tmp_path} first.\n"
+    assert not (tmp_path / "gradebook.db").exists()
+
+
+# ---- the launcher's part, with another program in Java's place ----
+
+def launch(java: Path, *args: str, python: Path = Path(sys.executable)) -> subprocess.Popen:
+    return subprocess.Popen([python, "-B", ROOT / "src/main/python/grade.py", *args], encoding="utf-8",
+                            env={**os.environ, "BACKPROP_JAVA": str(java)}, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+
+def stand_in(tmp_path: Path, code: str) -> Path:
+    java = tmp_path / "java"
+    java.write_text(f"#!{sys.executable}\nimport signal, sys, time\n{code}\n")
+    java.chmod(0o755)
+    return java
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a script in the place of a program")
+def test_the_grader_gets_the_arguments_as_they_are_and_its_exit_code_counts(tmp_path):
+    run = launch(stand_in(tmp_path, "print(sys.argv[-5:]); sys.exit(7)"), "04", "a folder", "--jobs", "3", "-x")
+    out, _ = run.communicate(timeout=30)
+    assert (run.returncode, out) == (7, "['04', 'a folder', '--jobs', '3', '-x']\n")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a script in the place of a program")
+@pytest.mark.parametrize("extra", [False, True])
+def test_ctrl_c_reaches_the_grader_and_its_exit_code_comes_back(tmp_path, extra, request):
+    java = stand_in(tmp_path, f"signal.signal(signal.SIGINT, lambda *_: sys.exit(130))\n"
+                              f"open({str(tmp_path / 'up')!r}, 'w').close()\ntime.sleep(60)")
+    args = ["04", "x", "--out", "y"]
+    if extra:
+        args += ["--nbgrader", str(request.getfixturevalue("courses").ours)]
+    run = subprocess.Popen([sys.executable, "-B", ROOT / "src/main/python/grade.py", *args], start_new_session=True,
+                           env={**os.environ, "BACKPROP_JAVA": str(java)})
+    wait_until((tmp_path / "up").exists)
+    os.killpg(run.pid, signal.SIGINT)  # as a terminal does, to all of them
+    assert run.wait(timeout=30) == 130
+
+
+# ---- what stands there ----
+
+def rows(folder: Path) -> list[tuple]:
+    with closing(sqlite3.connect(folder / "gradebook.db")) as db:
+        return db.execute(ROWS).fetchall()
+
+
+def change(folder: Path, statement: str) -> None:
+    with closing(sqlite3.connect(folder / "gradebook.db")) as db, db:
+        db.execute(statement)
+
+
+def exported(folder: Path) -> list[dict]:
+    with open(folder / "grades.csv", encoding="utf-8") as file:
+        return sorted(csv.DictReader(file), key=lambda row: row["student_id"])
+
+
+def autograded(folder: Path, student: str) -> dict[str, dict]:
+    cells = read(folder / "autograded" / student / NAME / f"{NAME}.ipynb")["cells"]
+    return {submissions.grade_id(cell): cell for cell in cells if submissions.grade_id(cell)}
+
+
+def files(folder: Path) -> dict[Path, bytes]:
+    return {file: file.read_bytes() for file in (folder / "autograded").rglob("*.*")}
+
+
+def text(cell: dict) -> str:
+    return "".join(cell["source"])
+
+
+def read(path: Path) -> dict:
+    return json.loads(path.read_text(encoding="utf-8"))
