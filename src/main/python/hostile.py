@@ -26,6 +26,7 @@ def another_name(function: str) -> str:
     return re.sub(r"^(\w[\w\[\]]* )(\w+)\(", r"\1my_\2(", function, count=1, flags=re.MULTILINE)
 
 
+FLOOD = "millions of lines"
 MAYBE = None  # points that depend on who marks
 # kind: name, how it changes a function, and the points that the function's own checks can then give
 WAYS = {
@@ -45,6 +46,6 @@ WAYS = {
          partial(begins, "new Object() { int deeper(int n) { return deeper(n + 1) + 1; } }.deeper(0);"), 0),
         ("the heap is filled", partial(begins, "List<double[]> all = new ArrayList<>();\n"
                                        "    while (all.size() >= 0) { all.add(new double[1 << 20]); }"), 0),
-        ("millions of lines", partial(begins, "for (int i = 0; i < 2_000_000; i++) { System.out.println(i); }"), MAYBE),
+        (FLOOD, partial(begins, "for (int i = 0; i < 2_000_000; i++) { System.out.println(i); }"), MAYBE),
     ],
 }
