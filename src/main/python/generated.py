@@ -118,8 +118,9 @@ def hand_in(task: Task, kind: str, luck: random.Random) -> tuple[dict, dict]:
         known[cell] = dict.fromkeys(task.checks(cell), 0) if points == 0 else {}
         done.append(f"{cell}: {way}")
     answered = kind != "unwritten" or luck.random() < 0.5
-    notebook = filled(task, {cell: source if cell in known else varied(source, luck) for cell, source in code.items()},
-                      answered, luck)
+    helpers = set().union(*task.calls.values())  # what other functions call, hundreds of thousands of times, is silent
+    code = {cell: source if cell in known else varied(source, cell not in helpers, luck) for cell, source in code.items()}
+    notebook = filled(task, code, answered, luck)
     points = points_of(task, known, kind == "slipped")
     return notebook, {"kind": kind, "done": done, "points": points}
 
@@ -160,7 +161,7 @@ def filled(task: Task, code: dict[str, str], answered: bool, luck: random.Random
     return notebook
 
 
-def varied(solution: str, luck: random.Random) -> str:
+def varied(solution: str, talks: bool, luck: random.Random) -> str:
     """The same function in another hand: a variable renamed, a comment, a line printed."""
     if luck.random() < 0.5:
         names = [name for name in dict.fromkeys(re.findall(rf"\b{TYPES} (\w+) =", solution))
@@ -169,7 +170,7 @@ def varied(solution: str, luck: random.Random) -> str:
             solution = re.sub(rf"\b{name}\b", f"{name}{luck.choice(['2', 'Mine', '_'])}", solution)
     if luck.random() < 0.4:
         solution = hostile.begins(luck.choice(COMMENTS), solution)
-    if luck.random() < 0.1:
+    if talks and luck.random() < 0.2:
         solution = hostile.begins('System.out.println("called");', solution)
     return solution
 
