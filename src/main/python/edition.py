@@ -18,8 +18,8 @@ ROOT = teach.ROOT
 TARGET = ROOT / "target"
 README = ROOT / "src/main/edition/README.md"
 WHOLE = ("course", "LICENSE", "NOTICE", "binder/requirements.txt", "notebooks", "data")
-FOR_TEACHERS = {"assignments.py", "benchgrade.py", "edition.py", "generated.py", "grade.py", "gradebook.py", "hostile.py",
-                "pages.py", "release.py", "teach.py", "requirements-teach.txt"}
+FOR_TEACHERS = {"assignments.py", "autograded.py", "benchgrade.py", "edition.py", "generated.py", "grade.py",
+                "gradebook.py", "hostile.py", "pages.py", "release.py", "teach.py", "requirements-teach.txt"}
 JUNK = shutil.ignore_patterns(".ipynb_checkpoints", "__pycache__", ".*", "*.new.ipynb")
 
 

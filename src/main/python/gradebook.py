@@ -6,19 +6,19 @@ points of the check first, what is left goes to the hidden tests, both as if a p
 from __future__ import annotations
 
 import csv
-import html
 import json
 import math
 import re
 import sys
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Iterator
+from typing import Iterator, NamedTuple
 
 import nbformat
-from nbgrader.api import Gradebook, MissingEntry
-from nbgrader.utils import compute_checksum, is_grade, is_solution
+from nbgrader.api import Comment, Grade, Gradebook, MissingEntry
+from nbgrader.utils import is_solution
 
+import autograded
 import files
 import script
 from machine import Stop
@@ -27,99 +27,99 @@ STUDENT = re.compile(r"[\w-][\w.-]*")
 
 
 def main(args: list[str]) -> None:
-    name, out, course = args[0], Path(args[1]), Path(args[2]).resolve()
+    name, out, folder = args[0], Path(args[1]), Path(args[2]).resolve()
+    release = folder / "release" / name / f"{name}.ipynb"
+    missing = Stop(f"{folder} must hold the assignment {name}: run ./course release {name} {folder} first.", 2)
+    if not (folder / "gradebook.db").exists() or not release.exists():  # nbgrader would make an empty gradebook
+        raise missing
     overrides = read_overrides(out / "overrides.csv")
-    missing = f"{course} must hold the assignment {name}: run ./course release {name} {course} first."
-    if not (course / "gradebook.db").exists():  # or the next line would make an empty one
-        raise Stop(missing, 2)
-    with Gradebook(f"sqlite:///{course / 'gradebook.db'}", "backprop") as gradebook:
+    raw = sorted((out / "raw").glob("*.json"))
+    with Gradebook(f"sqlite:///{folder / 'gradebook.db'}", "backprop") as gradebook:
         try:
             gradebook.find_notebook(name, name)
         except MissingEntry:
-            raise Stop(missing, 2)
-        raw = sorted((out / "raw").glob("*.json"))
+            raise missing
+        course = Course(gradebook, folder, name, nbformat.read(release, as_version=4))
         for file in raw:
             marked = json.loads(file.read_text(encoding="utf-8"))
-            Submission(gradebook, course, name, marked, overrides).write()
-    print(f"{len(raw)} submissions stand in {course / 'gradebook.db'}; formgrader, generate_feedback and export go on.")
+            Submission(course, marked, overrides.get(marked["handIn"]["student"], {})).write()
+    print(f"{len(raw)} submissions stand in {folder / 'gradebook.db'}; formgrader, generate_feedback and export go on.")
 
 
-def read_overrides(file: Path) -> dict[tuple[str, str], tuple[float, str]]:
-    """(student, exercise) → points and reason; the last of several rows counts."""
+def read_overrides(file: Path) -> dict[str, dict[str, tuple[float, str]]]:
+    """Student → exercise → points and reason; the last of several rows counts."""
+    found: dict[str, dict[str, tuple[float, str]]] = {}
     if not file.exists():
-        return {}
-    found = {}
+        return found
     with open(file, encoding="utf-8-sig", newline="") as rows:
         for number, row in enumerate(csv.DictReader(rows), start=2):
             try:
                 points = float(row["points"])
-                found[row["student"].strip(), row["exercise"].strip()] = points, (row.get("reason") or "").strip()
+                if not math.isfinite(points):
+                    raise ValueError
+                of_student = found.setdefault(row["student"].strip(), {})
+                of_student[row["exercise"].strip()] = points, (row.get("reason") or "").strip()
             except (KeyError, TypeError, AttributeError, ValueError):
                 raise Stop(f"{file}, line {number}, must be student,exercise,points,reason with a number of points.", 2)
-            if not math.isfinite(points):
-                raise Stop(f"{file}, line {number}: the points must be a number, got {row['points']}.", 2)
     return found
 
 
-@contextmanager
-def transaction(gradebook: Gradebook) -> Iterator[None]:
-    """All that happens to the gradebook in here, or nothing of it: its own commits only end the session's part."""
-    with gradebook.engine.begin() as connection:
-        gradebook.db.remove()
-        gradebook.db.configure(bind=connection)
-        try:
-            yield
-        finally:
-            gradebook.db.remove()
-            gradebook.db.configure(bind=gradebook.engine)
+class Course(NamedTuple):
+    """What all submissions of an assignment share."""
+    gradebook: Gradebook
+    folder: Path
+    name: str
+    release: nbformat.NotebookNode
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All that happens to the gradebook in here, or nothing of it: its own commits only end the session's part."""
+        with self.gradebook.engine.begin() as connection:
+            self.gradebook.db.remove()
+            self.gradebook.db.configure(bind=connection)
+            try:
+                yield
+            finally:
+                self.gradebook.db.remove()
+                self.gradebook.db.configure(bind=self.gradebook.engine)
 
 
 class Submission:
     """One student's marks on their way into the gradebook."""
 
-    def __init__(self, gradebook: Gradebook, course: Path, name: str, marked: dict, overrides: dict):
-        self.gradebook, self.course, self.name, self.marked = gradebook, course, name, marked
+    def __init__(self, course: Course, marked: dict, overrides: dict[str, tuple[float, str]]):
+        self.course, self.marked, self.overrides = course, marked, overrides
         self.student = marked["handIn"]["student"]
         if not STUDENT.fullmatch(self.student):
-            raise Stop(f"A student's name must be letters, digits, dots, hyphens and underscores, got {self.student!r}.")
-        self.exercises = {each["exercise"]: each for each in marked["exercises"]}
-        self.tests = [test for each in marked["exercises"] for test in each["tests"]]
-        self.overrides = {exercise: value for (student, exercise), value in overrides.items() if student == self.student}
-        self.file = course / "autograded" / self.student / name / f"{name}.ipynb"
-        self.before = self.earlier()
-
-    def earlier(self) -> dict[str, dict]:
-        """The graded and written cells of the run before, by grade_id."""
-        if not self.file.exists():
-            return {}
-        cells = json.loads(self.file.read_text(encoding="utf-8"))["cells"]
-        return {cell["metadata"]["nbgrader"]["grade_id"]: cell for cell in cells if "nbgrader" in cell["metadata"]}
+            raise Stop(f"A student must be letters, digits, dots, hyphens and underscores, got {self.student!r}.")
+        self.file = course.folder / "autograded" / self.student / course.name / f"{course.name}.ipynb"
+        earlier = nbformat.read(self.file, as_version=4).cells if self.file.exists() else []
+        self.before = {autograded.grade_id(cell): cell for cell in earlier}
 
     def write(self) -> None:
-        """The file comes first: it remembers which marks are overrides."""
-        time = self.marked["handIn"]["time"]
-        with transaction(self.gradebook):
-            notebook = self.gradebook.find_notebook(self.name, self.name)
-            self.gradebook.update_or_create_student(self.student)
-            self.gradebook.update_or_create_submission(self.name, self.student, **({"timestamp": time} if time else {}))
-            page = self.page({cell.name: cell for cell in notebook.source_cells})
-            cells = {cell.metadata.nbgrader.grade_id: cell for cell in page.cells if "nbgrader" in cell.metadata}
-            given = self.given({cell.name: cell.max_score for cell in notebook.grade_cells})
-            for name, points in given.items():
-                cells[name].metadata["backprop"] = {"override": points}
-            for name, cell in cells.items():
-                if is_grade(cell):
-                    self.grade(name, cell, given.get(name))
-                if is_solution(cell):
-                    self.comment(name, cell)
+        """The file, which remembers what marks are overrides, comes before the end of the transaction."""
+        gradebook, name, time = self.course.gradebook, self.course.name, self.marked["handIn"]["time"]
+        with self.course.transaction():
+            gradebook.update_or_create_student(self.student)
+            gradebook.update_or_create_submission(name, self.student, **({"timestamp": time} if time else {}))
+            submitted = gradebook.find_submission_notebook(name, name, self.student)
+            sources = {cell.name: cell for cell in submitted.notebook.source_cells}
+            page = autograded.page(self.course.release, sources, self.marked)
+            cells = {autograded.grade_id(cell): cell for cell in page.cells}
+            given = self.given({cell.name: cell.max_score for cell in submitted.notebook.grade_cells})
+            for grade in submitted.grades:
+                self.grade(grade, cells[grade.name], given.get(grade.name))
+            for comment in submitted.comments:
+                _, reason = self.overrides.get(comment.name, (0, ""))
+                silent = autograded.unanswered(cells[comment.name])
+                comment.auto_comment = reason or ("No response." if silent else None)
+            gradebook.db.commit()
             files.replace(self.file, nbformat.writes(page) + "\n")
             if time:
                 files.replace(self.file.with_name("timestamp.txt"), f"{time}\n")
 
-    # ---- the gradebook ----
-
     def given(self, maximum: dict[str, float]) -> dict[str, float]:
-        """The points of each graded cell of which an override tells: the check's first, the rest is the hidden tests'."""
+        """The points that overrides give to graded cells: the check's first, the rest is the hidden tests'."""
         cells = {}
         for exercise, (points, _) in self.overrides.items():
             own = [name for name in (exercise, f"check-{exercise}", f"hidden-{exercise}") if name in maximum]
@@ -128,83 +128,25 @@ class Submission:
                 points -= cells[name]
         return cells
 
-    def grade(self, name: str, cell, override: float | None) -> None:
-        grade = self.gradebook.find_grade(name, self.name, self.name, self.student)
-        before = self.before.get(name)
+    def grade(self, grade: Grade, cell: nbformat.NotebookNode, override: float | None) -> None:
+        """Sets the score of the tests and of an override. A person's own mark stays, and is asked for again where the
+        answer has changed since."""
+        before = self.before.get(grade.name)
         if override is not None:
+            cell.metadata["backprop"] = {"override": override}
             grade.manual_score = override
-        elif before and grade.manual_score == before["metadata"].get("backprop", {}).get("override"):
+        elif before and grade.manual_score == before.metadata.get("backprop", {}).get("override"):
             grade.manual_score = None  # an override that is no longer there
-        if self.marked["status"] == "UNREADABLE" or is_solution(cell) and unanswered(cell):
+        if self.marked["status"] == "UNREADABLE" or is_solution(cell) and autograded.unanswered(cell):
             grade.auto_score = 0
+        elif is_solution(cell):
+            grade.auto_score = None
         else:
-            grade.auto_score = None if is_solution(cell) else points(self.of(name))
-        by_hand = grade.manual_score is not None
-        if override is not None or not by_hand:
-            grade.needs_manual_grade = grade.auto_score is None and not by_hand
-        elif before is None or "".join(before["source"]) != cell.source:
-            grade.needs_manual_grade = True  # a person marked another answer
-
-    def comment(self, name: str, cell) -> None:
-        comment = self.gradebook.find_comment(name, self.name, self.name, self.student)
-        _, reason = self.overrides.get(name, (0, ""))
-        comment.auto_comment = reason or ("No response." if unanswered(cell) else None)
-
-    # ---- the notebook ----
-
-    def page(self, sources: dict) -> nbformat.NotebookNode:
-        """The student's version with locked cells as the gradebook has them, and what the student wrote; the checks'
-        outputs are their points and a report."""
-        release = self.course / "release" / self.name / f"{self.name}.ipynb"
-        if not release.exists():
-            raise Stop(f"{release} must be there: run ./course release {self.name} {self.course} first.", 2)
-        page = nbformat.read(release, as_version=4)
-        for cell in page.cells:
-            source = sources.get(cell.metadata.get("nbgrader", {}).get("grade_id"))
-            if source is None:
-                continue
-            cell.metadata.nbgrader.checksum = source.checksum
-            if source.locked:
-                cell.source = source.source
-            elif source.name in self.exercises:
-                cell.source = self.exercises[source.name]["answer"] or cell.source
-            if is_grade(cell) and cell.cell_type == "code":
-                exercise = self.exercises.get(source.name.removeprefix("check-"), {})
-                cell.outputs = [report(self.of(source.name), exercise.get("problem", ""))]
-        said = [self.marked["problem"], *self.marked["handIn"]["remarks"], *self.marked["remarks"]]
-        if any(said):
-            rows = "".join(f"<li>{plain(line)}</li>" for line in said if line)
-            page.cells.insert(0, nbformat.v4.new_markdown_cell(f"<ul>{rows}</ul>", id="marking-remarks"))
-        return page
-
-    def of(self, name: str) -> list[dict]:
-        return [test for test in self.tests if test["cell"] == name]
-
-
-def unanswered(cell) -> bool:
-    return cell.metadata.nbgrader.get("checksum") == compute_checksum(cell)
-
-
-def points(tests: list[dict]) -> float:
-    return math.fsum(test["points"] for test in tests if test["passed"])
-
-
-def report(tests: list[dict], problem: str) -> nbformat.NotebookNode:
-    """A row for each test; of a hidden one its name and its points alone."""
-    rows = [f"<li><pre>{html.escape(problem)}</pre></li>"] if problem else []
-    for test in tests:
-        mark = "✓" if test["passed"] else "✗ not yet:"
-        message = "" if test["hidden"] else test["message"]
-        rows.append(f"<li>{mark} {html.escape(test['name'])} ({test['points']:g})"
-                    + (f"<pre>{html.escape(message)}</pre>" if message else "") + "</li>")
-    total, most = points(tests), math.fsum(test["points"] for test in tests)
-    page = f"<p>{total:g} of {most:g} points</p><ul>{''.join(rows)}</ul>"
-    return nbformat.v4.new_output("execute_result", {"text/plain": f"{total:.10g}", "text/html": page}, execution_count=1)
-
-
-def plain(text: str) -> str:
-    """Text that neither HTML nor Markdown nor mathematics takes for its own."""
-    return re.sub(r"[^\w ]", lambda found: f"&#{ord(found[0])};", " ".join(text.split()))
+            grade.auto_score = autograded.points(autograded.tests_of(self.marked, grade.name))
+        if override is not None or grade.manual_score is None:
+            grade.needs_manual_grade = grade.auto_score is None and override is None
+        elif before is None or before.source != cell.source:
+            grade.needs_manual_grade = True
 
 
 if __name__ == "__main__":
