@@ -1,4 +1,4 @@
-"""A class that does not exist: submissions right, slipped, unwritten, broken and hostile, the same for the same seed."""
+"""A class that is not there: submissions right, slipped, unwritten, broken and hostile, the same for the same seed."""
 from __future__ import annotations
 
 import copy
@@ -119,8 +119,9 @@ def hand_in(task: Task, kind: str, luck: random.Random) -> tuple[dict, dict]:
         done.append(f"{cell}: {way}")
     answered = kind != "unwritten" or luck.random() < 0.5
     helpers = set().union(*task.calls.values())  # what other functions call, hundreds of thousands of times, is silent
-    code = {cell: source if cell in known else varied(source, cell not in helpers, luck) for cell, source in code.items()}
-    notebook = filled(task, code, answered, luck)
+    mine = {cell: source if cell in known else varied(source, cell not in helpers, luck)
+            for cell, source in code.items()}
+    notebook = filled(task, mine, answered, luck)
     points = points_of(task, known, kind == "slipped")
     return notebook, {"kind": kind, "done": done, "points": points}
 
@@ -131,8 +132,8 @@ def distinct(slips: list[dict], count: int) -> list[dict]:
 
 
 def points_of(task: Task, known: dict[str, dict[str, float]], lenient: bool) -> dict[str, float]:
-    """What is known of the changed cells, and all points where no function that a cell calls was changed; what a slipped
-    function earns is known only if those that it calls are right."""
+    """What is known of the changed cells, and all points where no function that a cell calls was changed; what a
+    slipped function earns is known only if those that it calls are right."""
     points = {}
     for cell in task.solutions:
         untouched = not task.calls[cell] & known.keys()

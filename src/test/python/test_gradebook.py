@@ -189,9 +189,9 @@ def test_an_assignment_that_was_not_released_is_refused_in_a_sentence(courses, t
 
 # ---- the launcher's part, with another program in Java's place ----
 
-def launch(java: Path, *args: str, python: Path = Path(sys.executable)) -> subprocess.Popen:
-    return subprocess.Popen([python, "-B", ROOT / "src/main/python/grade.py", *args], encoding="utf-8",
-                            env={**os.environ, "BACKPROP_JAVA": str(java)}, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+def launch(java: Path, *args: str, **options) -> subprocess.Popen:
+    return subprocess.Popen([sys.executable, "-B", ROOT / "src/main/python/grade.py", *args], encoding="utf-8",
+                            env={**os.environ, "BACKPROP_JAVA": str(java)}, **options)
 
 
 def stand_in(tmp_path: Path, code: str) -> Path:
@@ -203,7 +203,8 @@ def stand_in(tmp_path: Path, code: str) -> Path:
 
 @pytest.mark.skipif(os.name == "nt", reason="a script in the place of a program")
 def test_the_grader_gets_the_arguments_as_they_are_and_its_exit_code_counts(tmp_path):
-    run = launch(stand_in(tmp_path, "print(sys.argv[-5:]); sys.exit(7)"), "04", "a folder", "--jobs", "3", "-x")
+    run = launch(stand_in(tmp_path, "print(sys.argv[-5:]); sys.exit(7)"), "04", "a folder", "--jobs", "3", "-x",
+                 stdout=subprocess.PIPE)
     out, _ = run.communicate(timeout=30)
     assert (run.returncode, out) == (7, "['04', 'a folder', '--jobs', '3', '-x']\n")
 
@@ -216,8 +217,7 @@ def test_ctrl_c_reaches_the_grader_and_its_exit_code_comes_back(tmp_path, extra,
     args = ["04", "x", "--out", "y"]
     if extra:
         args += ["--nbgrader", str(request.getfixturevalue("courses").ours)]
-    run = subprocess.Popen([sys.executable, "-B", ROOT / "src/main/python/grade.py", *args], start_new_session=True,
-                           env={**os.environ, "BACKPROP_JAVA": str(java)})
+    run = launch(java, *args, start_new_session=True)
     wait_until((tmp_path / "up").exists)
     os.killpg(run.pid, signal.SIGINT)  # as a terminal does, to all of them
     assert run.wait(timeout=30) == 130
