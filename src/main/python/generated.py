@@ -79,7 +79,7 @@ def released(notebook: dict) -> dict:
     notebook = copy.deepcopy(notebook)
     for cell in notebook["cells"]:
         stub = STUB if cell["cell_type"] == "code" else "*Your answer here.*\n"
-        cell["source"] = HIDDEN.sub("", unwritten(text(cell), stub))
+        cell["source"] = HIDDEN.sub("", unwritten(text(cell), stub)).removesuffix("\n")
         if cell["cell_type"] == "code":
             cell.update(outputs=[], execution_count=None)
     return notebook

@@ -12,6 +12,7 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
+import generated
 import pytest
 import submissions
 from project import ROOT, course, wait_until
@@ -185,6 +186,11 @@ def test_an_assignment_that_was_not_released_is_refused_in_a_sentence(courses, t
     assert done.returncode == 2
     assert done.stderr == f"{tmp_path} must hold the assignment {NAME}: run ./course release {NAME} {tmp_path} first.\n"
     assert not (tmp_path / "gradebook.db").exists()
+
+
+def test_the_generated_class_starts_from_the_same_notebook_as_a_real_one(courses):
+    released = read(courses.theirs / "release" / NAME / f"{NAME}.ipynb")["cells"]
+    assert [text(cell) for cell in generated.Task(NAME).released["cells"]] == [text(cell) for cell in released]
 
 
 # ---- the launcher's part, with another program in Java's place ----
