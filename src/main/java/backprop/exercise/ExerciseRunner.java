@@ -27,8 +27,8 @@ final class ExerciseRunner {
         LauncherDiscoveryRequestBuilder.request().selectors(DiscoverySelectors.selectClass(tests))
             .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false").build();
     Results results = new Results(session);
-    String printed =
-        session.fence().during(() -> SubjectResolver.with(session, () -> launcher().execute(request, results)));
+    String printed = session.fence().subject()
+        .during(() -> SubjectResolver.with(session, () -> launcher().execute(request, results)));
     if (results.all.isEmpty()) { throw new IllegalStateException("no test was found in " + tests.getName()); }
     Hints.checked(session.contract());
     return new Score(Contracts.title(session.contract()), results.all, printed, Contracts.hints(session.contract()));

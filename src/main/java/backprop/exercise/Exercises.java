@@ -1,6 +1,7 @@
 package backprop.exercise;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /** The check cells' entrance: each method takes the learner's function and returns its score. A wrong answer is a
  * score; nothing that the function does makes a check throw or write to stderr, short of {@link Runtime#halt}. */
@@ -30,6 +31,26 @@ public final class Exercises {
         .map(
             tests -> ExerciseRunner.run(tests, new Session(contract, function, Seeds.next(contract))).withoutMessages())
         .orElseGet(() -> Score.notRun(Contracts.title(contract), Texts.of("hidden.missing")));
+  }
+
+  /** Whether an exercise has hidden tests that can be found.
+   * @param contract the exercise's contract
+   * @return true if so
+   * @throws IllegalArgumentException if the contract is not one of an exercise */
+  public static boolean hasHidden(Class<?> contract) {
+    return Contracts.hiddenTests(contract).isPresent();
+  }
+
+  /** Marks a function that may run elsewhere, by the public or the hidden tests; with their messages.
+   * @param contract the exercise's contract
+   * @param hidden whether by the hidden tests
+   * @param subject the learner's function
+   * @param seed where the fresh inputs come from
+   * @return its score; nothing where there are no hidden tests
+   * @throws IllegalArgumentException if the contract is not one of an exercise */
+  public static Optional<Score> mark(Class<?> contract, boolean hidden, Subject subject, long seed) {
+    return (hidden ? Contracts.hiddenTests(contract) : Optional.of(Contracts.tests(contract)))
+        .map(tests -> ExerciseRunner.run(tests, new Session(contract, subject, Seeds.of(contract, seed))));
   }
 
   /** Checks σ(z) = 1 / (1 + e^−z).

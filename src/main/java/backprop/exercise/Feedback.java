@@ -20,10 +20,8 @@ final class Feedback {
   private static String said(Throwable thrown) {
     if (thrown instanceof AssertionError || thrown instanceof NotWrittenYet) { return thrown.getMessage(); }
     if (thrown instanceof StackOverflowError) { return Texts.of("feedback.recursion"); }
-    if (thrown.getClass().getName().equals("jdk.jshell.spi.SPIResolutionException")) {
-      return Texts.of("feedback.undefined");
-    }
-    String name = thrown.getClass().getSimpleName();
+    String name = Thrown.name(thrown);
+    if (name.equals(Thrown.UNDEFINED)) { return Texts.of("feedback.undefined"); }
     String key = "feedback.thrown." + name;
     String headline = Texts.has(key) ? Texts.of(key) : Texts.of("feedback.thrown", name);
     return thrown.getMessage() == null ? headline : headline + "\n" + name + ": " + shortened(thrown.getMessage());

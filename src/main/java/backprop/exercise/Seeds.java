@@ -17,7 +17,11 @@ record Seeds(List<Long> fixed, List<Long> fresh) {
   /** The seeds of the next check. */
   static Seeds next(Class<?> contract) {
     Long given = Long.getLong(PROPERTY);
-    long first = given == null ? RANDOM.nextInt(LARGEST) : given;
+    return of(contract, given == null ? RANDOM.nextInt(LARGEST) : given);
+  }
+
+  /** The contract's own, and fresh ones from a seed that was told. */
+  static Seeds of(Class<?> contract, long first) {
     return new Seeds(from(hash(contract), COUNT), from(first, COUNT));
   }
 

@@ -14,13 +14,13 @@ final class Session {
 
   /** A function behind a fence: on a thread of its own, within a time limit. */
   Session(Class<?> contract, Object function, Seeds seeds) {
-    this(contract, new Fence(contract, function, true), seeds);
+    this(contract, new OwnThread(function), seeds);
   }
 
-  Session(Class<?> contract, Fence fence, Seeds seeds) {
+  Session(Class<?> contract, Subject subject, Seeds seeds) {
     this.contract = contract;
     this.seeds = seeds;
-    this.fence = fence;
+    this.fence = new Fence(contract, subject);
   }
 
   Class<?> contract() { return contract; }
@@ -32,7 +32,7 @@ final class Session {
   /** A test begins. */
   void begin(double seconds) {
     fresh = OptionalLong.empty();
-    fence.allow(seconds);
+    fence.subject().allow(seconds);
   }
 
   /** From now on, until the test ends, the inputs are those of a fresh seed. */

@@ -105,7 +105,7 @@ class AssignmentTest {
         shell.function("(%s) %s -> %s(%s)".formatted(contract.getName(), call.group(3), call.group(4), call.group(5)));
     Class<?> tests = cell.isHidden() ? Contracts.hiddenTests(contract).orElseThrow() : Contracts.tests(contract);
     Score score = ExerciseRunner.run(tests,
-        new Session(contract, new Fence(contract, function, false), new Seeds(List.of(0L), Seeds.from(1, SEEDS))));
+        new Session(contract, new SameThread(function), new Seeds(List.of(0L), Seeds.from(1, SEEDS))));
     assertThat(score.results()).extracting(Score.Result::message).containsOnly("");
   }
 

@@ -1,0 +1,76 @@
+package backprop.exercise;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A function in this virtual machine, on a thread of its own, which is a daemon of the lowest priority; it has a
+ * limited time; what it prints is kept apart. After it did not return it is not called again: Java cannot stop its
+ * thread, and one such thread is enough. */
+final class OwnThread implements Subject {
+  private static final double NANOS = 1e9;
+
+  private final Object function;
+  private final LearnerThread thread = new LearnerThread();
+  private long left; // nanoseconds
+  private boolean runaway;
+
+  OwnThread(Object function) { this.function = function; }
+
+  @Override public void allow(double seconds) { left = (long) (seconds * NANOS); }
+
+  @Override public String during(Runnable tests) {
+    Console console = Console.apartFor(thread.group());
+    try {
+      tests.run();
+      if (runaway) { console.freeze(); }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } finally {
+      thread.end();
+      console.restore();
+    }
+    return console.printed();
+  }
+
+  @Override public Object call(Method method, Object[] given) throws Throwable {
+    if (runaway) { throw new AssertionError(Texts.of("feedback.notTried")); }
+    return awaited(thread.call(() -> called(function, method, given)));
+  }
+
+  /** Calls a function on this thread. */
+  static Object called(Object function, Method method, Object[] given) throws Throwable {
+    try {
+      return method.invoke(function, given);
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof OutOfMemoryError) { // which JUnit takes for the end of all
+        throw new AssertionError(Texts.of("feedback.memory"));
+      }
+      throw e.getCause();
+    }
+  }
+
+  private Object awaited(CompletableFuture<Object> call) throws Throwable {
+    long started = System.nanoTime();
+    try {
+      return call.get(Math.max(0, left), TimeUnit.NANOSECONDS);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof LearnerThread.ExitCalled) {
+        runaway = true;
+        throw new AssertionError(Texts.of("feedback.exit"));
+      }
+      throw e.getCause();
+    } catch (TimeoutException e) {
+      runaway = true;
+      throw new AssertionError(Texts.of("feedback.endless"));
+    } catch (InterruptedException e) {
+      runaway = true;
+      throw new AssertionError(Texts.of("feedback.stopped"));
+    } finally {
+      left -= System.nanoTime() - started;
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package backprop.grade;
+
+import backprop.grade.result.GradeException;
+import backprop.grade.result.ResultsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** The grader's command line. */
+@Command(name = "course grade", mixinStandardHelpOptions = false, sortOptions = false, usageHelpAutoWidth = true, description = {
+    "Mark a whole class. Each student's code runs in a sandbox of its own: it reaches no file, no network"
+        + " and no test, and what it does to its virtual machine costs that answer alone.",
+    ""}, footer = {"",
+        "In DIR/overrides.csv (student, exercise, points, reason) you set points by hand; it is applied last, and"
+            + " kept."})
+public final class GradeCommand implements Callable<Integer> {
+  @Parameters(index = "0", paramLabel = "ASSIGNMENT", description = "the assignment, such as 04, or a source notebook of your own") private String assignment;
+  @Parameters(index = "1", paramLabel = "SUBMISSIONS", description = "nbgrader's submitted/, a folder of notebooks, or the zip that Moodle or Canvas gives") private Path submissions;
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "where marks, pages and tables go; inside a git repository it must be ignored there") private Path out;
+  @Option(names = "--only", paramLabel = "STUDENT", description = "mark this student again, and keep the others' marks") private List<String> only =
+      List.of();
+  @Option(names = "--resume", description = "go on after an interrupted run: what is marked already stays") private boolean resume;
+  @Option(names = "--due", paramLabel = "TIME", converter = DueConverter.class, description = "when it had to be handed in, such as 2026-11-30T23:59, for the column of lateness") private Instant due;
+  @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "where the tests' fresh inputs come from (default: ${DEFAULT-VALUE})") private long seed;
+  @Option(names = "--jobs", paramLabel = "N", description = "how many to mark at once (default: one for each core)") private int jobs =
+      Runtime.getRuntime().availableProcessors();
+  @Option(names = "--pseudonyms", description = "write the reports a second time, without names, for showing them") private boolean pseudonyms;
+  @Option(names = "--private", paramLabel = "DIR", description = "your own variants and hidden tests, as for release") private Path own;
+  @Option(names = "--nbgrader", paramLabel = "COURSE", description = "also put the marks into nbgrader's gradebook in this folder") private Path course;
+  @Option(names = "--no-sandbox", description = "run students' code with your own rights; each report says so") private boolean unconfined;
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  @Option(names = {"-h", "--help"}, usageHelp = true, description = "show this") private boolean help;
+
+  /** Made by picocli. */
+  GradeCommand() {}
+
+  /** Reads a time as an instructor writes it, in the zone of the computer unless it names another. */
+  static final class DueConverter implements ITypeConverter<Instant> {
+    @Override public Instant convert(String text) {
+      try {
+        return text.matches(".*(Z|[+-]\\d\\d:\\d\\d)") ? OffsetDateTime.parse(text).toInstant()
+            : LocalDateTime.parse(text.strip().replace(' ', 'T')).atZone(ZoneId.systemDefault()).toInstant();
+      } catch (DateTimeParseException e) {
+        throw new TypeConversionException("must be a time such as 2026-11-30T23:59, got " + text);
+      }
+    }
+  }
+
+  /** Marks a class.
+   * @param args see --help */
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new GradeCommand()).setExecutionExceptionHandler((e, line, parsed) -> {
+      if (!(e instanceof GradeException || e instanceof ResultsException)) { throw e; }
+      System.err.println(e.getMessage());
+      return 1;
+    }).execute(args));
+  }
+
+  @Override public Integer call() throws Exception {
+    if (jobs < 1) { throw new GradeException("--jobs must be at least 1, got " + jobs + "."); }
+    if (course != null && !Files.isDirectory(course)) {
+      throw new GradeException("--nbgrader must name a course's folder, got " + course + ".");
+    }
+    Grading.Wish wish = new Grading.Wish(Sources.find(assignment, Optional.ofNullable(own)), submissions, out, only,
+        resume, Optional.ofNullable(due), seed, jobs, pseudonyms, unconfined);
+    new Grading(wish, System.out::println).run();
+    return 0;
+  }
+}

@@ -1,0 +1,150 @@
+package backprop.grade;
+
+import backprop.exercise.Exercises;
+import backprop.grade.assignment.Assignment;
+import backprop.grade.assignment.Check;
+import backprop.grade.marking.Fingerprint;
+import backprop.grade.report.About;
+import backprop.grade.report.OutputFolder;
+import backprop.grade.report.Overrides;
+import backprop.grade.report.Reports;
+import backprop.grade.result.GradeException;
+import backprop.grade.result.Results;
+import backprop.grade.sandbox.Bubblewrap;
+import backprop.grade.sandbox.GuestJar;
+import backprop.grade.sandbox.Guests;
+import backprop.grade.sandbox.Sandbox;
+import backprop.grade.sandbox.Unconfined;
+import backprop.grade.submission.Found;
+import backprop.grade.submission.Submissions;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** One run of the grader: finds the submissions, marks them, writes the reports. */
+public final class Grading {
+  private final Wish wish;
+  private final Consumer<String> say;
+  private final List<String> warnings = new ArrayList<>();
+
+  /** What is asked for.
+   * @param source the assignment's source notebook
+   * @param submissions where the submissions are
+   * @param out where the results go
+   * @param only the students to mark again; empty for all
+   * @param resume whether what is marked already stays
+   * @param due when it had to be handed in
+   * @param seed where the tests' fresh inputs come from
+   * @param jobs how many to mark at once
+   * @param pseudonyms whether to write the reports a second time, without names
+   * @param unconfined whether to do without a sandbox */
+  public record Wish(Path source, Path submissions, Path out, List<String> only, boolean resume, Optional<Instant> due,
+      long seed, int jobs, boolean pseudonyms, boolean unconfined) {
+    /** Keeps a copy of the list.
+     * @param source the assignment's source notebook
+     * @param submissions where the submissions are
+     * @param out where the results go
+     * @param only the students to mark again
+     * @param resume whether what is marked already stays
+     * @param due when it had to be handed in
+     * @param seed where the tests' fresh inputs come from
+     * @param jobs how many to mark at once
+     * @param pseudonyms whether to write the reports a second time
+     * @param unconfined whether to do without a sandbox */
+    public Wish {
+      only = List.copyOf(only);
+    }
+  }
+
+  /** A run.
+   * @param wish what is asked for
+   * @param say takes a sentence for whoever marks */
+  public Grading(Wish wish, Consumer<String> say) {
+    this.wish = wish;
+    this.say = say;
+  }
+
+  /** Does it all.
+   * @throws GradeException if something must be put right first, in a sentence
+   * @throws IOException if no virtual machine can be started */
+  public void run() throws IOException {
+    Assignment assignment = Assignment.read(wish.source());
+    requireTests(assignment);
+    Submissions submissions = Submissions.find(wish.submissions(), assignment.name(), wish.due());
+    Path unused = OutputFolder.check(wish.out());
+    submissions.warnings().forEach(this::warn);
+    Results results = new Results(wish.out(), this::warn);
+    List<Found> chosen = chosen(submissions.found());
+    Guests guests = guests();
+    Fingerprint fingerprint =
+        new Fingerprint(Stream.concat(Stream.of(wish.source()), jars()).toList(), wish.seed(), guests.confined());
+    new Round(assignment, guests, wish, fingerprint, results, say).mark(chosen, submissions.found().size());
+    report(assignment, results, guests.confined());
+  }
+
+  private void requireTests(Assignment assignment) {
+    for (var task : assignment.tasks()) {
+      Stream.concat(task.check().stream(), task.hidden().stream()).forEach(Grading::requireTests);
+    }
+  }
+
+  private static void requireTests(Check check) {
+    try {
+      if (!check.hidden() || Exercises.hasHidden(Class.forName(check.contract()))) { return; }
+      throw new GradeException("The cell " + check.cell() + " asks for hidden tests of " + check.contract()
+          + ", which are not on the class path.");
+    } catch (ClassNotFoundException e) {
+      throw new GradeException(
+          "The cell " + check.cell() + " names a contract that is not there, " + check.contract() + ".");
+    }
+  }
+
+  private List<Found> chosen(List<Found> all) {
+    List<String> students = all.stream().map(each -> each.handIn().student()).toList();
+    for (String student : wish.only()) {
+      if (!students.contains(student)) {
+        throw new GradeException("--only must name a student who has handed in, got " + student + ".");
+      }
+    }
+    return wish.only().isEmpty() ? all
+        : all.stream().filter(each -> wish.only().contains(each.handIn().student())).toList();
+  }
+
+  private Guests guests() throws IOException {
+    Path jdk = Path.of(System.getProperty("java.home"));
+    Path folder = Sources.kit().resolve("target/grade");
+    Sandbox sandbox = wish.unconfined() ? new Unconfined() : new Bubblewrap(jdk, folder);
+    return new Guests(sandbox, GuestJar.prepared(jdk.toRealPath(), folder, say));
+  }
+
+  /** What decides on marks besides the submission. */
+  private static Stream<Path> jars() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator)).map(Path::of)
+        .filter(Files::exists);
+  }
+
+  private void report(Assignment assignment, Results results, boolean confined) {
+    List<About.Exercise> exercises = assignment.tasks().stream()
+        .map(task -> new About.Exercise(task.exercise(), task.title(), task.byHand(), task.maximum())).toList();
+    String version = Optional.ofNullable(Exercises.class.getPackage().getImplementationVersion()).orElse("unpacked");
+    About about = new About(assignment.name(), assignment.title(), exercises, wish.seed(), version, confined,
+        wish.pseudonyms(), warnings);
+    Overrides overrides = Overrides.read(wish.out(), about, results.students());
+    overrides.problems().forEach(say);
+    Reports.write(wish.out(), about, results, overrides);
+    say.accept("The overview is " + wish.out().resolve("overview.html") + ".");
+  }
+
+  private void warn(String sentence) {
+    warnings.add(sentence);
+    say.accept(sentence);
+  }
+}

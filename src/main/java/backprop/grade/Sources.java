@@ -1,0 +1,56 @@
+package backprop.grade;
+
+import backprop.grade.result.GradeException;
+import backprop.matrix.Matrix;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Where the assignments' source notebooks are: in the kit, and an instructor's own over them. */
+final class Sources {
+  private Sources() {}
+
+  /** The kit's folder, which holds target/ with the jar, or with the classes while the kit is being built. */
+  static Path kit() {
+    try {
+      return Path.of(Matrix.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toAbsolutePath()
+          .getParent().getParent();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The source notebook of an assignment.
+   * @param name its name, or the beginning of it, or the file itself
+   * @throws GradeException if there is none, or more than one */
+  static Path find(String name, Optional<Path> own) {
+    Path file = Path.of(name);
+    if (name.endsWith(".ipynb") && Files.isRegularFile(file)) { return file; }
+    TreeMap<String, Path> all = new TreeMap<>();
+    collect(kit().resolve("exercises"), all);
+    own.ifPresent(folder -> collect(folder.resolve("exercises"), all));
+    if (all.containsKey(name)) { return all.get(name); }
+    List<String> found = all.keySet().stream().filter(each -> each.startsWith(name)).toList();
+    if (found.size() == 1) { return all.get(found.get(0)); }
+    throw new GradeException("There is %s assignment %s; there are %s."
+        .formatted(found.isEmpty() ? "no" : "more than one", name, String.join(", ", all.keySet())));
+  }
+
+  private static void collect(Path exercises, TreeMap<String, Path> all) {
+    if (!Files.isDirectory(exercises)) { return; }
+    try (Stream<Path> folders = Files.list(exercises)) {
+      folders.forEach(folder -> {
+        Path notebook = folder.resolve(folder.getFileName() + ".ipynb");
+        if (Files.isRegularFile(notebook)) { all.put(folder.getFileName().toString(), notebook); }
+      });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package backprop.grade.guest;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.Diag;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis.Completeness;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+
+/** Compiles the cells of notebooks, one notebook after the other, as a Java kernel does, and runs nothing. A program
+ * for a sandbox: what it compiles may be made to harm a compiler.
+ *
+ * <p>An empty message begins a new notebook; any other is a cell, and is answered by a {@link Compiled}. */
+public final class CellCompiler {
+  private static final int LONGEST = 2000; // characters of what a compiler says
+
+  private final String classPath;
+  private Recorder recorder;
+  private JShell shell;
+
+  private CellCompiler(String classPath) { this.classPath = classPath; }
+
+  /** Runs until the pipe ends.
+   * @param args none
+   * @throws IOException if the pipe breaks */
+  public static void main(String[] args) throws IOException {
+    Frames frames = new Frames(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
+    CellCompiler compiler = new CellCompiler(System.getProperty("java.class.path"));
+    while (true) {
+      byte[] message = frames.read();
+      if (message.length == 0) {
+        compiler.begin();
+        frames.write(message);
+      } else {
+        frames.write(compiler.compiled(new String(message, StandardCharsets.UTF_8)).bytes());
+      }
+    }
+  }
+
+  private void begin() {
+    if (shell != null) { shell.close(); }
+    Recorder fresh = new Recorder();
+    recorder = fresh;
+    shell = JShell.builder().executionEngine(new RecorderProvider(fresh), null)
+        .compilerOptions("--class-path", classPath).build();
+  }
+
+  /** All snippets of a cell, up to the first that does not compile. */
+  private Compiled compiled(String cell) {
+    List<Code> snippets = new ArrayList<>();
+    TreeSet<String> undefined = new TreeSet<>();
+    String rest = cell;
+    while (true) {
+      CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(rest);
+      if (!next.completeness().isComplete()) {
+        String error = next.completeness() == Completeness.EMPTY ? "" : incomplete(rest);
+        return new Compiled(snippets, error, List.copyOf(undefined));
+      }
+      List<SnippetEvent> events = shell.eval(next.source());
+      for (SnippetEvent event : events) {
+        if (event.status() == Snippet.Status.REJECTED) {
+          recorder.taken();
+          return new Compiled(snippets, rejected(event.snippet()), List.copyOf(undefined));
+        }
+        if (event.snippet() instanceof DeclarationSnippet declared) {
+          shell.unresolvedDependencies(declared).forEach(undefined::add);
+        }
+      }
+      snippets.add(recorder.taken());
+      rest = next.remaining();
+    }
+  }
+
+  private static String incomplete(String rest) {
+    return "The cell ends before its code does: is a bracket, a quote or a comment not closed?\n"
+        + shortened(rest.strip().lines().findFirst().orElse(""));
+  }
+
+  /** The first error, and the line at which it points. */
+  private String rejected(Snippet snippet) {
+    Diag first = shell.diagnostics(snippet).filter(Diag::isError).findFirst().orElse(null);
+    if (first == null) { return "The compiler refuses it."; }
+    String said = first.getMessage(Locale.ROOT).lines().map(String::strip).filter(line -> !line.startsWith("location:"))
+        .reduce((one, other) -> one + "\n" + other).orElse("");
+    String source = snippet.source();
+    int at = (int) Math.max(0, Math.min(first.getPosition(), source.length()));
+    int from = source.lastIndexOf('\n', at - 1) + 1;
+    int newline = source.indexOf('\n', at);
+    return shortened(said) + "\n" + shortened(source.substring(from, newline < 0 ? source.length() : newline).strip());
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+  }
+}

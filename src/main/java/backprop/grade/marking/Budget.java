@@ -1,0 +1,29 @@
+package backprop.grade.marking;
+
+/** What one submission may use: of the processor for each thing that is asked of it, and all together; and of the
+ * clock, for one that waits. */
+final class Budget {
+  private static final double ALL = 40; // seconds of the processor
+  private static final double ALL_CLOCK = 240;
+  private static final double WAITING = 5; // seconds of the clock for each of the processor, for machines are busy
+  private static final double LEAST_CLOCK = 3;
+  private static final double AGAIN = 0.4; // seconds for a function that was too slow before
+
+  private final long started = System.nanoTime();
+  private double used;
+
+  /** Of the processor, all guests together. */
+  void use(double seconds) { used += seconds; }
+
+  boolean spent() { return used > ALL || (System.nanoTime() - started) / 1e9 > ALL_CLOCK; }
+
+  /** How long to wait for something that may take so long. */
+  static double clock(double seconds) {
+    return Math.max(LEAST_CLOCK, WAITING * seconds);
+  }
+
+  /** What a function may take in a test that was too slow in one before: a right one needs some milliseconds. */
+  static double again(double seconds) {
+    return Math.min(seconds, AGAIN);
+  }
+}

@@ -1,0 +1,135 @@
+package backprop.grade.marking;
+
+import backprop.exercise.NotWrittenYet;
+import backprop.exercise.Texts;
+import backprop.exercise.Thrown;
+import backprop.grade.guest.Code;
+import backprop.grade.guest.Message;
+import backprop.grade.guest.Signature;
+import backprop.grade.guest.Values;
+import backprop.grade.sandbox.Death;
+import backprop.grade.sandbox.Guest;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.security.SecureRandom;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** The grader's end of the pipe to a player. What comes from there is checked, and ends the player if it is not what
+ * must come. */
+final class Remote {
+  private static final int MOST_CALLBACKS = 1_000_000;
+  private static final int LONGEST = 1000; // characters of an exception's message
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final Guest guest;
+  private final Consumer<String> printed;
+
+  /** A pipe to a player.
+   * @param printed takes what the student's code prints */
+  Remote(Guest guest, Consumer<String> printed) {
+    this.guest = guest;
+    this.printed = printed;
+  }
+
+  /** What a message holds besides its kind. */
+  private interface Content {
+    void write(DataOutputStream out) throws IOException;
+  }
+
+  /** Plays a snippet.
+   * @return the name of what it threw, or empty */
+  String play(Code code) throws Death {
+    try {
+      DataInputStream in = asked(message(Message.PLAY, code::write));
+      int kind = in.readByte();
+      long call = in.readLong();
+      if (call != 0 || (kind != Message.DONE && kind != Message.THREW)) { throw guest.wrote(); }
+      printed.accept(in.readUTF());
+      return kind == Message.DONE ? "" : in.readUTF();
+    } catch (IOException e) {
+      throw guest.wrote();
+    }
+  }
+
+  /** Calls a function.
+   * @param number of the check
+   * @param given the arguments; afterwards what became of them */
+  Object call(int number, Signature signature, Object[] given) throws Throwable {
+    long call = RANDOM.nextLong() | 1;
+    Values values = new Values(null);
+    byte[] question = message(Message.CALL, out -> {
+      out.writeLong(call);
+      out.writeInt(number);
+      values.write(out, signature.parameters(), given);
+    });
+    try {
+      for (int callbacks = 0; callbacks < MOST_CALLBACKS; callbacks++) {
+        DataInputStream in = asked(question);
+        int kind = in.readByte();
+        if (in.readLong() != call) { throw guest.wrote(); }
+        if (kind != Message.CALLBACK) { return answer(kind, in, signature, values, given); }
+        question = calledBack(in, values);
+      }
+    } catch (IOException notWhatMustCome) {
+      throw guest.wrote();
+    }
+    throw guest.wrote();
+  }
+
+  private Object answer(int kind, DataInputStream in, Signature signature, Values values, Object[] given)
+      throws Throwable {
+    printed.accept(in.readUTF());
+    if (kind == Message.THREW) { throw thrown(in); }
+    if (kind != Message.RESULT) { throw guest.wrote(); }
+    if (!in.readBoolean()) { return values.read(in, signature.result()); }
+    Values answered = new Values((type, number) -> values.function(number).function());
+    Object[] after = answered.read(in, signature.parameters());
+    System.arraycopy(after, 0, given, 0, given.length);
+    return answered.read(in, signature.result());
+  }
+
+  /** What the student's function asks of a function that it got. */
+  private static byte[] calledBack(DataInputStream in, Values values) throws IOException {
+    Values.Passed passed = values.function(in.readInt());
+    Signature signature = Signature.of(passed.type());
+    Object[] args = new Values(null).read(in, signature.parameters());
+    try {
+      Object result = signature.method().invoke(passed.function(), args);
+      return message(Message.ANSWER, out -> new Values(null).write(out, signature.result(), result));
+    } catch (InvocationTargetException e) {
+      String why = Objects.toString(e.getCause().getMessage(), "");
+      return message(Message.REFUSED, out -> out.writeUTF(why.substring(0, Math.min(LONGEST, why.length()))));
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Throwable thrown(DataInputStream in) throws IOException {
+    String name = in.readUTF();
+    String message = in.readBoolean() ? in.readUTF() : null;
+    return switch (name) {
+      case "NotWrittenYet" -> new NotWrittenYet();
+      case "StackOverflowError" -> new AssertionError(Texts.of("feedback.recursion"));
+      case "OutOfMemoryError" -> new Death(Death.Cause.MEMORY);
+      case "AssertionError" -> new AssertionError(message);
+      default -> new Thrown(name, message);
+    };
+  }
+
+  private DataInputStream asked(byte[] question) throws Death {
+    return new DataInputStream(new ByteArrayInputStream(guest.ask(question)));
+  }
+
+  private static byte[] message(int kind, Content content) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(bytes);
+    out.writeByte(kind);
+    content.write(out);
+    return bytes.toByteArray();
+  }
+}

@@ -1,0 +1,110 @@
+package backprop.grade.marking;
+
+import backprop.grade.guest.Code;
+import backprop.grade.guest.Signature;
+import backprop.grade.sandbox.Death;
+import backprop.grade.sandbox.Guest;
+import backprop.grade.sandbox.Guests;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where the cells of one submission are played. When its virtual machine ends, another plays them again, without the
+ * snippet or the call that ended it. */
+final class Stage implements AutoCloseable {
+  private static final double SNIPPET = 10; // seconds of the processor
+  private static final int MOST_PRINTED = 1000; // characters
+
+  private final Guests guests;
+  private final Parts parts;
+  private final Budget budget = new Budget();
+  private final List<Code> played = new ArrayList<>();
+  private final StringBuilder printed = new StringBuilder();
+  private Guest guest;
+  private Remote remote;
+
+  Stage(Guests guests, Parts parts) {
+    this.guests = guests;
+    this.parts = parts;
+  }
+
+  /** The beginning of what was printed since it was last asked. */
+  String printed() {
+    String text = printed.toString();
+    printed.setLength(0);
+    return text.length() <= MOST_PRINTED ? text : text.substring(0, MOST_PRINTED) + "…";
+  }
+
+  /** Plays a snippet; one that ends the virtual machine is left out from then on.
+   * @return the name of what it threw, or empty */
+  String play(Code code) throws Death {
+    revive();
+    try {
+      guest.allow(SNIPPET, Budget.clock(SNIPPET));
+      String threw = remote.play(code);
+      played.add(code);
+      return threw;
+    } catch (Death death) {
+      end();
+      throw death;
+    }
+  }
+
+  /** What it is asked from now on may take so long, all together. */
+  void allow(double seconds) throws Death {
+    revive();
+    guest.allow(seconds, Budget.clock(seconds));
+  }
+
+  /** Calls a function.
+   * @param check its number
+   * @param given the arguments; afterwards what became of them */
+  Object call(int check, Signature signature, Object[] given) throws Throwable {
+    if (guest == null) { throw new Death(Death.Cause.EXIT); }
+    try {
+      return remote.call(check, signature, given);
+    } catch (Death death) {
+      end();
+      throw death;
+    }
+  }
+
+  private void revive() throws Death {
+    while (guest == null || !guest.alive()) {
+      end();
+      if (budget.spent()) { throw new Death(Death.Cause.TIME); }
+      try {
+        guest = parts.<Guest, IOException, Death>timed(Parts.Part.START, guests::player);
+      } catch (IOException e) {
+        throw new UncheckedIOException("a virtual machine cannot be started", e);
+      }
+      remote = new Remote(guest, printed::append);
+      replay();
+    }
+  }
+
+  /** All that was played before; what ends the machine this time is left out the next. */
+  private void replay() {
+    for (Code code : List.copyOf(played)) {
+      try {
+        guest.allow(SNIPPET, Budget.clock(SNIPPET));
+        String unused = remote.play(code);
+      } catch (Death death) {
+        played.remove(code);
+        end();
+        return;
+      }
+    }
+    printed.setLength(0);
+  }
+
+  private void end() {
+    if (guest == null) { return; }
+    budget.use(guest.seconds());
+    guest.close();
+    guest = null;
+  }
+
+  @Override public void close() { end(); }
+}

@@ -1,0 +1,69 @@
+package backprop.grade.marking;
+
+import backprop.grade.assignment.Assignment;
+import backprop.grade.guest.Compiled;
+import backprop.grade.result.ExerciseMark;
+import backprop.grade.result.GradeException;
+import backprop.grade.result.Incident;
+import backprop.grade.result.Marked;
+import backprop.grade.result.Status;
+import backprop.grade.sandbox.Guests;
+import backprop.grade.submission.Found;
+import backprop.grade.submission.Notebook;
+import backprop.grade.submission.Prepared;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Where one thread marks one submission after the other. */
+public final class Workplace implements AutoCloseable {
+  private final Assignment assignment;
+  private final Guests guests;
+  private final long seed;
+  private final Compilers compilers;
+
+  /** A place for one thread, which must live as long as it is used.
+   * @param assignment what is marked
+   * @param guests where students' code runs
+   * @param seed where the tests' inputs come from */
+  public Workplace(Assignment assignment, Guests guests, long seed) {
+    this.assignment = assignment;
+    this.guests = guests;
+    this.seed = seed;
+    this.compilers = new Compilers(guests);
+  }
+
+  /** Marks a submission; nothing that is in it makes this fail.
+   * @param found the submission
+   * @param fingerprint of its file and of all that decides on its marks
+   * @return its marks and how long they took
+   * @throws IOException if no virtual machine can be started */
+  public Outcome mark(Found found, String fingerprint) throws IOException {
+    Parts parts = new Parts();
+    try {
+      Prepared prepared = parts.timed(Parts.Part.PREPARE, () -> Prepared.of(assignment, Notebook.parse(found.bytes())));
+      return new Outcome(marked(found, fingerprint, prepared, parts), parts.all());
+    } catch (GradeException why) {
+      Marked unreadable = new Marked(found.handIn(), Status.UNREADABLE, why.getMessage(), fingerprint,
+          guests.confined(), List.of(), List.of(), List.of());
+      return new Outcome(unreadable, parts.all());
+    }
+  }
+
+  private Marked marked(Found found, String fingerprint, Prepared prepared, Parts parts) throws IOException {
+    List<String> sources = Marker.sources(prepared);
+    List<Compiled> compiled = parts.timed(Parts.Part.COMPILE, () -> compilers.compile(sources));
+    try (Stage stage = new Stage(guests, parts)) {
+      Marker marker = new Marker(assignment, prepared, compiled, stage, parts, seed);
+      List<ExerciseMark> exercises = marker.marked();
+      boolean open = exercises.stream().anyMatch(ExerciseMark::byHand);
+      List<Incident> incidents = new ArrayList<>(marker.incidents());
+      prepared.magics().forEach(magic -> incidents.add(new Incident("magics", magic)));
+      return new Marked(found.handIn(), open ? Status.NEEDS_MARKING : Status.GRADED, "", fingerprint, guests.confined(),
+          exercises, Stream.concat(found.handIn().remarks().stream(), prepared.remarks().stream()).toList(), incidents);
+    }
+  }
+
+  @Override public void close() { compilers.close(); }
+}

@@ -1,0 +1,43 @@
+package backprop.grade.sandbox;
+
+/** A virtual machine has ended, or was ended, while something was asked of it. */
+public final class Death extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final Cause cause;
+
+  /** Why it ended. */
+  public enum Cause {
+    /** Of itself. */
+    EXIT("it ended its virtual machine, as System.exit does"),
+    /** No memory was left. */
+    MEMORY("it needed more memory than there is"),
+    /** It used up its time of the processor. */
+    TIME("it did not return in time"),
+    /** It waited for too long. */
+    WAITING("it waited, and did not return in time"),
+    /** It started too many threads. */
+    THREADS("it started too many threads"),
+    /** It wrote what must not be on the pipe. */
+    PIPE("it wrote on the grader's pipe");
+
+    private final String words;
+
+    Cause(String words) { this.words = words; }
+
+    /** For whoever marks.
+     * @return what happened, as the end of a sentence */
+    public String words() { return words; }
+  }
+
+  /** A virtual machine has ended.
+   * @param cause why */
+  public Death(Cause cause) {
+    super(cause.words);
+    this.cause = cause;
+  }
+
+  /** Why it ended.
+   * @return the cause */
+  public Cause why() { return cause; }
+}

@@ -1,0 +1,137 @@
+package backprop.grade.sandbox;
+
+import backprop.grade.guest.Frames;
+import backprop.grade.guest.ProtocolException;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+
+/** A virtual machine in a sandbox, with a pipe to it and an eye on what it uses. */
+public final class Guest implements AutoCloseable {
+  private static final int MOST_THREADS = 150;
+  private static final long MOST_MEMORY = 1L << 30; // bytes
+  private static final int OUT_OF_MEMORY = 3; // its exit code, by -XX:+ExitOnOutOfMemoryError
+  private static final int ENDING = 5; // seconds in which a process that closed its pipe must end
+
+  private final Process process;
+  private final Frames frames;
+  private volatile Death.Cause cause;
+  private volatile double limit; // seconds of the processor since it was started
+  private volatile long deadline; // of the clock, in nanoseconds
+  private volatile boolean busy;
+  private volatile double seen; // seconds of the processor, when last looked at
+  private ProcessHandle inside;
+
+  Guest(Process process) {
+    this.process = process;
+    this.frames = new Frames(process.getInputStream(), process.getOutputStream());
+    Watch.over(this);
+  }
+
+  /** What it is asked from now on may take so long, all together.
+   * @param seconds of the processor
+   * @param waiting seconds of the clock */
+  public void allow(double seconds, double waiting) {
+    limit = usage().seconds() + seconds;
+    deadline = System.nanoTime() + (long) (waiting * 1e9);
+  }
+
+  /** Asks something.
+   * @param message the question
+   * @return the answer
+   * @throws Death if it ended, or had to be ended */
+  public byte[] ask(byte[] message) throws Death {
+    busy = true;
+    try {
+      frames.write(message);
+      return frames.read();
+    } catch (ProtocolException e) {
+      throw death(Death.Cause.PIPE);
+    } catch (IOException e) {
+      throw death(null);
+    } finally {
+      busy = false;
+    }
+  }
+
+  /** Waits for its first message.
+   * @return the message
+   * @throws Death if none comes */
+  public byte[] hear() throws Death {
+    busy = true;
+    try {
+      return frames.read();
+    } catch (IOException e) {
+      throw death(null);
+    } finally {
+      busy = false;
+    }
+  }
+
+  /** It wrote something that it must not write.
+   * @return to be thrown */
+  public Death wrote() { return death(Death.Cause.PIPE); }
+
+  /** How many seconds of the processor it has used.
+   * @return seconds */
+  public double seconds() {
+    seen = Math.max(seen, usage().seconds());
+    return seen;
+  }
+
+  /** Whether it is there.
+   * @return true if so */
+  public boolean alive() { return cause == null && process.isAlive(); }
+
+  /** Ends it at once. */
+  @Override public void close() {
+    Watch.leave(this);
+    kill();
+  }
+
+  /** Ends it if it uses too much; called by the watch. */
+  void look() {
+    if (!busy) { return; }
+    Usage usage = usage();
+    seen = usage.seconds();
+    if (usage.seconds() > limit) {
+      kill(Death.Cause.TIME);
+    } else if (System.nanoTime() - deadline > 0) {
+      kill(Death.Cause.WAITING);
+    } else if (usage.threads() > MOST_THREADS) {
+      kill(Death.Cause.THREADS);
+    } else if (usage.bytes() > MOST_MEMORY) { kill(Death.Cause.MEMORY); }
+  }
+
+  private void kill(Death.Cause why) {
+    cause = why;
+    kill();
+  }
+
+  /** Ends the virtual machine, and with it all that is in its sandbox, which then ends of itself. */
+  private void kill() {
+    boolean confined = inside != null && inside.pid() != process.pid();
+    if (!confined || !inside.destroyForcibly()) { process.destroyForcibly(); }
+  }
+
+  private Death death(Death.Cause seen) {
+    if (cause == null) { cause = seen == null ? exit() : seen; }
+    close();
+    return new Death(cause);
+  }
+
+  private Death.Cause exit() {
+    try {
+      if (!process.waitFor(ENDING, TimeUnit.SECONDS)) { return Death.Cause.PIPE; }
+      return process.exitValue() == OUT_OF_MEMORY ? Death.Cause.MEMORY : Death.Cause.EXIT;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Death.Cause.EXIT;
+    }
+  }
+
+  /** Of the virtual machine itself, which is the sandbox's only child; without a sandbox it is the process. */
+  private Usage usage() {
+    if (inside == null) { inside = process.children().findFirst().orElse(process.toHandle()); }
+    return Usage.of(inside.pid());
+  }
+}
