@@ -18,6 +18,9 @@ final class DigitsTraining {
   private static final int BATCH = 32;
   private static final double ALPHA = 0.3;
 
+  /** Read once: a class of students has the same. */
+  private static final Split SPLIT = Digits.load().split(0.8, SEED);
+
   private final int L = WIDTHS.length - 1;
   private final Matrix[] W = new Matrix[L + 1];
   private final Matrix[] b = new Matrix[L + 1];
@@ -32,15 +35,14 @@ final class DigitsTraining {
 
   /** The share of held-out digits that are read rightly in the end. */
   static double accuracy(BackwardPass f) {
-    Split split = Digits.load().split(0.8, SEED);
     DigitsTraining training = new DigitsTraining();
     Random random = new Random(SEED);
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
-      for (Dataset batch : new MiniBatches(split.train(), BATCH, random)) { training.step(f, batch); }
+      for (Dataset batch : new MiniBatches(SPLIT.train(), BATCH, random)) { training.step(f, batch); }
     }
     Matrix[] A = new Matrix[training.L + 1];
-    training.forward(split.test().X(), new Matrix[training.L + 1], A);
-    return A[training.L].isFinite() ? Metrics.accuracy(A[training.L], split.test().Y()) : 0;
+    training.forward(SPLIT.test().X(), new Matrix[training.L + 1], A);
+    return A[training.L].isFinite() ? Metrics.accuracy(A[training.L], SPLIT.test().Y()) : 0;
   }
 
   private void forward(Matrix X, Matrix[] Z, Matrix[] A) {

@@ -20,8 +20,13 @@ import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 /** Compiles the cells of notebooks, one notebook after the other, as a Java kernel does, and runs nothing. A program
  * for a sandbox: what it compiles may be made to harm a compiler.
  *
- * <p>An empty message begins a new notebook; any other is a cell, and is answered by a {@link Compiled}. */
+ * <p>Each message is text, and is answered by a {@link Compiled}: {@link #BEGIN} and what stands before the first cell
+ * begin a new notebook; {@link #CELL} and a cell go on with it. */
 public final class CellCompiler {
+  /** Begins a message: a new notebook. */
+  public static final char BEGIN = 'B';
+  /** Begins a message: the next cell. */
+  public static final char CELL = 'C';
   private static final int LONGEST = 2000; // characters of what a compiler says
 
   private final String classPath;
@@ -37,22 +42,21 @@ public final class CellCompiler {
     Frames frames = new Frames(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
     CellCompiler compiler = new CellCompiler(System.getProperty("java.class.path"));
     while (true) {
-      byte[] message = frames.read();
-      if (message.length == 0) {
-        compiler.begin();
-        frames.write(message);
-      } else {
-        frames.write(compiler.compiled(new String(message, StandardCharsets.UTF_8)).bytes());
-      }
+      String message = new String(frames.read(), StandardCharsets.UTF_8);
+      String source = message.substring(1);
+      Compiled answer = message.charAt(0) == BEGIN ? compiler.begin(source) : compiler.compiled(source);
+      frames.write(answer.bytes());
     }
   }
 
-  private void begin() {
+  /** A new notebook, in a new shell: one that has seen another submission might not load again what it knows. */
+  private Compiled begin(String source) {
     if (shell != null) { shell.close(); }
     Recorder fresh = new Recorder();
     recorder = fresh;
     shell = JShell.builder().executionEngine(new RecorderProvider(fresh), null)
         .compilerOptions("--class-path", classPath).build();
+    return compiled(source);
   }
 
   /** All snippets of a cell, up to the first that does not compile. */

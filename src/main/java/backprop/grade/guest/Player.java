@@ -66,8 +66,10 @@ public final class Player {
   private void call(long number, Handed handed, DataInputStream in) throws IOException {
     Signature signature = handed.signature();
     Values values = new Values((type, function) -> callback(number, type, function));
+    in.mark(0);
+    byte[] before = in.readAllBytes();
+    in.reset();
     Object[] args = values.read(in, signature.parameters());
-    byte[] before = bytes(signature, args);
     Object result;
     try {
       result = signature.method().invoke(handed.function(), args);

@@ -8,6 +8,7 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -121,6 +122,12 @@ public final class Values {
     for (int i = 0; i < M.rows(); i++) { for (int j = 0; j < M.cols(); j++) { out.writeDouble(M.get(i, j)); } }
   }
 
+  /** Row by row. */
+  private static double[] flat(Matrix M) {
+    int n = M.rows() * M.cols();
+    return n == 0 ? new double[0] : M.reshape(1, n).toArray()[0];
+  }
+
   private void know(Matrix M) {
     numbers.put(M, matrices.size());
     matrices.add(M);
@@ -190,8 +197,9 @@ public final class Values {
     long entries = (long) rows * cols;
     boolean fits = rows >= 0 && cols >= 0 && entries <= in.available() / Double.BYTES;
     if (!fits || matrices.size() >= MOST) { throw new ProtocolException("a matrix of " + rows + " × " + cols); }
-    Matrix M = Matrix.zeros(rows, cols);
-    for (int i = 0; i < rows; i++) { for (int j = 0; j < cols; j++) { M.set(i, j, in.readDouble()); } }
+    double[] numbers = new double[(int) entries];
+    ByteBuffer.wrap(in.readNBytes(numbers.length * Double.BYTES)).asDoubleBuffer().get(numbers);
+    Matrix M = Matrix.row(numbers).reshape(rows, cols);
     know(M);
     return M;
   }

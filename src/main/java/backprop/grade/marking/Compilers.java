@@ -1,5 +1,6 @@
 package backprop.grade.marking;
 
+import backprop.grade.guest.CellCompiler;
 import backprop.grade.guest.Compiled;
 import backprop.grade.sandbox.Death;
 import backprop.grade.sandbox.Guest;
@@ -15,8 +16,9 @@ final class Compilers implements AutoCloseable {
   private static final double SECONDS = 6; // of the processor, for a cell
   private static final double CLOCK = 60;
   private static final double COLD = 30; // for what stands before the first cell
-  private static final int USES = 60; // submissions, so that its memory stays what it is
+  private static final int USES = 200; // submissions, so that its memory stays what it is
   private static final int MOST_DEATHS = 4;
+  private static final Compiled NOTHING = new Compiled(List.of(), "", List.of());
   private static final String PRELUDE = Prelude.source();
 
   private final Guests guests;
@@ -34,7 +36,7 @@ final class Compilers implements AutoCloseable {
       try {
         if (fresh) { restore(cells, done); }
         fresh = false;
-        if (done.size() - 1 < cells.size()) { done.add(cell(cells.get(done.size() - 1), SECONDS)); }
+        if (done.size() - 1 < cells.size()) { done.add(cell(cells.get(done.size() - 1))); }
       } catch (Death death) {
         discard();
         fresh = true;
@@ -53,23 +55,23 @@ final class Compilers implements AutoCloseable {
       discard();
       guest = guests.compiler();
     }
-    guest.allow(COLD, CLOCK);
-    guest.ask(new byte[0]);
-    Compiled prelude = cell(PRELUDE, COLD);
+    Compiled prelude = asked(CellCompiler.BEGIN, PRELUDE, COLD);
     if (done.isEmpty()) {
       done.add(prelude);
       return;
     }
     for (int k = 0; k < done.size() - 1; k++) {
-      if (!done.get(k + 1).snippets().isEmpty()) { done.set(k + 1, cell(cells.get(k), SECONDS)); }
+      if (!done.get(k + 1).snippets().isEmpty()) { done.set(k + 1, cell(cells.get(k))); }
     }
   }
 
-  private Compiled cell(String source, double seconds) throws Death {
-    byte[] message = source.getBytes(StandardCharsets.UTF_8);
-    if (message.length == 0) { return new Compiled(List.of(), "", List.of()); }
+  private Compiled cell(String source) throws Death {
+    return source.isBlank() ? NOTHING : asked(CellCompiler.CELL, source, SECONDS);
+  }
+
+  private Compiled asked(char what, String source, double seconds) throws Death {
     guest.allow(seconds, CLOCK);
-    byte[] answer = guest.ask(message);
+    byte[] answer = guest.ask((what + source).getBytes(StandardCharsets.UTF_8));
     try {
       return Compiled.of(answer);
     } catch (IOException e) {
