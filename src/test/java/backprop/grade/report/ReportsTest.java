@@ -9,6 +9,7 @@ import backprop.grade.result.Marked;
 import backprop.grade.result.Results;
 import backprop.grade.result.Status;
 import backprop.grade.result.TestMark;
+import backprop.grade.result.Timings;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -146,9 +147,30 @@ class ReportsTest {
         .startsWith("anna: needs marking, 2 of 5\n  put back for Anna Berg\n  cell 3: it ended Java\n");
   }
 
-  @Test void timingsAreSortedBySeconds() {
-    Timings.write(dir, Map.of("a", 1.0, "b", 2.00049, "c", 1.0));
-    assertThat(Timings.read(dir)).containsExactly(Map.entry("b", 2.0), Map.entry("a", 1.0), Map.entry("c", 1.0));
+  @Test void timingsAreAJsonListTheSlowestFirst() throws IOException {
+    Timings timings = Timings.read(dir);
+    timings.add("a", 1, Map.of("run", 0.5, "compile", 0.25));
+    timings.add("b", 2.00004, Map.of());
+    timings.write(dir);
+    assertThat(text("timings.json")).isEqualTo("""
+        [
+        {"student":"b","seconds":2.0,"parts":{}},
+        {"student":"a","seconds":1.0,"parts":{"compile":0.25,"run":0.5}}
+        ]
+        """);
+  }
+
+  @Test void timingsOfEarlierRunsStay() throws IOException {
+    timed("a", 1);
+    timed("b", 2);
+    timed("a", 3);
+    assertThat(new ObjectMapper().readTree(text("timings.json")).findValuesAsText("student")).containsExactly("a", "b");
+  }
+
+  private void timed(String student, double seconds) {
+    Timings timings = Timings.read(dir);
+    timings.add(student, seconds, Map.of());
+    timings.write(dir);
   }
 
   private void write(String overrides) throws IOException {
