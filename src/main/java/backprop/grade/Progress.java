@@ -51,7 +51,7 @@ final class Progress implements AutoCloseable {
   }
 
   /** From Java 22 on there is a console also where there is no terminal, and a method that tells. */
-  private static boolean isTerminal() {
+  @SuppressWarnings("SystemConsoleNull") private static boolean isTerminal() {
     Console console = System.console();
     if (console == null) { return false; }
     try {

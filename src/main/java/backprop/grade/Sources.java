@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -42,7 +43,7 @@ final class Sources {
         .formatted(found.isEmpty() ? "no" : "more than one", name, String.join(", ", all.keySet())));
   }
 
-  private static void collect(Path exercises, TreeMap<String, Path> all) {
+  private static void collect(Path exercises, Map<String, Path> all) {
     if (!Files.isDirectory(exercises)) { return; }
     try (Stream<Path> folders = Files.list(exercises)) {
       folders.forEach(folder -> {

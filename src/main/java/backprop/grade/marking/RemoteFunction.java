@@ -58,7 +58,7 @@ final class RemoteFunction implements Subject {
   }
 
   @Override public String during(Runnable tests) {
-    String cells = stage.printed();
+    String unused = stage.printed(); // by the cells
     tests.run();
     return stage.printed();
   }
