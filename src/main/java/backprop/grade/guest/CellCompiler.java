@@ -27,6 +27,8 @@ public final class CellCompiler {
   public static final char BEGIN = 'B';
   /** Begins a message: the next cell. */
   public static final char CELL = 'C';
+  /** A message for a rehearsal. */
+  public static final String REHEARSAL = BEGIN + "int twice(int x) { return 2 * x; }\ntwice(21)";
   private static final int LONGEST = 2000; // characters of what a compiler says
 
   private final String classPath;

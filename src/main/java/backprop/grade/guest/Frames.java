@@ -9,7 +9,7 @@ import java.io.OutputStream;
 /** Messages on a pipe: four bytes that tell the length, then so many bytes. Neither side believes the other's length
  * before it has looked at it. */
 public final class Frames {
-  private static final int LONGEST = 32 << 20; // bytes: all digits are 0.9 MB, and a class file is a few kB
+  private static final int LONGEST = 20 << 20; // bytes: all digits are 0.9 MB, and a class file is a few kB
 
   private final DataInputStream in;
   private final DataOutputStream out;

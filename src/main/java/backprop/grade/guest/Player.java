@@ -37,10 +37,19 @@ public final class Player {
    * @param args none
    * @throws IOException if the pipe breaks */
   public static void main(String[] args) throws IOException {
-    Frames frames = new Frames(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
-    Player player = new Player(frames, Printed.redirected());
+    Player player = on(new Frames(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out)));
     player.send(Message.DONE, 0, out -> { /* it is up */ });
-    while (true) { player.next(new DataInputStream(new ByteArrayInputStream(frames.read()))); }
+    while (true) { player.next(); }
+  }
+
+  /** Takes the place of System.in, out and err. */
+  static Player on(Frames frames) {
+    return new Player(frames, Printed.redirected());
+  }
+
+  /** Does what the next message asks for. */
+  void next() throws IOException {
+    next(new DataInputStream(new ByteArrayInputStream(frames.read())));
   }
 
   private void next(DataInputStream in) throws IOException {
@@ -82,11 +91,15 @@ public final class Player {
     }
     boolean changed = !Arrays.equals(before, bytes(signature, args));
     Values answered = changed ? new Values(values.callbacksOf()) : values;
-    send(Message.RESULT, number, out -> {
-      out.writeBoolean(changed);
-      if (changed) { answered.write(out, signature.parameters(), args); }
-      answered.write(out, signature.result(), result);
-    });
+    try {
+      send(Message.RESULT, number, out -> {
+        out.writeBoolean(changed);
+        if (changed) { answered.write(out, signature.parameters(), args); }
+        answered.write(out, signature.result(), result);
+      });
+    } catch (ProtocolException tooLarge) {
+      threw(number, new IllegalStateException("the result is too large"));
+    }
   }
 
   /** The arguments as they are, for comparing. */

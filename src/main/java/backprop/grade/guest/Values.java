@@ -24,11 +24,12 @@ public final class Values {
   private static final int NULL = 0;
   private static final int PRESENT = 1;
   private static final int AGAIN = 2;
-  private static final int MOST = 10_000; // matrices of one call
+  private static final int MOST = 1 << 21; // entries of all that comes in one call, also of what comes again
 
   private final Callbacks callbacks;
   private final List<Matrix> matrices = new ArrayList<>();
   private final IdentityHashMap<Matrix, Integer> numbers = new IdentityHashMap<>();
+  private int left = MOST;
   private final List<Passed> functions = new ArrayList<>();
 
   /** Makes a function that calls the one on the other side. */
@@ -119,7 +120,10 @@ public final class Values {
     out.writeByte(PRESENT);
     out.writeInt(M.rows());
     out.writeInt(M.cols());
-    for (int i = 0; i < M.rows(); i++) { for (int j = 0; j < M.cols(); j++) { out.writeDouble(M.get(i, j)); } }
+    double[] entries = flat(M);
+    ByteBuffer bytes = ByteBuffer.allocate(entries.length * Double.BYTES);
+    bytes.asDoubleBuffer().put(entries);
+    out.write(bytes.array());
   }
 
   /** Row by row. */
@@ -177,7 +181,9 @@ public final class Values {
     if (form == AGAIN && raw == Matrix.class) {
       int number = in.readInt();
       if (number < 0 || number >= matrices.size()) { throw new ProtocolException("matrix " + number); }
-      return matrices.get(number);
+      Matrix again = matrices.get(number);
+      count(1 + again.rows() * again.cols());
+      return again;
     }
     if (form != PRESENT) { throw new ProtocolException("form " + form); }
     return raw == Matrix.class ? readMatrix(in) : readPresent(in, type, raw);
@@ -195,8 +201,9 @@ public final class Values {
     int rows = in.readInt();
     int cols = in.readInt();
     long entries = (long) rows * cols;
-    boolean fits = rows >= 0 && cols >= 0 && entries <= in.available() / Double.BYTES;
-    if (!fits || matrices.size() >= MOST) { throw new ProtocolException("a matrix of " + rows + " × " + cols); }
+    boolean fits = rows >= 0 && cols >= 0 && Math.max(rows, cols) <= MOST && entries <= in.available() / Double.BYTES;
+    if (!fits) { throw new ProtocolException("a matrix of " + rows + " × " + cols); }
+    count(1 + (int) entries);
     double[] numbers = new double[(int) entries];
     ByteBuffer.wrap(in.readNBytes(numbers.length * Double.BYTES)).asDoubleBuffer().get(numbers);
     Matrix M = Matrix.row(numbers).reshape(rows, cols);
@@ -219,10 +226,16 @@ public final class Values {
     return Records.made(constructor, parts);
   }
 
+  private void count(int entries) throws ProtocolException {
+    left -= entries;
+    if (left < 0) { throw new ProtocolException("more than " + MOST + " entries"); }
+  }
+
   /** The length of an array, of which each element takes at least so many bytes. */
-  private static int length(DataInputStream in, int size) throws IOException {
+  private int length(DataInputStream in, int size) throws IOException {
     int length = in.readInt();
     if (length < 0 || length > in.available() / size) { throw new ProtocolException("a length of " + length); }
+    count(length);
     return length;
   }
 }

@@ -15,7 +15,12 @@ final class Budget {
   /** Of the processor, all guests together. */
   void use(double seconds) { used += seconds; }
 
-  boolean spent() { return used > ALL || (System.nanoTime() - started) / 1e9 > ALL_CLOCK; }
+  /** What is left for something that may take so long, and runs on a guest that has used so much.
+   * @return 0 if nothing is left */
+  double left(double seconds, double guest) {
+    boolean late = (System.nanoTime() - started) / 1e9 > ALL_CLOCK;
+    return late ? 0 : Math.max(0, Math.min(seconds, ALL - used - guest));
+  }
 
   /** How long to wait for something that may take so long. */
   static double clock(double seconds) {

@@ -14,7 +14,9 @@ import java.util.List;
  * warm one takes a tenth of the time. */
 final class Compilers implements AutoCloseable {
   private static final double SECONDS = 6; // of the processor, for a cell
-  private static final double CLOCK = 60;
+  private static final double CLOCK = 30;
+  private static final double ALL = 40; // seconds of the processor for a submission
+  private static final double ALL_CLOCK = 150;
   private static final double COLD = 30; // for what stands before the first cell
   private static final int USES = 200; // submissions, so that its memory stays what it is
   private static final int MOST_DEATHS = 4;
@@ -28,12 +30,16 @@ final class Compilers implements AutoCloseable {
   Compilers(Guests guests) { this.guests = guests; }
 
   /** All cells, in order; one at which the compiler ended is left out, and has an error. */
-  List<Compiled> compile(List<String> cells) throws IOException {
+  List<Compiled> compile(List<CellSource> cells) throws IOException {
     List<Compiled> done = new ArrayList<>();
     int deaths = 0;
     boolean fresh = true;
+    long started = System.nanoTime();
+    double before = guest == null ? 0 : guest.seconds();
     while (done.size() - 1 < cells.size()) {
       try {
+        boolean late = (System.nanoTime() - started) / 1e9 > ALL_CLOCK;
+        if (late || (guest != null && guest.seconds() - before > ALL)) { throw new Death(Death.Cause.TIME); }
         if (fresh) { restore(cells, done); }
         fresh = false;
         if (done.size() - 1 < cells.size()) { done.add(cell(cells.get(done.size() - 1))); }
@@ -41,6 +47,7 @@ final class Compilers implements AutoCloseable {
         discard();
         fresh = true;
         done.add(failed(death));
+        before = 0;
         if (++deaths > MOST_DEATHS) { giveUp(cells, done, death); }
       }
     }
@@ -50,7 +57,7 @@ final class Compilers implements AutoCloseable {
   }
 
   /** A new notebook, with the cells that compiled before. */
-  private void restore(List<String> cells, List<Compiled> done) throws IOException, Death {
+  private void restore(List<CellSource> cells, List<Compiled> done) throws IOException, Death {
     if (guest == null || !guest.alive()) {
       discard();
       guest = guests.compiler();
@@ -65,8 +72,12 @@ final class Compilers implements AutoCloseable {
     }
   }
 
-  private Compiled cell(String source) throws Death {
-    return source.isBlank() ? NOTHING : asked(CellCompiler.CELL, source, SECONDS);
+  private Compiled cell(CellSource cell) throws Death {
+    if (cell.text().isBlank()) { return NOTHING; }
+    Compiled first = asked(CellCompiler.CELL, cell.text(), SECONDS);
+    if (first.error().isEmpty() || cell.otherwise().isEmpty()) { return first; }
+    Compiled second = asked(CellCompiler.CELL, cell.otherwise(), SECONDS);
+    return second.error().isEmpty() ? second : first;
   }
 
   private Compiled asked(char what, String source, double seconds) throws Death {
@@ -83,7 +94,7 @@ final class Compilers implements AutoCloseable {
     return new Compiled(List.of(), "The compiler gave up: " + death.why().words() + ".", List.of());
   }
 
-  private static void giveUp(List<String> cells, List<Compiled> done, Death death) {
+  private static void giveUp(List<CellSource> cells, List<Compiled> done, Death death) {
     while (done.size() - 1 < cells.size()) { done.add(failed(death)); }
   }
 

@@ -49,19 +49,27 @@ final class Marker {
   }
 
   /** What must be compiled for a submission, one text for each step. */
-  static List<String> sources(Prepared prepared) {
-    List<String> sources = new ArrayList<>();
+  static List<CellSource> sources(Prepared prepared) {
+    List<CellSource> sources = new ArrayList<>();
     for (Step step : prepared.steps()) {
       int number = sources.size();
-      sources.add(step.check().map(check -> binding(number, check)).orElse(step.source()));
+      sources.add(step.check().map(check -> binding(number, check)).orElse(new CellSource(step.source(), "")));
     }
     return sources;
   }
 
-  /** The snippet by which a contract finds its function. */
-  private static String binding(int number, Check check) {
-    return "%s.function(%d, %s.class, (%s) -> %s(%s));".formatted(Handed.class.getName(), number, check.contract(),
-        check.parameters(), check.function(), check.arguments());
+  /** The snippet by which a contract finds its function; and again for a notebook in which something is called
+   * backprop, so that no full name is understood. */
+  private static CellSource binding(int number, Check check) {
+    String contract = check.contract();
+    String imports = "import %s; import %s; ".formatted(Handed.class.getName(), contract);
+    return new CellSource(binding(Handed.class.getName(), number, contract, check),
+        imports + binding(Handed.class.getSimpleName(), number, contract.replaceFirst(".*\\.", ""), check));
+  }
+
+  private static String binding(String handed, int number, String contract, Check check) {
+    return "%s.function(%d, %s.class, (%s) -> %s(%s));".formatted(handed, number, contract, check.parameters(),
+        check.function(), check.arguments());
   }
 
   /** Runs everything. */
@@ -119,7 +127,8 @@ final class Marker {
   }
 
   private void ended(Check check, Death death) {
-    incidents.add(new Incident(check.cell(), Texts.of("grade.incident.call", death.why().words())));
+    Incident incident = new Incident(check.cell(), Texts.of("grade.incident.call", death.why().words()));
+    if (!incidents.contains(incident)) { incidents.add(incident); }
   }
 
   private ExerciseMark mark(Task task) {

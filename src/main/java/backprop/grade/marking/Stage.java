@@ -41,7 +41,7 @@ final class Stage implements AutoCloseable {
   String play(Code code) throws Death {
     revive();
     try {
-      guest.allow(SNIPPET, Budget.clock(SNIPPET));
+      permit(SNIPPET);
       String threw = remote.play(code);
       played.add(code);
       return threw;
@@ -54,7 +54,13 @@ final class Stage implements AutoCloseable {
   /** What it is asked from now on may take so long, all together. */
   void allow(double seconds) throws Death {
     revive();
-    guest.allow(seconds, Budget.clock(seconds));
+    permit(seconds);
+  }
+
+  private void permit(double seconds) throws Death {
+    double left = budget.left(seconds, guest.seconds());
+    if (left == 0) { throw new Death(Death.Cause.TIME); }
+    guest.allow(left, Budget.clock(left));
   }
 
   /** Calls a function.
@@ -73,7 +79,7 @@ final class Stage implements AutoCloseable {
   private void revive() throws Death {
     while (guest == null || !guest.alive()) {
       end();
-      if (budget.spent()) { throw new Death(Death.Cause.TIME); }
+      if (budget.left(SNIPPET, 0) == 0) { throw new Death(Death.Cause.TIME); }
       try {
         guest = parts.<Guest, IOException, Death>timed(Parts.Part.START, guests::player);
       } catch (IOException e) {
@@ -88,7 +94,7 @@ final class Stage implements AutoCloseable {
   private void replay() {
     for (Code code : List.copyOf(played)) {
       try {
-        guest.allow(SNIPPET, Budget.clock(SNIPPET));
+        permit(SNIPPET);
         String unused = remote.play(code);
       } catch (Death death) {
         played.remove(code);

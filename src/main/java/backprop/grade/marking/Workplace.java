@@ -52,7 +52,7 @@ public final class Workplace implements AutoCloseable {
   }
 
   private Marked marked(Found found, String fingerprint, Prepared prepared, Parts parts) throws IOException {
-    List<String> sources = Marker.sources(prepared);
+    List<CellSource> sources = Marker.sources(prepared);
     List<Compiled> compiled = parts.timed(Parts.Part.COMPILE, () -> compilers.compile(sources));
     try (Stage stage = new Stage(guests, parts)) {
       Marker marker = new Marker(assignment, prepared, compiled, stage, parts, seed);

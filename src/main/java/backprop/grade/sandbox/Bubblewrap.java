@@ -18,6 +18,7 @@ public final class Bubblewrap implements Sandbox {
   private static final int FILE_BLOCKS = 2 * 16 * 1024; // of 512 bytes: 16 MiB
   private static final int OPEN_FILES = 256;
   private static final long ADDRESSES = 6L << 20; // kB: what a JVM reserves, and some
+  private static final int NO_COMMAND = 127; // the shell's exit code
   private static final int PATIENCE = 20; // seconds for the trial
   private static final String LIMITS =
       "ulimit -c 0 -t %d -f %d -n %d -v %d 2>/dev/null".formatted(PROCESSOR, FILE_BLOCKS, OPEN_FILES, ADDRESSES);
@@ -46,6 +47,7 @@ public final class Bubblewrap implements Sandbox {
       boolean ended = trial.waitFor(PATIENCE, TimeUnit.SECONDS);
       if (!ended) { trial.destroyForcibly(); }
       if (!ended || trial.exitValue() != 0) {
+        if (ended && trial.exitValue() == NO_COMMAND) { throw new IOException("no bwrap"); }
         throw new GradeException(
             "Bubblewrap (bwrap) does not start Java here: are user namespaces allowed?" + OTHERWISE);
       }
@@ -61,9 +63,10 @@ public final class Bubblewrap implements Sandbox {
   @Override public boolean confines() { return true; }
 
   @Override public Process start(List<String> command, List<Path> readable) throws IOException {
-    // the shell is this side of the wall: it sets the limits and opens the filter, then becomes bubblewrap
-    List<String> line = new ArrayList<>(
-        List.of("/bin/sh", "-c", LIMITS + "; exec bwrap \"$@\" 3<" + quoted(filter), "sh", "--seccomp", "3"));
+    // the shell is this side of the wall: it sets the limits and opens the filter, then becomes bubblewrap; a Ctrl-C for
+    // the grader must not look as if the student's code had ended
+    List<String> line = new ArrayList<>(List.of("/bin/sh", "-c",
+        LIMITS + "; trap '' INT QUIT HUP; exec bwrap \"$@\" 3<" + quoted(filter), "sh", "--seccomp", "3"));
     line.addAll(List.of("--unshare-all", "--as-pid-1", "--die-with-parent", "--new-session", "--clearenv", "--cap-drop",
         "ALL", "--hostname", "sandbox", "--proc", "/proc", "--tmpfs", "/dev", "--size", Long.toString(TMP), "--tmpfs",
         "/tmp"));
@@ -73,7 +76,7 @@ public final class Bubblewrap implements Sandbox {
     bind(line, jdk, jdk);
     for (Path library : libraries) { bind(line, library.toRealPath(), library); }
     for (Path file : readable) { bind(line, file.toRealPath(), file.toAbsolutePath()); }
-    line.addAll(List.of("--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/tmp", "--"));
+    line.addAll(List.of("--remount-ro", "/proc", "--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/tmp", "--"));
     line.addAll(command);
     ProcessBuilder builder = new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.DISCARD);
     Map<String, String> environment = builder.environment();

@@ -12,6 +12,8 @@ public final class Guest implements AutoCloseable {
   private static final int OUT_OF_MEMORY = 3; // its exit code, by -XX:+ExitOnOutOfMemoryError
   private static final int ENDING = 5; // seconds in which a process that closed its pipe must end
 
+  private static final Usage NOTHING = new Usage(0, 0, 0);
+
   private final Process process;
   private final Frames frames;
   private volatile Death.Cause cause;
@@ -19,10 +21,13 @@ public final class Guest implements AutoCloseable {
   private volatile long deadline; // of the clock, in nanoseconds
   private volatile boolean busy;
   private volatile double seen; // seconds of the processor, when last looked at
-  private ProcessHandle inside;
+  private volatile ProcessHandle inside; // the virtual machine itself
 
-  Guest(Process process) {
+  /** Around a process.
+   * @param confined whether the virtual machine is a child of it */
+  Guest(Process process, boolean confined) {
     this.process = process;
+    this.inside = confined ? null : process.toHandle();
     this.frames = new Frames(process.getInputStream(), process.getOutputStream());
     Watch.over(this);
   }
@@ -109,8 +114,7 @@ public final class Guest implements AutoCloseable {
 
   /** Ends the virtual machine, and with it all that is in its sandbox, which then ends of itself. */
   private void kill() {
-    boolean confined = inside != null && inside.pid() != process.pid();
-    if (!confined || !inside.destroyForcibly()) { process.destroyForcibly(); }
+    if (inside == null || !inside.destroyForcibly()) { process.destroyForcibly(); }
   }
 
   private Death death(Death.Cause seen) {
@@ -131,7 +135,7 @@ public final class Guest implements AutoCloseable {
 
   /** Of the virtual machine itself, which is the sandbox's only child; without a sandbox it is the process. */
   private Usage usage() {
-    if (inside == null) { inside = process.children().findFirst().orElse(process.toHandle()); }
-    return Usage.of(inside.pid());
+    if (inside == null) { inside = process.children().findFirst().orElse(null); } // none before it is set up
+    return inside == null ? NOTHING : Usage.of(inside.pid());
   }
 }

@@ -1,18 +1,23 @@
 package backprop.grade.sandbox;
 
+import backprop.grade.guest.CellCompiler;
+import backprop.grade.guest.Frames;
 import backprop.grade.guest.Player;
 import backprop.matrix.Matrix;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -33,13 +38,11 @@ public final class GuestJar {
 
   private final Path java;
   private final Path jar;
-  private final Path archive;
   private final List<Path> others;
 
-  private GuestJar(Path java, Path jar, Path archive, List<Path> others) {
+  private GuestJar(Path java, Path jar, List<Path> others) {
     this.java = java;
     this.jar = jar;
-    this.archive = archive;
     this.others = others;
   }
 
@@ -55,37 +58,59 @@ public final class GuestJar {
     Path grader = origin(Player.class);
     String key = Integer.toHexString((jdk + " " + Runtime.version() + stamp(kit) + stamp(grader)).hashCode());
     GuestJar made = new GuestJar(jdk.resolve("bin/java"), folder.resolve("guest-" + key + ".jar"),
-        folder.resolve("guest-" + key + ".jsa"), Files.isDirectory(kit) ? libraries() : List.of());
-    if (!Files.exists(made.jar)) {
+        Files.isDirectory(kit) ? libraries() : List.of());
+    if (!made.complete()) {
       say.accept("Preparing what the sandbox may know ...");
-      removeOthers(folder);
-      Path fresh = Files.createTempFile(folder, "guest", ".tmp");
-      write(fresh, kit, grader);
-      Files.move(fresh, made.jar, StandardCopyOption.ATOMIC_MOVE);
-      made.makeArchive();
+      made.make(kit, grader);
     }
     return made;
   }
 
-  /** The JVM and the options that each guest has. */
-  List<String> java() {
+  private boolean complete() {
+    return Files.exists(jar) && Arrays.stream(Program.values()).map(this::archive).allMatch(Files::exists);
+  }
+
+  private void make(Path kit, Path grader) throws IOException {
+    if (!Files.exists(jar)) {
+      removeOthers(jar.getParent());
+      Path fresh = Files.createTempFile(jar.getParent(), "guest", ".tmp");
+      write(fresh, kit, grader);
+      Files.move(fresh, jar, StandardCopyOption.ATOMIC_MOVE);
+    }
+    for (Program program : Program.values()) { makeArchive(program); }
+  }
+
+  /** The command that starts a program. */
+  List<String> command(Program program) {
+    Path archive = archive(program);
+    return command(program, Files.exists(archive) ? "-XX:SharedArchiveFile=" + archive : "-Xshare:auto",
+        program.main());
+  }
+
+  private List<String> command(Program program, String archive, Class<?> main) {
     List<String> command = new ArrayList<>(List.of(java.toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-        "-XX:-UsePerfData", "-XX:+ExitOnOutOfMemoryError", "-XX:+DisplayVMOutputToStderr", "-XX:-CreateCoredumpOnCrash",
-        "-XX:ErrorFile=/dev/null", "-XX:+DisableAttachMechanism", "-Xshare:auto", "-Djava.awt.headless=true",
-        "-Dfile.encoding=UTF-8", "-Djava.io.tmpdir=/tmp"));
-    if (Files.exists(archive)) { command.add("-XX:SharedArchiveFile=" + archive); }
+        "-XX:-UsePerfData", "-XX:+SuppressFatalErrorMessage", "-XX:+ExitOnOutOfMemoryError",
+        "-XX:+DisplayVMOutputToStderr", "-XX:-CreateCoredumpOnCrash", "-XX:+DisableAttachMechanism", "-Xshare:auto",
+        "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "-Djava.io.tmpdir=/tmp"));
+    command.addAll(program.options());
+    command.addAll(List.of(archive, "-cp", classPath(), main.getName()));
     return command;
   }
 
-  String classPath() {
+  private String classPath() {
     return String.join(File.pathSeparator, Stream.concat(Stream.of(jar), others.stream()).map(Path::toString).toList());
   }
 
-  /** What a guest must be able to read. */
-  List<Path> files() {
+  private Path archive(Program program) {
+    String name = jar.getFileName().toString().replaceFirst("jar$", program.name().toLowerCase(Locale.ROOT) + ".jsa");
+    return jar.resolveSibling(name);
+  }
+
+  /** What a program must be able to read. */
+  List<Path> files(Program program) {
     List<Path> files = new ArrayList<>(others);
     files.add(jar);
-    if (Files.exists(archive)) { files.add(archive); }
+    if (Files.exists(archive(program))) { files.add(archive(program)); }
     return files;
   }
 
@@ -159,7 +184,8 @@ public final class GuestJar {
 
   private static void add(String name, byte[] content, Map<String, byte[]> entries) {
     if (name.startsWith(GRADE) && !name.startsWith(GUEST)) { return; }
-    boolean ofAnExercise = name.startsWith(EXERCISES) && name.indexOf('/', EXERCISES.length()) > 0;
+    boolean ofAnExercise =
+        name.startsWith(EXERCISES) && (name.indexOf('/', EXERCISES.length()) > 0 || name.endsWith("Tests.class"));
     if (ofAnExercise && !(name.endsWith(".class") && isPublic(content))) { return; }
     entries.put(name, content);
   }
@@ -170,18 +196,27 @@ public final class GuestJar {
     return (ClassFlags.of(file) & PUBLIC) != 0;
   }
 
-  /** Lets a player start and end once, and keeps the classes that it loaded. */
-  private void makeArchive() throws IOException {
-    List<String> command = new ArrayList<>(java());
-    command.addAll(List.of("-XX:ArchiveClassesAtExit=" + archive, "-Xlog:disable", "-Xlog:all=off", "-cp", classPath(),
-        Player.class.getName()));
-    Process rehearsal = new ProcessBuilder(command).redirectErrorStream(true).start();
-    rehearsal.getOutputStream().close();
-    rehearsal.getInputStream().readAllBytes();
+  /** Lets a program start and end once, and keeps the classes that it loaded. Without it, guests start more slowly. */
+  private void makeArchive(Program program) throws IOException {
+    Path fresh = Files.createTempFile(jar.getParent(), "guest", ".tmp");
+    List<String> command = command(program, "-XX:ArchiveClassesAtExit=" + fresh, program.rehearsal());
+    command.add(1, "-Xlog:all=off");
+    Process rehearsal =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    try (OutputStream pipe = rehearsal.getOutputStream()) {
+      new Frames(InputStream.nullInputStream(), pipe).write(CellCompiler.REHEARSAL.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException needsNoMessage) {
+      // it has ended already
+    }
     try {
       rehearsal.waitFor();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+    if (Files.size(fresh) > 0) {
+      Files.move(fresh, archive(program), StandardCopyOption.ATOMIC_MOVE);
+    } else {
+      Files.delete(fresh);
     }
   }
 }

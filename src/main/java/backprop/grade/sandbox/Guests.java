@@ -1,11 +1,6 @@
 package backprop.grade.sandbox;
 
-import backprop.grade.guest.CellCompiler;
-import backprop.grade.guest.Player;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Starts virtual machines in a sandbox: players, one for each submission, and compilers, which are used again. */
 public final class Guests {
@@ -32,8 +27,7 @@ public final class Guests {
    * @throws IOException if it cannot be started
    * @throws Death if it ends at once */
   public Guest player() throws IOException, Death {
-    Guest guest = started(Player.class, List.of("-Xmx256m", "-XX:MaxDirectMemorySize=16m", "-XX:MaxMetaspaceSize=64m",
-        "-XX:CompressedClassSpaceSize=32m", "-XX:ReservedCodeCacheSize=32m", "-Dbackprop.blas=java"));
+    Guest guest = started(Program.PLAYER);
     guest.hear();
     return guest;
   }
@@ -42,15 +36,11 @@ public final class Guests {
    * @return the machine
    * @throws IOException if it cannot be started */
   public Guest compiler() throws IOException {
-    return started(CellCompiler.class, List.of("-Xmx512m", "-XX:MaxDirectMemorySize=16m", "-Xss4m"));
+    return started(Program.COMPILER);
   }
 
-  private Guest started(Class<?> main, List<String> options) throws IOException {
-    List<String> command = new ArrayList<>(jar.java());
-    command.addAll(options);
-    command.addAll(List.of("-cp", jar.classPath(), main.getName()));
-    List<Path> readable = jar.files();
-    Guest guest = new Guest(sandbox.start(command, readable));
+  private Guest started(Program program) throws IOException {
+    Guest guest = new Guest(sandbox.start(jar.command(program), jar.files(program)), sandbox.confines());
     guest.allow(STARTING, STARTING_CLOCK);
     return guest;
   }

@@ -1,6 +1,7 @@
 package backprop.grade.sandbox;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -19,7 +20,7 @@ record Usage(double seconds, int threads, long bytes) {
   /** Of a process; nothing where it has ended, or the system does not tell. */
   static Usage of(long process) {
     try {
-      String line = Files.readString(Path.of("/proc", Long.toString(process), "stat"));
+      String line = Files.readString(Path.of("/proc", Long.toString(process), "stat"), StandardCharsets.ISO_8859_1);
       String[] words = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
       return new Usage((Long.parseLong(words[USER]) + Long.parseLong(words[SYSTEM])) / TICKS,
           Integer.parseInt(words[THREADS]), Long.parseLong(words[PAGES]) * PAGE);

@@ -17,10 +17,19 @@ final class Watch {
       thread.setDaemon(true);
       return thread;
     });
-    var unused = eye.scheduleWithFixedDelay(() -> GUESTS.forEach(Guest::look), PERIOD, PERIOD, TimeUnit.MILLISECONDS);
+    var unused = eye.scheduleWithFixedDelay(() -> GUESTS.forEach(Watch::look), PERIOD, PERIOD, TimeUnit.MILLISECONDS);
   }
 
   private Watch() {}
+
+  /** The watch goes on, whatever a look meets. */
+  private static void look(Guest guest) {
+    try {
+      guest.look();
+    } catch (RuntimeException e) {
+      guest.close();
+    }
+  }
 
   static void over(Guest guest) { GUESTS.add(guest); }
 
