@@ -4,6 +4,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -69,6 +70,7 @@ def main(args: list[str]) -> int:
 def run(java: list[str]) -> int:
     """Becomes the grader, where the system knows how to: signals and the exit code are then its own."""
     sys.stdout.flush()
+    os.environ["COLUMNS"] = str(shutil.get_terminal_size().columns)
     if os.name != "nt":
         os.execv(java[0], java)
     signal.signal(signal.SIGINT, lambda *_: None)

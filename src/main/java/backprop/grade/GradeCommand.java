@@ -2,6 +2,10 @@ package backprop.grade;
 
 import backprop.grade.result.GradeException;
 import backprop.grade.result.ResultsException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,6 +16,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -25,7 +30,8 @@ import picocli.CommandLine.TypeConversionException;
         + " and no test, and what it does to its virtual machine costs that answer alone.",
     ""}, footer = {"",
         "In DIR/overrides.csv (student, exercise, points, reason) you set points by hand; it is applied last, and"
-            + " kept."})
+            + " kept.",
+        "Results of students who are no longer among the submissions go to DIR/former/, and out of all tables."})
 public final class GradeCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "ASSIGNMENT", description = "the assignment, such as 04, or a source notebook of your own") private String assignment;
   @Parameters(index = "1", paramLabel = "SUBMISSIONS", description = "nbgrader's submitted/, a folder of notebooks, or the zip that Moodle or Canvas gives") private Path submissions;
@@ -43,6 +49,8 @@ public final class GradeCommand implements Callable<Integer> {
   @Option(names = "--no-sandbox", description = "run students' code with your own rights; each report says so") private boolean unconfined;
   @SuppressWarnings("UnusedVariable") // picocli acts on it
   @Option(names = {"-h", "--help"}, usageHelp = true, description = "show this") private boolean help;
+
+  private Consumer<String> say = System.out::println;
 
   /** Made by picocli. */
   GradeCommand() {}
@@ -62,11 +70,28 @@ public final class GradeCommand implements Callable<Integer> {
   /** Marks a class.
    * @param args see --help */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new GradeCommand()).setExecutionExceptionHandler((e, line, parsed) -> {
-      if (!(e instanceof GradeException || e instanceof ResultsException)) { throw e; }
-      System.err.println(e.getMessage());
+    System.exit(run(args, new PrintWriter(System.out, true, Charset.defaultCharset()),
+        new PrintWriter(System.err, true, Charset.defaultCharset())));
+  }
+
+  /** As main, with an exit code: 0 for a class that is marked, 2 for words that are not understood, else 1. */
+  static int run(String[] args, PrintWriter out, PrintWriter err) {
+    GradeCommand command = new GradeCommand();
+    command.say = out::println;
+    return new CommandLine(command).setOut(out).setErr(err).setParameterExceptionHandler((wrong, words) -> {
+      String said = wrong.getMessage().strip();
+      err.println(said + (said.endsWith(".") ? "" : ".") + " See ./course grade --help.");
+      return 2;
+    }).setExecutionExceptionHandler((why, line, parsed) -> {
+      if (!(why instanceof GradeException || why instanceof IOException || why instanceof UncheckedIOException
+          || why instanceof ResultsException)) {
+        throw why;
+      }
+      boolean begun = !(why instanceof GradeException) && Files.isDirectory(command.out.resolve("raw"));
+      err.println(why.getMessage()
+          + (begun ? " When that is put right, the same command with --resume goes on from here." : ""));
       return 1;
-    }).execute(args));
+    }).execute(args);
   }
 
   @Override public Integer call() throws Exception {
@@ -76,7 +101,6 @@ public final class GradeCommand implements Callable<Integer> {
     }
     Grading.Wish wish = new Grading.Wish(Sources.find(assignment, Optional.ofNullable(own)), submissions, out, only,
         resume, Optional.ofNullable(due), seed, jobs, pseudonyms, unconfined);
-    new Grading(wish, System.out::println).run();
-    return 0;
+    return new Grading(wish, say).run() ? 0 : 1;
   }
 }

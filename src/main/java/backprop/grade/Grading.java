@@ -26,6 +26,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -73,21 +75,32 @@ public final class Grading {
   }
 
   /** Does it all.
+   * @return whether each submission has its mark
    * @throws GradeException if something must be put right first, in a sentence
    * @throws IOException if no virtual machine can be started */
-  public void run() throws IOException {
+  public boolean run() throws IOException {
     Assignment assignment = Assignment.read(wish.source());
     requireTests(assignment);
     Submissions submissions = Submissions.find(wish.submissions(), assignment.name(), wish.due());
+    List<Found> all = submissions.found();
+    List<Found> chosen = chosen(all);
     Path unused = OutputFolder.check(wish.out());
     submissions.warnings().forEach(this::warn);
-    Results results = new Results(wish.out(), this::warn);
-    List<Found> chosen = chosen(submissions.found());
+    Queue<String> damaged = new ConcurrentLinkedQueue<>(); // to be told when the line of progress has ended
+    Results results = new Results(wish.out(), damaged::add);
+    Earlier earlier = new Earlier(wish.out(), results, all);
+    earlier.requireSame(assignment);
     Guests guests = guests();
+    if (wish.only().isEmpty()) { earlier.retire().ifPresent(this::warn); }
     Fingerprint fingerprint =
         new Fingerprint(Stream.concat(Stream.of(wish.source()), jars()).toList(), wish.seed(), guests.confined());
-    new Round(assignment, guests, wish, fingerprint, results, say).mark(chosen, submissions.found().size());
-    report(assignment, results, guests.confined());
+    List<String> faults = new Round(assignment, guests, wish, fingerprint, results, say).mark(chosen);
+    damaged.stream().sorted().forEach(say);
+    faults.forEach(this::warn);
+    List<Found> others = all.stream().filter(found -> !chosen.contains(found)).toList();
+    earlier.outdated(others, fingerprint).ifPresent(this::warn);
+    report(assignment, new Results(wish.out(), this::warn), guests.confined());
+    return faults.isEmpty();
   }
 
   private void requireTests(Assignment assignment) {

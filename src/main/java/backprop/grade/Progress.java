@@ -4,7 +4,12 @@ import backprop.grade.result.Marked;
 import backprop.grade.result.Status;
 import java.io.Console;
 import java.lang.reflect.Method;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -12,6 +17,8 @@ import me.tongfei.progressbar.ProgressBarStyle;
 /** A line with count, rate, remaining time and what was odd; nothing where nobody sits in front of it. */
 final class Progress implements AutoCloseable {
   private static final int REFRESH = 200; // milliseconds
+  private static final int WIDTH = 80;
+  private static final int NARROWEST = 40;
 
   private final ProgressBar bar;
   private final AtomicInteger marked = new AtomicInteger();
@@ -22,32 +29,48 @@ final class Progress implements AutoCloseable {
   Progress(int count) {
     bar = !isTerminal() ? null
         : new ProgressBarBuilder().setTaskName("Marking").setInitialMax(count).setStyle(ProgressBarStyle.ASCII)
-            .setUpdateIntervalMillis(REFRESH).showSpeed().build();
+            .setUpdateIntervalMillis(REFRESH).setConsumer(new ConsoleProgressBarConsumer(System.err, width()))
+            .setSpeedUnit(ChronoUnit.MINUTES)
+            .showSpeed(new DecimalFormat("0", DecimalFormatSymbols.getInstance(Locale.ROOT))).build();
   }
 
   void marked(Marked result) {
     marked.incrementAndGet();
-    if (result.status() == Status.UNREADABLE) { unreadable.incrementAndGet(); }
-    if (!result.incidents().isEmpty()) { odd.incrementAndGet(); }
-    step();
+    step(result);
   }
 
   /** Marked before, and kept. */
-  void kept(String student) {
+  void kept(Marked result) {
     kept.incrementAndGet();
-    step();
+    step(result);
   }
 
-  int marked() { return marked.get(); }
+  /** What became of them, for the time that it took. */
+  String summary(double seconds) {
+    String before = kept.get() == 0 ? "" : ", " + kept + " kept from before";
+    return String.format(Locale.ROOT, "%d marked in %s%s. %s could not be read, %s did something odd.", marked.get(),
+        time(seconds), before, count(unreadable), count(odd));
+  }
 
-  int kept() { return kept.get(); }
+  private static String count(AtomicInteger number) { return number.get() == 0 ? "None" : number.toString(); }
 
-  int unreadable() { return unreadable.get(); }
+  private static String time(double seconds) {
+    long whole = Math.round(seconds);
+    return whole < 100 ? String.format(Locale.ROOT, "%.1f s", seconds) : whole / 60 + " min " + whole % 60 + " s";
+  }
 
-  private void step() {
+  private void step(Marked result) {
+    if (result.status() == Status.UNREADABLE) { unreadable.incrementAndGet(); }
+    if (!result.incidents().isEmpty()) { odd.incrementAndGet(); }
     if (bar == null) { return; }
-    bar.setExtraMessage("odd " + odd + ", unreadable " + unreadable);
+    bar.setExtraMessage(" " + unreadable + " unreadable, " + odd + " odd");
     bar.step();
+  }
+
+  /** As the launcher has found it, which spares a library of native code. */
+  private static int width() {
+    String columns = System.getenv().getOrDefault("COLUMNS", "");
+    return columns.matches("[1-9]\\d{1,3}") ? Math.max(NARROWEST, Integer.parseInt(columns)) : WIDTH;
   }
 
   /** From Java 22 on there is a console also where there is no terminal, and a method that tells. */

@@ -11,10 +11,12 @@ import backprop.grade.result.Timings;
 import backprop.grade.sandbox.Guests;
 import backprop.grade.submission.Found;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -31,6 +33,7 @@ final class Round {
   private final Results results;
   private final Timings timings;
   private final Consumer<String> say;
+  private final Queue<String> faults = new ConcurrentLinkedQueue<>();
 
   Round(Assignment assignment, Guests guests, Grading.Wish wish, Fingerprint fingerprint, Results results,
       Consumer<String> say) {
@@ -45,53 +48,76 @@ final class Round {
 
   /** Marks them.
    * @param chosen which
-   * @param all how many there are in the class */
-  void mark(List<Found> chosen, int all) throws IOException {
+   * @return a sentence for each that the grader itself could not mark, which is a mistake in it */
+  List<String> mark(List<Found> chosen) throws IOException {
     long started = System.nanoTime();
-    try (Progress progress = new Progress(chosen.size())) {
+    int threads = Math.min(wish.jobs(), chosen.size());
+    Progress progress = new Progress(chosen.size());
+    try (Interruption interruption = new Interruption(); progress) {
       ConcurrentLinkedQueue<Found> queue = new ConcurrentLinkedQueue<>(chosen);
-      ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, Math.min(wish.jobs(), chosen.size())));
+      ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads));
       List<Future<?>> works = new ArrayList<>();
-      for (int k = 0; k < Math.min(wish.jobs(), chosen.size()); k++) {
-        works.add(threads.submit(() -> work(queue, progress)));
-      }
-      threads.shutdown();
+      for (int k = 0; k < threads; k++) { works.add(pool.submit(() -> work(queue, progress, interruption))); }
+      pool.shutdown();
       await(works);
       timings.write(wish.out());
-      double seconds = (System.nanoTime() - started) / 1e9;
-      say.accept(String.format(Locale.ROOT, "%d of %d submissions marked in %.1f s, %s; %d could not be read.",
-          progress.marked(), all, seconds,
-          progress.kept() == 0 ? "none kept from before" : progress.kept() + " kept from before",
-          progress.unreadable()));
     }
+    say.accept(progress.summary((System.nanoTime() - started) / 1e9));
+    return faults.stream().sorted().toList();
   }
 
   /** One thread's work: it must live as long as what it starts. */
-  private Void work(ConcurrentLinkedQueue<Found> queue, Progress progress) throws IOException {
-    try (Workplace place = new Workplace(assignment, guests, wish.seed())) {
-      for (Found found = queue.poll(); found != null && !Thread.interrupted(); found = queue.poll()) {
-        String print = fingerprint.of(bytes(found));
-        if (wish.resume() && isMarked(found, print)) {
-          progress.kept(found.handIn().student());
-          continue;
+  private Void work(ConcurrentLinkedQueue<Found> queue, Progress progress, Interruption interruption)
+      throws IOException {
+    try {
+      while (!queue.isEmpty()) {
+        try (Workplace place = new Workplace(assignment, guests, wish.seed())) {
+          work(place, queue, progress, interruption);
         }
-        long started = System.nanoTime();
-        Outcome outcome = place.mark(found, print);
-        results.write(outcome.marked());
-        timings.add(found.handIn().student(), (System.nanoTime() - started) / 1e9, outcome.seconds());
-        progress.marked(outcome.marked());
       }
       return null;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       queue.clear(); // the others finish what they have begun
       throw e;
     }
   }
 
-  private boolean isMarked(Found found, String print) {
-    Optional<Marked> before = results.read(found.handIn().student());
-    return before.isPresent() && before.get().fingerprint().equals(print)
-        && before.get().handIn().equals(found.handIn());
+  /** Until nothing is left, or the grader has failed at one, which costs the others nothing but a fresh place. */
+  private void work(Workplace place, ConcurrentLinkedQueue<Found> queue, Progress progress, Interruption interruption)
+      throws IOException {
+    for (Found found = queue.poll(); found != null; found = queue.poll()) {
+      String print = print(fingerprint, found);
+      Optional<Marked> before = wish.resume() ? before(found, print) : Optional.empty();
+      if (before.isPresent()) {
+        progress.kept(before.get());
+        continue;
+      }
+      long started = System.nanoTime();
+      Outcome outcome;
+      try {
+        outcome = place.mark(found, print);
+      } catch (UncheckedIOException e) {
+        throw e;
+      } catch (RuntimeException | StackOverflowError e) {
+        faults.add("%s has no new mark, for the grader itself failed there: %s%s. Please report it.".formatted(
+            found.handIn().student(), e,
+            Arrays.stream(e.getStackTrace()).findFirst().map(at -> " at " + at).orElse("")));
+        return;
+      }
+      interruption.keep(results, outcome.marked());
+      timings.add(found.handIn().student(), (System.nanoTime() - started) / 1e9, outcome.seconds());
+      progress.marked(outcome.marked());
+    }
+  }
+
+  private Optional<Marked> before(Found found, String print) {
+    return results.read(found.handIn().student())
+        .filter(marked -> marked.fingerprint().equals(print) && marked.handIn().equals(found.handIn()));
+  }
+
+  /** A submission's fingerprint. */
+  static String print(Fingerprint fingerprint, Found found) {
+    return fingerprint.of(bytes(found));
   }
 
   private static byte[] bytes(Found found) {
@@ -108,6 +134,7 @@ final class Round {
     } catch (ExecutionException e) {
       if (e.getCause() instanceof IOException io) { throw io; }
       if (e.getCause() instanceof RuntimeException why) { throw why; }
+      if (e.getCause() instanceof Error error) { throw error; }
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,0 +1,104 @@
+package backprop.grade;
+
+import backprop.grade.assignment.Assignment;
+import backprop.grade.assignment.Task;
+import backprop.grade.marking.Fingerprint;
+import backprop.grade.result.ExerciseMark;
+import backprop.grade.result.GradeException;
+import backprop.grade.result.Marked;
+import backprop.grade.result.Results;
+import backprop.grade.result.ResultsException;
+import backprop.grade.submission.Found;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What earlier runs have left in the output folder: none of it gets into the tables unseen. */
+final class Earlier {
+  private static final String JSON = ".json";
+  private static final int SHOWN = 10;
+
+  private final Path dir;
+  private final Results results;
+  private final Set<String> students;
+
+  /** Before a class is marked.
+   * @param dir the output folder
+   * @param found the class */
+  Earlier(Path dir, Results results, List<Found> found) {
+    this.dir = dir;
+    this.results = results;
+    this.students = found.stream().map(each -> each.handIn().student()).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Refuses a folder with another assignment's results, by the first one that has exercises. */
+  void requireSame(Assignment assignment) {
+    Set<String> ours = assignment.tasks().stream().map(Task::exercise).collect(Collectors.toSet());
+    Optional<List<String>> theirs = results.students().stream().map(results::read).flatMap(Optional::stream)
+        .map(marked -> marked.exercises().stream().map(ExerciseMark::exercise).toList()).filter(all -> !all.isEmpty())
+        .findFirst();
+    if (theirs.isPresent() && 2 * theirs.get().stream().filter(ours::contains).count() < theirs.get().size()) {
+      throw new GradeException("%s holds the results of another assignment than %s: choose another folder for --out."
+          .formatted(dir, assignment.name()));
+    }
+  }
+
+  /** Moves the results of those who are no longer in the class out of the way, to {@code DIR/former/}; removes what
+   * lies there of those who are in it again.
+   * @return a sentence for the instructor, if there are any */
+  Optional<String> retire() {
+    Path former = dir.resolve("former");
+    try {
+      for (String student : results.students()) {
+        if (!students.contains(student)) {
+          Files.createDirectories(former);
+          Files.move(dir.resolve("raw").resolve(student + JSON), former.resolve(student + JSON),
+              StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+      if (!Files.isDirectory(former)) { return Optional.empty(); }
+      for (String student : students) { Files.deleteIfExists(former.resolve(student + JSON)); }
+      List<String> names = names(former);
+      return names.isEmpty() ? Optional.empty()
+          : Optional.of("Marked before, but no longer among the submissions, and so in no table: %s (kept in %s)."
+              .formatted(listed(names), former.getFileName()));
+    } catch (IOException e) {
+      throw new ResultsException(former + ": must be a folder that you can write to");
+    }
+  }
+
+  /** Of those whose marks are kept while others are marked again: who would be marked in another way today.
+   * @return a sentence for the instructor, if there are any */
+  Optional<String> outdated(List<Found> kept, Fingerprint fingerprint) {
+    List<String> names = new ArrayList<>();
+    for (Found found : kept) {
+      Optional<Marked> marked = results.read(found.handIn().student());
+      if (marked.isPresent() && !marked.get().fingerprint().equals(Round.print(fingerprint, found))) {
+        names.add(found.handIn().student());
+      }
+    }
+    return names.isEmpty() ? Optional.empty()
+        : Optional.of("Marked with another file, seed, assignment or kit than there is now: %s; a run without --only"
+            .formatted(listed(names)) + " marks them again.");
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(JSON))
+          .map(name -> name.substring(0, name.length() - JSON.length())).sorted().toList();
+    }
+  }
+
+  private static String listed(List<String> names) {
+    String first = String.join(", ", names.subList(0, Math.min(SHOWN, names.size())));
+    return names.size() <= SHOWN ? first : first + " and " + (names.size() - SHOWN) + " more";
+  }
+}
