@@ -47,7 +47,15 @@ record Attack(String name, String way, String cell, List<String> loses, List<Str
     String way = lines.get(1).split(" ", 2)[0];
     String cell = lines.get(1).split(" ", 2)[1];
     return new Attack(lines.get(0), way, cell, words(lines, "loses"), words(lines, "risks"), all(lines, "says"),
-        all(lines, "never"), String.join(" ", all(lines, "open")), parts[1].stripTrailing());
+        all(lines, "never"), String.join(" ", all(lines, "open")), grown(parts[1].stripTrailing()));
+  }
+
+  /** What is too long for a file. */
+  private static String grown(String code) {
+    return code.replace("%LONG%", "a".repeat(70_000)).replace("%MANY%", "1;\n".repeat(60_000))
+        .replace("%NESTED%", "(".repeat(50_000) + "1" + ")".repeat(50_000))
+        .replace("%BLOCKS%", "{".repeat(50_000) + "}".repeat(50_000)).replace("%SUM%", "+1".repeat(50_000))
+        .replace("%TYPES%", "List<".repeat(20_000) + "String" + ">".repeat(20_000));
   }
 
   private static List<String> all(List<String> lines, String word) {
