@@ -23,7 +23,7 @@ import java.util.function.Consumer;
  * must come. */
 final class Remote {
   private static final int MOST_CALLBACKS = 1_000_000;
-  private static final int LONGEST = 1000; // characters of an exception's message
+  private static final int LONGEST = 2000; // characters of a text that is not ours
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Guest guest;
@@ -49,8 +49,8 @@ final class Remote {
       int kind = in.readByte();
       long call = in.readLong();
       if (call != 0 || (kind != Message.DONE && kind != Message.THREW)) { throw guest.wrote(); }
-      printed.accept(in.readUTF());
-      return kind == Message.DONE ? "" : in.readUTF();
+      printed.accept(text(in));
+      return kind == Message.DONE ? "" : text(in);
     } catch (IOException e) {
       throw guest.wrote();
     }
@@ -83,7 +83,7 @@ final class Remote {
 
   private Object answer(int kind, DataInputStream in, Signature signature, Values values, Object[] given)
       throws Throwable {
-    printed.accept(in.readUTF());
+    printed.accept(text(in));
     if (kind == Message.THREW) { throw thrown(in); }
     if (kind != Message.RESULT) { throw guest.wrote(); }
     if (!in.readBoolean()) { return values.read(in, signature.result()); }
@@ -103,15 +103,15 @@ final class Remote {
       return message(Message.ANSWER, out -> new Values(null).write(out, signature.result(), result));
     } catch (InvocationTargetException e) {
       String why = Objects.toString(e.getCause().getMessage(), "");
-      return message(Message.REFUSED, out -> out.writeUTF(why.substring(0, Math.min(LONGEST, why.length()))));
+      return message(Message.REFUSED, out -> out.writeUTF(shortened(why)));
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(e);
     }
   }
 
   private static Throwable thrown(DataInputStream in) throws IOException {
-    String name = in.readUTF();
-    String message = in.readBoolean() ? in.readUTF() : null;
+    String name = text(in);
+    String message = in.readBoolean() ? text(in) : null;
     return switch (name) {
       case "NotWrittenYet" -> new NotWrittenYet();
       case "StackOverflowError" -> new AssertionError(Texts.of("feedback.recursion"));
@@ -119,6 +119,12 @@ final class Remote {
       case "AssertionError" -> new AssertionError(message);
       default -> new Thrown(name, message);
     };
+  }
+
+  private static String text(DataInputStream in) throws IOException { return shortened(in.readUTF()); }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
   }
 
   private DataInputStream asked(byte[] question) throws Death {

@@ -12,12 +12,17 @@ import java.util.Locale;
 /** An attack on the grader, as it stands in a file of attacks: a line {@code === its name}, some lines of which each
  * begins with a word, an empty line, and the code. The words:
  *
- * <ul><li>{@code probe ID}: the code runs once in that function, which then goes on as it should; what the code returns
- * is what it reached, and must be null<li>{@code begin ID}: the code stands at the beginning of that function
- * <li>{@code solution ID}: it is the whole cell<li>{@code extra ID}: it is a cell of its own, behind that one
- * <li>{@code loses IDS}: these exercises get no points, and all others have all of theirs<li>{@code risks IDS}: what
- * these get is left open<li>{@code says TEXT}: this stands in the result<li>{@code never TEXT}: this does not<li>
- * {@code open WHY}: the grader does not withstand it yet; it is skipped</ul>
+ * <ul>
+ * <li>{@code probe ID}: the code runs once in that function, which then goes on as it should; what the code returns is
+ * what it reached, and must be null
+ * <li>{@code begin ID}: the code stands at the beginning of that function
+ * <li>{@code solution ID}: it is the whole cell
+ * <li>{@code extra ID}: it is a cell of its own, behind that one
+ * <li>{@code loses IDS}: these exercises get no points, and all others have all of theirs
+ * <li>{@code risks IDS}: what these get is left open
+ * <li>{@code says TEXT}: this stands in the result
+ * <li>{@code never TEXT}: this does not
+ * <li>{@code open WHY}: the grader does not withstand it yet; it is skipped</ul>
  *
  * @param name what it does
  * @param way probe, begin, solution or extra

@@ -58,9 +58,7 @@ class HostileCorpusTest {
       return Attack.read(file).stream().filter(attack -> Pattern.compile(ONLY).matcher(attack.name()).find()).toList();
     }
 
-    Path out(Path folder) {
-      return folder.resolve(file + ".out");
-    }
+    Path out(Path folder) { return folder.resolve(file + ".out"); }
   }
 
   @BeforeAll void theClassIsMarked(@TempDir Path temporary) throws IOException {
@@ -93,8 +91,9 @@ class HostileCorpusTest {
   }
 
   private void mark(Hostile hostile, Path handedIn, Path out, int jobs) throws IOException {
-    new Grading(new Grading.Wish(hostile.source(), handedIn, out, List.of(), false, Optional.empty(), SEED, jobs, false,
-        false), said::add).run();
+    new Grading(
+        new Grading.Wish(hostile.source(), handedIn, out, List.of(), false, Optional.empty(), SEED, jobs, false, false),
+        said::add).run();
   }
 
   private static long used() {
@@ -107,11 +106,10 @@ class HostileCorpusTest {
   }
 
   @TestFactory Stream<DynamicTest> anAttackReachesNothingAndCostsItsOwnExerciseAtTheMost() {
-    return files.stream()
-        .flatMap(hostile -> hostile.attacks().stream().map(attack -> dynamicTest(attack.name(), () -> {
-          assumeTrue(attack.open().isEmpty(), attack.open());
-          require(attack, hostile);
-        })));
+    return files.stream().flatMap(hostile -> hostile.attacks().stream().map(attack -> dynamicTest(attack.name(), () -> {
+      assumeTrue(attack.open().isEmpty(), attack.open());
+      require(attack, hostile);
+    })));
   }
 
   private void require(Attack attack, Hostile hostile) {
@@ -161,7 +159,8 @@ class HostileCorpusTest {
     return files.stream().map(hostile -> dynamicTest(hostile.name, () -> {
       try (Stream<Path> pages = Files.walk(hostile.out(folder))) {
         for (Path page : pages.filter(file -> file.toString().endsWith(".html")).toList()) {
-          assertThat(Files.readString(page)).doesNotContain("<script>alert").doesNotContain("\u001b", "\u202e", "\u0000");
+          assertThat(Files.readString(page)).doesNotContain("<script>alert").doesNotContain("\u001b", "\u202e",
+              "\u0000");
         }
       }
     }));
@@ -185,8 +184,9 @@ class HostileCorpusTest {
   @Test void nothingIsWrittenOutside() {
     Path home = Path.of(System.getProperty("user.home"));
     Path java = Path.of(System.getProperty("java.home"));
-    assertThat(Stream.of(Path.of("/tmp"), Path.of("/var/tmp"), Path.of("/dev/shm"), Path.of("/"), home, java,
-        java.resolve("lib"), java.resolve("conf"), Path.of("target/grade"), Path.of("target"), Path.of(""))
+    assertThat(Stream
+        .of(Path.of("/tmp"), Path.of("/var/tmp"), Path.of("/dev/shm"), Path.of("/"), home, java, java.resolve("lib"),
+            java.resolve("conf"), Path.of("target/grade"), Path.of("target"), Path.of(""))
         .map(at -> at.resolve("backprop-was-here"))).noneMatch(Files::exists);
   }
 
@@ -199,8 +199,9 @@ class HostileCorpusTest {
   }
 
   @Test void everySentenceForTheInstructorIsOneLine() {
-    assertThat(said).allSatisfy(sentence -> assertThat(sentence.getBytes(StandardCharsets.UTF_8).length)
-        .isLessThan(1000)).noneMatch(sentence -> sentence.contains("\n"));
+    assertThat(said)
+        .allSatisfy(sentence -> assertThat(sentence.getBytes(StandardCharsets.UTF_8).length).isLessThan(1000))
+        .noneMatch(sentence -> sentence.contains("\n"));
     assertThat(Arrays.asList(said.toArray())).isNotEmpty();
   }
 }
