@@ -11,6 +11,8 @@ public final class Message {
   public static final int ANSWER = 3;
   /** To the player: a callback has failed; its message. */
   public static final int REFUSED = 4;
+  /** To the player: a number (long), which comes back with {@link #DONE}, and before it nothing else. */
+  public static final int PING = 9;
   /** From the player: the call number (long; 0 for a snippet), what was printed. */
   public static final int DONE = 5;
   /** From the player: the call number, what was printed, the simple name of what was thrown, whether it has a message,

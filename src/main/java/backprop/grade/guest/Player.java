@@ -58,6 +58,8 @@ public final class Player {
       play(Code.read(in));
     } else if (kind == Message.CALL) {
       call(in.readLong(), Handed.of(in.readInt()), in);
+    } else if (kind == Message.PING) {
+      send(Message.DONE, in.readLong(), out -> { /* that is all */ });
     } else {
       throw new ProtocolException("kind " + kind);
     }

@@ -41,6 +41,18 @@ final class Remote {
     void write(DataOutputStream out) throws IOException;
   }
 
+  /** Makes sure that nothing is left on the pipe from what was before, which would be taken for what comes next. */
+  void clear() throws Death {
+    long number = RANDOM.nextLong() | 1;
+    try {
+      DataInputStream in = asked(message(Message.PING, out -> out.writeLong(number)));
+      if (in.readByte() != Message.DONE || in.readLong() != number) { throw guest.wrote(); }
+      printed.accept(text(in));
+    } catch (IOException e) {
+      throw guest.wrote();
+    }
+  }
+
   /** Plays a snippet.
    * @return the name of what it threw, or empty */
   String play(Code code) throws Death {

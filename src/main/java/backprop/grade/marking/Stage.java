@@ -14,6 +14,7 @@ import java.util.List;
  * snippet or the call that ended it. */
 final class Stage implements AutoCloseable {
   private static final double SNIPPET = 10; // seconds of the processor
+  private static final double CLEARING = 1;
   private static final int MOST_PRINTED = 1000; // characters
 
   private final Guests guests;
@@ -36,10 +37,20 @@ final class Stage implements AutoCloseable {
     return text.length() <= MOST_PRINTED ? text : text.substring(0, MOST_PRINTED) + "…";
   }
 
-  /** Plays a snippet; one that ends the virtual machine is left out from then on.
+  /** Plays a snippet; one that ends the virtual machine is left out from then on, but not before it did so twice: it
+   * might have been a thread from before.
    * @return the name of what it threw, or empty */
   String play(Code code) throws Death {
-    revive();
+    try {
+      return playedOnce(code);
+    } catch (Death death) {
+      if (death.why() != Death.Cause.EXIT && death.why() != Death.Cause.PIPE) { throw death; }
+      return playedOnce(code);
+    }
+  }
+
+  private String playedOnce(Code code) throws Death {
+    ready();
     try {
       permit(SNIPPET);
       String threw = remote.play(code);
@@ -53,8 +64,20 @@ final class Stage implements AutoCloseable {
 
   /** What it is asked from now on may take so long, all together. */
   void allow(double seconds) throws Death {
-    revive();
+    ready();
     permit(seconds);
+  }
+
+  /** A machine with a clear pipe: what one left there that is asked nothing is no fault of what comes next. */
+  private void ready() throws Death {
+    revive();
+    try {
+      permit(CLEARING);
+      remote.clear();
+    } catch (Death before) {
+      end();
+      revive();
+    }
   }
 
   private void permit(double seconds) throws Death {
