@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +40,10 @@ class HostileCorpusTest {
   private static final long FLAT = 64L << 20; // bytes of the grader's heap that may be left afterwards
   private static final long LARGEST = 1 << 20; // bytes of a result
   private static final int ENDING = 10; // seconds in which what was killed is gone
+  private static final String DEEP = "whole-deep";
+  private static final String LONG_CELL = "whole-long-cell";
+  private static final String MANY_CELLS = "whole-many-cells";
+  private static final String TOO_MANY_CELLS = "whole-too-many-cells";
   private static final String ONLY = System.getProperty("attack", "");
 
   private final List<String> said = new ArrayList<>();
@@ -71,6 +74,7 @@ class HostileCorpusTest {
       HandIns all = new HandIns(assignment, handedIn);
       honest(hostile, all);
       hostile.attacks().stream().filter(attack -> attack.open().isEmpty()).forEach(all::attack);
+      if (hostile.equals(files.get(0))) { wholeFiles(all); }
       mark(hostile, handedIn, hostile.out(folder), 2);
     }
     left = used() - before;
@@ -94,6 +98,14 @@ class HostileCorpusTest {
     new Grading(
         new Grading.Wish(hostile.source(), handedIn, out, List.of(), false, Optional.empty(), SEED, jobs, false, false),
         said::add).run();
+  }
+
+  /** What is wrong with more than a cell. */
+  private static void wholeFiles(HandIns all) {
+    all.file(DEEP, ("{\"nbformat\": 4, \"cells\": " + "[".repeat(1_000_000)).getBytes(StandardCharsets.UTF_8));
+    all.extra(LONG_CELL, "imports", "// " + "x".repeat(10_000_000));
+    all.extras(MANY_CELLS, "imports", "1;", 1_500);
+    all.extras(TOO_MANY_CELLS, "imports", "1;", 2_500);
   }
 
   private static long used() {
@@ -151,6 +163,18 @@ class HostileCorpusTest {
     }));
   }
 
+  @Test void aFileThatIsTooDeepOrTooLongIsUnreadableForAReason() {
+    for (String student : List.of(DEEP, LONG_CELL, TOO_MANY_CELLS)) {
+      Marked marked = marked(files.get(0), student);
+      assertThat(marked.status()).isEqualTo(Status.UNREADABLE);
+      assertThat(marked.problem()).isNotBlank().hasSizeLessThan(300).doesNotContain("\n", "Exception");
+    }
+  }
+
+  @Test void manyCellsCostNoPoints() {
+    assertThat(points(marked(files.get(0), MANY_CELLS))).isEqualTo(points(marked(files.get(0), HONEST.get(0))));
+  }
+
   private static double points(Marked marked) {
     return marked.exercises().stream().mapToDouble(ExerciseMark::points).sum();
   }
@@ -202,6 +226,6 @@ class HostileCorpusTest {
     assertThat(said)
         .allSatisfy(sentence -> assertThat(sentence.getBytes(StandardCharsets.UTF_8).length).isLessThan(1000))
         .noneMatch(sentence -> sentence.contains("\n"));
-    assertThat(Arrays.asList(said.toArray())).isNotEmpty();
+    assertThat(said).isNotEmpty();
   }
 }
