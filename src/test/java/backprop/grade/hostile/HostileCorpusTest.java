@@ -102,7 +102,7 @@ class HostileCorpusTest {
 
   /** What is wrong with more than a cell. */
   private static void wholeFiles(HandIns all) {
-    all.file(DEEP, ("{\"nbformat\": 4, \"cells\": " + "[".repeat(1_000_000)).getBytes(StandardCharsets.UTF_8));
+    all.file(DEEP, ("{\"nbformat\": 4, \"metadata\": " + "[".repeat(1_000_000)).getBytes(StandardCharsets.UTF_8));
     all.extra(LONG_CELL, "imports", "// " + "x".repeat(10_000_000));
     all.extras(MANY_CELLS, "imports", "1;", 300);
     all.extras(TOO_MANY_CELLS, "imports", "1;", 2_500);
