@@ -88,7 +88,8 @@ public final class GradeCommand implements Callable<Integer> {
         throw why;
       }
       boolean begun = !(why instanceof GradeException) && Files.isDirectory(command.out.resolve("raw"));
-      err.println(why.getMessage()
+      String cause = why instanceof UncheckedIOException ? " (" + why.getCause().getMessage() + ")." : "";
+      err.println(why.getMessage() + cause
           + (begun ? " When that is put right, the same command with --resume goes on from here." : ""));
       return 1;
     }).execute(args);
