@@ -79,7 +79,7 @@ public final class CellCompiler {
           return new Compiled(snippets, rejected(event.snippet()), List.copyOf(undefined));
         }
         if (event.snippet() instanceof DeclarationSnippet declared) {
-          shell.unresolvedDependencies(declared).forEach(undefined::add);
+          shell.unresolvedDependencies(declared).map(name -> Excerpt.of(name, LONGEST)).forEach(undefined::add);
         }
       }
       snippets.add(recorder.taken());
@@ -89,7 +89,7 @@ public final class CellCompiler {
 
   private static String incomplete(String rest) {
     return "The cell ends before its code does: is a bracket, a quote or a comment not closed?\n"
-        + shortened(rest.strip().lines().findFirst().orElse(""));
+        + Excerpt.of(rest.strip().lines().findFirst().orElse(""), LONGEST);
   }
 
   /** The first error, and the line at which it points. */
@@ -102,10 +102,7 @@ public final class CellCompiler {
     int at = (int) Math.max(0, Math.min(first.getPosition(), source.length()));
     int from = source.lastIndexOf('\n', at - 1) + 1;
     int newline = source.indexOf('\n', at);
-    return shortened(said) + "\n" + shortened(source.substring(from, newline < 0 ? source.length() : newline).strip());
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    String line = source.substring(from, newline < 0 ? source.length() : newline).strip();
+    return Excerpt.of(said, LONGEST) + "\n" + Excerpt.of(line, LONGEST);
   }
 }

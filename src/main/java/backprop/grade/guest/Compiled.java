@@ -14,6 +14,7 @@ import java.util.List;
  * @param undefined names that are used in a method and defined nowhere, such as {@code method half(double)} */
 public record Compiled(List<Code> snippets, String error, List<String> undefined) {
   private static final int MOST = 10_000;
+  private static final int LONGEST = 5000; // characters
 
   /** Keeps copies of the lists.
    * @param snippets the code of its snippets
@@ -44,9 +45,9 @@ public record Compiled(List<Code> snippets, String error, List<String> undefined
    * @throws IOException if it is nothing of the kind */
   public static Compiled of(byte[] message) throws IOException {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(message));
-    String error = in.readUTF();
+    String error = Excerpt.of(in.readUTF(), LONGEST);
     List<String> undefined = new ArrayList<>();
-    for (int left = count(in); left > 0; left--) { undefined.add(in.readUTF()); }
+    for (int left = count(in); left > 0; left--) { undefined.add(Excerpt.of(in.readUTF(), LONGEST)); }
     List<Code> snippets = new ArrayList<>();
     for (int left = count(in); left > 0; left--) { snippets.add(Code.read(in)); }
     return new Compiled(snippets, error, undefined);

@@ -140,7 +140,7 @@ public final class Player {
     String name = thrown.getClass().getSimpleName();
     String message = message(thrown);
     send(Message.THREW, number, out -> {
-      out.writeUTF(name.length() <= LONGEST ? name : name.substring(0, LONGEST));
+      out.writeUTF(Excerpt.of(name, LONGEST));
       out.writeBoolean(message != null);
       out.writeUTF(message == null ? "" : message);
     });
@@ -149,7 +149,7 @@ public final class Player {
   private static String message(Throwable thrown) {
     try {
       String message = thrown.getMessage();
-      return message == null || message.length() <= LONGEST ? message : message.substring(0, LONGEST);
+      return message == null ? null : Excerpt.of(message, LONGEST);
     } catch (RuntimeException | Error ofItsOwn) {
       return null;
     }

@@ -7,11 +7,16 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** The beginning of what the student's code prints; there is nothing for it to read. */
-final class Printed extends OutputStream {
-  private static final int MOST = 1000; // bytes
+public final class Printed extends OutputStream {
+  private static final int MOST = 1000; // bytes that are kept
+  /** More bytes than this, in one call, are a loop that prints without end. */
+  private static final int FLOOD = 1 << 20;
+  /** The exit code then. */
+  public static final int EXIT = 4;
 
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
   private boolean more;
+  private long count;
 
   /** Takes the place of System.in, out and err. */
   static Printed redirected() {
@@ -29,6 +34,8 @@ final class Printed extends OutputStream {
     int room = Math.min(length, MOST - kept.size());
     kept.write(bytes, from, room);
     more |= room < length;
+    count += length;
+    if (count > FLOOD) { Runtime.getRuntime().halt(EXIT); }
   }
 
   /** What was printed since it was last asked. */
@@ -36,6 +43,7 @@ final class Printed extends OutputStream {
     String text = kept.toString(StandardCharsets.UTF_8) + (more ? "…" : "");
     kept.reset();
     more = false;
+    count = 0;
     return text;
   }
 }

@@ -18,7 +18,7 @@ final class Compilers implements AutoCloseable {
   private static final double ALL = 40; // seconds of the processor for a submission
   private static final double ALL_CLOCK = 150;
   private static final double COLD = 30; // for what stands before the first cell
-  private static final int USES = 200; // submissions, so that its memory stays what it is
+  private static final int USES = 100; // submissions, so that its memory stays what it is
   private static final int MOST_DEATHS = 4;
   private static final Compiled NOTHING = new Compiled(List.of(), "", List.of());
   private static final String PRELUDE = Prelude.source();
@@ -29,31 +29,45 @@ final class Compilers implements AutoCloseable {
 
   Compilers(Guests guests) { this.guests = guests; }
 
-  /** All cells, in order; one at which the compiler ended is left out, and has an error. */
+  /** What stands before the first cell, then all cells, in order; one at which the compiler ended, and a fresh one too,
+   * is left out, and has an error.
+   * @throws IOException if no compiler can be started */
   List<Compiled> compile(List<CellSource> cells) throws IOException {
     List<Compiled> done = new ArrayList<>();
+    Limit limit = new Limit();
     int deaths = 0;
+    int suspect = -1;
     boolean fresh = true;
-    long started = System.nanoTime();
-    double before = guest == null ? 0 : guest.seconds();
-    while (done.size() - 1 < cells.size()) {
+    while (done.size() <= cells.size()) {
+      int next = done.size() - 1;
       try {
-        boolean late = (System.nanoTime() - started) / 1e9 > ALL_CLOCK;
-        if (late || (guest != null && guest.seconds() - before > ALL)) { throw new Death(Death.Cause.TIME); }
         if (fresh) { restore(cells, done); }
+        limit.require(guest);
+        if (!fresh) { done.add(cell(cells.get(next))); }
         fresh = false;
-        if (done.size() - 1 < cells.size()) { done.add(cell(cells.get(done.size() - 1))); }
       } catch (Death death) {
         discard();
+        if (!fresh && suspect == next) { done.add(failed(death)); }
+        suspect = next;
         fresh = true;
-        done.add(failed(death));
-        before = 0;
         if (++deaths > MOST_DEATHS) { giveUp(cells, done, death); }
       }
     }
     uses++;
     if (deaths > 0 || uses >= USES) { discard(); }
     return done;
+  }
+
+  /** What all cells of a submission may take together. */
+  private final class Limit {
+    private final long started = System.nanoTime();
+    private final Guest first = guest;
+    private final double before = guest == null ? 0 : guest.seconds();
+
+    void require(Guest now) throws Death {
+      double used = now.seconds() - (now.equals(first) ? before : 0);
+      if (used > ALL || (System.nanoTime() - started) / 1e9 > ALL_CLOCK) { throw new Death(Death.Cause.TIME); }
+    }
   }
 
   /** A new notebook, with the cells that compiled before. */
@@ -94,8 +108,9 @@ final class Compilers implements AutoCloseable {
     return new Compiled(List.of(), "The compiler gave up: " + death.why().words() + ".", List.of());
   }
 
-  private static void giveUp(List<CellSource> cells, List<Compiled> done, Death death) {
-    while (done.size() - 1 < cells.size()) { done.add(failed(death)); }
+  private static void giveUp(List<CellSource> cells, List<Compiled> done, Death death) throws IOException {
+    if (done.isEmpty()) { throw new IOException("the compiler does not start: " + death.why().words()); }
+    while (done.size() <= cells.size()) { done.add(failed(death)); }
   }
 
   private void discard() {

@@ -4,6 +4,7 @@ import backprop.exercise.NotWrittenYet;
 import backprop.exercise.Texts;
 import backprop.exercise.Thrown;
 import backprop.grade.guest.Code;
+import backprop.grade.guest.Excerpt;
 import backprop.grade.guest.Message;
 import backprop.grade.guest.Signature;
 import backprop.grade.guest.Values;
@@ -115,7 +116,7 @@ final class Remote {
       return message(Message.ANSWER, out -> new Values(null).write(out, signature.result(), result));
     } catch (InvocationTargetException e) {
       String why = Objects.toString(e.getCause().getMessage(), "");
-      return message(Message.REFUSED, out -> out.writeUTF(shortened(why)));
+      return message(Message.REFUSED, out -> out.writeUTF(Excerpt.of(why, LONGEST)));
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(e);
     }
@@ -133,11 +134,7 @@ final class Remote {
     };
   }
 
-  private static String text(DataInputStream in) throws IOException { return shortened(in.readUTF()); }
-
-  private static String shortened(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
-  }
+  private static String text(DataInputStream in) throws IOException { return Excerpt.of(in.readUTF(), LONGEST); }
 
   private DataInputStream asked(byte[] question) throws Death {
     return new DataInputStream(new ByteArrayInputStream(guest.ask(question)));

@@ -16,7 +16,7 @@ public final class Bubblewrap implements Sandbox {
   private static final long TMP = 16 << 20; // bytes
   private static final int PROCESSOR = 600; // seconds; the grader's own limits are far below
   private static final int FILE_BLOCKS = 2 * 16 * 1024; // of 512 bytes: 16 MiB
-  private static final int OPEN_FILES = 256;
+  private static final int OPEN_FILES = 4096;
   private static final long ADDRESSES = 6L << 20; // kB: what a JVM reserves, and some
   private static final int NO_COMMAND = 127; // the shell's exit code
   private static final int PATIENCE = 20; // seconds for the trial

@@ -18,6 +18,8 @@ public final class Death extends Exception {
     WAITING("it waited, and did not return in time"),
     /** It started too many threads. */
     THREADS("it started too many threads"),
+    /** It printed without end. */
+    OUTPUT("it printed without end"),
     /** It wrote what must not be on the pipe. */
     PIPE("it wrote on the grader's pipe");
 

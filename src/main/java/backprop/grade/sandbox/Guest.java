@@ -1,6 +1,7 @@
 package backprop.grade.sandbox;
 
 import backprop.grade.guest.Frames;
+import backprop.grade.guest.Printed;
 import backprop.grade.guest.ProtocolException;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
@@ -126,7 +127,11 @@ public final class Guest implements AutoCloseable {
   private Death.Cause exit() {
     try {
       if (!process.waitFor(ENDING, TimeUnit.SECONDS)) { return Death.Cause.PIPE; }
-      return process.exitValue() == OUT_OF_MEMORY ? Death.Cause.MEMORY : Death.Cause.EXIT;
+      return switch (process.exitValue()) {
+        case OUT_OF_MEMORY -> Death.Cause.MEMORY;
+        case Printed.EXIT -> Death.Cause.OUTPUT;
+        default -> Death.Cause.EXIT;
+      };
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Death.Cause.EXIT;

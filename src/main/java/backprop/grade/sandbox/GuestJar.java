@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +37,7 @@ public final class GuestJar {
   private static final String GRADE = "backprop/grade/";
   private static final String GUEST = "backprop/grade/guest/";
   private static final int PUBLIC = 0x0001;
+  private static final Duration KEPT = Duration.ofDays(2);
 
   private final Path java;
   private final Path jar;
@@ -72,7 +75,7 @@ public final class GuestJar {
 
   private void make(Path kit, Path grader) throws IOException {
     if (!Files.exists(jar)) {
-      removeOthers(jar.getParent());
+      removeOld(jar.getParent());
       Path fresh = Files.createTempFile(jar.getParent(), "guest", ".tmp");
       write(fresh, kit, grader);
       Files.move(fresh, jar, StandardCopyOption.ATOMIC_MOVE);
@@ -142,10 +145,12 @@ public final class GuestJar {
     }
   }
 
-  private static void removeOthers(Path folder) throws IOException {
+  /** Those of builds long ago; a grader that runs beside this one, with another JDK, keeps its own. */
+  private static void removeOld(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(old -> old.getFileName().toString().startsWith("guest-")).toList()) {
-        Files.delete(file);
+      for (Path file : files.filter(old -> old.getFileName().toString().startsWith("guest")).toList()) {
+        Instant made = Files.getLastModifiedTime(file).toInstant();
+        if (made.isBefore(Instant.now().minus(KEPT))) { Files.deleteIfExists(file); }
       }
     }
   }
