@@ -41,6 +41,7 @@ class Courses:
 
     def __init__(self, folder: Path):
         self.theirs, self.ours, self.out = folder / "theirs", folder / "ours", folder / "out"
+        self.round_trip = folder / "round trip"
         done = course("release", NAME, str(self.theirs))
         assert done.returncode == 0, done.stdout + done.stderr
         self.assignment = submissions.Assignment(NAME)
@@ -54,11 +55,16 @@ class Courses:
         (self.theirs / "submitted" / "right" / NAME / "timestamp.txt").write_text(TIME)
         (self.theirs / "submitted" / "unreadable" / NAME / f"{NAME}.ipynb").write_text("{not JSON")
         shutil.copytree(self.theirs, self.ours)
+        shutil.copytree(self.theirs, self.round_trip)
         self.nbgrader(self.theirs, "autograde", NAME, code=1)  # because of the unreadable one
         self.raw = {student: self.marked(student) for student in STUDENTS}
         done = grade(self.ours, self.out, self.raw)
         assert done.returncode == 0 and not done.stderr, done.stderr
-        for each in (self.theirs, self.ours):
+        sandbox = [] if shutil.which("bwrap") else ["--no-sandbox"]
+        done = course("grade", NAME, str(self.round_trip / "submitted"), "--out", str(folder / "marks"), "--nbgrader",
+                      str(self.round_trip), *sandbox)
+        assert done.returncode == 0, done.stdout + done.stderr
+        for each in (self.theirs, self.ours, self.round_trip):
             self.nbgrader(each, "export")
             self.nbgrader(each, "generate_feedback", NAME)
 
@@ -115,6 +121,13 @@ def test_each_mark_is_the_same_and_so_is_what_a_person_must_mark(courses):
     readable = lambda folder: [row for row in rows(folder) if row[0] != "unreadable"]
     assert readable(courses.ours) == readable(courses.theirs)
     assert {row[2:] for row in rows(courses.ours) if row[0] == "unreadable"} == {(0, None, 0)}
+
+
+def test_the_grader_itself_gives_the_marks_that_nbgrader_gives(courses):
+    readable = lambda folder: [row for row in rows(folder) if row[0] != "unreadable"]
+    assert readable(courses.round_trip) == readable(courses.theirs)
+    assert exported(courses.round_trip) == exported(courses.theirs)
+    assert (courses.round_trip / "feedback" / "slipped" / NAME / f"{NAME}.html").exists()
 
 
 @pytest.mark.parametrize("student", STUDENTS[:3])
