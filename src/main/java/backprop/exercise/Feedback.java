@@ -28,6 +28,8 @@ final class Feedback {
   }
 
   private static String shortened(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    if (text.length() <= LONGEST) { return text; }
+    boolean between = Character.isHighSurrogate(text.charAt(LONGEST - 1)); // the halves of one character
+    return text.substring(0, between ? LONGEST - 1 : LONGEST) + "…";
   }
 }

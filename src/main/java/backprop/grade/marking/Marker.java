@@ -9,6 +9,7 @@ import backprop.grade.assignment.Check;
 import backprop.grade.assignment.Task;
 import backprop.grade.guest.Code;
 import backprop.grade.guest.Compiled;
+import backprop.grade.guest.Excerpt;
 import backprop.grade.guest.Handed;
 import backprop.grade.result.ExerciseMark;
 import backprop.grade.result.Incident;
@@ -25,6 +26,8 @@ import java.util.stream.Stream;
 
 /** Marks one submission: plays its cells in their order, and runs the tests of each check where the check stands. */
 final class Marker {
+  private static final int LONGEST = 5000; // characters of a text that may hold the student's own
+
   private final Assignment assignment;
   private final Prepared prepared;
   private final List<Compiled> compiled;
@@ -108,9 +111,11 @@ final class Marker {
         .orElseThrow(() -> new IllegalStateException("no hidden tests of " + check.contract()));
     for (Score.Result result : score.results()) {
       tests.computeIfAbsent(check.exercise(), unused -> new ArrayList<>()).add(new TestMark(check.cell(),
-          result.check(), check.hidden(), result.passed(), result.points(), result.message()));
+          result.check(), check.hidden(), result.passed(), result.points(), Excerpt.of(result.message(), LONGEST)));
     }
-    if (!score.printed().isEmpty()) { printed.merge(check.exercise(), score.printed(), (first, more) -> first); }
+    if (!score.printed().isEmpty()) {
+      printed.merge(check.exercise(), Excerpt.of(score.printed(), LONGEST), (first, more) -> first);
+    }
   }
 
   /** Why a function cannot be tried at all. */
