@@ -7,6 +7,7 @@ public final class Thrown extends RuntimeException {
   /** JShell's own exception, which is known by its name alone. */
   static final String UNDEFINED = "SPIResolutionException";
 
+  /** The simple name of its class, over there. */
   private final String name;
 
   /** Something that was thrown.

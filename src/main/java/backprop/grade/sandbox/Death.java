@@ -4,6 +4,7 @@ package backprop.grade.sandbox;
 public final class Death extends Exception {
   private static final long serialVersionUID = 1L;
 
+  /** What ended it. */
   private final Cause cause;
 
   /** Why it ended. */
