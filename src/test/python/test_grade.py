@@ -43,12 +43,12 @@ def raw(out: Path) -> dict[str, dict]:
 
 def marks(out: Path) -> dict[str, dict[str, float]]:
     """Student → graded cell → points."""
-    return {student: {test["cell"]: sum(other["points"] for other in tests(marked) if other["cell"] == test["cell"]
-                                        and other["passed"]) for test in tests(marked)}
+    return {student: {test["cell"]: sum(other["points"] for other in results_of(marked) if other["cell"] == test["cell"]
+                                        and other["passed"]) for test in results_of(marked)}
             for student, marked in raw(out).items()}
 
 
-def tests(marked: dict) -> list[dict]:
+def results_of(marked: dict) -> list[dict]:
     return [test for exercise in marked["exercises"] for test in exercise["tests"]]
 
 
