@@ -5,6 +5,7 @@ import itertools
 import json
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -40,6 +41,12 @@ def write_notebook(path: Path, *cells: dict) -> Path:
 def tree_state() -> str:
     """What git thinks of the checkout, ignored files aside; empty outside of git."""
     return subprocess.run(["git", "status", "--porcelain"], cwd=ROOT, capture_output=True, text=True).stdout
+
+
+def has_sandbox() -> bool:
+    """Whether bubblewrap is there, and allowed to do its work."""
+    trial = ["bwrap", "--ro-bind", "/", "/", "--unshare-all", "true"]
+    return bool(shutil.which("bwrap")) and subprocess.run(trial, capture_output=True).returncode == 0
 
 
 def free_port() -> int:

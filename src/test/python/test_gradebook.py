@@ -15,7 +15,7 @@ from pathlib import Path
 import generated
 import pytest
 import submissions
-from project import ROOT, course, wait_until
+from project import ROOT, course, has_sandbox, wait_until
 
 NAME = "04-backward-pass"
 TEACH = ROOT / ".venv-teach" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
@@ -60,7 +60,7 @@ class Courses:
         self.raw = {student: self.marked(student) for student in STUDENTS}
         done = grade(self.ours, self.out, self.raw)
         assert done.returncode == 0 and not done.stderr, done.stderr
-        sandbox = [] if shutil.which("bwrap") else ["--no-sandbox"]
+        sandbox = [] if has_sandbox() else ["--no-sandbox"]
         done = course("grade", NAME, str(self.round_trip / "submitted"), "--out", str(folder / "marks"), "--nbgrader",
                       str(self.round_trip), *sandbox)
         assert done.returncode == 0, done.stdout + done.stderr
