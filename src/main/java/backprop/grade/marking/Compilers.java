@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Compiles the cells of one submission after the other, in a compiler that is kept while nothing is odd about it: a
- * warm one takes a tenth of the time. */
+ * warm one is quicker. */
 final class Compilers implements AutoCloseable {
   private static final double SECONDS = 6; // of the processor, for a cell
   private static final double CLOCK = 30;
