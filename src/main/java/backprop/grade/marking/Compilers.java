@@ -21,7 +21,6 @@ final class Compilers implements AutoCloseable {
   private static final int USES = 100; // submissions, so that its memory stays what it is
   private static final int MOST_DEATHS = 4;
   private static final Compiled NOTHING = new Compiled(List.of(), "", List.of());
-  private static final String PRELUDE = Prelude.source();
 
   private final Guests guests;
   private Guest guest;
@@ -76,7 +75,7 @@ final class Compilers implements AutoCloseable {
       discard();
       guest = guests.compiler();
     }
-    Compiled prelude = asked(CellCompiler.BEGIN, PRELUDE, COLD);
+    Compiled prelude = asked(CellCompiler.BEGIN, Prelude.source(cells), COLD);
     if (done.isEmpty()) {
       done.add(prelude);
       return;
