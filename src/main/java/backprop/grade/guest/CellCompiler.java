@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import javax.tools.StandardJavaFileManager;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
@@ -34,6 +35,7 @@ public final class CellCompiler {
   private final String classPath;
   private Recorder recorder;
   private JShell shell;
+  private StandardJavaFileManager files;
 
   private CellCompiler(String classPath) { this.classPath = classPath; }
 
@@ -56,9 +58,16 @@ public final class CellCompiler {
     if (shell != null) { shell.close(); }
     Recorder fresh = new Recorder();
     recorder = fresh;
-    shell = JShell.builder().executionEngine(new RecorderProvider(fresh), null)
+    shell = JShell.builder().executionEngine(new RecorderProvider(fresh), null).fileManager(this::kept)
         .compilerOptions("--class-path", classPath).build();
     return compiled(source);
+  }
+
+  /** The first of the file managers, for all shells: it knows by then what is in the jars, and learns nothing of a
+   * shell's own classes. */
+  private StandardJavaFileManager kept(StandardJavaFileManager another) {
+    if (files == null) { files = another; }
+    return files;
   }
 
   /** All snippets of a cell, up to the first that does not compile. */

@@ -1,5 +1,7 @@
 package backprop.grade.guest;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.io.OutputStream;
  * before it has looked at it. */
 public final class Frames {
   private static final int LONGEST = 20 << 20; // bytes: all digits are 0.9 MB, and a class file is a few kB
+  private static final int BUFFER = 1 << 16; // bytes: what a pipe takes at once
 
   private final DataInputStream in;
   private final DataOutputStream out;
@@ -18,8 +21,8 @@ public final class Frames {
    * @param in where messages come from
    * @param out where they go */
   public Frames(InputStream in, OutputStream out) {
-    this.in = new DataInputStream(in);
-    this.out = new DataOutputStream(out);
+    this.in = new DataInputStream(new BufferedInputStream(in, BUFFER));
+    this.out = new DataOutputStream(new BufferedOutputStream(out, BUFFER));
   }
 
   /** The next message.

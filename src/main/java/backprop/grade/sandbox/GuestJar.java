@@ -26,6 +26,7 @@ import java.util.function.Consumer;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -160,6 +161,7 @@ public final class GuestJar {
     collect(kit, entries);
     if (!grader.equals(kit)) { collect(grader, entries); }
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
+      out.setLevel(Deflater.NO_COMPRESSION); // each guest reads it
       for (var entry : entries.entrySet()) {
         ZipEntry one = new ZipEntry(entry.getKey());
         one.setTime(0);

@@ -7,8 +7,8 @@ import java.util.List;
 
 /** The programs that run in a sandbox, with what each may use. */
 enum Program {
-  /** Runs the code of one submission. */
-  PLAYER(Player.class, Rehearsal.class, "-Xmx256m", "-XX:MaxDirectMemorySize=16m", "-XX:MaxMetaspaceSize=64m",
+  /** Runs the code of one submission, and touches few pages: most of them live for less than a second. */
+  PLAYER(Player.class, Rehearsal.class, "-Xmx256m", "-Xmn8m", "-XX:MaxDirectMemorySize=16m", "-XX:MaxMetaspaceSize=64m",
       "-XX:CompressedClassSpaceSize=32m", "-XX:ReservedCodeCacheSize=32m", "-Dbackprop.blas=java"),
   /** Compiles the cells of many. */
   COMPILER(CellCompiler.class, CellCompiler.class, "-Xmx512m", "-XX:MaxDirectMemorySize=16m", "-Xss4m");
