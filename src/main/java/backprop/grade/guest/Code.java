@@ -28,6 +28,12 @@ public record Code(List<Step> steps) {
     public boolean isCall() { return !method.isEmpty(); }
   }
 
+  /** The same without its calls: a method or a class is there then, and a variable without its value.
+   * @return what loads the classes */
+  public Code declarations() {
+    return new Code(steps.stream().filter(step -> !step.isCall()).toList());
+  }
+
   /** Writes it.
    * @param out where it goes
    * @throws IOException if it cannot be written */

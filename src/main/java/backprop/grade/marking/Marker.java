@@ -70,30 +70,33 @@ final class Marker {
         imports + binding(Handed.class.getSimpleName(), number, contract.replaceFirst(".*\\.", ""), check));
   }
 
+  /** In braces: a shell has no type to find out, and is sooner done. */
   private static String binding(String handed, int number, String contract, Check check) {
-    return "%s.function(%d, %s.class, (%s) -> %s(%s));".formatted(handed, number, contract, check.parameters(),
+    return "{ %s.function(%d, %s.class, (%s) -> %s(%s)); }".formatted(handed, number, contract, check.parameters(),
         check.function(), check.arguments());
   }
 
   /** Runs everything. */
   List<ExerciseMark> marked() {
-    play("the cells' imports", compiled.get(0));
+    play("the cells' imports", compiled.get(0), false);
     for (int k = 0; k < prepared.steps().size(); k++) {
       Step step = prepared.steps().get(k);
       Compiled code = compiled.get(k + 1);
       if (step.kind() == Step.Kind.SOLUTION) { solutions.put(step.id(), code); }
       int number = k;
-      step.check().ifPresentOrElse(check -> test(number, check, code), () -> play(step.label(), code));
+      step.check().ifPresentOrElse(check -> test(number, check, code),
+          () -> play(step.label(), code, step.kind() != Step.Kind.LOCKED));
     }
+    if (stage.quiet()) { incidents.add(new Incident("cells", Texts.of("grade.incident.quiet"))); }
     return assignment.tasks().stream().map(this::mark).toList();
   }
 
   List<Incident> incidents() { return incidents; }
 
-  private void play(String label, Compiled cell) {
+  private void play(String label, Compiled cell, boolean own) {
     for (Code code : cell.snippets()) {
       try {
-        String unused = parts.timed(Parts.Part.RUN, () -> stage.play(code));
+        String unused = parts.timed(Parts.Part.RUN, () -> stage.play(code, own));
       } catch (Death death) {
         incidents.add(new Incident(label, Texts.of("grade.incident.cell", death.why().words())));
       }
@@ -103,7 +106,7 @@ final class Marker {
   private void test(int number, Check check, Compiled binding) {
     Class<?> contract = contract(check);
     Optional<String> problem = problem(check, binding);
-    if (problem.isEmpty()) { play(check.cell(), binding); }
+    if (problem.isEmpty()) { play(check.cell(), binding, false); }
     problem.ifPresent(why -> problems.put(check.exercise(), why));
     Subject subject = problem.<Subject>map(NotCallable::new)
         .orElseGet(() -> new RemoteFunction(stage, number, contract, undefined(check), death -> ended(check, death)));

@@ -8,7 +8,9 @@ import backprop.grade.sandbox.Guests;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Where the cells of one submission are played. When its virtual machine ends, another plays them again, without the
  * snippet or the call that ended it. */
@@ -20,14 +22,31 @@ final class Stage implements AutoCloseable {
   private final Guests guests;
   private final Parts parts;
   private final Budget budget = new Budget();
-  private final List<Code> played = new ArrayList<>();
+  private final List<Played> played = new ArrayList<>();
+  private final Set<Integer> ending = new HashSet<>();
   private final StringBuilder printed = new StringBuilder();
   private Guest guest;
   private Remote remote;
+  private double allowed;
+  private boolean quiet;
 
   Stage(Guests guests, Parts parts) {
     this.guests = guests;
     this.parts = parts;
+  }
+
+  /** A snippet that was played.
+   * @param own whether the student wrote it */
+  private record Played(Code code, boolean own) {}
+
+  /** Something that the machine is asked. */
+  private interface Request<T, E extends Throwable> {
+    T made() throws Death, E;
+  }
+
+  /** Whether what the student's cells start is left out, since it ended each machine. */
+  boolean quiet() {
+    return quiet;
   }
 
   /** The beginning of what was printed since it was last asked. */
@@ -37,35 +56,71 @@ final class Stage implements AutoCloseable {
     return text.length() <= MOST_PRINTED ? text : text.substring(0, MOST_PRINTED) + "…";
   }
 
-  /** Plays a snippet; one that ends the virtual machine is left out from then on, but not before it did so twice: it
-   * might have been a thread from before.
+  /** Plays a snippet; one that ends the virtual machine is left out from then on.
+   * @param own whether the student wrote it
    * @return the name of what it threw, or empty */
-  String play(Code code) throws Death {
-    try {
-      return playedOnce(code);
-    } catch (Death death) {
-      if (death.why() != Death.Cause.EXIT && death.why() != Death.Cause.PIPE) { throw death; }
-      return playedOnce(code);
-    }
-  }
-
-  private String playedOnce(Code code) throws Death {
-    ready();
-    try {
+  String play(Code code, boolean own) throws Death {
+    String threw = insisted(() -> {
+      ready();
       permit(SNIPPET);
-      String threw = remote.play(code);
-      played.add(code);
-      return threw;
-    } catch (Death death) {
-      end();
-      throw death;
-    }
+      return remote.play(code);
+    });
+    played.add(new Played(code, own));
+    return threw;
   }
 
   /** What it is asked from now on may take so long, all together. */
   void allow(double seconds) throws Death {
     ready();
     permit(seconds);
+    allowed = seconds;
+  }
+
+  /** Calls a function.
+   * @param check its number
+   * @param given the arguments; afterwards what became of them */
+  Object call(int check, Signature signature, Object[] given) throws Throwable {
+    if (guest == null) { throw new Death(Death.Cause.EXIT); }
+    Request<Object, Throwable> request = () -> {
+      if (guest == null) { allow(allowed); }
+      return remote.call(check, signature, given);
+    };
+    if (ending.contains(check)) { return once(request); }
+    try {
+      return insisted(request);
+    } catch (Death death) {
+      ending.add(check);
+      throw death;
+    }
+  }
+
+  /** Asks for something that is to blame for the end of the machine only if it ends a new one too, and one in which the
+   * student's cells have declared things but run nothing: it might have been a thread from before. */
+  private <T, E extends Throwable> T insisted(Request<T, E> request) throws Death, E {
+    boolean before = quiet;
+    for (int tries = 0; tries < 2; tries++) {
+      try {
+        return once(request);
+      } catch (Death death) {
+        if (!death.ofItself()) { throw death; }
+      }
+    }
+    quiet = true;
+    try {
+      return once(request);
+    } catch (Death death) {
+      quiet = before;
+      throw death;
+    }
+  }
+
+  private <T, E extends Throwable> T once(Request<T, E> request) throws Death, E {
+    try {
+      return request.made();
+    } catch (Death death) {
+      end();
+      throw death;
+    }
   }
 
   /** A machine with a clear pipe: what one left there that is asked nothing is no fault of what comes next. */
@@ -86,19 +141,6 @@ final class Stage implements AutoCloseable {
     guest.allow(left, Budget.clock(left));
   }
 
-  /** Calls a function.
-   * @param check its number
-   * @param given the arguments; afterwards what became of them */
-  Object call(int check, Signature signature, Object[] given) throws Throwable {
-    if (guest == null) { throw new Death(Death.Cause.EXIT); }
-    try {
-      return remote.call(check, signature, given);
-    } catch (Death death) {
-      end();
-      throw death;
-    }
-  }
-
   private void revive() throws Death {
     while (guest == null || !guest.alive()) {
       end();
@@ -113,14 +155,16 @@ final class Stage implements AutoCloseable {
     }
   }
 
-  /** All that was played before; what ends the machine this time is left out the next. */
+  /** All that was played before. If that ends the machine, the student's cells run nothing the next time; and if they
+   * do not, the snippet at which it ended is left out. */
   private void replay() {
-    for (Code code : List.copyOf(played)) {
+    for (Played before : List.copyOf(played)) {
       try {
         permit(SNIPPET);
-        String unused = remote.play(code);
+        String unused = remote.play(quiet && before.own ? before.code.declarations() : before.code);
       } catch (Death death) {
-        played.remove(code);
+        if (quiet || !death.ofItself()) { played.remove(before); }
+        quiet |= death.ofItself();
         end();
         return;
       }

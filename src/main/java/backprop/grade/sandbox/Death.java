@@ -43,4 +43,10 @@ public final class Death extends Exception {
   /** Why it ended.
    * @return the cause */
   public Cause why() { return cause; }
+
+  /** Whether it came from within, so that any thread may have done it.
+   * @return false where it had to be ended since its time was over */
+  public boolean ofItself() {
+    return cause != Cause.TIME && cause != Cause.WAITING;
+  }
 }
