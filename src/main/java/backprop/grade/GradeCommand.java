@@ -39,7 +39,7 @@ public final class GradeCommand implements Callable<Integer> {
   @Option(names = "--only", paramLabel = "STUDENT", description = "mark this student again, and keep the others' marks") private List<String> only =
       List.of();
   @Option(names = "--resume", description = "go on after an interrupted run: what is marked already stays") private boolean resume;
-  @Option(names = "--due", paramLabel = "TIME", converter = DueConverter.class, description = "when it had to be handed in, such as 2026-11-30T23:59, for the column of lateness") private Instant due;
+  @Option(names = "--due", paramLabel = "TIME", converter = DueConverter.class, description = "when it had to be handed in, such as 2026-11-30T23:59, for the column of lateness: by timestamp.txt or what the platform says, else by the time of the file") private Instant due;
   @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "where the tests' fresh inputs come from (default: ${DEFAULT-VALUE})") private long seed;
   @Option(names = "--jobs", paramLabel = "N", description = "how many to mark at once (default: one for each core)") private int jobs =
       Runtime.getRuntime().availableProcessors();

@@ -5,6 +5,7 @@ import backprop.grade.assignment.Assignment;
 import backprop.grade.assignment.Check;
 import backprop.grade.marking.Fingerprint;
 import backprop.grade.report.About;
+import backprop.grade.report.FolderLock;
 import backprop.grade.report.OutputFolder;
 import backprop.grade.report.Overrides;
 import backprop.grade.report.Reports;
@@ -82,10 +83,17 @@ public final class Grading {
     Assignment assignment = Assignment.read(wish.source());
     requireTests(assignment);
     Submissions submissions = Submissions.find(wish.submissions(), assignment.name(), wish.due());
-    List<Found> all = submissions.found();
-    List<Found> chosen = chosen(all);
-    Path unused = OutputFolder.check(wish.out());
-    submissions.warnings().forEach(this::warn);
+    List<Found> chosen = chosen(submissions.found());
+    FolderLock lock = FolderLock.of(OutputFolder.check(wish.out()));
+    try {
+      submissions.warnings().forEach(this::warn);
+      return marked(assignment, submissions.found(), chosen);
+    } finally {
+      lock.close();
+    }
+  }
+
+  private boolean marked(Assignment assignment, List<Found> all, List<Found> chosen) throws IOException {
     Queue<String> damaged = new ConcurrentLinkedQueue<>(); // to be told when the line of progress has ended
     Results results = new Results(wish.out(), damaged::add);
     Earlier earlier = new Earlier(wish.out(), results, all);

@@ -1,6 +1,7 @@
 package backprop.grade.assignment;
 
 import static backprop.grade.assignment.AssignmentReader.require;
+import static java.util.stream.Collectors.groupingBy;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Puts the exercises together from the cells that give points. */
 final class Tasks {
@@ -34,8 +36,17 @@ final class Tasks {
       }
     }
     require(!checks.isEmpty(), "has no cell that gives points");
+    nameApart(titles, checks.keySet());
     return checks.entrySet().stream()
         .map(exercise -> task(answers.get(exercise.getKey()), titles, exercise.getKey(), exercise.getValue())).toList();
+  }
+
+  /** Exercises below the same heading get their own names too. */
+  private static void nameApart(Map<String, String> titles, Set<String> exercises) {
+    Map<String, List<String>> sharing = exercises.stream().filter(titles::containsKey).collect(groupingBy(titles::get));
+    sharing.forEach((title, those) -> {
+      if (those.size() > 1) { those.forEach(one -> titles.put(one, title + ": " + one.replace('-', ' '))); }
+    });
   }
 
   private static Task task(Cell answer, Map<String, String> titles, String exercise, List<Check> checks) {

@@ -4,7 +4,6 @@ import backprop.grade.assignment.Assignment;
 import backprop.grade.guest.Compiled;
 import backprop.grade.result.ExerciseMark;
 import backprop.grade.result.GradeException;
-import backprop.grade.result.Incident;
 import backprop.grade.result.Marked;
 import backprop.grade.result.Status;
 import backprop.grade.sandbox.Guests;
@@ -12,7 +11,6 @@ import backprop.grade.submission.Found;
 import backprop.grade.submission.Notebook;
 import backprop.grade.submission.Prepared;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -58,10 +56,9 @@ public final class Workplace implements AutoCloseable {
       Marker marker = new Marker(assignment, prepared, compiled, stage, parts, seed);
       List<ExerciseMark> exercises = marker.marked();
       boolean open = exercises.stream().anyMatch(ExerciseMark::byHand);
-      List<Incident> incidents = new ArrayList<>(marker.incidents());
-      prepared.magics().forEach(magic -> incidents.add(new Incident("magics", magic)));
       return new Marked(found.handIn(), open ? Status.NEEDS_MARKING : Status.GRADED, "", fingerprint, guests.confined(),
-          exercises, Stream.concat(found.handIn().remarks().stream(), prepared.remarks().stream()).toList(), incidents);
+          exercises, Stream.concat(found.handIn().remarks().stream(), prepared.remarks().stream()).toList(),
+          marker.incidents());
     }
   }
 

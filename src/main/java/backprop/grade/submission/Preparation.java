@@ -38,7 +38,9 @@ final class Preparation {
     }
     int end = steps.size();
     while (end > 0 && steps.get(end - 1).kind() != Step.Kind.CHECK) { end--; }
-    return new Prepared(steps.subList(0, end), answers, matching.remarks(), magics);
+    List<String> remarks = new ArrayList<>(matching.remarks());
+    Remarks.magics(magics).ifPresent(remarks::add);
+    return new Prepared(steps.subList(0, end), answers, remarks);
   }
 
   private static Stream<Check> checks(Task task) {

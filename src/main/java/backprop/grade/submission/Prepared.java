@@ -9,19 +9,16 @@ import java.util.Map;
 /** A submission, ready to run: the instructor's cells in their order, with the student's answers in their places.
  * @param steps what is done, in order; nothing after the last check
  * @param answers what the student wrote, by the id of the cell; empty text where the cell is missing
- * @param remarks what was put right, as sentences for the student
- * @param magics lines for the kernel, which do nothing here, such as {@code cell 7: %classpath …} */
-public record Prepared(List<Step> steps, Map<String, String> answers, List<String> remarks, List<String> magics) {
+ * @param remarks what was put right or does nothing here, as sentences for the student */
+public record Prepared(List<Step> steps, Map<String, String> answers, List<String> remarks) {
   /** Keeps copies.
    * @param steps what is done
    * @param answers what the student wrote
-   * @param remarks what was put right
-   * @param magics lines for the kernel */
+   * @param remarks what was put right */
   public Prepared {
     steps = List.copyOf(steps);
     answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
     remarks = List.copyOf(remarks);
-    magics = List.copyOf(magics);
   }
 
   /** Takes the student's answers, and everything else from the assignment.

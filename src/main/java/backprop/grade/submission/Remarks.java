@@ -1,11 +1,14 @@
 package backprop.grade.submission;
 
 import backprop.grade.assignment.Cell;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a student is told of a cell that is not as it was given out. */
 final class Remarks {
+  private static final int MAGICS = 3;
+
   private Remarks() {}
 
   static String missing(Cell source) {
@@ -38,6 +41,14 @@ final class Remarks {
     }
     return "%s was there %d times; cell %d counts, the others ran as cells of your own.".formatted(name(source), count,
         taken.position());
+  }
+
+  /** Lines for the kernel, with their cells. */
+  static Optional<String> magics(List<String> lines) {
+    if (lines.isEmpty()) { return Optional.empty(); }
+    String first = lines.stream().limit(MAGICS).collect(Collectors.joining("; "));
+    String more = lines.size() > MAGICS ? "; and %d more".formatted(lines.size() - MAGICS) : "";
+    return Optional.of("What is meant for the kernel does nothing when this is marked: %s%s.".formatted(first, more));
   }
 
   private static boolean same(Cell source, Notebook.Cell student) {

@@ -38,8 +38,8 @@ class AssignmentTest {
         Optional.of(new Check("check-dense-backward", contract, "dZ, A, W", "denseBackward", "dZ, A, W", false, 6)),
         Optional.of(new Check("hidden-dense-backward", contract, "dZ, A, W", "denseBackward", "dZ, A, W", true, 1))));
     assertThat(assignment.tasks()).filteredOn(Task::byHand).extracting(Task::exercise, Task::title, Task::maximum)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple("where-the-mean-is", "Question", 2.0),
-            org.assertj.core.groups.Tuple.tuple("two-differences", "Question", 2.0));
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("where-the-mean-is", "Question: where the mean is", 2.0),
+            org.assertj.core.groups.Tuple.tuple("two-differences", "Question: two differences", 2.0));
   }
 
   @Test void theReferenceGivesWayToTheStubAndKeepsItsIndent() {

@@ -66,7 +66,6 @@ class PreparedTest {
     assertThat(prepared.steps().get(4).check().orElseThrow().hidden()).isTrue();
     assertThat(prepared.answers()).containsExactly(java.util.Map.entry("f", F), java.util.Map.entry("why", "Because."));
     assertThat(prepared.remarks()).isEmpty();
-    assertThat(prepared.magics()).isEmpty();
   }
 
   @Test void anEmptyNotebookGetsTheStubAndARemarkForEachCell() {
@@ -136,8 +135,15 @@ class PreparedTest {
     assertThat(prepared.steps()).filteredOn(step -> step.id().equals("f")).extracting(Step::source)
         .containsExactly("\n" + F + "\n");
     assertThat(steps(prepared)).startsWith("imports=");
-    assertThat(prepared.magics()).containsExactly("cell 1: %%bash", "cell 3: %maven " + "x".repeat(72) + "…",
-        "cell 3: !ls -l");
+    assertThat(prepared.remarks())
+        .contains("What is meant for the kernel does nothing when this is marked: cell 1: %%bash; cell 3: %maven "
+            + "x".repeat(72) + "…; cell 3: !ls -l.");
+  }
+
+  @Test void ofManyMagicsTheFirstAreListed() {
+    Prepared prepared = prepared(whole().code("%a\n%b\n%c\n%d\n%e\nint more;"));
+    assertThat(prepared.remarks()).contains(
+        "What is meant for the kernel does nothing when this is marked: cell 8: %a; cell 8: %b; cell 8: %c; and 2 more.");
   }
 
   @Test void longLinesOfBlanksAreReadInOneGo() {
