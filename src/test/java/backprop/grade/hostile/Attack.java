@@ -48,10 +48,11 @@ record Attack(String name, String way, String cell, List<String> loses, List<Str
 
   private static Attack of(String text) {
     String[] parts = text.split("\n\n", 2);
-    List<String> lines = parts[0].lines().toList();
-    String way = lines.get(1).split(" ", 2)[0];
-    String cell = lines.get(1).split(" ", 2)[1];
-    return new Attack(lines.get(0), way, cell, words(lines, "loses"), words(lines, "risks"), all(lines, "says"),
+    String name = parts[0].lines().findFirst().orElseThrow();
+    List<String> lines = parts[0].lines().skip(1).toList();
+    String way = lines.get(0).split(" ", 2)[0];
+    String cell = lines.get(0).split(" ", 2)[1];
+    return new Attack(name, way, cell, words(lines, "loses"), words(lines, "risks"), all(lines, "says"),
         all(lines, "never"), String.join(" ", all(lines, "open")), grown(parts[1].stripTrailing()));
   }
 
