@@ -71,6 +71,9 @@ def main(args: list[str]) -> None:
     course = FOLDER / "class"
     expected = generated.make(course, name, options.count)
     kinds = Counter(each["kind"] for each in expected.values())
+    first = FOLDER / "first"
+    generated.make(first, name, 1)
+    print(f"Once for each build, what the sandbox may know, and one submission: {graded(first, name, 1).seconds:.1f} s.")
     print(f"A class of {options.count} for {name}: {', '.join(f'{kinds[kind]} {kind}' for kind in kinds)}.", flush=True)
     run = graded(course, name, options.count)
     print(f"The grader: {run}. {agreement(course / 'out', expected)}", flush=True)
