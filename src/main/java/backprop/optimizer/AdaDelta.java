@@ -15,11 +15,19 @@ public record AdaDelta(double alpha, double rho, double epsilon) implements Opti
   /** ε = 10⁻⁶, Zeiler 2012, section 4.1. */
   public static final double EPSILON = 1e-6;
 
+  /** Refuses a hyperparameter out of its range.
+   * @param alpha the learning rate α &gt; 0
+   * @param rho ρ in [0, 1)
+   * @param epsilon ε &gt; 0
+   * @throws IllegalArgumentException if one is out of its range */
+  public AdaDelta {
+    Hyperparameter.of("AdaDelta", alpha).decay("ρ", rho).positive("ε", epsilon);
+  }
+
   /** α = 1, ρ = {@value #RHO} and ε = 10⁻⁶. */
   public AdaDelta() { this(1, RHO, EPSILON); }
 
   @Override public Step step(int rows, int cols) {
-    Hyperparameter.of("AdaDelta", alpha).decay("ρ", rho).positive("ε", epsilon);
     Matrix S = Matrix.zeros(rows, cols);
     Matrix D = Matrix.zeros(rows, cols);
     Matrix delta = Matrix.zeros(rows, cols);

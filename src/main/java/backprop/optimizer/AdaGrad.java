@@ -13,11 +13,18 @@ public record AdaGrad(double alpha, double epsilon) implements Optimizer, Reusin
   /** ε = 10⁻¹⁰, PyTorch's. */
   public static final double EPSILON = 1e-10;
 
+  /** Refuses a hyperparameter out of its range.
+   * @param alpha the learning rate α &gt; 0
+   * @param epsilon ε &gt; 0
+   * @throws IllegalArgumentException if one is out of its range */
+  public AdaGrad {
+    Hyperparameter.of("AdaGrad", alpha).positive("ε", epsilon);
+  }
+
   /** α = 0.01 and ε = 10⁻¹⁰. */
   public AdaGrad() { this(ALPHA, EPSILON); }
 
   @Override public Step step(int rows, int cols) {
-    Hyperparameter.of("AdaGrad", alpha).positive("ε", epsilon);
     Matrix S = Matrix.zeros(rows, cols);
     return (W, dW, alpha) -> {
       S.assign(Shape.requireSame("AdaGrad", "dW", dW, W), (s, d) -> s + d * d);

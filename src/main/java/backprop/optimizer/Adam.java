@@ -20,6 +20,16 @@ public record Adam(double alpha, double beta1, double beta2, double epsilon) imp
   /** ε = 10⁻⁸, Kingma &amp; Ba 2015, Algorithm 1. */
   public static final double EPSILON = 1e-8;
 
+  /** Refuses a hyperparameter out of its range.
+   * @param alpha the learning rate α &gt; 0
+   * @param beta1 β₁ in [0, 1)
+   * @param beta2 β₂ in [0, 1)
+   * @param epsilon ε &gt; 0
+   * @throws IllegalArgumentException if one is out of its range */
+  public Adam {
+    Hyperparameter.of("Adam", alpha).decay("β₁", beta1).decay("β₂", beta2).positive("ε", epsilon);
+  }
+
   /** All defaults of the paper. */
   public Adam() { this(ALPHA); }
 
@@ -28,7 +38,6 @@ public record Adam(double alpha, double beta1, double beta2, double epsilon) imp
   public Adam(double alpha) { this(alpha, BETA1, BETA2, EPSILON); }
 
   @Override public Step step(int rows, int cols) {
-    Hyperparameter.of("Adam", alpha).decay("β₁", beta1).decay("β₂", beta2).positive("ε", epsilon);
     Matrix M = Matrix.zeros(rows, cols);
     Matrix V = Matrix.zeros(rows, cols);
     return new Step() {

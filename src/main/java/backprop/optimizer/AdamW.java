@@ -15,6 +15,18 @@ public record AdamW(double alpha, double beta1, double beta2, double epsilon, do
   /** λ = 0.01, PyTorch's. */
   public static final double WEIGHT_DECAY = 0.01;
 
+  /** Refuses a hyperparameter out of its range.
+   * @param alpha the learning rate α &gt; 0
+   * @param beta1 β₁ in [0, 1)
+   * @param beta2 β₂ in [0, 1)
+   * @param epsilon ε &gt; 0
+   * @param weightDecay λ &gt;= 0, with αλ below 1
+   * @throws IllegalArgumentException if one is out of its range */
+  public AdamW {
+    Hyperparameter.of("AdamW", alpha).decay("β₁", beta1).decay("β₂", beta2).positive("ε", epsilon)
+        .atLeastZero("λ", weightDecay).decay("αλ", alpha * weightDecay);
+  }
+
   /** {@link Adam}'s defaults, λ = {@value #WEIGHT_DECAY}. */
   public AdamW() {
     this(Adam.ALPHA, Adam.BETA1, Adam.BETA2, Adam.EPSILON, WEIGHT_DECAY);
@@ -22,7 +34,6 @@ public record AdamW(double alpha, double beta1, double beta2, double epsilon, do
 
   @Override public Step step(int rows, int cols) {
     Step adam = new Adam(alpha, beta1, beta2, epsilon).step(rows, cols);
-    new Hyperparameter("AdamW").decay("αλ", alpha * weightDecay);
     return (W, dW, alpha) -> {
       W.assign(Shape.requireSame("AdamW", "dW", dW, W), (w, d) -> (1 - alpha * weightDecay) * w);
       adam.update(W, dW, alpha);

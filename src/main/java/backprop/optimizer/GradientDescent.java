@@ -6,8 +6,14 @@ import backprop.matrix.Workspace.Reusing;
 /** W ← W − α dW. Source: notes 000 to 004.
  * @param alpha the learning rate α &gt; 0 */
 public record GradientDescent(double alpha) implements Optimizer, Reusing {
-  @Override public Step step(int rows, int cols) {
+  /** Refuses a hyperparameter out of its range.
+   * @param alpha the learning rate α &gt; 0
+   * @throws IllegalArgumentException if one is out of its range */
+  public GradientDescent {
     Hyperparameter.of("GradientDescent", alpha);
+  }
+
+  @Override public Step step(int rows, int cols) {
     return (W, dW, alpha) -> W.addScaled(-alpha, Shape.requireSame("GradientDescent", "dW", dW, W));
   }
 }

@@ -9,12 +9,19 @@ import backprop.matrix.Workspace.Reusing;
  * @param alpha the learning rate α &gt; 0
  * @param beta β in [0, 1), the share of V that stays */
 public record Nesterov(double alpha, double beta) implements Optimizer, Reusing {
+  /** Refuses a hyperparameter out of its range.
+   * @param alpha the learning rate α &gt; 0
+   * @param beta β in [0, 1)
+   * @throws IllegalArgumentException if one is out of its range */
+  public Nesterov {
+    Hyperparameter.of("Nesterov", alpha).decay("β", beta);
+  }
+
   /** β = {@value Momentum#BETA}.
    * @param alpha the learning rate α &gt; 0 */
   public Nesterov(double alpha) { this(alpha, Momentum.BETA); }
 
   @Override public Step step(int rows, int cols) {
-    Hyperparameter.of("Nesterov", alpha).decay("β", beta);
     Matrix V = Matrix.zeros(rows, cols);
     return (W, dW, alpha) -> {
       V.assign(Shape.requireSame("Nesterov", "dW", dW, W), (v, d) -> beta * v + d);

@@ -127,34 +127,44 @@ class OptimizerTest {
   private record Refusal(Supplier<Optimizer> optimizer, String sentence) {}
 
   private static final List<Refusal> REFUSALS = List.of(
-      new Refusal(() -> new GradientDescent(0), "GradientDescent: the learning rate α must be positive, got 0.0"),
+      new Refusal(() -> new GradientDescent(0),
+          "GradientDescent: the learning rate α must be positive and finite, got 0.0"),
       new Refusal(() -> new GradientDescent(Double.NaN),
-          "GradientDescent: the learning rate α must be positive, got NaN"),
+          "GradientDescent: the learning rate α must be positive and finite, got NaN"),
       new Refusal(() -> new GradientDescent(Double.POSITIVE_INFINITY),
-          "GradientDescent: the learning rate α must be positive, got Infinity"),
-      new Refusal(() -> new Momentum(-0.1), "Momentum: the learning rate α must be positive, got -0.1"),
+          "GradientDescent: the learning rate α must be positive and finite, got Infinity"),
+      new Refusal(() -> new Momentum(-0.1), "Momentum: the learning rate α must be positive and finite, got -0.1"),
       new Refusal(() -> new Momentum(0.1, 1), "Momentum: β must be at least 0 and below 1, got 1.0"),
-      new Refusal(() -> new Nesterov(0), "Nesterov: the learning rate α must be positive, got 0.0"),
+      new Refusal(() -> new Nesterov(0), "Nesterov: the learning rate α must be positive and finite, got 0.0"),
       new Refusal(() -> new Nesterov(0.1, -0.5), "Nesterov: β must be at least 0 and below 1, got -0.5"),
-      new Refusal(() -> new AdaGrad(0, 1e-10), "AdaGrad: the learning rate α must be positive, got 0.0"),
-      new Refusal(() -> new AdaGrad(0.1, 0), "AdaGrad: ε must be positive, got 0.0"),
-      new Refusal(() -> new RmsProp(0, 0.9, 1e-8), "RmsProp: the learning rate α must be positive, got 0.0"),
+      new Refusal(() -> new AdaGrad(0, 1e-10), "AdaGrad: the learning rate α must be positive and finite, got 0.0"),
+      new Refusal(() -> new AdaGrad(0.1, 0), "AdaGrad: ε must be positive and finite, got 0.0"),
+      new Refusal(() -> new RmsProp(0, 0.9, 1e-8), "RmsProp: the learning rate α must be positive and finite, got 0.0"),
       new Refusal(() -> new RmsProp(0.1, 1.5, 1e-8), "RmsProp: ρ must be at least 0 and below 1, got 1.5"),
-      new Refusal(() -> new RmsProp(0.1, 0.9, -1), "RmsProp: ε must be positive, got -1.0"),
-      new Refusal(() -> new AdaDelta(0, 0.9, 1e-6), "AdaDelta: the learning rate α must be positive, got 0.0"),
+      new Refusal(() -> new RmsProp(0.1, 0.9, -1), "RmsProp: ε must be positive and finite, got -1.0"),
+      new Refusal(() -> new AdaDelta(0, 0.9, 1e-6),
+          "AdaDelta: the learning rate α must be positive and finite, got 0.0"),
       new Refusal(() -> new AdaDelta(1, Double.NaN, 1e-6), "AdaDelta: ρ must be at least 0 and below 1, got NaN"),
-      new Refusal(() -> new AdaDelta(1, 0.9, 0), "AdaDelta: ε must be positive, got 0.0"),
-      new Refusal(() -> new Adam(-1), "Adam: the learning rate α must be positive, got -1.0"),
+      new Refusal(() -> new AdaDelta(1, 0.9, 0), "AdaDelta: ε must be positive and finite, got 0.0"),
+      new Refusal(() -> new Adam(-1), "Adam: the learning rate α must be positive and finite, got -1.0"),
       new Refusal(() -> new Adam(0.1, 1, 0.9, 1e-8), "Adam: β₁ must be at least 0 and below 1, got 1.0"),
       new Refusal(() -> new Adam(0.1, 0.9, -1, 1e-8), "Adam: β₂ must be at least 0 and below 1, got -1.0"),
-      new Refusal(() -> new Adam(0.1, 0.9, 0.9, 0), "Adam: ε must be positive, got 0.0"),
-      new Refusal(() -> new AdamW(0.1, 1, 0.9, 1e-8, 0.1), "Adam: β₁ must be at least 0 and below 1, got 1.0"),
-      new Refusal(() -> new AdamW(0.5, 0.9, 0.9, 1e-8, -1), "AdamW: αλ must be at least 0 and below 1, got -0.5"),
+      new Refusal(() -> new Adam(0.1, 0.9, 0.9, 0), "Adam: ε must be positive and finite, got 0.0"),
+      new Refusal(() -> new AdamW(0.1, 1, 0.9, 1e-8, 0.1), "AdamW: β₁ must be at least 0 and below 1, got 1.0"),
+      new Refusal(() -> new AdamW(0.5, 0.9, 0.9, 1e-8, -1), "AdamW: λ must be at least 0 and finite, got -1.0"),
+      new Refusal(() -> new AdamW(0.1, 0.9, 0.9, 1e-8, Double.NaN), "AdamW: λ must be at least 0 and finite, got NaN"),
+      new Refusal(() -> new AdamW(0, 0.9, 0.9, 1e-8, 0.1),
+          "AdamW: the learning rate α must be positive and finite, got 0.0"),
+      new Refusal(() -> new AdamW(0.1, 0.9, 1.5, 1e-8, 0.1), "AdamW: β₂ must be at least 0 and below 1, got 1.5"),
+      new Refusal(() -> new AdamW(0.1, 0.9, 0.9, Double.NaN, 0.1), "AdamW: ε must be positive and finite, got NaN"),
+      new Refusal(() -> new AdaGrad(0.1, Double.POSITIVE_INFINITY),
+          "AdaGrad: ε must be positive and finite, got Infinity"),
+      new Refusal(() -> new Momentum(0.1, Double.NaN), "Momentum: β must be at least 0 and below 1, got NaN"),
       new Refusal(() -> new AdamW(0.5, 0.9, 0.9, 1e-8, 4), "AdamW: αλ must be at least 0 and below 1, got 2.0"));
 
-  @TestFactory Stream<DynamicTest> hyperparametersOutOfRangeAreRefused() {
-    return REFUSALS.stream().map(
-        row -> DynamicTest.dynamicTest(row.sentence(), () -> assertThatThrownBy(() -> row.optimizer().get().step(1, 1))
+  @TestFactory Stream<DynamicTest> hyperparametersOutOfRangeAreRefusedWhenTheOptimizerIsMade() {
+    return REFUSALS.stream()
+        .map(row -> DynamicTest.dynamicTest(row.sentence(), () -> assertThatThrownBy(() -> row.optimizer().get())
             .isInstanceOf(IllegalArgumentException.class).hasMessage(row.sentence())));
   }
 

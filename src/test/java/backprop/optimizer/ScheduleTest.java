@@ -67,15 +67,15 @@ class ScheduleTest {
   /** An argument out of its range, and the sentence. */
   private record Refusal(ThrowingCallable call, String sentence) {}
 
-  private static final List<Refusal> REFUSALS =
-      List.of(new Refusal(() -> Schedule.step(0, 10), "step: the factor must be positive, got 0.0"),
-          new Refusal(() -> Schedule.step(0.5, 0), "step: every must be positive, got 0.0"),
-          new Refusal(() -> Schedule.exponential(-1), "exponential: k must be positive, got -1.0"),
-          new Refusal(() -> Schedule.inverseTime(Double.NaN), "inverseTime: k must be positive, got NaN"),
-          new Refusal(() -> Schedule.cosine(0), "cosine: the epochs must be positive, got 0.0"),
-          new Refusal(() -> Schedule.cosine(Double.POSITIVE_INFINITY),
-              "cosine: the epochs must be positive, got Infinity"),
-          new Refusal(() -> Schedule.constant().warmUp(-2), "warmUp: the epochs must be positive, got -2.0"));
+  private static final List<Refusal> REFUSALS = List.of(
+      new Refusal(() -> Schedule.step(0, 10), "step: the factor must be positive and finite, got 0.0"),
+      new Refusal(() -> Schedule.step(0.5, 0), "step: every must be positive and finite, got 0.0"),
+      new Refusal(() -> Schedule.exponential(-1), "exponential: k must be positive and finite, got -1.0"),
+      new Refusal(() -> Schedule.inverseTime(Double.NaN), "inverseTime: k must be positive and finite, got NaN"),
+      new Refusal(() -> Schedule.cosine(0), "cosine: the epochs must be positive and finite, got 0.0"),
+      new Refusal(() -> Schedule.cosine(Double.POSITIVE_INFINITY),
+          "cosine: the epochs must be positive and finite, got Infinity"),
+      new Refusal(() -> Schedule.constant().warmUp(-2), "warmUp: the epochs must be positive and finite, got -2.0"));
 
   @TestFactory Stream<DynamicTest> argumentsOutOfRangeAreRefused() {
     return REFUSALS.stream().map(row -> DynamicTest.dynamicTest(row.sentence(),

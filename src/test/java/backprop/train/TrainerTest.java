@@ -254,7 +254,7 @@ class TrainerTest {
         .hasMessage("schedule: it must not be null");
     assertThatThrownBy(() -> new Trainer(xorNet(), new Adam()).clip(null)).hasMessage("clip: it must not be null");
     assertThatThrownBy(() -> new Trainer(xorNet(), new Adam(-1)))
-        .hasMessage("Adam: the learning rate α must be positive, got -1.0");
+        .hasMessage("Adam: the learning rate α must be positive and finite, got -1.0");
     assertThatThrownBy(() -> new Trainer(null, new Adam())).hasMessage("Trainer: the network must not be null");
     assertThatThrownBy(() -> new Trainer(xorNet(), new Adam()).train(null, 1))
         .hasMessage("train: the data must not be null");
