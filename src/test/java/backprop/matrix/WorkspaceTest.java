@@ -7,6 +7,7 @@ import backprop.Samples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -98,5 +99,77 @@ class WorkspaceTest {
     });
     workspace.run(() -> Matrix.zeros(2, 2).sum());
     assertThat(other.get(0)).isEqualTo(Matrix.ones(2, 2));
+  }
+
+  @Test void aStepInsideAStepLeavesTheOuterMatricesAlone() {
+    Workspace workspace = new Workspace();
+    List<Matrix> inner = new ArrayList<>();
+    double sum = workspace.run(() -> {
+      Matrix before = Matrix.ones(2, 2);
+      double nines = workspace.run(() -> {
+        inner.add(Matrix.ones(2, 2).times(9));
+        return inner.get(0).sum();
+      });
+      Matrix after = Matrix.ones(2, 2).times(3);
+      assertThat(before).isEqualTo(Matrix.of(new double[][] {{1, 1}, {1, 1}}));
+      assertThat(inner.get(0)).as("as after a step by itself").isEqualTo(Matrix.of(new double[][] {{9, 9}, {9, 9}}));
+      return nines + before.sum() + after.sum();
+    });
+    assertThat(sum).isEqualTo(36 + 4 + 12);
+  }
+
+  @Test void stepsInsideStepsReuseTheirArraysToo() {
+    Workspace workspace = new Workspace();
+    List<Matrix> kept = new ArrayList<>();
+    workspace.run(() -> {
+      workspace.run(() -> {
+        kept.add(Matrix.ones(2, 2));
+        return 0;
+      });
+      return workspace.run(() -> Matrix.zeros(2, 2).sum());
+    });
+    assertThat(kept.get(0)).as("overwritten by the next step at its depth").isEqualTo(Matrix.zeros(2, 2));
+  }
+
+  @Test void aStepOfAnotherWorkspaceInBetweenChangesNothing() {
+    Workspace first = new Workspace();
+    Workspace second = new Workspace();
+    double sum = first.run(() -> {
+      Matrix one = Matrix.ones(2, 2);
+      double rest = second.run(() -> {
+        Matrix two = Matrix.ones(2, 2).times(2);
+        return first.run(() -> Matrix.ones(2, 2).times(3).sum()) + two.sum();
+      });
+      return rest + one.sum();
+    });
+    assertThat(sum).isEqualTo(12 + 8 + 4);
+  }
+
+  @Test void aStepInsideAStepThatFailsLeavesTheOuterOneAlone() {
+    Workspace workspace = new Workspace();
+    double sum = workspace.run(() -> {
+      Matrix before = Matrix.ones(2, 2);
+      assertThatThrownBy(() -> workspace.run(() -> Matrix.zeros(2, 2).plus(A).sum()))
+          .isInstanceOf(ShapeException.class);
+      Matrix.zeros(2, 2);
+      return before.sum();
+    });
+    assertThat(sum).isEqualTo(4);
+    assertThat(workspace.run(() -> Matrix.ones(2, 2).sum())).isEqualTo(4);
+  }
+
+  @Test void aStepOfAnotherThreadAtTheSameTimeIsRefusedAndTheFirstGoesOn() {
+    Workspace workspace = new Workspace();
+    double sum = workspace.run(() -> {
+      Matrix mine = Matrix.ones(2, 2);
+      CompletableFuture<Double> other =
+          CompletableFuture.supplyAsync(() -> workspace.run(() -> Matrix.zeros(2, 2).sum()));
+      assertThatThrownBy(other::join).hasRootCauseInstanceOf(IllegalStateException.class)
+          .hasRootCauseMessage("Workspace: a step of another thread runs in it — give each thread its own");
+      return mine.sum();
+    });
+    assertThat(sum).isEqualTo(4);
+    double later = CompletableFuture.supplyAsync(() -> workspace.run(() -> Matrix.ones(2, 2).sum())).join();
+    assertThat(later).as("one after the other two threads may use it").isEqualTo(4);
   }
 }
