@@ -5,11 +5,12 @@ import static backprop.data.DataException.require;
 import backprop.matrix.Matrix;
 import backprop.matrix.Shape;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** m examples: column i of X is the input, column i of Y the label of example i.
  * @param X inputs (n[0], m)
- * @param Y labels (n[L], m): one-hot for classes, else values
- * @param classes the names of the classes, one for each row of Y; empty where Y holds values */
+ * @param Y labels (n[L], m): one-hot for classes, one row of 0 and 1 for two classes, else values
+ * @param classes the names of the classes, one for each row of Y, or two for one row, that of 0 first; or none */
 public record Dataset(Matrix X, Matrix Y, List<String> classes) {
   /** Refuses X and Y of different numbers of examples or not finite, and names that do not fit.
    * @param X inputs (n[0], m)
@@ -20,12 +21,14 @@ public record Dataset(Matrix X, Matrix Y, List<String> classes) {
     requireFinite("Dataset", "Y", Y, Shape.ANY, X.cols());
     require(classes != null, "Dataset: classes must be names or an empty list, got null");
     classes = List.copyOf(classes);
-    require(classes.isEmpty() || classes.size() == Y.rows(),
+    boolean two = Y.rows() == 1 && classes.size() == 2;
+    require(classes.isEmpty() || two || classes.size() == Y.rows(),
         "Dataset: classes must name each of the %s rows of Y, got %s names", Y.rows(), classes.size());
     require(classes.isEmpty() || Y.isWithin(0, 1), "Dataset: Y must be between 0 and 1 for classes, got other numbers");
+    require(!two || isBinary(Y), "Dataset: Y must be 0 or 1 where one row tells two classes, got other numbers");
   }
 
-  /** Examples whose labels are values.
+  /** Examples without names of classes: their labels are values, or classes as {@link #hasClasses} tells.
    * @param X inputs (n[0], m)
    * @param Y labels (n[L], m) */
   public Dataset(Matrix X, Matrix Y) { this(X, Y, List.of()); }
@@ -33,9 +36,20 @@ public record Dataset(Matrix X, Matrix Y, List<String> classes) {
   /** {@return m, the number of examples} */
   public int m() { return X.cols(); }
 
-  /** {@return the class of each example: the row of the largest entry in its column of Y} */
+  /** {@return whether the labels are classes, which have an accuracy: Y is one row of 0 and 1; or it has more rows, and
+   * these have names or are one-hot} Other labels are values, whatever the loss. */
+  public boolean hasClasses() {
+    return Y.rows() == 1 ? isBinary(Y) : !classes.isEmpty() || isOneHot(Y);
+  }
+
+  /** {@return the class of each example: the row of the largest entry in its column of Y; of a single row the entry
+   * itself, 0 or 1}
+   * @throws DataException if Y is one row of other numbers, or not finite */
   public int[] labels() {
-    return Y.argMaxOfColumns();
+    requireFinite("labels", "Y", Y, Shape.ANY, Shape.ANY);
+    if (Y.rows() > 1) { return Y.argMaxOfColumns(); }
+    require(isBinary(Y), "labels: Y must hold classes, got one row of values other than 0 and 1");
+    return IntStream.range(0, m()).map(i -> (int) Y.get(0, i)).toArray();
   }
 
   /** {@return chosen examples, in the order given}
@@ -57,7 +71,7 @@ public record Dataset(Matrix X, Matrix Y, List<String> classes) {
    * @param fraction the share of the training set, between 0 and 1
    * @param seed the seed of the shuffle */
   public Split stratifiedSplit(double fraction, long seed) {
-    require(!classes.isEmpty(), "stratifiedSplit: Y must hold classes, got values; use split");
+    require(hasClasses(), "stratifiedSplit: Y must hold classes, got values; use split");
     return Split.of("stratifiedSplit", this, labels(), 1, fraction, seed);
   }
 
@@ -65,6 +79,12 @@ public record Dataset(Matrix X, Matrix Y, List<String> classes) {
   @Override public String toString() {
     String named = classes.isEmpty() ? "" : ", classes " + String.join(" ", classes);
     return "Dataset X " + X.shape() + ", Y " + Y.shape() + named;
+  }
+
+  private static boolean isOneHot(Matrix Y) { return isBinary(Y) && Y.sumOfColumns().equals(Matrix.ones(1, Y.cols())); }
+
+  private static boolean isBinary(Matrix Y) {
+    return Y.map(y -> y == 0 || y == 1 ? 1 : 0).sum() == (double) Y.rows() * Y.cols();
   }
 
   static void requireFinite(String where, String symbol, Matrix M, int rows, int cols) {

@@ -14,8 +14,8 @@ public record Normalization(Matrix mu, Matrix sigma) {
   public Normalization {
     Dataset.requireFinite("Normalization", "μ", mu, Shape.ANY, 1);
     Shape.require("Normalization", "σ", sigma, mu.rows(), 1);
-    boolean above = sigma.isWithin(Double.MIN_VALUE, Double.POSITIVE_INFINITY);
-    DataException.require(above, "Normalization: σ must hold numbers above 0, got others");
+    boolean above = sigma.isWithin(Double.MIN_VALUE, Double.MAX_VALUE);
+    DataException.require(above, "Normalization: σ must hold finite numbers above 0, got others");
   }
 
   /** {@return μ = (1/m) Σ x⁽ⁱ⁾ and σ = √((1/m) Σ (x⁽ⁱ⁾ − μ)²), but 1, not 0, of a constant feature}

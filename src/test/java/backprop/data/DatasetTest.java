@@ -48,4 +48,45 @@ class DatasetTest {
     names.clear();
     assertThat(named.classes()).containsExactly("cat", "dog");
   }
+
+  @Test void oneRowOfZeroAndOneIsTwoClasses() {
+    Dataset binary = new Dataset(X, Matrix.row(0, 1, 1));
+    assertThat(binary.hasClasses()).isTrue();
+    assertThat(binary.labels()).containsExactly(0, 1, 1);
+    Dataset named = new Dataset(X, Matrix.row(0, 1, -0.0), List.of("no", "yes"));
+    assertThat(named.labels()).containsExactly(0, 1, 0);
+    assertThat(named.select(1).classes()).containsExactly("no", "yes");
+    assertThatThrownBy(() -> new Dataset(X, Matrix.row(0, 0.5, 1), List.of("no", "yes")))
+        .hasMessage("Dataset: Y must be 0 or 1 where one row tells two classes, got other numbers");
+  }
+
+  @Test void valuesAreNoClasses() {
+    for (Matrix values : List.of(Matrix.row(0, 1, 2), Matrix.row(0.5, 0, 1), Matrix.row(-1, 1, 1))) {
+      Dataset regression = new Dataset(X, values);
+      assertThat(regression.hasClasses()).isFalse();
+      assertThatThrownBy(regression::labels)
+          .hasMessage("labels: Y must hold classes, got one row of values other than 0 and 1");
+      assertThatThrownBy(() -> regression.stratifiedSplit(0.5, 1))
+          .hasMessage("stratifiedSplit: Y must hold classes, got values; use split");
+    }
+    assertThat(new Dataset(X, Y).hasClasses()).isTrue();
+    assertThat(new Dataset(X, X).hasClasses()).isFalse();
+    assertThat(new Dataset(X, Matrix.of(new double[][] {{1, 0, 0}, {1, 1, 1}})).hasClasses()).isFalse();
+    assertThat(new Dataset(X, Matrix.zeros(2, 3)).hasClasses()).isFalse();
+  }
+
+  @Test void aLabelThatBecameNaNIsNotAClass() {
+    Dataset changed = new Dataset(X, Y.copy());
+    changed.Y().set(0, 1, Double.NaN);
+    assertThatThrownBy(changed::labels).hasMessage("labels: Y must hold finite numbers, got NaN or infinity");
+    assertThat(changed.hasClasses()).isFalse();
+  }
+
+  @Test void aBinarySetIsSplitByClass() {
+    Dataset binary = new Dataset(Matrix.row(1, 2, 3, 4, 5, 6, 7, 8), Matrix.row(0, 0, 0, 0, 0, 0, 1, 1));
+    Split split = binary.stratifiedSplit(0.5, 3);
+    assertThat(split.train().Y().sum()).isEqualTo(1);
+    assertThat(split.test().Y().sum()).isEqualTo(1);
+    assertThat(split.train().m()).isEqualTo(4);
+  }
 }

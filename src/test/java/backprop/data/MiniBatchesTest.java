@@ -3,7 +3,9 @@ package backprop.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,22 @@ class MiniBatchesTest {
             .isEqualTo((int) Math.ceil(m / (double) size));
       }
     }
+  }
+
+  @Test void dropLastLeavesASmallerLastBatchOutAndKeepsTheOrderOfTheOthers() {
+    MiniBatches all = new MiniBatches(SplitTest.numbered(10), 4, new Random(42));
+    MiniBatches full = new MiniBatches(SplitTest.numbered(10), 4, new Random(42)).dropLast();
+    assertThat(full.count()).isEqualTo(2);
+    List<Dataset> firstTwo = new ArrayList<>();
+    all.forEach(firstTwo::add);
+    assertThat(full).containsExactlyElementsOf(firstTwo.subList(0, 2));
+    assertThat(new MiniBatches(SplitTest.numbered(8), 4, new Random(42)).dropLast()).hasSize(2);
+  }
+
+  @Test void dropLastOfTheOnlyBatchIsRefused() {
+    MiniBatches small = new MiniBatches(SplitTest.numbered(3), 4, new Random(42));
+    assertThatThrownBy(small::dropLast).isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("dropLast: 3 examples must fill a batch of 4, which they do not");
   }
 
   @Test void aBatchOfNothingIsRefused() {
