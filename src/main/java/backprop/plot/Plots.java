@@ -6,6 +6,7 @@ import backprop.matrix.Shape;
 import backprop.network.Network;
 import backprop.train.History;
 import backprop.train.Metrics;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,8 +90,8 @@ public final class Plots {
     Objects.requireNonNull(data, "gallery: the data must not be null");
     Figure.require(count > 0, "gallery: count must be at least 1, got %s", count);
     Dataset some = data.select(IntStream.range(0, Math.min(count, data.m())).toArray());
-    boolean named = !data.classes().isEmpty();
-    return gallery(some.X(), IntStream.of(some.labels()).mapToObj(k -> named ? data.classes().get(k) : "").toList());
+    if (data.classes().size() < 2) { return gallery(some.X(), Collections.nCopies(some.m(), "")); }
+    return gallery(some.X(), IntStream.of(some.labels()).mapToObj(data.classes()::get).toList());
   }
 
   /** {@return columns as images, such as mistakes, or Wᵀ of layer 1: what its nodes look for}
