@@ -99,6 +99,11 @@ public final class BatchNorm implements Layer, Workspace.Reusing {
     return this;
   }
 
+  /** 2 if each row has one number an example, so that there is a variance; of images one has enough pixels. */
+  @Override public int minimumBatchSize() {
+    return doors.inputs == n ? 2 : 1;
+  }
+
   @Override public int inputs() { return doors.inputs; }
   @Override public int outputs() { return doors.outputs; }
   @Override public String toString() { return doors.toString(); }

@@ -37,6 +37,11 @@ public interface Layer {
   /** {@return n[l], the rows of its output; or any number} */
   default int outputs() { return Shape.ANY; }
 
+  /** {@return how many examples a batch must have at least when it trains} */
+  default int minimumBatchSize() {
+    return 1;
+  }
+
   /** Tells the layer its number, and has it draw its parameters; the network calls this once.
    * @param l the layer's number, from 1
    * @param random the network's source of random numbers */

@@ -80,6 +80,11 @@ public final class Network {
    * @param Y the labels (n[L], m) */
   public double cost(Matrix X, Matrix Y) { return loss.cost(logits(X), Y); }
 
+  /** {@return how many examples a batch must have at least when it trains} */
+  public int minimumBatchSize() {
+    return layers.stream().mapToInt(Layer::minimumBatchSize).max().orElse(1);
+  }
+
   /** {@return layer l}
    * @param l its number, 1 … L
    * @throws IndexOutOfBoundsException if there is no such layer */
