@@ -21,7 +21,7 @@ public final class Kit {
     IJava.kernel().ifPresentOrElse(Kit::install, Kit::installInTerminal);
   }
 
-  private static void installInTerminal() { Trainer.watchWith(() -> ProgressLine.onTerminal()); }
+  private static void installInTerminal() { Trainer.setDefaultListener(() -> ProgressLine.onTerminal()); }
 
   /** Brings it all into a kernel, once. */
   static synchronized void install(Kernel kernel) {
@@ -29,7 +29,7 @@ public final class Kit {
     installed = true;
     Renderers.register(kernel);
     Magics.register(kernel);
-    Trainer.watchWith(() -> new LiveCurves(kernel));
+    Trainer.setDefaultListener(() -> new LiveCurves(kernel));
     CellWatch.over(kernel);
   }
 

@@ -6,7 +6,8 @@ import java.util.Locale;
  * its step; those of the validation set are taken after the epoch. No cost contains a penalty.
  * @param number the epoch, from 1
  * @param cost J_data on the training set
- * @param accuracy share of the training set classified rightly; NaN where labels are values
+ * @param accuracy share of the training set classified rightly; NaN where labels are values, see
+ * {@link backprop.data.Dataset#hasClasses}
  * @param validationCost J_data on the validation set; NaN without one
  * @param validationAccuracy share of the validation set classified rightly; NaN without one */
 public record Epoch(int number, double cost, double accuracy, double validationCost, double validationAccuracy) {

@@ -19,23 +19,24 @@ public record History(List<Epoch> epochs) {
     return epochs.get(epochs.size() - 1);
   }
 
-  /** {@return the epoch of the lowest validation cost, the first of equals}
+  /** {@return the epoch of the lowest validation cost, the first of equals; one whose cost is NaN is never the best}
    * @throws IllegalStateException if there was no validation set */
   public Epoch best() {
     if (!hasValidation()) {
       throw new IllegalStateException("History: there is no validation cost in it to be the best");
     }
-    return epochs.stream().min(Comparator.comparing(Epoch::validationCost)).orElseThrow();
+    return epochs.stream().filter(epoch -> !Double.isNaN(epoch.validationCost()))
+        .min(Comparator.comparing(Epoch::validationCost)).orElseThrow();
   }
 
   /** {@return whether the epochs hold accuracies, which they do where labels are classes} */
   public boolean hasAccuracy() {
-    return !epochs.isEmpty() && !Double.isNaN(last().accuracy());
+    return epochs.stream().anyMatch(epoch -> !Double.isNaN(epoch.accuracy()));
   }
 
   /** {@return whether there was a validation set} */
   public boolean hasValidation() {
-    return !epochs.isEmpty() && !Double.isNaN(last().validationCost());
+    return epochs.stream().anyMatch(epoch -> !Double.isNaN(epoch.validationCost()));
   }
 
   /** One line: the number of epochs, and cost and accuracy of the last. */

@@ -8,7 +8,9 @@ import backprop.network.Network;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
-/** How good predictions are. */
+/** How good predictions are. The class of an example is the row of the largest entry in its column; of a single row it
+ * is 1 where the prediction Ŷ, which is a probability after a sigmoid, is at least ½, else 0. Values, which are other
+ * labels, are refused. */
 public final class Metrics {
   private Metrics() {}
 
@@ -64,6 +66,10 @@ public final class Metrics {
     }
     if (!Y.isWithin(0, 1)) {
       throw new ShapeException(where + ": labels Y must be between 0 and 1, got other numbers");
+    }
+    if (Y.rows() == 1 && Y.map(y -> y == 0 || y == 1 ? 1 : 0).sum() < Y.cols()) {
+      throw new ShapeException(
+          where + ": labels Y of one row must be 0 or 1, got other numbers — values have a cost, but no accuracy");
     }
     return classes(Yhat);
   }

@@ -4,6 +4,7 @@ import backprop.data.Dataset;
 import backprop.data.MiniBatches;
 import backprop.layer.Parameter;
 import backprop.matrix.Matrix;
+import backprop.matrix.Shape;
 import backprop.matrix.Workspace;
 import backprop.network.Network;
 import backprop.optimizer.ClipByNorm;
@@ -22,29 +23,32 @@ import java.util.stream.Stream;
  * notes 001 and 002, the mini-batch algorithm.
  *
  * <p>Training again goes on from where it was. An interrupt ends a training within a batch; the network keeps the
- * weights so far, and {@link #history} what was recorded. One thread at a time trains a network; another waits. */
+ * weights so far, and {@link #history} what was recorded. So it does when a layer or a listener throws. One thread at a
+ * time trains a network; another waits. Of each setting the last call counts, but regularizers add up. */
 public final class Trainer {
   /** m of a batch = 32, Masters &amp; Luschi 2018: small batches generalize best. */
   public static final int BATCH_SIZE = 32;
   /** The seed of the batches' order, where none is chosen. */
   public static final long SEED = 1;
 
-  private static Supplier<TrainingListener> watch = () -> (epoch, planned) -> {};
+  private static volatile Supplier<TrainingListener> defaultListener = () -> (epoch, planned) -> {};
 
   private final Network net;
   private final Optimizer optimizer;
   private final List<Optimizer.Step> steps;
   private boolean reusing; // all that take part promise to keep no matrix
   private final Workspace workspace = new Workspace();
-  private TrainingListener listener = watch.get();
+  private final List<Regularizer> regularizers = new ArrayList<>();
+  private TrainingListener listener =
+      Objects.requireNonNull(defaultListener.get(), "setDefaultListener: it must make listeners, got null");
   private int batchSize = BATCH_SIZE;
+  private boolean dropLast;
   private Random random = new Random(SEED);
   private Schedule schedule = Schedule.constant();
   private ClipByNorm clip;
   private double epochsDone;
   private Dataset validation;
   private String place = "a step";
-  private Regularizer regularizer;
   private int patience;
   private volatile List<Epoch> recorded = List.of();
 
@@ -59,10 +63,11 @@ public final class Trainer {
         .allMatch(part -> part instanceof Workspace.Reusing);
   }
 
-  /** Has every trainer made from now on watched: notebooks ask for a live curve in this way.
+  /** Sets the listener of every trainer that is made from now on, by any thread; notebooks show a live curve in this
+   * way. A trainer's own {@link #listener} takes its place.
    * @param listeners makes the listener of each new trainer */
-  public static void watchWith(Supplier<TrainingListener> listeners) {
-    watch = listeners;
+  public static void setDefaultListener(Supplier<TrainingListener> listeners) {
+    defaultListener = Objects.requireNonNull(listeners, "setDefaultListener: the listeners must not be null");
   }
 
   /** {@return this trainer, with another m of a mini-batch than {@value #BATCH_SIZE}}
@@ -70,6 +75,13 @@ public final class Trainer {
   public Trainer batchSize(int m) {
     if (m < 1) { throw new IllegalArgumentException("batchSize: m must be at least 1, got " + m); }
     batchSize = m;
+    return this;
+  }
+
+  /** {@return this trainer, which leaves out the last batch of an epoch if it is smaller than the others; batch
+   * normalization, for example, cannot learn from one example} Each epoch leaves out other examples. */
+  public Trainer dropLast() {
+    dropLast = true;
     return this;
   }
 
@@ -111,11 +123,11 @@ public final class Trainer {
     return this;
   }
 
-  /** {@return this trainer, which adds the gradient of a penalty to that of each weight, not of the biases, with the
-   * batch's m; the recorded costs remain J_data}
+  /** {@return this trainer, which adds the gradient of one more penalty to that of each weight, not of the biases, with
+   * the batch's m; the recorded costs remain J_data} Called twice, as with L1 and L2, it adds both.
    * @param regularizer the penalty */
   public Trainer regularizer(Regularizer regularizer) {
-    this.regularizer = Objects.requireNonNull(regularizer, "regularizer: it must not be null");
+    regularizers.add(Objects.requireNonNull(regularizer, "regularizer: it must not be null"));
     reusing &= regularizer instanceof Workspace.Reusing;
     return this;
   }
@@ -133,31 +145,62 @@ public final class Trainer {
    * @return what was recorded
    * @throws DivergedException if the cost becomes NaN or infinite
    * @throws backprop.matrix.ShapeException if the data do not fit the network
-   * @throws IllegalArgumentException if there is no epoch to train
+   * @throws IllegalArgumentException if there is no epoch to train, or a batch is too small for a layer
    * @throws IllegalStateException if early stopping lacks a validation set */
   public History train(Dataset data, int epochs) {
     Objects.requireNonNull(data, "train: the data must not be null");
     if (epochs < 1) { throw new IllegalArgumentException("train: epochs must be at least 1, got " + epochs); }
     synchronized (net) {
+      BatchPlan plan = new BatchPlan(data.m(), batchSize, dropLast);
+      plan.requireFor(net);
+      requireAlike(data);
       EarlyStopping stopping = patience == 0 ? null : new EarlyStopping(net, validation, patience);
       List<Epoch> done = Collections.synchronizedList(new ArrayList<>()); // other threads may ask for it
       recorded = done;
-      boolean over = false;
-      String stopped = "an error";
+      String stopped;
       try {
-        while (!over && done.size() < epochs && !Thread.currentThread().isInterrupted()) {
-          Epoch epoch = epoch(done.size() + 1, epochs, data);
-          done.add(epoch);
-          over = stopping != null && stopping.endsAfter(new History(done));
-          listener.epochEnded(epoch, epochs);
-        }
-        stopped = over ? "early stopping" : Thread.currentThread().isInterrupted() ? "an interrupt" : "";
-      } finally {
-        place = "a step";
-        if (stopping != null) { stopping.restore(); }
-        listener.ended(new History(done), stopped);
+        stopped = epochs(data, plan, epochs, stopping, done);
+      } catch (RuntimeException | Error failure) {
+        afterFailure(failure, stopping, new History(done));
+        throw failure;
       }
+      end(stopping);
+      listener.ended(new History(done), stopped);
       return new History(done);
+    }
+  }
+
+  /** Trains epoch by epoch; returns what ended it before, or an empty text. */
+  private String epochs(Dataset data, BatchPlan plan, int epochs, EarlyStopping stopping, List<Epoch> done) {
+    while (done.size() < epochs && !Thread.currentThread().isInterrupted()) {
+      Epoch epoch = epoch(done.size() + 1, epochs, data, plan);
+      done.add(epoch);
+      boolean over = stopping != null && stopping.endsAfter(new History(done));
+      listener.epochEnded(epoch, epochs);
+      if (over) { return "early stopping"; }
+    }
+    return Thread.currentThread().isInterrupted() ? "an interrupt" : "";
+  }
+
+  private void end(EarlyStopping stopping) {
+    place = "a step";
+    if (stopping != null) { stopping.restore(); }
+  }
+
+  /** Ends a training that failed; what a listener throws then does not hide the failure. */
+  private void afterFailure(Throwable failure, EarlyStopping stopping, History history) {
+    end(stopping);
+    try {
+      listener.ended(history, "an error");
+    } catch (RuntimeException second) {
+      if (second != failure) { failure.addSuppressed(second); }
+    }
+  }
+
+  private void requireAlike(Dataset data) {
+    if (validation != null) {
+      Shape.require("train: the validation set", "X", validation.X(), data.X().rows(), Shape.ANY);
+      Shape.require("train: the validation set", "Y", validation.Y(), data.Y().rows(), Shape.ANY);
     }
   }
 
@@ -168,24 +211,33 @@ public final class Trainer {
    * optimizer's update of every parameter}
    * @param batch the examples
    * @throws DivergedException if J is NaN or infinite; then nothing is updated
-   * @throws backprop.matrix.ShapeException if the batch does not fit the network */
+   * @throws backprop.matrix.ShapeException if the batch does not fit the network
+   * @throws IllegalStateException if the schedule gives no learning rate; then nothing is updated */
   public double step(Dataset batch) {
     Objects.requireNonNull(batch, "step: the batch must not be null");
     synchronized (net) {
-      return reusing ? workspace.run(() -> stepOn(batch)) : stepOn(batch);
+      double alpha = scheduledAlpha(); // a schedule may compute with matrices of its own, outside of the workspace
+      return reusing ? workspace.run(() -> stepOn(batch, alpha)) : stepOn(batch, alpha);
     }
   }
 
-  private double stepOn(Dataset batch) {
+  private double scheduledAlpha() {
+    double alpha = schedule.alpha(optimizer.alpha(), epochsDone);
+    if (alpha >= 0 && Double.isFinite(alpha)) { return alpha; }
+    throw new IllegalStateException(
+        "schedule: the learning rate α must be at least 0 and finite, got %s after %s epochs".formatted(alpha,
+            epochsDone));
+  }
+
+  private double stepOn(Dataset batch, double alpha) {
     net.forward(batch.X());
     double J = net.backward(batch.Y());
-    requireFinite(J, batch);
+    Divergence.requireFinite(J, place, net, batch);
     List<Parameter> parameters = net.parameters();
     for (Parameter p : parameters) {
-      if (regularizer != null && p.penalized()) { regularizer.addGradient(p.value(), p.gradient(), batch.m()); }
+      if (p.penalized()) { regularizers.forEach(each -> each.addGradient(p.value(), p.gradient(), batch.m())); }
     }
     if (clip != null) { clip.apply(parameters.stream().map(Parameter::gradient).toList()); }
-    double alpha = schedule.alpha(optimizer.alpha(), epochsDone);
     for (int k = 0; k < parameters.size(); k++) {
       Parameter p = parameters.get(k);
       steps.get(k).update(p.value(), p.gradient(), alpha);
@@ -193,49 +245,35 @@ public final class Trainer {
     return J;
   }
 
-  private Epoch epoch(int number, int epochs, Dataset data) {
+  private Epoch epoch(int number, int epochs, Dataset data, BatchPlan plan) {
     double cost = 0;
     double right = 0;
     int seen = 0;
     double before = epochsDone;
-    for (Dataset batch : new MiniBatches(data, batchSize, random)) {
-      place = "epoch " + number + ", batch " + (seen / batchSize + 1);
+    boolean classes = data.hasClasses(); // asked of all, for few values may look like classes
+    MiniBatches batches = new MiniBatches(data, batchSize, random);
+    for (Dataset batch : dropLast ? batches.dropLast() : batches) {
+      int done = seen / batchSize + 1;
+      place = "epoch " + number + ", batch " + done;
       double J = step(batch);
       seen += batch.m();
-      epochsDone = before + (double) seen / data.m();
+      epochsDone = before + (double) seen / plan.examples();
       cost += J * batch.m();
-      right += accuracy(net.Yhat(), batch) * batch.m();
-      listener.batchEnded(new Progress(number, epochs, (seen - 1) / batchSize + 1, (data.m() - 1) / batchSize + 1,
-          (number - 1L) * data.m() + seen, (long) epochs * data.m(), patience > 0));
+      right += accuracy(classes, net.Yhat(), batch) * batch.m();
+      listener.batchEnded(new Progress(number, epochs, done, plan.batches(), (number - 1L) * plan.examples() + seen,
+          (long) epochs * plan.examples(), patience > 0));
       if (Thread.currentThread().isInterrupted()) { break; }
     }
     if (validation == null) { return new Epoch(number, cost / seen, right / seen, Double.NaN, Double.NaN); }
     place = "epoch " + number + ", validation";
     double validationCost = net.cost(validation.X(), validation.Y());
-    requireFinite(validationCost, validation);
-    double validationAccuracy = accuracy(net.predict(validation.X()), validation);
+    Divergence.requireFinite(validationCost, place, net, validation);
+    boolean validationClasses = classes && validation.hasClasses();
+    double validationAccuracy = accuracy(validationClasses, net.predict(validation.X()), validation);
     return new Epoch(number, cost / seen, right / seen, validationCost, validationAccuracy);
   }
 
-  private static double accuracy(Matrix Yhat, Dataset data) {
-    return data.classes().isEmpty() ? Double.NaN : Metrics.accuracy(Yhat, data.Y());
-  }
-
-  private void requireFinite(double J, Dataset batch) {
-    if (!Double.isFinite(J)) {
-      throw new DivergedException(
-          "the cost J became %s in %s; the first that is not finite is %s".formatted(J, place, culprit(batch)));
-    }
-  }
-
-  /** The first that is not finite: the inputs, what a layer makes of them, or the loss. */
-  private String culprit(Dataset batch) {
-    Matrix A = batch.X();
-    String name = "the input X — look for it in the data";
-    for (int l = 1; l <= net.layers().size() && A.isFinite(); l++) {
-      A = net.layer(l).predict(A);
-      name = "what " + net.name(l) + " gives — try a smaller learning rate";
-    }
-    return A.isFinite() ? "the loss of " + name : name;
+  private static double accuracy(boolean classes, Matrix Yhat, Dataset data) {
+    return classes ? Metrics.accuracy(Yhat, data.Y()) : Double.NaN;
   }
 }

@@ -12,6 +12,8 @@ import backprop.matrix.Matrix;
 import backprop.network.Network;
 import backprop.optimizer.Adam;
 import backprop.optimizer.GradientDescent;
+import backprop.regularizer.L1;
+import backprop.regularizer.L2;
 import backprop.regularizer.Regularizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,23 @@ class RegularizedTrainingTest {
       Matrix expectedb = b.minus(db.times(0.5));
       assertThat(((Dense) trained.layer(l)).W().minus(expectedW).maxAbs()).isLessThan(1e-15);
       assertThat(((Dense) trained.layer(l)).b().minus(expectedb).maxAbs()).isLessThan(1e-15);
+    }
+  }
+
+  @Test void severalRegularizersAddUp() {
+    Network both = net();
+    new Trainer(both, new GradientDescent(0.5)).regularizer(new L2(0.3)).regularizer(new L1(0.2))
+        .regularizer(new L2(0.4)).step(DATA);
+    Network byHand = net();
+    byHand.forward(DATA.X());
+    byHand.backward(DATA.Y());
+    for (int l = 1; l <= 2; l++) {
+      Matrix W = ((Dense) byHand.layer(l)).W();
+      Matrix dW = byHand.layer(l).parameters().get(0).gradient();
+      Matrix signs = W.map(w -> w > 0 ? 1 : -1);
+      Matrix dJ = dW.plus(W.times(0.7 / 10)).plus(signs.times(0.2 / 10));
+      Matrix expected = W.minus(dJ.times(0.5));
+      assertThat(((Dense) both.layer(l)).W().minus(expected).maxAbs()).isLessThan(1e-15);
     }
   }
 
