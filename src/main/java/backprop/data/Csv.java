@@ -5,7 +5,6 @@ import static backprop.data.DataException.require;
 import backprop.matrix.Matrix;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,20 +16,17 @@ import java.util.function.DoublePredicate;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /** A CSV file: a header that names the columns, and a row for each example. {@code
  * Csv.read("../data/iris.csv").dataset("species")} makes it a data set.
  *
- * <p>Fields are parted by commas, may be quoted by {@code "}, and are UTF-8; blanks around a field and empty lines do
- * not count. Numbers have a decimal point, in every locale. A refusal names file, line and column, where known.
+ * <p>Fields are separated by commas, may be quoted by {@code "}, and are UTF-8; blanks around a field and empty lines
+ * do not count. Numbers have a decimal point, in every locale. A refusal names file, line and column, where known. A
+ * file with other separators is read by {@link #read(String, char)}.
  * @param name the file, as messages name it
  * @param header the names of the columns
  * @param rows the rows below the header, each with a field for each column */
 public record Csv(String name, List<String> header, List<Row> rows) {
-  private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setIgnoreSurroundingSpaces(true).get();
   private static final Pattern NUMBER = Pattern.compile("\\s*[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?\\s*");
 
   /** One row.
@@ -45,12 +41,16 @@ public record Csv(String name, List<String> header, List<Row> rows) {
   public Csv {
     for (String column : header) {
       boolean own = !column.isBlank() && header.indexOf(column) == header.lastIndexOf(column);
-      require(own, "%s: each column must have a name of its own, got \"%s\" in %.400s", name, column, header);
+      boolean first = column.isBlank() && header.indexOf(column) == 0;
+      require(own, "%s: each column must have a name of its own, got \"%s\" in %.400s%s", name, column, header,
+          first ? " — of pandas? to_csv(…, index=False) leaves the column of row numbers out" : "");
     }
     require(!rows.isEmpty(), "%s: must hold rows below its header, got none", name);
     for (Row row : rows) {
-      require(row.fields().size() == header.size(), "%s, %s: must hold a field for each column of %.400s, got %s", name,
-          row.place(), header, row.fields().size());
+      int fields = row.fields().size();
+      require(fields == header.size(), "%s, %s: must hold a field for each column of %.400s, got %s%s", name,
+          row.place(), header, fields,
+          fields > header.size() ? " — does a separator stand in a number or a text? put that field in quotes" : "");
     }
   }
 
@@ -62,10 +62,21 @@ public record Csv(String name, List<String> header, List<Row> rows) {
 
   /** {@return the table in a file}
    * @param file its path */
-  public static Csv read(Path file) {
+  public static Csv read(Path file) { return read(file, ','); }
+
+  /** {@return the table in a file whose columns other signs than commas separate, as Excel writes it in much of Europe:
+   * {@code Csv.read("flowers.csv", ';')}} Its numbers may have decimal commas: 1,5 is read as 1.5.
+   * @param file its path, from the current folder
+   * @param separator a comma, a semicolon, a tab or a bar */
+  public static Csv read(String file, char separator) {
+    return read(file == null ? null : Path.of(file), separator);
+  }
+
+  private static Csv read(Path file, char separator) {
     require(file != null, "Csv.read: must have the path of a file, got null");
     try {
-      return parse(file.toString(), Files.readString(file));
+      String name = file.toString();
+      return new CsvText(name, CsvText.decode(name, Files.readAllBytes(file)), separator).parse();
     } catch (IOException why) {
       throw DataException.unreadable(file, "a CSV file in UTF-8", why);
     }
@@ -80,22 +91,9 @@ public record Csv(String name, List<String> header, List<Row> rows) {
     }
   }
 
-  /** The table in a text, which may begin with the byte order mark that some programs put first. */
+  /** The table in a text, whose columns commas separate. */
   static Csv parse(String name, String text) {
-    List<Row> rows = new ArrayList<>();
-    long line = 1;
-    try (CSVParser parser = CSVParser.parse(text.replaceFirst("^\uFEFF", ""), FORMAT)) {
-      for (CSVRecord record : parser) {
-        List<String> fields = List.of(record.values());
-        if (!fields.equals(List.of(""))) { rows.add(new Row("line " + line, fields)); }
-        line = parser.getCurrentLineNumber() + 1;
-      }
-    } catch (IOException | UncheckedIOException quote) {
-      String wrong = ": must close each quoted field and end it there, got an open one or text after a closing quote";
-      throw new DataException(name + ", line " + line + wrong);
-    }
-    require(!rows.isEmpty(), "%s: must hold a header and rows, got an empty file", name);
-    return new Csv(name, rows.get(0).fields(), List.copyOf(rows.subList(1, rows.size())));
+    return new CsvText(name, text, ',').parse();
   }
 
   /** {@return the m fields of a column, as text}
@@ -161,8 +159,8 @@ public record Csv(String name, List<String> header, List<Row> rows) {
     for (Row row : rows) {
       String field = row.fields().get(j);
       T value = rule.apply(field);
-      String wrong = "%s, %s, column %s: must be %s, got \"%.40s\"";
-      require(value != null, wrong, name, row.place(), column, wanted, field);
+      String wrong = "%s, %s, column %s: must be %s, got \"%.40s\"%s";
+      require(value != null, wrong, name, row.place(), column, wanted, field, FieldHint.of(field));
       values.add(value);
     }
     return values;

@@ -23,7 +23,8 @@ public final class DataException extends IllegalArgumentException {
   static DataException unreadable(Path file, String kind, Exception why) {
     String missing = "%s: there is no such file; the current folder is %s";
     require(!Files.notExists(file), missing, file, Path.of("").toAbsolutePath());
-    String got = Files.isDirectory(file) ? "a folder" : "one that cannot be read: " + why;
+    String got = Files.isDirectory(file) ? "a folder"
+        : Files.isReadable(file) ? "one that cannot be read: " + why.getMessage() : "one that you may not read";
     return new DataException(file + ": must be " + kind + ", got " + got);
   }
 }

@@ -4,6 +4,7 @@ import static backprop.data.DataException.require;
 
 import backprop.matrix.Matrix;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /** IDX, the format of MNIST's files, plain or gzipped: the number 0x80d for unsigned bytes in d dimensions, the d
  * sizes, the bytes. Source: LeCun, Cortes &amp; Burges, The MNIST database of handwritten digits. */
@@ -45,15 +47,28 @@ public final class Idx {
       }
       ByteBuffer content = ByteBuffer.wrap(bytes);
       int magic = content.getInt();
-      boolean right = wanted == LABELS ? magic == LABELS : LABELS < magic && magic <= 0x8FF;
-      require(right, "%s: must be an IDX file of %s and begin with 0x%08x, got 0x%08x", file, kind, wanted, magic);
+      requireMagic(file, kind, wanted, magic, FileKind.known(bytes));
       int[] sizes = IntStream.range(0, magic & 0xFF).map(d -> content.getInt()).toArray();
       long count = IntStream.of(sizes).asLongStream().reduce(1, (a, b) -> a * Math.max(0, b));
       require(count > 0 && count == content.remaining(), "%s: must hold as many bytes as its sizes %s say, got %s",
           file, Arrays.toString(sizes), content.remaining());
       return content;
-    } catch (IOException | BufferUnderflowException why) {
+    } catch (ZipException | EOFException damaged) {
+      String got = "%s: must be a whole IDX file, got a damaged or unfinished gzip (%s) — download it again";
+      throw new DataException(got.formatted(file, damaged.getMessage()));
+    } catch (BufferUnderflowException early) {
+      throw new DataException(file + ": must be a whole IDX file, got one that ends early — download it again");
+    } catch (IOException why) {
       throw DataException.unreadable(file, "a whole IDX file", why);
     }
+  }
+
+  private static void requireMagic(Path file, String kind, int wanted, int magic, String known) {
+    boolean images = LABELS < magic && magic <= 0x8FF;
+    boolean right = wanted == LABELS ? magic == LABELS : images;
+    String got = known.isEmpty() ? "0x%08x".formatted(magic) : known;
+    boolean swapped = wanted == LABELS ? images : magic == LABELS;
+    require(right, "%s: must be an IDX file of %s and begin with 0x%08x, got %s%s", file, kind, wanted, got,
+        swapped ? " — did the two files change places? images come first" : "");
   }
 }

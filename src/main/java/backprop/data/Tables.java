@@ -17,7 +17,18 @@ public final class Tables {
    * text, whatever all its fields are; an empty field is a missing value.
    * @param file its path, from the current folder: for a notebook, the notebook's own */
   public static Table read(String file) {
-    Csv csv = Csv.read(file);
+    return table(Csv.read(file), file);
+  }
+
+  /** {@return the table in a file whose columns other signs than commas separate, read as
+   * {@link Csv#read(String, char)} does}
+   * @param file its path, from the current folder
+   * @param separator a comma, a semicolon, a tab or a bar */
+  public static Table read(String file, char separator) {
+    return table(Csv.read(file, separator), file);
+  }
+
+  private static Table table(Csv csv, String file) {
     Table table = Table.create(Path.of(file).getFileName().toString());
     csv.header().forEach(name -> table.addColumns(column(name, csv.texts(name))));
     return table;

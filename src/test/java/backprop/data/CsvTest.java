@@ -84,4 +84,34 @@ class CsvTest {
   private Path write(String text) throws Exception {
     return Files.writeString(folder.resolve("t.csv"), text, StandardCharsets.UTF_8);
   }
+
+  @Test void otherSeparatorsAndDecimalCommasAreReadWhereTheyAreNamed(@TempDir Path folder) throws Exception {
+    for (char sign : new char[] {';', '\t', '|'}) {
+      String text = "\uFEFFx#y#kind\r\n1,5#-2#\"a,#b\"\r\n\r\n0,25#1e3#c\r\n".replace('#', sign);
+      Path file = Files.writeString(folder.resolve("t.csv"), text);
+      Csv csv = Csv.read(file.toString(), sign);
+      assertThat(csv.numbers("x", "y")).isEqualTo(Matrix.of(new double[][] {{1.5, 0.25}, {-2, 1000}}));
+      assertThat(csv.texts("kind")).containsExactly("a," + sign + "b", "c");
+      assertThat(csv.rows()).extracting(Csv.Row::place).containsExactly("line 2", "line 4");
+    }
+  }
+
+  @Test void excelsLineThatNamesTheSeparatorIsFollowed() {
+    Csv csv = Csv.parse("t.csv", "sep=;\r\nx;kind\r\n1,5;rose\r\n");
+    assertThat(csv.numbers("x")).isEqualTo(Matrix.row(1.5));
+    assertThat(csv.rows().get(0).place()).isEqualTo("line 3");
+    assertThat(Csv.parse("t.csv", "sep=,\nx,kind\n1.5,rose\n").numbers("x")).isEqualTo(Matrix.row(1.5));
+  }
+
+  @Test void semicolonsAndTabsInsideFieldsOfACommaFileAreText() {
+    Csv csv = Csv.parse("t.csv", "note,x\na;b,1\n\"c\td\",2\n");
+    assertThat(csv.texts("note")).containsExactly("a;b", "c\td");
+    assertThat(Csv.parse("t.csv", "name\nAnne; Bob\n").texts("name")).containsExactly("Anne; Bob");
+    assertThat(Csv.parse("t.csv", "name\nAnne Bob\n").texts("name")).containsExactly("Anne Bob");
+  }
+
+  @Test void namesThatCountOnAreNamesOfColumns() {
+    assertThat(Csv.parse("t.csv", "0,1,2,digit\n5,6,7,1\n").header()).containsExactly("0", "1", "2", "digit");
+    assertThat(Csv.parse("t.csv", "land,2019,2020\nPeru,6,7\n").numbers("2020")).isEqualTo(Matrix.row(7));
+  }
 }

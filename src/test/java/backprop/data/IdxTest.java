@@ -58,15 +58,19 @@ class IdxTest {
 
   @Test void filesThatAreSwappedAreRefusedByKind() {
     assertThat(refusal(LABELS, IMAGES))
-        .isEqualTo(images() + ": must be an IDX file of images and begin with 0x00000803, got 0x00000801");
+        .isEqualTo(images() + ": must be an IDX file of images and begin with 0x00000803, got 0x00000801"
+            + " — did the two files change places? images come first");
     assertThat(refusal(IMAGES, IMAGES))
-        .isEqualTo(labels() + ": must be an IDX file of labels and begin with 0x00000801, got 0x00000803");
+        .isEqualTo(labels() + ": must be an IDX file of labels and begin with 0x00000801, got 0x00000803"
+            + " — did the two files change places? images come first");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\u0089PNG\r\n\u001a\n", "x,kind\n1,a\n2,b\n"}) void aForeignFileIsRefused(String text) {
+  @CsvSource({"'\u0089PNG\r\n\u001a\n',an image", "'x,kind\n1,a\n2,b\n',0x782c6b69",
+      "<!doctype html>,'a web page — download the file itself, not the page that shows it'"}) void aForeignFileIsNamed(
+          String text, String kind) {
     assertThat(refusal(text.getBytes(StandardCharsets.ISO_8859_1), LABELS))
-        .startsWith(images() + ": must be an IDX file of images and begin with 0x00000803, got 0x");
+        .isEqualTo(images() + ": must be an IDX file of images and begin with 0x00000803, got " + kind);
   }
 
   @ParameterizedTest
@@ -103,8 +107,10 @@ class IdxTest {
   @Test void damageInsideTheGzipFormatIsRefused() throws Exception {
     byte[] zipped = gzip(IMAGES);
     zipped[zipped.length - 6] ^= 1; // of the check sum
-    assertThat(refusal(zipped, LABELS)).isEqualTo(images() + ": must be a whole IDX file, got one that cannot be read:"
-        + " java.util.zip.ZipException: Corrupt GZIP trailer");
+    assertThat(refusal(zipped, LABELS)).isEqualTo(images() + ": must be a whole IDX file, got a damaged or unfinished"
+        + " gzip (Corrupt GZIP trailer) — download it again");
+    assertThat(refusal(Arrays.copyOf(IMAGES, 6), LABELS))
+        .isEqualTo(images() + ": must be a whole IDX file, got one that ends early — download it again");
   }
 
   @Test void aMissingFileAndAFolderAreRefused() throws Exception {

@@ -64,12 +64,12 @@ class TablesTest {
 
   @Test void aValueThatIsMissingIsRefusedWithRowAndColumn() throws Exception {
     Table inputs = read("x,kind\n1,a\n,b\n3,c\n");
-    assertThat(CsvRefusalTest.refusal(() -> Tables.dataset(inputs, "kind")))
-        .isEqualTo("t.csv, row 2, column x: must be a finite number, got \"\"");
+    assertThat(CsvRefusalTest.refusal(() -> Tables.dataset(inputs, "kind"))).isEqualTo(
+        "t.csv, row 2, column x: must be a finite number, got \"\" — a missing value? fill it in, or leave its row out");
     Table labels = read("x,kind\n1,a\n,b\n3,\n");
     Table full = labels.dropWhere(labels.column("x").isMissing());
-    assertThat(CsvRefusalTest.refusal(() -> Tables.dataset(full, "kind")))
-        .isEqualTo("t.csv, row 2, column kind: must be the name of a class, got \"\"");
+    assertThat(CsvRefusalTest.refusal(() -> Tables.dataset(full, "kind"))).isEqualTo(
+        "t.csv, row 2, column kind: must be the name of a class, got \"\" — a missing value? fill it in, or leave its row out");
   }
 
   @Test void whatIsNoDataSetIsRefusedByName() throws Exception {
@@ -99,6 +99,13 @@ class TablesTest {
       System.setErr(err);
     }
     assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
+  }
+
+  @Test void aFileWithSemicolonsIsRefusedAndReadWhereTheyAreNamed() throws Exception {
+    Path file = Files.writeString(folder.resolve("s.csv"), "x;kind\n1,5;a\n2;b\n");
+    assertThat(CsvRefusalTest.refusal(() -> Tables.read(file.toString()))).contains("got semicolons in \"x;kind\"");
+    Dataset data = Tables.dataset(Tables.read(file.toString(), ';'), "kind");
+    assertThat(data.X()).isEqualTo(Matrix.row(1.5, 2));
   }
 
   private Table read(String text) throws Exception {
