@@ -2,6 +2,7 @@ package backprop.network;
 
 import backprop.matrix.Matrix;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
@@ -26,7 +28,8 @@ import java.util.zip.ZipOutputStream;
  * as text, for readers only. A file without these two is read as well. */
 record Npz(Path file) {
   private static final double VERSION = 1;
-  private static final String MAGIC = "\u0093NUMPY\1\0";
+  private static final String NUMPY = "\u0093NUMPY";
+  private static final String MAGIC = NUMPY + "\1\0";
   private static final int HEAD = MAGIC.length() + 2; // and the header's length
   private static final String HEADER = "{'descr': '%s', 'fortran_order': %s, 'shape': %s, }";
 
@@ -77,9 +80,12 @@ record Npz(Path file) {
         require(version == VERSION, "format", VERSION, version + " — of a newer kit?");
       }
       names.remove("summary.npy");
+      boolean some = names.stream().anyMatch(name -> name.endsWith(".npy"));
+      require(some, "it", "a zip of NumPy arrays (.npy)", "one of " + names);
+      List<String> all = List.copyOf(names);
       Map<String, Matrix> arrays = new LinkedHashMap<>();
       for (String name : like.keySet()) {
-        require(names.remove(name + ".npy"), name, "in it", "no such array");
+        require(names.remove(name + ".npy"), name, "in it", "only " + all + howToName(all, name));
         arrays.put(name, read(zip, name, like.get(name).rows(), like.get(name).cols()));
       }
       require(names.isEmpty(), "its arrays", like.keySet(), "also " + names);
@@ -88,7 +94,26 @@ record Npz(Path file) {
       throw new IllegalArgumentException(
           file + ": there is no such file; the current folder is " + Path.of("").toAbsolutePath());
     } catch (IOException | IllegalArgumentException e) {
-      throw new IllegalArgumentException(file + " must be an intact .npz of this network: " + e.getMessage());
+      String why = e instanceof ZipException ? whatIsNoZip(e) : e.getMessage();
+      throw new IllegalArgumentException(file + " must be an intact .npz of this network: " + why);
+    }
+  }
+
+  private static String howToName(List<String> names, String name) {
+    return names.contains("arr_0.npy") ? " — name them: np.savez(file, **{\"" + name + "\": …})" : "";
+  }
+
+  /** What a file is that cannot be opened as a zip. */
+  private String whatIsNoZip(Exception why) {
+    byte[] begin = new byte[MAGIC.length()];
+    try (InputStream in = Files.newInputStream(file)) {
+      int length = in.readNBytes(begin, 0, begin.length);
+      String head = new String(begin, 0, length, StandardCharsets.ISO_8859_1);
+      if (head.startsWith(NUMPY)) { return "it is a single array (.npy) — np.savez writes several into an .npz"; }
+      return head.startsWith("PK") ? "it is damaged or not whole (" + why.getMessage() + ")"
+          : "it is no zip of arrays, which an .npz is";
+    } catch (IOException unreadable) {
+      return "it cannot be read";
     }
   }
 
@@ -99,11 +124,11 @@ record Npz(Path file) {
     ByteBuffer npy = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     int begin = bytes.length < HEAD ? 0 : HEAD + Short.toUnsignedInt(npy.getShort(HEAD - 2));
     String head = new String(bytes, 0, Math.min(begin, bytes.length), StandardCharsets.ISO_8859_1);
-    require(head.startsWith(MAGIC), name, "a .npy array of version 1.0", "something else");
-    String header = head.substring(HEAD).strip();
-    String byRows = HEADER.formatted("<f8", "False", "(" + rows + ", " + cols + ")");
-    boolean byColumns = header.equals(byRows.replace("False", "True"));
-    require(byColumns || header.equals(byRows), name, byRows, header);
+    require(head.startsWith(MAGIC), name, "a .npy array of version 1.0",
+        new String(bytes, 0, Math.min(NUMPY.length(), bytes.length), StandardCharsets.ISO_8859_1).equals(NUMPY)
+            ? "another version"
+            : "something else");
+    boolean byColumns = NpyHeader.of(name, head.substring(HEAD)).requireMatrix(name, rows, cols);
     CRC32 sum = new CRC32();
     sum.update(bytes);
     boolean intact = bytes.length == begin + 8 * rows * cols && sum.getValue() == entry.getCrc();
@@ -117,9 +142,9 @@ record Npz(Path file) {
     return M;
   }
 
-  private static void require(boolean holds, String name, Object must, Object got) {
+  static void require(boolean holds, String name, Object must, Object got) {
     if (!holds) {
-      String sentence = "%s must be %s, got %.80s".formatted(name, must, got);
+      String sentence = "%s must be %s, got %.120s".formatted(name, must, got);
       throw new IllegalArgumentException(sentence.replaceAll("\\p{Cntrl}", "?"));
     }
   }
