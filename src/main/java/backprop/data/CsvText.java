@@ -55,13 +55,27 @@ record CsvText(String name, String text, char separator) {
     if (named.matches() && named.group(1).charAt(0) != separator) {
       return new CsvText(name, text, named.group(1).charAt(0)).parse();
     }
-    List<Csv.Row> rows = rows(named.matches() ? 1 : 0);
+    List<Csv.Row> rows = rowsOrRefusal(named.matches() ? 1 : 0);
     require(!rows.isEmpty(), "%s: must hold a header and rows, got an empty file", name);
     if (!isTable(rows)) { refuseOtherSeparators(rows); }
     Csv.Row header = rows.get(0);
     requireNames(header);
     List<Csv.Row> examples = rows.subList(1, rows.size());
     return new Csv(name, header.fields(), separator == ',' ? List.copyOf(examples) : withPoints(examples));
+  }
+
+  /** The rows; where quotes make no sense with this separator but do with another, that one is named. */
+  private List<Csv.Row> rowsOrRefusal(int skipped) {
+    try {
+      return rows(skipped);
+    } catch (DataException quote) {
+      for (int k = 0; k < SEPARATORS.length(); k++) {
+        char other = SEPARATORS.charAt(k);
+        List<Csv.Row> split = new CsvText(name, text, other).rowsOrNone();
+        if (isTable(split)) { throw wrongSeparator(split.get(0), other); }
+      }
+      throw quote;
+    }
   }
 
   /** All lines that are not empty, each with its place, but for the first few. */
@@ -101,7 +115,7 @@ record CsvText(String name, String text, char separator) {
     String first = rows.get(rows.size() - 1).fields().get(0);
     long numbers = Stream.of(first.split("\\s+")).mapToDouble(Csv::number).filter(Double::isFinite).count();
     require(!oneColumn || numbers < 2,
-        "%s, %s: must separate its columns by %s, got blanks in \"%.60s\" — write them so" + " in all lines", name,
+        "%s, %s: must separate its columns by %s, got blanks in \"%.60s\" — write them so in all lines", name,
         rows.get(0).place(), word(separator), rows.get(0).fields().get(0));
   }
 

@@ -63,6 +63,9 @@ class CsvRefusalTest {
     assertThat(reading(header + "\n1,5#2,5#a\n1,6#2#b\n".replace('#', sign))).isEqualTo(said);
     assertThat(reading(header + "\r\n1#2#a\r\n3#4\r\n".replace('#', sign))).isEqualTo(said); // ragged besides
     assertThat(reading("\uFEFF" + header + "\n")).isEqualTo(said);
+    String quoted = "\"x\"#\"y\"\n\"1,5\"#\"2\"\n".replace('#', sign);
+    assertThat(reading(quoted))
+        .startsWith(", line 1: must separate its columns by commas, got " + word + " in \"\"x\"");
   }
 
   @Test void blanksBetweenNumbersAreNamed() {
