@@ -5,9 +5,7 @@ points of the check first, what is left goes to the hidden tests, both as if a p
 """
 from __future__ import annotations
 
-import csv
 import json
-import math
 import re
 import sys
 from contextlib import contextmanager
@@ -32,7 +30,7 @@ def main(args: list[str]) -> None:
     missing = Stop(f"{folder} must hold the assignment {name}: run ./course release {name} {folder} first.", 2)
     if not (folder / "gradebook.db").exists() or not release.exists():  # nbgrader would make an empty gradebook
         raise missing
-    overrides = read_overrides(out / "overrides.csv")
+    overrides = read_overrides(out / "overrides.json")
     raw = sorted((out / "raw").glob("*.json"))
     with Gradebook(f"sqlite:///{folder / 'gradebook.db'}", "backprop") as gradebook:
         try:
@@ -47,21 +45,15 @@ def main(args: list[str]) -> None:
 
 
 def read_overrides(file: Path) -> dict[str, dict[str, tuple[float, str]]]:
-    """Student → exercise → points and reason; the last of several rows counts."""
-    found: dict[str, dict[str, tuple[float, str]]] = {}
+    """Student → exercise → points and reason: the rows of overrides.csv that the grader has found right."""
     if not file.exists():
-        return found
-    with open(file, encoding="utf-8-sig", newline="") as rows:
-        for number, row in enumerate(csv.DictReader(rows), start=2):
-            try:
-                points = float(row["points"])
-                if not math.isfinite(points):
-                    raise ValueError
-                of_student = found.setdefault(row["student"].strip(), {})
-                of_student[row["exercise"].strip()] = points, (row.get("reason") or "").strip()
-            except (KeyError, TypeError, AttributeError, ValueError):
-                raise Stop(f"{file}, line {number}, must be student,exercise,points,reason with a number of points.", 2)
-    return found
+        return {}
+    try:
+        students = json.loads(file.read_text(encoding="utf-8"))
+        return {student: {exercise: (float(row["points"]), row["reason"]) for exercise, row in rows.items()}
+                for student, rows in students.items()}
+    except (ValueError, KeyError, TypeError, AttributeError):
+        raise Stop(f"{file} must be as ./course grade wrote it; run it again.", 2)
 
 
 class Course(NamedTuple):

@@ -179,20 +179,30 @@ def test_an_override_is_for_check_and_hidden_tests_together_and_goes_with_its_ro
     folder, out = again
     before = rows(folder)
     marks = lambda: {row[1]: row[3] for row in rows(folder) if row[0] == "slipped" and row[3] is not None}
-    (out / "overrides.csv").write_text("student,exercise,points,reason\nslipped,dense-backward,6.5,a good idea\n"
-                                       "slipped,two-differences,2,\nsomebody,dense-backward,1,\n")
+    (out / "overrides.json").write_text(json.dumps({
+        "slipped": {"dense-backward": {"points": 6.5, "reason": "a good idea"},
+                    "two-differences": {"points": 2, "reason": ""}},
+        "somebody": {"dense-backward": {"points": 1, "reason": ""}}}))
     assert grade(folder, out, {}).returncode == 0
     assert marks() == {"check-dense-backward": 6, "hidden-dense-backward": 0.5, "two-differences": 2}
-    (out / "overrides.csv").unlink()
+    (out / "overrides.json").unlink()
     assert grade(folder, out, {}).returncode == 0
     assert rows(folder) == before
 
 
-def test_overrides_that_are_no_numbers_are_refused_by_line(courses, again):
+def test_overrides_that_the_grader_did_not_write_are_refused(courses, again):
     folder, out = again
-    (out / "overrides.csv").write_text("student,exercise,points,reason\nslipped,dense-backward,many,\n")
+    (out / "overrides.json").write_text('{"slipped": {"dense-backward": {"points": "many"}}}')
     done = grade(folder, out, {})
-    assert done.returncode == 2 and "line 2, must be student,exercise,points,reason" in done.stderr
+    assert done.returncode == 2 and "overrides.json must be as ./course grade wrote it" in done.stderr
+
+
+def test_a_row_that_the_grader_has_refused_is_not_read_again(courses, again):
+    folder, out = again
+    before = rows(folder)
+    (out / "overrides.csv").write_text("student,exercise,points,reason\nslipped,dense-backward,50,\n")
+    (out / "overrides.json").write_text("{}")
+    assert grade(folder, out, {}).returncode == 0 and rows(folder) == before
 
 
 def test_an_assignment_that_was_not_released_is_refused_in_a_sentence(courses, tmp_path):

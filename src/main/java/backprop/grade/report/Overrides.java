@@ -18,12 +18,14 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** The points that an instructor has set by hand, in {@code DIR/overrides.csv}: student, exercise, points, reason. They
- * are applied last, survive every run, and are the only points that a written answer has. */
+/** The points that an instructor has set by hand, in {@code DIR/overrides.csv}: student, exercise, points, reason, with
+ * commas or semicolons between them. They are applied last, survive every run, and are the only points that a written
+ * answer has. */
 public final class Overrides {
   private static final String FILE = "overrides.csv";
   private static final List<String> HEADER = List.of("student", "exercise", "points", "reason");
   private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d{1,9}(\\.\\d{0,9})?|\\.\\d{1,9})");
+  private static final Pattern COMMAS = Pattern.compile("[-+]?\\d{0,9},\\d{1,9}");
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setIgnoreSurroundingSpaces(true).setIgnoreEmptyLines(false).get();
 
@@ -71,7 +73,9 @@ public final class Overrides {
 
   private void parse(String text, About about, Collection<String> students) {
     long line = 1;
-    try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
+    boolean semicolons = text.startsWith(String.join(";", HEADER));
+    CSVFormat format = semicolons ? FORMAT.builder().setDelimiter(';').get() : FORMAT;
+    try (CSVParser parser = CSVParser.parse(text, format)) {
       boolean header = true;
       for (CSVRecord record : parser) {
         List<String> fields = record.toList();
@@ -98,7 +102,7 @@ public final class Overrides {
     String student = fields.get(0);
     Optional<About.Exercise> exercise =
         about.exercises().stream().filter(e -> e.name().equals(fields.get(1))).findFirst();
-    String points = fields.get(2);
+    String points = point(fields.get(2));
     if (!students.contains(student)) {
       problem(line, "must name a student who has handed in, got %s", shown(student));
     } else if (exercise.isEmpty()) {
@@ -109,6 +113,11 @@ public final class Overrides {
     } else {
       set(line, new Row(student, fields.get(1), Double.parseDouble(points), fields.get(3)), exercise.get().maximum());
     }
+  }
+
+  /** A spreadsheet writes 2,5 where that is the custom. */
+  private static String point(String number) {
+    return COMMAS.matcher(number).matches() ? number.replace(',', '.') : number;
   }
 
   private void set(long line, Row row, double maximum) {

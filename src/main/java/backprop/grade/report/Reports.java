@@ -37,6 +37,7 @@ public final class Reports {
   public static void write(Path dir, About about, Results results, Overrides overrides) {
     Reports reports = new Reports(about, results, overrides);
     Tables tables = reports.named(dir);
+    AppliedOverrides.write(dir, overrides);
     if (about.pseudonyms()) {
       Pseudonyms pseudonyms = new Pseudonyms(about, results);
       tables.pseudonyms(dir.resolve("pseudonyms.csv"), pseudonyms.all());
@@ -96,9 +97,9 @@ public final class Reports {
     if (!marked.problem().isEmpty()) { log.write("  " + Shown.line(marked.problem()) + "\n"); }
     for (String remark : marked.handIn().remarks()) { log.write("  " + Shown.line(remark) + "\n"); }
     for (String remark : marked.remarks()) { log.write("  " + Shown.line(remark) + "\n"); }
-    for (Incident incident : marked.incidents()) {
-      log.write("  " + Shown.line(incident.where() + ": " + incident.what()) + "\n");
-    }
+    List<Incident> untold =
+        marked.incidents().stream().filter(incident -> !marked.remarks().contains(incident.what())).toList();
+    for (Incident incident : untold) { log.write("  " + Shown.line(incident.where() + ": " + incident.what()) + "\n"); }
   }
 
   private static List<String> names(Overview overview) { return overview.lines.stream().map(Line::student).toList(); }

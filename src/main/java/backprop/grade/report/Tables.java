@@ -13,6 +13,8 @@ import org.apache.commons.csv.CSVFormat;
 /** The class as tables. No field begins a spreadsheet's formula. */
 final class Tables {
   private static final CSVFormat FORMAT = CSVFormat.RFC4180;
+  /** By this a spreadsheet knows UTF-8. The platforms' own tables have it not. */
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final About about;
   private final List<Line> rows;
@@ -35,7 +37,7 @@ final class Tables {
           .addAll(List.of(Shown.points(row.total()), maximum(), row.status().toString(), Shown.field(row.lateness())));
       table.add(fields);
     }
-    write(file, table);
+    write(file, BYTE_ORDER_MARK, table);
   }
 
   /** Moodle's offline grading worksheet, with the columns of the one that it gives out. Its import knows a student by
@@ -74,7 +76,7 @@ final class Tables {
     rows.forEach(row -> names.put(row.student(), row.name()));
     pseudonyms.forEach((student, pseudonym) -> table
         .add(List.of(pseudonym, Shown.field(student), Shown.field(names.getOrDefault(student, "")))));
-    write(file, table);
+    write(file, BYTE_ORDER_MARK, table);
   }
 
   /** The points of each exercise, in words. */
@@ -100,8 +102,11 @@ final class Tables {
 
   private String maximum() { return Shown.points(about.maximum()); }
 
-  private static void write(Path file, List<List<String>> table) {
+  private static void write(Path file, List<List<String>> table) { write(file, "", table); }
+
+  private static void write(Path file, String mark, List<List<String>> table) {
     WholeFile.write(file, out -> {
+      out.write(mark);
       for (List<String> fields : table) { out.write(FORMAT.format(fields.toArray()) + "\n"); }
     });
   }

@@ -44,6 +44,15 @@ class OverridesTest {
     assertThat(overrides.all()).isEmpty();
   }
 
+  @Test void aSpreadsheetsSemicolonsAndDecimalCommasAreUnderstood() throws IOException {
+    write("\uFEFFstudent;exercise;points;reason\r\nanna;x;2,5;Well, said\r\n");
+    assertThat(read().all()).containsExactly(new Overrides.Row("anna", "x", 2.5, "Well, said"));
+    write("student,exercise,points,reason\nanna,x,\"2,5\",\n");
+    assertThat(read().all()).containsExactly(new Overrides.Row("anna", "x", 2.5, ""));
+    write("student;exercise;points;reason\nanna;x;50,5;\n");
+    assertThat(read().problems()).singleElement().asString().contains("points from 0 to 4 for x, got 50.5");
+  }
+
   @Test void theLastOfTwoCounts() throws IOException {
     write("student,exercise,points,reason\nanna,x,1,\nanna,x,3,later\n");
     Overrides overrides = read();

@@ -45,7 +45,7 @@ class ReportsTest {
 
   @Test void gradesHoldEachExerciseAndNothingWhereAPersonMustMark() throws IOException {
     write("");
-    assertThat(text("grades.csv").lines()).containsExactly("student,name,x,w,total,maximum,status,lateness",
+    assertThat(text("grades.csv").lines()).containsExactly("\uFEFFstudent,name,x,w,total,maximum,status,lateness",
         "anna,Anna Berg,2,,2,5,needs marking,on time", "bob,\"'=HYPERLINK(\"\"x\"\")\",2,,2,5,needs marking,on time",
         "carl,Carl,0,0,0,5,unreadable,on time");
   }
@@ -55,6 +55,24 @@ class ReportsTest {
     assertThat(text("grades.csv")).contains("anna,Anna Berg,3,1.5,4.5,5,graded,on time");
     assertThat(text("feedback/anna.html")).contains("Set by a person; the tests alone gave 2. Index &lt;fixed&gt;",
         "Marked by a person. Well said", "<b>4.5</b> of 5 points");
+  }
+
+  @Test void anOverrideInForceIsDataForTheGradebookAndARefusedOneIsNot() throws IOException {
+    Files.writeString(dir.resolve("overrides.csv"),
+        "student,exercise,points,reason\nanna,w,1.5,\"So, \"\"well\"\" said\"\nanna,x,50,\nbob,x,-1,\n");
+    Overrides read = Overrides.read(dir, ABOUT, results.students());
+    assertThat(read.problems()).hasSize(2);
+    Reports.write(dir, ABOUT, results, read);
+    assertThat(new ObjectMapper().readTree(text("overrides.json"))).isEqualTo(
+        new ObjectMapper().readTree("{\"anna\": {\"w\": {\"points\": 1.5, \"reason\": \"So, \\\"well\\\" said\"}}}"));
+    assertThat(text("grades.csv")).contains("anna,Anna Berg,2,1.5,3.5,5,");
+  }
+
+  @Test void spreadsheetsTakeTheTableForUtf8AndPlatformsGetNoMark() throws IOException {
+    write("");
+    assertThat(text("grades.csv")).startsWith("\uFEFF");
+    assertThat(text("moodle.csv")).startsWith("Identifier");
+    assertThat(text("canvas.csv")).startsWith("Student");
   }
 
   @Test void moodleGetsFinishedGradesByNumberAlone() throws IOException {
