@@ -14,14 +14,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -39,6 +43,7 @@ public final class GuestJar {
   private static final String GUEST = "backprop/grade/guest/";
   private static final int PUBLIC = 0x0001;
   private static final Duration KEPT = Duration.ofDays(2);
+  private static final Duration LONGEST = Duration.ofMinutes(2); // an archive takes some seconds
 
   private final Path java;
   private final Path jar;
@@ -60,7 +65,7 @@ public final class GuestJar {
     Files.createDirectories(folder);
     Path kit = origin(Matrix.class);
     Path grader = origin(Player.class);
-    String key = Integer.toHexString((jdk + " " + Runtime.version() + stamp(kit) + stamp(grader)).hashCode());
+    String key = digest(jdk + " " + Runtime.version() + stamp(kit) + stamp(grader));
     GuestJar made = new GuestJar(jdk.resolve("bin/java"), folder.resolve("guest-" + key + ".jar"),
         Files.isDirectory(kit) ? libraries() : List.of());
     if (!made.complete()) {
@@ -68,6 +73,15 @@ public final class GuestJar {
       made.make(kit, grader);
     }
     return made;
+  }
+
+  private static String digest(String text) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("each Java has SHA-256", e);
+    }
   }
 
   private boolean complete() {
@@ -215,15 +229,21 @@ public final class GuestJar {
     } catch (IOException needsNoMessage) {
       // it has ended already
     }
-    try {
-      rehearsal.waitFor();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    await(rehearsal);
     if (Files.size(fresh) > 0) {
       Files.move(fresh, archive(program), StandardCopyOption.ATOMIC_MOVE);
     } else {
       Files.delete(fresh);
     }
+  }
+
+  /** A program that does not end is ended: then there is no archive of its classes, and guests start more slowly. */
+  private static void await(Process rehearsal) {
+    try {
+      if (rehearsal.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) { return; }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    rehearsal.destroyForcibly().onExit().join();
   }
 }
