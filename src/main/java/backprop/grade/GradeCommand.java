@@ -33,20 +33,32 @@ import picocli.CommandLine.TypeConversionException;
             + " kept.",
         "Results of students who are no longer among the submissions go to DIR/former/, and out of all tables."})
 public final class GradeCommand implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "ASSIGNMENT", description = "the assignment, such as 04, or a source notebook of your own") private String assignment;
-  @Parameters(index = "1", paramLabel = "SUBMISSIONS", description = "nbgrader's submitted/, a folder of notebooks, or the zip that Moodle or Canvas gives") private Path submissions;
-  @Option(names = "--out", required = true, paramLabel = "DIR", description = "where marks, pages and tables go; inside a git repository it must be ignored there") private Path out;
-  @Option(names = "--only", paramLabel = "STUDENT", description = "mark this student again, and keep the others' marks") private List<String> only =
-      List.of();
-  @Option(names = "--resume", description = "go on after an interrupted run: what is marked already stays") private boolean resume;
-  @Option(names = "--due", paramLabel = "TIME", converter = DueConverter.class, description = "when it had to be handed in, such as 2026-11-30T23:59, for the column of lateness: by timestamp.txt or what the platform says, else by the time of the file") private Instant due;
-  @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "where the tests' fresh inputs come from (default: ${DEFAULT-VALUE})") private long seed;
-  @Option(names = "--jobs", paramLabel = "N", description = "how many to mark at once (default: one for each core)") private int jobs =
-      Runtime.getRuntime().availableProcessors();
-  @Option(names = "--pseudonyms", description = "write the reports a second time, without names, for showing them") private boolean pseudonyms;
-  @Option(names = "--private", paramLabel = "DIR", description = "your own variants and hidden tests, as for release") private Path own;
-  @Option(names = "--nbgrader", paramLabel = "COURSE", description = "also put the marks into nbgrader's gradebook in this folder") private Path course;
-  @Option(names = "--no-sandbox", description = "run students' code with your own rights; each report says so") private boolean unconfined;
+  @Parameters(index = "0", paramLabel = "ASSIGNMENT", description = {
+      "the assignment, such as 04, or a source notebook of your own"}) private String assignment;
+  @Parameters(index = "1", paramLabel = "SUBMISSIONS", description = {
+      "nbgrader's submitted/, a folder of notebooks, or the zip that Moodle or Canvas gives"}) private Path submissions;
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = {
+      "where marks, pages and tables go; inside a git repository it must be ignored there"}) private Path out;
+  @Option(names = "--only", paramLabel = "STUDENT", description = {
+      "mark this student again, and keep the others' marks"}) private List<String> only = List.of();
+  @Option(names = "--resume", description = {
+      "go on after an interrupted run: what is marked already stays"}) private boolean resume;
+  @Option(names = "--due", paramLabel = "TIME", converter = DueConverter.class, description = {
+      "when it had to be handed in, such as 2026-11-30T23:59, for the column of lateness:"
+          + " by timestamp.txt or what the platform says, else by the time of the file"}) private Instant due;
+  @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = {
+      "where the tests' fresh inputs come from (default: ${DEFAULT-VALUE})"}) private long seed;
+  @Option(names = "--jobs", paramLabel = "N", description = {
+      "how many to mark at once (default: one for each core)"}) private int jobs =
+          Runtime.getRuntime().availableProcessors();
+  @Option(names = "--pseudonyms", description = {
+      "write the reports a second time, without names, for showing them"}) private boolean pseudonyms;
+  @Option(names = "--private", paramLabel = "DIR", description = {
+      "your own variants and hidden tests, as for release"}) private Path own;
+  @Option(names = "--nbgrader", paramLabel = "COURSE", description = {
+      "also put the marks into nbgrader's gradebook in this folder"}) private Path course;
+  @Option(names = "--no-sandbox", description = {
+      "run students' code with your own rights; each report says so"}) private boolean unconfined;
   @SuppressWarnings("UnusedVariable") // picocli acts on it
   @Option(names = {"-h", "--help"}, usageHelp = true, description = "show this") private boolean help;
 
