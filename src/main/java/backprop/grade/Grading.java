@@ -3,6 +3,7 @@ package backprop.grade;
 import backprop.exercise.Exercises;
 import backprop.grade.assignment.Assignment;
 import backprop.grade.assignment.Check;
+import backprop.grade.marking.AssignmentMatch;
 import backprop.grade.marking.Fingerprint;
 import backprop.grade.report.About;
 import backprop.grade.report.FolderLock;
@@ -17,6 +18,7 @@ import backprop.grade.sandbox.Guests;
 import backprop.grade.sandbox.Sandbox;
 import backprop.grade.sandbox.Unconfined;
 import backprop.grade.submission.Found;
+import backprop.grade.submission.Prepared;
 import backprop.grade.submission.Submissions;
 import java.io.File;
 import java.io.IOException;
@@ -82,7 +84,8 @@ public final class Grading {
   public boolean run() throws IOException {
     Assignment assignment = Assignment.read(wish.source());
     requireTests(assignment);
-    Submissions submissions = Submissions.find(wish.submissions(), assignment.name(), wish.due());
+    Submissions submissions = Submissions.find(wish.submissions(), assignment.name(), wish.due(),
+        notebook -> Prepared.written(assignment, notebook));
     List<Found> chosen = chosen(submissions.found());
     FolderLock lock = FolderLock.of(OutputFolder.check(wish.out()));
     try {
@@ -102,7 +105,8 @@ public final class Grading {
     if (wish.only().isEmpty()) { earlier.retire().ifPresent(this::warn); }
     Fingerprint fingerprint =
         new Fingerprint(Stream.concat(Stream.of(wish.source()), jars()).toList(), wish.seed(), guests.confined());
-    List<String> faults = new Round(assignment, guests, wish, fingerprint, results, say).mark(chosen);
+    AssignmentMatch match = new AssignmentMatch(assignment, Sources.others(assignment, wish.source()));
+    List<String> faults = new Round(match, guests, wish, fingerprint, results, say).mark(chosen);
     damaged.stream().sorted().forEach(say);
     faults.forEach(this::warn);
     List<Found> others = all.stream().filter(found -> !chosen.contains(found)).toList();

@@ -1,6 +1,6 @@
 package backprop.grade;
 
-import backprop.grade.assignment.Assignment;
+import backprop.grade.marking.AssignmentMatch;
 import backprop.grade.marking.Fingerprint;
 import backprop.grade.marking.Outcome;
 import backprop.grade.marking.Workplace;
@@ -26,7 +26,7 @@ import java.util.function.Consumer;
 
 /** Marks submissions, several at once; each result is on disk before the next submission is begun. */
 final class Round {
-  private final Assignment assignment;
+  private final AssignmentMatch match;
   private final Guests guests;
   private final Grading.Wish wish;
   private final Fingerprint fingerprint;
@@ -35,9 +35,9 @@ final class Round {
   private final Consumer<String> say;
   private final Queue<String> faults = new ConcurrentLinkedQueue<>();
 
-  Round(Assignment assignment, Guests guests, Grading.Wish wish, Fingerprint fingerprint, Results results,
+  Round(AssignmentMatch match, Guests guests, Grading.Wish wish, Fingerprint fingerprint, Results results,
       Consumer<String> say) {
-    this.assignment = assignment;
+    this.match = match;
     this.guests = guests;
     this.wish = wish;
     this.fingerprint = fingerprint;
@@ -71,7 +71,7 @@ final class Round {
       throws IOException {
     try {
       while (!queue.isEmpty()) {
-        try (Workplace place = new Workplace(assignment, guests, wish.seed())) {
+        try (Workplace place = new Workplace(match, guests, wish.seed())) {
           work(place, queue, progress, interruption);
         }
       }
@@ -117,14 +117,10 @@ final class Round {
 
   /** A submission's fingerprint. */
   static String print(Fingerprint fingerprint, Found found) {
-    return fingerprint.of(bytes(found));
-  }
-
-  private static byte[] bytes(Found found) {
     try {
-      return found.bytes();
+      return found.read(fingerprint::of);
     } catch (GradeException unreadable) {
-      return new byte[0];
+      return fingerprint.ofNothing();
     }
   }
 

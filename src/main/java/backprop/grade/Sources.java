@@ -1,5 +1,6 @@
 package backprop.grade;
 
+import backprop.grade.assignment.Assignment;
 import backprop.grade.result.GradeException;
 import backprop.matrix.Matrix;
 import java.io.IOException;
@@ -41,6 +42,25 @@ final class Sources {
     if (found.size() == 1) { return all.get(found.get(0)); }
     throw new GradeException("There is %s assignment %s; there are %s."
         .formatted(found.isEmpty() ? "no" : "more than one", name, String.join(", ", all.keySet())));
+  }
+
+  /** The assignments beside this one, the kit's and those in the folder of its own source; without those that cannot be
+   * read, for they are not asked for. */
+  static List<Assignment> others(Assignment asked, Path source) {
+    TreeMap<String, Path> all = new TreeMap<>();
+    collect(kit().resolve("exercises"), all);
+    Optional.ofNullable(source.toAbsolutePath().getParent()).map(Path::getParent)
+        .ifPresent(exercises -> collect(exercises, all));
+    all.remove(asked.name());
+    return all.values().stream().map(Sources::readable).flatMap(Optional::stream).toList();
+  }
+
+  private static Optional<Assignment> readable(Path notebook) {
+    try {
+      return Optional.of(Assignment.read(notebook));
+    } catch (GradeException unreadable) {
+      return Optional.empty();
+    }
   }
 
   private static void collect(Path exercises, Map<String, Path> all) {

@@ -1,6 +1,8 @@
 package backprop.grade.assignment;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A cell of the instructor's source.
  * @param id nbgrader's grade_id; empty where there is none
@@ -13,6 +15,7 @@ import java.util.regex.Pattern;
 public record Cell(String id, boolean code, boolean grade, boolean locked, boolean solution, double points,
     String source) {
   private static final String STUB = "// your code here\nthrow new NotWrittenYet();";
+  private static final String STUB_THROWS = "throw new NotWrittenYet()";
   private static final Pattern SOLUTION = Pattern.compile("BEGIN SOLUTION(?s:.*?)(END SOLUTION|\\z)");
   private static final Pattern LINES_OF_SOLUTION =
       Pattern.compile("(?m)^([ \\t]*).*BEGIN SOLUTION.*$(?s:.*?)(?:^.*END SOLUTION.*$|\\z)");
@@ -44,5 +47,31 @@ public record Cell(String id, boolean code, boolean grade, boolean locked, boole
     if (!SOLUTION.matcher(open).find()) { return STUB; }
     return LINES_OF_SOLUTION.matcher(open)
         .replaceAll(lines -> lines.group(1) + STUB.replace("\n", "\n" + lines.group(1)));
+  }
+
+  /** Whether a text is what students start from, or as little as nothing.
+   * @param text a student's
+   * @return whether nobody has written an answer in it */
+  public boolean unwritten(String text) {
+    String plain = plain(text);
+    return plain.isEmpty() || plain.equals(plain(released())) || (code && plain.contains(STUB_THROWS));
+  }
+
+  /** Whether a text is this cell's, but for blanks at the ends of lines.
+   * @param text a student's
+   * @return whether it is as it was given out, or as the instructor has it */
+  public boolean same(String text) {
+    String plain = plain(text);
+    return plain.equals(plain(released())) || plain.equals(plain(source));
+  }
+
+  /** Finds the head of the function that a student writes here.
+   * @return empty where the cell asks for no function */
+  public Optional<Pattern> declaration() {
+    return code && solution ? Declaration.in(released()) : Optional.empty();
+  }
+
+  private static String plain(String text) {
+    return text.lines().map(String::stripTrailing).collect(Collectors.joining("\n")).strip();
   }
 }

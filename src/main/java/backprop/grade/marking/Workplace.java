@@ -4,6 +4,7 @@ import backprop.grade.assignment.Assignment;
 import backprop.grade.guest.Compiled;
 import backprop.grade.result.ExerciseMark;
 import backprop.grade.result.GradeException;
+import backprop.grade.result.Incident;
 import backprop.grade.result.Marked;
 import backprop.grade.result.Status;
 import backprop.grade.sandbox.Guests;
@@ -16,17 +17,19 @@ import java.util.stream.Stream;
 
 /** Where one thread marks one submission after the other. */
 public final class Workplace implements AutoCloseable {
+  private final AssignmentMatch match;
   private final Assignment assignment;
   private final Guests guests;
   private final long seed;
   private final Compilers compilers;
 
   /** A place for one thread, which must live as long as it is used.
-   * @param assignment what is marked
+   * @param match what is marked, and what is not
    * @param guests where students' code runs
    * @param seed where the tests' inputs come from */
-  public Workplace(Assignment assignment, Guests guests, long seed) {
-    this.assignment = assignment;
+  public Workplace(AssignmentMatch match, Guests guests, long seed) {
+    this.match = match;
+    this.assignment = match.asked();
     this.guests = guests;
     this.seed = seed;
     this.compilers = new Compilers(guests);
@@ -40,13 +43,19 @@ public final class Workplace implements AutoCloseable {
   public Outcome mark(Found found, String fingerprint) throws IOException {
     Parts parts = new Parts();
     try {
-      Prepared prepared = parts.timed(Parts.Part.PREPARE, () -> Prepared.of(assignment, Notebook.parse(found.bytes())));
+      Prepared prepared = parts.timed(Parts.Part.PREPARE, () -> prepared(found));
       return new Outcome(marked(found, fingerprint, prepared, parts), parts.all());
     } catch (GradeException why) {
       Marked unreadable = new Marked(found.handIn(), Status.UNREADABLE, why.getMessage(), fingerprint,
           guests.confined(), List.of(), List.of(), List.of());
       return new Outcome(unreadable, parts.all());
     }
+  }
+
+  private Prepared prepared(Found found) {
+    Notebook notebook = found.read(Notebook::read);
+    match.require(notebook);
+    return Prepared.of(assignment, notebook);
   }
 
   private Marked marked(Found found, String fingerprint, Prepared prepared, Parts parts) throws IOException {
@@ -57,9 +66,13 @@ public final class Workplace implements AutoCloseable {
       List<ExerciseMark> exercises = marker.marked();
       boolean open = exercises.stream().anyMatch(ExerciseMark::byHand);
       return new Marked(found.handIn(), open ? Status.NEEDS_MARKING : Status.GRADED, "", fingerprint, guests.confined(),
-          exercises, Stream.concat(found.handIn().remarks().stream(), prepared.remarks().stream()).toList(),
-          marker.incidents());
+          exercises, prepared.remarks(), Stream.concat(repairs(prepared), marker.incidents().stream()).toList());
     }
+  }
+
+  /** A notebook that was damaged is worth an instructor's look. */
+  private static Stream<Incident> repairs(Prepared prepared) {
+    return prepared.repairs().stream().map(repair -> new Incident("notebook", repair));
   }
 
   @Override public void close() { compilers.close(); }

@@ -5,35 +5,35 @@ import backprop.grade.result.HandIn;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which of a student's files counts: the newest.
- * @param assignment the assignment's name; a file of that name goes before others of the same time
- * @param due when it had to be handed in */
-record Choice(String assignment, Optional<Instant> due) {
-  /** Of a student with a folder, but nothing in it to mark. */
-  static final String NOTHING = "no notebook was handed in";
+/** Which of a student's files counts: the newest; of several with the same time the one with the most written answers,
+ * then the one with the assignment's name, then the last by name.
+ * @param assignment the assignment's name
+ * @param due when it had to be handed in
+ * @param written counts the answers that are written in a notebook */
+record Choice(String assignment, Optional<Instant> due, ToIntFunction<Notebook> written) {
   private static final Pattern VERSION = Pattern.compile("-(\\d{1,9})$");
   private static final String STAMP = "timestamp.txt";
+  private static final int READ = 20; // of notebooks with the same time
 
   Found of(Owner owner, String key, List<Item> all, Layout layout) {
     List<Item> items = asked(all);
     List<String> remarks = new ArrayList<>();
     Optional<Instant> stamp = stamp(items, remarks);
-    List<Item> notebooks = items.stream().filter(item -> item.kind() == Item.Kind.NOTEBOOK)
-        .map(item -> stamp.isPresent() ? item.at(stamp) : item).sorted(order(layout).reversed()).toList();
+    List<Item> notebooks = items.stream().filter(item -> item.kind() == Item.Kind.NOTEBOOK && layout.file(item))
+        .map(item -> stamp.isPresent() ? item.at(stamp) : item).sorted(newest(layout)).toList();
     List<Item> refused = items.stream().filter(Item::refused).sorted(Comparator.comparing(Item::where)).toList();
-    Item one = notebooks.isEmpty() ? (refused.isEmpty() ? items : refused).get(0) : notebooks.get(0);
-    if (notebooks.size() > 1) {
-      remarks.add("%d notebooks were handed in; %s counts, as the newest.".formatted(notebooks.size(), one.where()));
-    }
+    Item one = notebooks.isEmpty() ? (refused.isEmpty() ? items : refused).get(0) : best(notebooks, layout, remarks);
     String problem = "";
     if (notebooks.isEmpty()) {
-      problem = refused.isEmpty() ? NOTHING : refused.get(0).reason();
+      problem = refused.isEmpty() ? Nothing.of(items, layout) : refused.get(0).reason();
     } else {
       refused.stream().limit(10)
           .forEach(item -> remarks.add("%s was left out: it %s.".formatted(item.where(), item.reason())));
@@ -52,17 +52,45 @@ record Choice(String assignment, Optional<Instant> due) {
     return inside.isEmpty() ? items : items.stream().filter(item -> item.path().contains(assignment)).toList();
   }
 
-  private Comparator<Item> order(Layout layout) {
+  private Comparator<Item> newest(Layout layout) {
     return Comparator.comparing((Item item) -> item.time().orElse(Instant.MIN))
         .thenComparing(item -> version(item, layout)).thenComparing(item -> item.inner().orElse(Instant.MIN))
-        .thenComparing(Item::where);
+        .reversed();
+  }
+
+  private Item best(List<Item> notebooks, Layout layout, List<String> remarks) {
+    Item first = notebooks.get(0);
+    Comparator<Item> byName =
+        Comparator.comparing((Item item) -> Names.stem(item.name()).equals(assignment)).thenComparing(Item::where);
+    List<Item> alike = notebooks.stream().filter(item -> newest(layout).compare(item, first) == 0)
+        .sorted(byName.reversed()).limit(READ).toList();
+    if (alike.size() == 1) {
+      if (notebooks.size() > 1) {
+        remarks
+            .add("%d notebooks were handed in; %s counts, as the newest.".formatted(notebooks.size(), first.where()));
+      }
+      return first;
+    }
+    List<Integer> answers = alike.stream().map(this::answers).toList();
+    int most = Collections.max(answers);
+    Item one = alike.get(answers.indexOf(most));
+    String why = Collections.frequency(answers, most) == 1 ? "of those with the same time it has the most answers"
+        : "by its name, for others of the same time have as many answers";
+    remarks.add("%d notebooks were handed in; %s counts: %s.".formatted(notebooks.size(), one.where(), why));
+    return one;
+  }
+
+  private int answers(Item item) {
+    try {
+      return written.applyAsInt(item.origin().read(Notebook::read));
+    } catch (GradeException unreadable) {
+      return -1;
+    }
   }
 
   /** Canvas puts -1, -2 behind the name when something is handed in again. */
-  private int version(Item item, Layout layout) {
-    String stem = Names.stem(item.name());
-    if (stem.equals(assignment)) { return Integer.MAX_VALUE; }
-    Matcher version = VERSION.matcher(stem);
+  private static int version(Item item, Layout layout) {
+    Matcher version = VERSION.matcher(Names.stem(item.name()));
     return layout.canvas(item).isPresent() && version.find() ? Integer.parseInt(version.group(1)) : 0;
   }
 
@@ -72,7 +100,7 @@ record Choice(String assignment, Optional<Instant> due) {
     if (file.isEmpty()) { return Optional.empty(); }
     Optional<Instant> time = Optional.empty();
     try {
-      byte[] bytes = file.get().origin().bytes();
+      byte[] bytes = file.get().origin().read(in -> in.readNBytes(201));
       time = bytes.length > 200 ? time : Times.stamp(new String(bytes, StandardCharsets.UTF_8));
     } catch (GradeException unreadable) {
       remarks.add("timestamp.txt could not be read.");

@@ -2,6 +2,7 @@ package backprop.grade.submission;
 
 import backprop.grade.result.GradeException;
 import backprop.grade.result.HandIn;
+import java.io.InputStream;
 
 /** What a student handed in, not yet read.
  * @param handIn who, what and when
@@ -9,10 +10,14 @@ import backprop.grade.result.HandIn;
  * @param origin where its bytes are */
 public record Found(HandIn handIn, String problem, Origin origin) {
   /** Reads the notebook, each time anew.
-   * @return its bytes, no more than 20 MiB
+   * @param <T> what comes of it
+   * @param use takes its bytes, no more than 256 MiB
+   * @return what comes of it
    * @throws GradeException when it cannot be read; the message says why */
-  public byte[] bytes() {
+  public <T> T read(Origin.Use<T> use) {
     if (!problem.isEmpty()) { throw new GradeException(problem); }
-    return origin.bytes();
+    return origin.read(use);
   }
+
+  byte[] bytes() { return read(InputStream::readAllBytes); }
 }

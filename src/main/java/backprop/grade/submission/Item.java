@@ -17,6 +17,8 @@ record Item(Kind kind, List<String> path, String where, Origin origin, Optional<
   /** What it is. */
   enum Kind {
     NOTEBOOK, FOLDER, OTHER,
+    /** What a system or an editor leaves behind. */
+    LEFTOVER,
     /** Something that cannot be read. */
     REFUSED,
     /** Something whose name leads elsewhere, so that it tells nothing. */
@@ -30,6 +32,8 @@ record Item(Kind kind, List<String> path, String where, Origin origin, Optional<
   String name() { return path.isEmpty() ? "" : path.get(path.size() - 1); }
 
   boolean refused() { return kind == Kind.REFUSED || kind == Kind.MISNAMED; }
+
+  Item as(Kind other) { return new Item(other, path, where, origin, time, inner, reason); }
 
   Item at(Optional<Instant> other) { return new Item(kind, path, where, origin, other, inner, reason); }
 }

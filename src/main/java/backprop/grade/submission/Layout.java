@@ -18,12 +18,23 @@ interface Layout {
   /** Whether a notebook without an owner is worth a word. */
   boolean expects(Item item);
 
+  /** Whether it was handed in as a file, and not typed into the platform. */
+  default boolean file(Item item) {
+    return true;
+  }
+
+  /** Whether it stands where the students' folders or files stand, so that somebody may miss it. */
+  default boolean top(Item item) {
+    return false;
+  }
+
   /** Canvas's name for it, where it has one. */
   default Optional<Matcher> canvas(Item item) { return Optional.empty(); }
 
   /** The arrangement that the names speak of.
    * @param root the name of the folder itself */
-  static Layout of(String root, List<Item> items, String assignment) {
+  static Layout of(String root, List<Item> all, String assignment) {
+    List<Item> items = all.stream().filter(item -> item.kind() != Item.Kind.LEFTOVER).toList();
     return Nbgrader.of(root, items, assignment).orElseGet(() -> Named.of(items, assignment));
   }
 }

@@ -3,29 +3,37 @@ package backprop.grade.submission;
 import backprop.grade.assignment.Assignment;
 import backprop.grade.assignment.Cell;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Which of the student's cells are the assignment's, and what differs. */
+/** Which of the student's cells are the assignment's, and what differs. Of several cells with one id the last that is
+ * written counts; those that are not written do not run. {@code exercises/nbgrader_config.py} does the same before
+ * nbgrader marks. */
 final class Matching {
   private final Map<String, Cell> known = new LinkedHashMap<>();
   private final Map<String, List<Notebook.Cell>> twins = new LinkedHashMap<>();
   private final Map<String, Notebook.Cell> taken = new LinkedHashMap<>();
   private final Map<String, List<Notebook.Cell>> extras = new HashMap<>();
   private final List<String> remarks = new ArrayList<>();
+  private final Recognition recognition;
 
   Matching(Assignment assignment, Notebook notebook) {
+    recognition = new Recognition(assignment, notebook);
     assignment.cells().stream().filter(Cell::known).forEach(cell -> known.put(cell.id(), cell));
-    notebook.cells().stream().filter(cell -> known.containsKey(cell.id()))
+    List<Notebook.Cell> cells = recognition.cells();
+    cells.stream().filter(cell -> known.containsKey(cell.id()))
         .forEach(cell -> twins.computeIfAbsent(cell.id(), none -> new ArrayList<>()).add(cell));
-    twins.forEach((id, cells) -> taken.put(id, first(known.get(id), cells)));
-    attach(notebook);
+    twins.forEach((id, alike) -> taken.put(id, counting(known.get(id), alike)));
+    attach(cells);
     List<String> moved = Moved.ids(List.copyOf(known.keySet()),
-        notebook.cells().stream().filter(cell -> cell.equals(taken.get(cell.id()))).map(Notebook.Cell::id).toList());
+        cells.stream().filter(cell -> cell.equals(taken.get(cell.id()))).map(Notebook.Cell::id).toList());
+    Remarks.recognized(recognition.recognized()).ifPresent(remarks::add);
     known.values().forEach(cell -> compare(cell, moved.contains(cell.id())));
   }
 
@@ -34,11 +42,22 @@ final class Matching {
     return Optional.ofNullable(taken.get(id));
   }
 
+  /** The cell that counts, or else another of the assignment in which this answer stands. */
+  Optional<Notebook.Cell> text(String id) {
+    return student(id).or(() -> recognition.merged(id));
+  }
+
+  /** Whether an answer stands in another's cell, and runs there. */
+  boolean runsElsewhere(String id) {
+    return !taken.containsKey(id) && recognition.merged(id).filter(recognition::answersWithCode).isPresent();
+  }
+
   /** The student's text for a cell; for a written answer the text of all that have its id. */
   String answer(Cell cell) {
-    if (cell.code()) { return student(cell.id()).map(Notebook.Cell::source).orElse(""); }
-    return twins.getOrDefault(cell.id(), List.of()).stream().map(Notebook.Cell::source)
-        .collect(Collectors.joining("\n\n"));
+    List<Notebook.Cell> all = twins.getOrDefault(cell.id(), List.of());
+    List<Notebook.Cell> written = all.stream().filter(one -> !cell.unwritten(one.source())).toList();
+    if (cell.code() || written.isEmpty()) { return text(cell.id()).map(Notebook.Cell::source).orElse(""); }
+    return written.stream().map(Notebook.Cell::source).collect(Collectors.joining("\n\n"));
   }
 
   /** The student's own cells with code that follow a cell of the assignment; those in front for an empty id. */
@@ -48,17 +67,20 @@ final class Matching {
 
   List<String> remarks() { return List.copyOf(remarks); }
 
-  /** The first of the right kind, else the first. */
-  private static Notebook.Cell first(Cell source, List<Notebook.Cell> cells) {
-    return cells.stream().filter(cell -> cell.code() == source.code()).findFirst().orElse(cells.get(0));
+  private static Notebook.Cell counting(Cell source, List<Notebook.Cell> cells) {
+    Optional<Pattern> head = source.declaration();
+    Comparator<Notebook.Cell> order = Comparator.comparing((Notebook.Cell one) -> !source.unwritten(one.source()))
+        .thenComparing(one -> head.isPresent() && head.get().matcher(one.source()).find())
+        .thenComparing(one -> one.code() == source.code()).thenComparing(Notebook.Cell::position);
+    return cells.stream().max(order).orElseThrow();
   }
 
-  private void attach(Notebook notebook) {
+  private void attach(List<Notebook.Cell> cells) {
     String place = "";
-    for (Notebook.Cell cell : notebook.cells()) {
+    for (Notebook.Cell cell : cells) {
       if (cell.equals(taken.get(cell.id()))) {
         place = cell.id();
-      } else if (cell.code() && !writtenAnswer(cell)) {
+      } else if (runs(cell)) {
         extras.computeIfAbsent(place, none -> new ArrayList<>()).add(cell);
         if (!cell.id().isEmpty() && !known.containsKey(cell.id())) {
           remarks.add("Cell %d is named %s, which is no cell of this assignment; it ran as one of your own."
@@ -68,18 +90,26 @@ final class Matching {
     }
   }
 
-  private boolean writtenAnswer(Notebook.Cell cell) {
-    return known.containsKey(cell.id()) && !known.get(cell.id()).code();
+  /** Whether a cell that does not count is code of the student's own: a copy of an answer is, if it is written. */
+  private boolean runs(Notebook.Cell cell) {
+    Cell source = known.get(cell.id());
+    boolean answer = source != null && source.solution();
+    return cell.code() && !(answer && (!source.code() || source.unwritten(cell.source())));
   }
 
   private void compare(Cell source, boolean moved) {
     List<Notebook.Cell> cells = twins.getOrDefault(source.id(), List.of());
     if (cells.isEmpty()) {
-      remarks.add(Remarks.missing(source));
+      remarks.add(recognition.merged(source.id()).map(host -> Remarks.merged(source, host))
+          .orElseGet(() -> Remarks.missing(source)));
       return;
     }
-    Remarks.kind(source, taken.get(source.id())).ifPresent(remarks::add);
-    Remarks.place(source, taken.get(source.id()), moved).ifPresent(remarks::add);
-    if (cells.size() > 1) { remarks.add(Remarks.twins(source, cells.size(), taken.get(source.id()))); }
+    Notebook.Cell one = taken.get(source.id());
+    Remarks.kind(source, one).ifPresent(remarks::add);
+    Remarks.place(source, one, moved).ifPresent(remarks::add);
+    if (cells.size() > 1) {
+      boolean allRan = cells.stream().filter(cell -> !cell.equals(one)).allMatch(this::runs);
+      remarks.add(Remarks.twins(source, cells.size(), one, allRan));
+    }
   }
 }

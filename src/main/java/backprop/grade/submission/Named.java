@@ -20,13 +20,14 @@ record Named(int depth, boolean canvas, boolean files, String assignment) implem
     int around = depth;
     List<String> tops = paths.stream().filter(path -> path.size() == around + 1).map(path -> path.get(around)).toList();
     long canvas = tops.stream().filter(name -> CANVAS.matcher(name).matches()).count();
-    boolean files = tops.stream().anyMatch(Names::notebook);
+    boolean files =
+        items.stream().anyMatch(item -> item.kind() == Item.Kind.NOTEBOOK && item.path().size() == around + 1);
     return new Named(depth, canvas > 0 && 2 * canvas >= tops.size(), files, assignment);
   }
 
   private static boolean holds(Item item) {
     return item.kind() == Item.Kind.NOTEBOOK || (item.kind() == Item.Kind.OTHER && Names.archive(item.name()))
-        || MOODLE.matcher(item.name()).matches();
+        || item.path().stream().anyMatch(name -> MOODLE.matcher(name).matches());
   }
 
   /** Whether all lies in one folder that holds more than one student's. */
@@ -44,12 +45,10 @@ record Named(int depth, boolean canvas, boolean files, String assignment) implem
   }
 
   @Override public Optional<Owner> owner(Item item) {
-    if (item.path().size() <= depth) { return Optional.empty(); }
+    boolean outside = item.path().size() <= depth;
+    if (outside || Names.junk(item.path().subList(depth, depth + 1))) { return Optional.empty(); }
     Matcher moodle = MOODLE.matcher(item.path().get(depth));
-    if (moodle.matches()) {
-      return moodle.group(3).equals("file") ? Optional.of(new Owner(moodle.group(1), moodle.group(2)))
-          : Optional.empty();
-    }
+    if (moodle.matches()) { return Optional.of(new Owner(moodle.group(1), moodle.group(2))); }
     Optional<Matcher> name = canvas(item);
     return name.isPresent() ? name.map(parts -> new Owner(parts.group(1), parts.group(3))) : plain(item);
   }
@@ -57,6 +56,14 @@ record Named(int depth, boolean canvas, boolean files, String assignment) implem
   @Override public boolean expects(Item item) {
     return item.path().size() <= depth || !MOODLE.matcher(item.path().get(depth)).matches();
   }
+
+  /** Moodle puts what a student types into a folder of another kind. */
+  @Override public boolean file(Item item) {
+    Matcher moodle = MOODLE.matcher(item.path().size() <= depth ? "" : item.path().get(depth));
+    return !moodle.matches() || moodle.group(3).equals("file");
+  }
+
+  @Override public boolean top(Item item) { return item.path().size() == depth + 1; }
 
   @Override public Optional<Matcher> canvas(Item item) {
     if (!canvas || item.path().size() <= depth || item.kind() == Item.Kind.FOLDER) { return Optional.empty(); }
@@ -69,8 +76,10 @@ record Named(int depth, boolean canvas, boolean files, String assignment) implem
     boolean counts = switch (item.kind()) {
       case MISNAMED -> inside && Names.archive(top);
       case FOLDER -> !files;
+      case LEFTOVER -> inside && !files;
+      case NOTEBOOK -> true;
       case OTHER -> inside ? !files : Names.archive(top);
-      default -> inside || Names.notebook(top) || Names.archive(top);
+      case REFUSED -> inside || !files || Names.notebook(top) || Names.archive(top);
     };
     return counts ? Optional.of(new Owner(student(Names.stem(top)), "")) : Optional.empty();
   }

@@ -4,10 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the names of files and of entries in archives tell. */
 final class Names {
   private static final int LONGEST = 4_000;
+  private static final List<String> NOTEBOOK = List.of(".ipynb", ".ipynb.txt", ".ipynb.json");
+  private static final String JSON = ".json";
+  private static final String ARCHIVE = ".zip";
+  private static final List<String> LINKS = List.of(".url", ".webloc", ".lnk", ".desktop", ".website");
   private static final Set<String> JUNK = Set.of("__macosx", "desktop.ini", "thumbs.db");
   private static final Pattern ELSEWHERE = Pattern.compile("[\\\\\\p{Cc}]|^/|^[A-Za-z]:|(?:^|/)\\.\\.(?:/|$)");
 
@@ -29,14 +34,27 @@ final class Names {
     return path.stream().anyMatch(name -> name.startsWith(".") || JUNK.contains(name.toLowerCase(Locale.ROOT)));
   }
 
-  static boolean notebook(String name) { return ends(name, ".ipynb"); }
+  /** A notebook, also as browsers and platforms rename it. */
+  static boolean notebook(String name) {
+    return NOTEBOOK.stream().anyMatch(end -> ends(name, end));
+  }
 
-  static boolean archive(String name) { return ends(name, ".zip"); }
+  /** What may be a notebook, or any other JSON. */
+  static boolean json(String name) {
+    return ends(name, JSON) && !notebook(name);
+  }
+
+  static boolean archive(String name) { return ends(name, ARCHIVE); }
+
+  /** A file of a system or a browser that only says where something else is. */
+  static boolean link(String name) {
+    return LINKS.stream().anyMatch(end -> ends(name, end));
+  }
 
   /** The name without the ending of a notebook or an archive. */
   static String stem(String name) {
-    if (notebook(name)) { return name.substring(0, name.length() - 6); }
-    return archive(name) ? name.substring(0, name.length() - 4) : name;
+    return Stream.concat(NOTEBOOK.stream(), Stream.of(JSON, ARCHIVE)).filter(end -> ends(name, end)).findFirst()
+        .map(end -> name.substring(0, name.length() - end.length())).orElse(name);
   }
 
   private static boolean ends(String name, String end) { return name.toLowerCase(Locale.ROOT).endsWith(end); }

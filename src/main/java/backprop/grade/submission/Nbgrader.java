@@ -25,7 +25,8 @@ record Nbgrader(int depth, String assignment) implements Layout {
     List<String> path = item.path();
     boolean asked =
         (depth == 0 || folder(item, depth - 1)) && path.size() > depth + 1 && path.get(depth + 1).equals(assignment);
-    return asked ? Optional.of(new Owner(path.get(depth), "")) : Optional.empty();
+    return asked && !Names.junk(path.subList(depth, depth + 1)) ? Optional.of(new Owner(path.get(depth), ""))
+        : Optional.empty();
   }
 
   @Override public boolean expects(Item item) { return false; }

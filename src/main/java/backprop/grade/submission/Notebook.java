@@ -1,6 +1,8 @@
 package backprop.grade.submission;
 
 import backprop.grade.result.GradeException;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.List;
 
 /** A student's notebook, as far as it matters: its cells.
@@ -24,6 +26,14 @@ public record Notebook(List<Cell> cells) {
    * @return the notebook
    * @throws GradeException when it is none, or larger than a notebook may be; the message says why */
   public static Notebook parse(byte[] bytes) {
+    return NotebookReader.read(new ByteArrayInputStream(bytes));
+  }
+
+  /** Reads a notebook as hostile data; outputs are passed over, and take no memory.
+   * @param bytes the content of its file
+   * @return the notebook
+   * @throws GradeException when it is none, or has more code than a notebook may have; the message says why */
+  public static Notebook read(InputStream bytes) {
     return NotebookReader.read(bytes);
   }
 }

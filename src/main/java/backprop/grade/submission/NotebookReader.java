@@ -7,7 +7,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +21,8 @@ import java.util.Locale;
 /** Reads a notebook token by token: what is not needed, such as pictures, takes no memory. */
 final class NotebookReader {
   private static final int CELLS = 2_000;
-  private static final int CELL_CHARACTERS = 200_000;
+  /** The most characters of a cell's code. */
+  static final int CELL_CHARACTERS = 200_000;
   private static final int ALL_CHARACTERS = 1_000_000;
   private static final JsonFactory JSON = JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder()
       .maxDocumentLength(Origin.MOST).maxNestingDepth(50).maxStringLength(5_000_000).build()).build();
@@ -28,9 +35,8 @@ final class NotebookReader {
 
   private NotebookReader(JsonParser json) { this.json = json; }
 
-  static Notebook read(byte[] bytes) {
-    require(bytes.length <= Origin.MOST, "has more than %s", Texts.bytes(Origin.MOST));
-    try (JsonParser json = JSON.createParser(Texts.decoded(bytes))) {
+  static Notebook read(InputStream bytes) {
+    try (JsonParser json = JSON.createParser(text(bytes))) {
       return new NotebookReader(json).notebook();
     } catch (StreamConstraintsException more) {
       throw new GradeException(
@@ -38,13 +44,34 @@ final class NotebookReader {
     } catch (JsonProcessingException other) {
       throw new GradeException("is not JSON from line %d, column %d on".formatted(other.getLocation().getLineNr(),
           other.getLocation().getColumnNr()));
+    } catch (CharacterCodingException other) {
+      throw new GradeException("is not text in UTF-8");
     } catch (IOException impossible) {
       throw new GradeException("cannot be read");
     }
   }
 
+  /** Whether there is a notebook. */
+  static boolean reads(Origin origin) {
+    try {
+      return !origin.read(NotebookReader::read).cells().isEmpty();
+    } catch (GradeException other) {
+      return false;
+    }
+  }
+
+  /** The text of bytes in UTF-8, without a mark at its beginning. */
+  private static Reader text(InputStream bytes) throws IOException {
+    Reader text = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()));
+    text.mark(1);
+    if (text.read() != '\uFEFF') { text.reset(); }
+    return text;
+  }
+
   private Notebook notebook() throws IOException {
-    require(json.nextToken() == JsonToken.START_OBJECT, "is not a notebook, but other JSON");
+    JsonToken first = json.nextToken();
+    require(first != null, "is empty");
+    require(first == JsonToken.START_OBJECT, "is not a notebook, but other JSON");
     while (next()) {
       String field = json.currentName();
       json.nextToken();

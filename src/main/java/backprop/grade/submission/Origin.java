@@ -1,7 +1,6 @@
 package backprop.grade.submission;
 
 import backprop.grade.result.GradeException;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,10 +16,21 @@ import java.util.function.Function;
  * @param file a file on disk
  * @param entries none, or the entry of that archive, and of the archive in it, and so on */
 public record Origin(Path file, List<String> entries) {
-  /** The most bytes that a notebook may have, 20 MiB. */
-  static final int MOST = 20 << 20;
+  /** The most bytes that a notebook may have with all its outputs, 256 MiB. */
+  static final int MOST = 256 << 20;
   /** The most bytes that an archive inside of an archive may have, 64 MiB. */
   static final long MOST_INSIDE = 64L << 20;
+
+  /** What is done with the bytes.
+   * @param <T> what comes of it */
+  @FunctionalInterface
+  public interface Use<T> {
+    /** Reads them.
+     * @param in the bytes
+     * @return what comes of it
+     * @throws IOException if they cannot be read */
+    T of(InputStream in) throws IOException;
+  }
 
   /** Keeps a copy of the list.
    * @param file a file on disk
@@ -36,30 +46,26 @@ public record Origin(Path file, List<String> entries) {
     return new Origin(file, longer);
   }
 
-  /** The bytes, or a sentence that says why there are none. */
-  byte[] bytes() {
+  /** Hands over the bytes; a sentence says why there are none. What is in an archive is on disk for that long. */
+  <T> T read(Use<T> use) {
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) { throw new GradeException("is no regular file"); }
-    return entries.isEmpty() ? plain() : packed(file, entries);
+    return entries.isEmpty() ? plain(file, use) : packed(file, entries, use);
   }
 
-  private byte[] plain() {
+  private static <T> T plain(Path file, Use<T> use) {
     try (InputStream in = Files.newInputStream(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
-      byte[] bytes = in.readNBytes(MOST + 1);
-      if (bytes.length > MOST) { throw new GradeException("has more than " + Texts.bytes(MOST)); }
-      return bytes;
+      if (Files.size(file) > MOST) { throw new GradeException("has more than " + Texts.bytes(MOST)); }
+      return use.of(in);
     } catch (IOException why) {
       throw new GradeException("cannot be read from the disk");
     }
   }
 
-  private static byte[] packed(Path archive, List<String> entries) {
+  private static <T> T packed(Path archive, List<String> entries, Use<T> use) {
     try (Archive open = Archive.open(archive)) {
-      if (entries.size() > 1) {
-        return unpacked(open, entries.get(0), MOST_INSIDE, inner -> packed(inner, entries.subList(1, entries.size())));
-      }
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      open.copy(entries.get(0), bytes, MOST);
-      return bytes.toByteArray();
+      String entry = entries.get(0);
+      return entries.size() == 1 ? unpacked(open, entry, MOST, file -> plain(file, use))
+          : unpacked(open, entry, MOST_INSIDE, inner -> packed(inner, entries.subList(1, entries.size()), use));
     }
   }
 

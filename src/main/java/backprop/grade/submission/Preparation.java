@@ -40,7 +40,7 @@ final class Preparation {
     while (end > 0 && steps.get(end - 1).kind() != Step.Kind.CHECK) { end--; }
     List<String> remarks = new ArrayList<>(matching.remarks());
     Remarks.magics(magics).ifPresent(remarks::add);
-    return new Prepared(steps.subList(0, end), answers, remarks);
+    return new Prepared(steps.subList(0, end), answers, remarks, matching.remarks());
   }
 
   private static Stream<Check> checks(Task task) {
@@ -51,7 +51,7 @@ final class Preparation {
     if (cell.check()) {
       add(Step.Kind.CHECK, cell.id(), cell.id(), "", Optional.of(checks.get(cell.id())));
     } else if (cell.solution()) {
-      answer(cell, matching.student(cell.id()));
+      answer(cell, matching.text(cell.id()));
     } else if (cell.code()) {
       add(Step.Kind.LOCKED, cell.id(), cell.id(), Magics.of(cell.source()).code(), Optional.empty());
     }
@@ -59,8 +59,9 @@ final class Preparation {
 
   private void answer(Cell cell, Optional<Notebook.Cell> student) {
     answers.put(cell.id(), matching.answer(cell));
-    if (!cell.code()) { return; }
-    String code = student.filter(Notebook.Cell::code).map(this::code).orElseGet(cell::released);
+    if (!cell.code() || matching.runsElsewhere(cell.id())) { return; }
+    String code = student.filter(one -> one.source().length() <= NotebookReader.CELL_CHARACTERS).map(this::code)
+        .orElseGet(cell::released);
     add(Step.Kind.SOLUTION, cell.id(), cell.id(), code, Optional.empty());
   }
 

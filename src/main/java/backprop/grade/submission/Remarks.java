@@ -21,7 +21,7 @@ final class Remarks {
   static Optional<String> kind(Cell source, Notebook.Cell student) {
     if (!source.solution() || source.code() == student.code()) { return Optional.empty(); }
     return Optional
-        .of(source.code() ? "%s was not a code cell any more; it counts as not written.".formatted(name(source))
+        .of(source.code() ? "%s was not a code cell any more; its text counts as the answer.".formatted(name(source))
             : "%s was a code cell; its text counts as your answer.".formatted(name(source)));
   }
 
@@ -35,12 +35,24 @@ final class Remarks {
     return Optional.of("%s had been %s; %s.".formatted(name(source), what, then));
   }
 
-  static String twins(Cell source, int count, Notebook.Cell taken) {
+  static String twins(Cell source, int count, Notebook.Cell taken, boolean allRan) {
     if (source.solution() && !source.code()) {
       return "%s was there %d times; all of its text counts.".formatted(name(source), count);
     }
-    return "%s was there %d times; cell %d counts, the others ran as cells of your own.".formatted(name(source), count,
-        taken.position());
+    String others = allRan ? "the others ran as cells of your own" : "as the one that is written";
+    return "%s was there %d times; cell %d counts, %s.".formatted(name(source), count, taken.position(), others);
+  }
+
+  /** An answer without a cell of its own. */
+  static String merged(Cell source, Notebook.Cell host) {
+    return "%s stood in another cell of the assignment, cell %d; it counts.".formatted(name(source), host.position());
+  }
+
+  /** Cells that had lost nbgrader's metadata. */
+  static Optional<String> recognized(List<String> ids) {
+    return ids.isEmpty() ? Optional.empty()
+        : Optional.of("What nbgrader knows cells by was missing; these were recognized by their text: %s."
+            .formatted(String.join(", ", ids)));
   }
 
   /** Lines for the kernel, with their cells. */
@@ -52,13 +64,7 @@ final class Remarks {
   }
 
   private static boolean same(Cell source, Notebook.Cell student) {
-    String text = plain(student.source());
-    return source.code() == student.code()
-        && (text.equals(plain(source.released())) || text.equals(plain(source.source())));
-  }
-
-  private static String plain(String text) {
-    return text.lines().map(String::stripTrailing).collect(Collectors.joining("\n")).strip();
+    return source.code() == student.code() && source.same(student.source());
   }
 
   private static String name(Cell source) {

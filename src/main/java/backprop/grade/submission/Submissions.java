@@ -7,10 +7,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 /** What a class handed in.
  * @param found one for each student, sorted by student
@@ -26,21 +30,24 @@ public record Submissions(List<Found> found, List<String> warnings) {
     warnings = List.copyOf(warnings);
   }
 
-  /** Looks through a folder or an archive: nbgrader's, Moodle's, Canvas's, or files by student. Reads no notebook yet.
+  /** Looks through a folder or an archive: nbgrader's, Moodle's, Canvas's, or files by student. Reads no notebook yet
+   * but where only what is in it tells which counts.
    * @param submissions the folder or the .zip
    * @param assignment the assignment's name, such as 04-backward-pass
    * @param due when it had to be handed in, where lateness matters
+   * @param written counts the answers in a notebook, where only this tells which of several counts
    * @return what was found
    * @throws GradeException when there is no such folder or archive, or no notebook in it */
-  public static Submissions find(Path submissions, String assignment, Optional<Instant> due) {
+  public static Submissions find(Path submissions, String assignment, Optional<Instant> due,
+      ToIntFunction<Notebook> written) {
     try {
       Path real = submissions.toRealPath();
       List<Item> items = items(real, assignment);
       items.sort(Comparator.comparing(Item::where));
       String root = Files.isDirectory(real) ? String.valueOf(real.getFileName()) : "";
-      Submissions all = sorted(items, Layout.of(root, items, assignment), new Choice(assignment, due));
+      Submissions all = sorted(items, Layout.of(root, items, assignment), new Choice(assignment, due, written));
       if (items.stream().noneMatch(item -> item.kind() == Item.Kind.NOTEBOOK)
-          && all.found.stream().allMatch(found -> found.problem().equals(Choice.NOTHING))) {
+          && all.found.stream().allMatch(Submissions::isNothing)) {
         throw new GradeException("holds no notebook of " + assignment);
       }
       return all;
@@ -49,6 +56,11 @@ public record Submissions(List<Found> found, List<String> warnings) {
     } catch (GradeException wrong) {
       throw new GradeException(submissions + ": " + wrong.getMessage());
     }
+  }
+
+  /** A platform's name tells that somebody has handed in; a name of a folder tells nothing without a notebook. */
+  private static boolean isNothing(Found found) {
+    return Nothing.says(found.problem()) && found.handIn().platformId().isEmpty();
   }
 
   private static List<Item> items(Path real, String assignment) {
@@ -74,11 +86,24 @@ public record Submissions(List<Found> found, List<String> warnings) {
         warnings.add("%s was left out: its name tells no student.".formatted(item.where()));
       }
     }
+    warnings.addAll(nobodys(items, layout));
     Map<Owner, String> keys = Keys.of(owned.keySet());
     List<Found> found = new ArrayList<>();
     owned.forEach((owner, files) -> found.add(choice.of(owner, keys.get(owner), files, layout)));
     found.sort(Comparator.comparing(one -> one.handIn().student()));
     return new Submissions(found, warnings.size() <= SHOWN ? warnings : shortened(warnings));
+  }
+
+  /** What lies beside the notebooks of a class and holds none: perhaps somebody's. */
+  private static List<String> nobodys(List<Item> items, Layout layout) {
+    Set<List<String>> whose = new HashSet<>();
+    items.stream().filter(item -> layout.owner(item).isPresent()).forEach(
+        item -> IntStream.rangeClosed(1, item.path().size()).forEach(n -> whose.add(item.path().subList(0, n))));
+    return items.stream().filter(item -> item.kind() == Item.Kind.FOLDER || item.kind() == Item.Kind.OTHER)
+        .filter(item -> layout.top(item) && layout.owner(item).isEmpty() && !whose.contains(item.path()))
+        .map(item -> "%s was left out: it holds no notebook, and its name alone tells no student."
+            .formatted(item.where()))
+        .toList();
   }
 
   private static List<String> shortened(List<String> warnings) {

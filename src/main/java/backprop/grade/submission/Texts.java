@@ -1,10 +1,5 @@
 package backprop.grade.submission;
 
-import backprop.grade.result.GradeException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** Text of unknown origin. */
@@ -14,18 +9,6 @@ final class Texts {
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
   private Texts() {}
-
-  /** The text of bytes in UTF-8, without a mark at its beginning. */
-  static String decoded(byte[] bytes) {
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    CharBuffer out = CharBuffer.allocate(bytes.length);
-    CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
-    if (result.isError()) {
-      throw new GradeException("is not text in UTF-8: byte " + (in.position() + 1) + " does not belong there");
-    }
-    String text = out.flip().toString();
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
-  }
 
   /** The text with line ends of one kind, and a sign of replacement for what is no character. */
   static String cleaned(String text) {

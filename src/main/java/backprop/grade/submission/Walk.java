@@ -43,14 +43,19 @@ final class Walk extends SimpleFileVisitor<Path> {
   @Override public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
     List<String> path = path(folder);
     boolean otherAssignment = path.size() == 3 && path.get(0).equals("submitted") && !path.get(2).equals(assignment);
-    if (Names.junk(path) || otherAssignment) { return FileVisitResult.SKIP_SUBTREE; }
+    boolean junk = Names.junk(path);
+    if (junk) { add(Item.Kind.LEFTOVER, folder, attributes, ""); }
+    if (junk || otherAssignment) { return FileVisitResult.SKIP_SUBTREE; }
     add(Item.Kind.FOLDER, folder, attributes, "");
     return FileVisitResult.CONTINUE;
   }
 
   @Override public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
     String name = String.valueOf(file.getFileName());
-    if (Names.junk(path(file))) { return FileVisitResult.CONTINUE; }
+    if (Names.junk(path(file))) {
+      add(Item.Kind.LEFTOVER, file, attributes, "");
+      return FileVisitResult.CONTINUE;
+    }
     if (++count > FILES) { throw new GradeException("holds more than %,d files".formatted(FILES)); }
     boolean matters = Names.notebook(name) || Names.archive(name);
     if (attributes.isDirectory()) {
@@ -60,7 +65,7 @@ final class Walk extends SimpleFileVisitor<Path> {
         add(Item.Kind.REFUSED, file, attributes,
             attributes.isSymbolicLink() ? "is a link, which is not followed" : "is no regular file");
       }
-    } else if (Names.notebook(name)) {
+    } else if (Names.notebook(name) || (Names.json(name) && NotebookReader.reads(new Origin(file, List.of())))) {
       boolean large = attributes.size() > Origin.MOST;
       add(large ? Item.Kind.REFUSED : Item.Kind.NOTEBOOK, file, attributes,
           large ? "has more than " + Texts.bytes(Origin.MOST) : "");

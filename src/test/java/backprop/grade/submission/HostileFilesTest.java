@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import backprop.grade.result.GradeException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
@@ -52,7 +53,7 @@ class HostileFilesTest {
   }
 
   private Submissions find() {
-    Submissions all = Submissions.find(folder, NAME, Optional.empty());
+    Submissions all = Submissions.find(folder, NAME, Optional.empty(), notebook -> 0);
     Found mira = all.found().stream().filter(f -> f.handIn().student().equals("mira")).findFirst().orElseThrow();
     assertThat(mira.bytes()).isEqualTo(GOOD.getBytes(StandardCharsets.UTF_8));
     return all;
@@ -85,7 +86,7 @@ class HostileFilesTest {
   @Test void anEntryOutsideOfAClasssArchiveIsAWarning() throws IOException {
     Path archive =
         Files.write(folder.resolve("all.zip"), zip("mira.ipynb", "../mira.ipynb", "/noor.ipynb", "olga.ipynb"));
-    Submissions all = Submissions.find(archive, NAME, Optional.empty());
+    Submissions all = Submissions.find(archive, NAME, Optional.empty(), notebook -> 0);
     assertThat(all.found()).extracting(f -> f.handIn().student(), f -> f.handIn().file())
         .containsExactly(tuple("mira", "mira.ipynb"), tuple("olga", "olga.ipynb"));
     assertThat(all.warnings()).containsExactly("../mira.ipynb has a name that leads out of its archive.",
@@ -102,7 +103,8 @@ class HostileFilesTest {
     Submissions all = find();
     assertThat(all.found()).extracting(f -> f.handIn().student(), Found::problem).containsExactly(
         tuple("eve", "is a link, which is not followed"), tuple("mira", ""), tuple("paul", "is no regular file"));
-    assertThat(all.warnings()).containsExactly("folder is a link, which is not followed.");
+    assertThat(all.warnings()).containsExactly("folder is a link, which is not followed.",
+        "x.ipynb was left out: it holds no notebook, and its name alone tells no student.");
   }
 
   @Test void aFileThatBecomesALinkAfterItWasFoundIsNotFollowed() throws IOException {
@@ -116,17 +118,19 @@ class HostileFilesTest {
   }
 
   @Test void aNotebookThatIsTooLargeIsRefusedAndAnOlderOneCounts() throws IOException {
-    Files.write(folder.resolve("eve.ipynb"), new byte[Origin.MOST + 1]);
-    assertThat(find().found().get(0).problem()).isEqualTo("has more than 20 MiB");
+    try (RandomAccessFile eve = new RandomAccessFile(folder.resolve("eve.ipynb").toFile(), "rw")) {
+      eve.setLength(Origin.MOST + 1L);
+    }
+    assertThat(find().found().get(0).problem()).isEqualTo("has more than 256 MiB");
     Files.delete(folder.resolve("eve.ipynb"));
-    Found found = eve(Books.zip(Map.of("x.ipynb", new byte[Origin.MOST + 1], "y.ipynb", new byte[Origin.MOST])));
+    Found found = eve(zeros("x.ipynb", Origin.MOST + 1L, "y.ipynb", 30L << 20));
     assertThat(found.handIn().file()).isEqualTo("eve.zip!/y.ipynb");
-    assertThat(found.bytes()).hasSize(Origin.MOST);
+    assertThat(found.bytes()).hasSize(30 << 20);
   }
 
   @Test void anEntryThatLiesAboutItsSizeIsStoppedAtTheLimit() throws IOException {
-    byte[] bomb = Books.zip(Map.of("x.ipynb", new byte[3 * Origin.MOST]));
-    refused(eve(patched(bomb, 24, 10)), "unpacks to more than 20 MiB");
+    byte[] bomb = zeros("x.ipynb", Origin.MOST + 1L);
+    refused(eve(patched(bomb, 24, 10)), "unpacks to more than 256 MiB");
     refused(eve(patched(zip("x.ipynb"), 24, 3)), "does not hold what the archive says");
     refused(eve(patched(zip("x.ipynb"), 24, 300)), "is damaged");
     refused(eve(patched(zip("x.ipynb"), 16, 300)), "does not hold what the archive says");
@@ -170,7 +174,8 @@ class HostileFilesTest {
     assertThat(eve(new byte[0]).problem()).isEqualTo("is no zip archive, or a damaged one");
     assertThat(eve("PK\3\4 and so on".getBytes(StandardCharsets.UTF_8)).problem()).startsWith("is no zip archive");
     assertThat(eve(Books.zip(Map.of("a.zip", new byte[] {1, 2}))).problem()).startsWith("is no zip archive");
-    assertThat(eve(Books.zip(Map.of())).problem()).isEqualTo("no notebook was handed in");
+    assertThat(eve(Books.zip(Map.of())).problem())
+        .isEqualTo("no notebook was handed in, only eve.zip, in which there is none");
   }
 
   @Test void everyByteOfAnArchiveMayBeWrong() throws IOException {
@@ -194,7 +199,7 @@ class HostileFilesTest {
       zip.write(1);
     }
     Path archive = Files.write(folder.resolve("old.zip"), bytes.toByteArray());
-    Submissions all = Submissions.find(archive, NAME, Optional.empty());
+    Submissions all = Submissions.find(archive, NAME, Optional.empty(), notebook -> 0);
     assertThat(all.found()).extracting(f -> f.handIn().student()).containsExactly("Jose-Nunez");
     assertThat(all.found().get(0).bytes()).containsExactly(1);
   }
@@ -205,6 +210,22 @@ class HostileFilesTest {
         .getBytes(StandardCharsets.ISO_8859_1);
     Found found = eve(twice);
     assertThat(found.handIn().remarks()).anyMatch(remark -> remark.contains("is there twice in its archive"));
+  }
+
+  /** An archive of files of so many zeros. */
+  private static byte[] zeros(Object... namesAndSizes) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.setLevel(1);
+      byte[] some = new byte[1 << 20];
+      for (int i = 0; i < namesAndSizes.length; i += 2) {
+        zip.putNextEntry(new ZipEntry((String) namesAndSizes[i]));
+        for (long left = (Long) namesAndSizes[i + 1]; left > 0; left -= some.length) {
+          zip.write(some, 0, (int) Math.min(left, some.length));
+        }
+      }
+    }
+    return bytes.toByteArray();
   }
 
   /** The archive with another number at this place of the entry's central header, and in its local one. */

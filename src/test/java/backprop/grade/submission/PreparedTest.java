@@ -6,6 +6,7 @@ import backprop.grade.assignment.Assignment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,15 +101,63 @@ class PreparedTest {
         .containsExactly("The check check-f had been changed and moved; the original ran, in its place.");
   }
 
-  @Test void theFirstOfSeveralCountsAndTheOthersRunWhereTheyStand() {
+  @Test void theLastWrittenOfSeveralCountsAndOtherWrittenOnesRunWhereTheyStand() {
+    String other = "int f() { return 8; }";
     Prepared prepared =
-        prepared(new Books().code("imports", "import a.b.*;").code("f", F).code("f", "int g;").code("check-f", CALL)
+        prepared(new Books().code("imports", "import a.b.*;").code("f", F).code("f", other).code("check-f", CALL)
             .text("why", "One.").text("why", "Two.").code("hidden-f", OPEN).code("last", "int last;"));
-    assertThat(steps(prepared)).contains("f=" + F + " | cell 3=int g; | check-f=");
-    assertThat(prepared.answers()).containsEntry("f", F).containsEntry("why", "One.\n\nTwo.");
+    assertThat(steps(prepared)).contains("cell 2=" + F + " | f=" + other + " | check-f=");
+    assertThat(prepared.answers()).containsEntry("f", other).containsEntry("why", "One.\n\nTwo.");
     assertThat(prepared.remarks()).containsExactly(
-        "The answer f was there 2 times; cell 2 counts, the others ran as cells of your own.",
+        "The answer f was there 2 times; cell 3 counts, the others ran as cells of your own.",
         "The answer why was there 2 times; all of its text counts.");
+  }
+
+  @Test void anEmptyCopyNeitherCountsNorRunsWhereverItStands() {
+    for (String empty : List.of("", " \n", "int f() {\n  // your code here  \n  throw new NotWrittenYet();\n}",
+        "int f() {\n  // soon\n  throw new NotWrittenYet();\n}")) {
+      Books first = new Books().code("imports", "import a.b.*;").code("f", empty).code("f", F).code("check-f", CALL)
+          .text("why", "*Your answer here.*").text("why", "Two.").code("hidden-f", OPEN).code("last", "int last;");
+      Books last = new Books().code("imports", "import a.b.*;").code("f", F).code("check-f", CALL).code("f", empty)
+          .text("why", "Two.").text("why", "").code("hidden-f", OPEN).code("last", "int last;");
+      for (Books book : List.of(first, last)) {
+        Prepared prepared = prepared(book);
+        assertThat(steps(prepared)).isEqualTo("imports=import a.b.*; | f=" + F + " | check-f= | hidden-f=");
+        assertThat(prepared.answers()).containsEntry("f", F).containsEntry("why", "Two.");
+        assertThat(prepared.repairs()).first().asString().startsWith("The answer f was there 2 times; cell ")
+            .endsWith(" counts, as the one that is written.");
+      }
+    }
+  }
+
+  @Test void cellsWithoutTheirNamesAreRecognizedByTheirText() {
+    Prepared prepared = prepared(new Books().text("", "# Two tasks").code("import a.b.*; ").code("helper()").code(F)
+        .code(CALL).code("demo()").text("", "Because.").code(OPEN).code("int last;"));
+    assertThat(steps(prepared))
+        .isEqualTo("imports=import a.b.*; | cell 3=helper() | f=" + F + " | check-f= | cell 6=demo() | hidden-f=");
+    assertThat(prepared.answers()).containsEntry("f", F).containsEntry("why", "Because.");
+    assertThat(prepared.repairs()).containsExactly("What nbgrader knows cells by was missing; these were recognized by"
+        + " their text: imports, f, check-f, why, hidden-f, last.");
+  }
+
+  @Test void aCallOfAFunctionAndItsNameInATextAreNotItsAnswer() {
+    Prepared prepared = prepared(new Books().text("", "int f() is asked for: int f() {").code("int x = f();")
+        .code("return  f();").code("// int f() { }"));
+    assertThat(prepared.answers()).containsEntry("f", "");
+    assertThat(steps(prepared)).contains("NotWrittenYet");
+  }
+
+  @Test void whatWasSplitOrMergedCounts() {
+    String helper = "int help() { return 7; }";
+    Prepared split = prepared(new Books().code("imports", "import a.b.*;").code("f", helper)
+        .code("f", "int f() { return help(); }").code("f", "f()").code("check-f", CALL).text("why", "Because.")
+        .code("hidden-f", OPEN).code("last", "int last;"));
+    assertThat(steps(split)).isEqualTo("imports=import a.b.*; | cell 2=" + helper
+        + " | f=int f() { return help(); } | cell 4=f() | check-f= | hidden-f=");
+    Prepared merged = prepared(new Books().code("imports", "import a.b.*;\n" + F).text("why", "Because."));
+    assertThat(steps(merged)).isEqualTo("imports=import a.b.*; | f=import a.b.*;\n" + F + " | check-f= | hidden-f=");
+    assertThat(merged.repairs()).contains("The locked cell imports had been changed; the original ran.",
+        "The answer f stood in another cell of the assignment, cell 1; it counts.");
   }
 
   @Test void aForeignCellRunsAsAnOwnOne() {
@@ -119,14 +168,21 @@ class PreparedTest {
         .containsExactly("Cell 1 is named x\uFFFD<b>, which is no cell of this assignment; it ran as one of your own.");
   }
 
-  @Test void codeThatBecameTextIsMissingAndTextThatBecameCodeIsTheAnswer() {
-    Prepared prepared = prepared(new Books().code("imports", "import a.b.*;").text("f", F).code("check-f", CALL)
-        .code("why", "Because!").code("hidden-f", OPEN).code("last", "int last;"));
-    assertThat(steps(prepared)).contains("NotWrittenYet").doesNotContain("Because!");
-    assertThat(prepared.answers()).containsEntry("why", "Because!");
-    assertThat(prepared.remarks()).containsExactly(
-        "The answer f was not a code cell any more; it counts as not written.",
-        "The answer why was a code cell; its text counts as your answer.");
+  @Test void anAnswerCountsWhateverTheTypeOfItsCell() {
+    Prepared prepared = prepared(new Books().text("imports", "import a.b.*;").text("f", F).text("check-f", CALL)
+        .code("why", "Because!").text("hidden-f", OPEN).code("last", "int last;"));
+    assertThat(steps(prepared)).isEqualTo("imports=import a.b.*; | f=" + F + " | check-f= | hidden-f=");
+    assertThat(prepared.answers()).containsEntry("f", F).containsEntry("why", "Because!");
+    assertThat(prepared.repairs()).containsExactly("The locked cell imports had been changed; the original ran.",
+        "The answer f was not a code cell any more; its text counts as the answer.",
+        "The check check-f had been changed; the original ran.",
+        "The answer why was a code cell; its text counts as your answer.",
+        "The check hidden-f had been changed; the original ran.");
+  }
+
+  @Test void aTextThatIsNoCodeOfAnySizeIsNotCompiled() {
+    Prepared prepared = prepared(new Books().text("f", "x".repeat(200_001)));
+    assertThat(steps(prepared)).contains("NotWrittenYet");
   }
 
   @Test void magicsDoNothingAndAreListed() {

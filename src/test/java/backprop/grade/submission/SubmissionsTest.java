@@ -41,7 +41,7 @@ class SubmissionsTest {
     return files;
   }
 
-  private Submissions find() { return Submissions.find(folder, NAME, Optional.empty()); }
+  private Submissions find() { return Submissions.find(folder, NAME, Optional.empty(), notebook -> 0); }
 
   private static List<String> students(Submissions all) {
     return all.found().stream().map(found -> found.handIn().student()).toList();
@@ -61,15 +61,16 @@ class SubmissionsTest {
     file("course/source/" + NAME + "/" + NAME + ".ipynb", NOON);
     for (Path path : List.of(folder.resolve("course"), folder.resolve("course/submitted"),
         folder.resolve("submitted"))) {
-      Submissions all = Submissions.find(path, NAME, Optional.of(NOON));
+      Submissions all = Submissions.find(path, NAME, Optional.of(NOON), notebook -> 0);
       assertThat(all.warnings()).isEmpty();
       assertThat(students(all)).containsExactly("mira", "noor");
       HandIn mira = all.found().get(0).handIn();
       assertThat(mira.time()).isEqualTo("2026-11-02T14:05:59Z");
       assertThat(mira.lateness()).isEqualTo("late by 2 h 5 min");
       assertThat(mira.file()).endsWith("mira/" + NAME + "/" + NAME + ".ipynb");
-      assertThat(mira.remarks()).singleElement().asString().startsWith("2 notebooks were handed in; ");
-      assertThat(all.found().get(1).problem()).isEqualTo("no notebook was handed in");
+      assertThat(mira.remarks()).singleElement().asString().startsWith("2 notebooks were handed in; ")
+          .endsWith(NAME + ".ipynb counts: by its name, for others of the same time have as many answers.");
+      assertThat(all.found().get(1).problem()).isEqualTo("no notebook was handed in, only notes.txt");
       assertThatExceptionOfType(GradeException.class).isThrownBy(all.found().get(1)::bytes);
     }
   }
@@ -85,6 +86,112 @@ class SubmissionsTest {
     assertThat(find().found().get(3).handIn()).isEqualTo(new HandIn("olga-petrowna", "olga petrowna", "",
         "04-Backward-Pass_olga petrowna.ipynb", "2026-11-02T12:00:00Z", "", List.of()));
     assertThat(content(find().found().get(2))).isEqualTo("noor.ipynb");
+    assertThat(find().warnings()).containsExactly(
+        "class list.txt was left out: it holds no notebook, and its name alone tells no student.",
+        "pictures was left out: it holds no notebook, and its name alone tells no student.");
+  }
+
+  @Test void whoHandsInNoNotebookIsThereWithAReason() throws IOException {
+    String file = "_assignsubmission_file_/";
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("Ada Text_11_assignsubmission_onlinetext_/onlinetext.html", bytes("<p>My answer</p>"));
+    files.put("Bo File_12" + file + "04.ipynb", bytes("{}"));
+    files.put("Cy Empty_13" + file, new byte[0]);
+    files.put("Di Pdf_14" + file + "x.pdf", bytes("%PDF"));
+    files.put("Ed Link_15" + file + "My notebook.url", bytes("[InternetShortcut]"));
+    files.put("Fe Checkpoint_16" + file + ".ipynb_checkpoints/x.ipynb", bytes("{}"));
+    files.put("Gu Mac_17" + file + "__MACOSX/._x.ipynb", bytes("?"));
+    files.put("Ha Nested_18" + file + "x.zip", Books.zip(files("__MACOSX/._x.ipynb", "readme.md")));
+    files.put("Io Damaged_19" + file + "x.zip", bytes("PK\3\4?"));
+    files.put("Ju Many_20" + file + "a.pdf", bytes("?"));
+    for (String name : List.of("b.png", "c.docx", "d.html")) { files.put("Ju Many_20" + file + name, bytes("?")); }
+    files.put("Ka Nothing_21" + file + "empty.zip", Books.zip(Map.of()));
+    files.put("Lo Bytes_22" + file + "x.ipynb", new byte[0]);
+    files.put("__MACOSX/Bo File_12" + file + "._04.ipynb", bytes("?"));
+    Path zip = file("all.zip", NOON, Books.zip(files));
+    Path unpacked = folder.resolve("unpacked");
+    for (Map.Entry<String, byte[]> one : files.entrySet()) {
+      if (one.getKey().endsWith("/")) {
+        Files.createDirectories(unpacked.resolve(one.getKey()));
+      } else {
+        file("unpacked/" + one.getKey(), NOON, one.getValue());
+      }
+    }
+    for (Path source : List.of(zip, unpacked)) {
+      Submissions all = Submissions.find(source, NAME, Optional.empty(), notebook -> 0);
+      assertThat(all.found()).extracting(f -> f.handIn().name(), Found::problem).containsExactly(
+          tuple("Ada Text", "no notebook was handed in, only text that was typed into the platform"),
+          tuple("Bo File", ""), tuple("Cy Empty", "no notebook was handed in: the folder is empty"),
+          tuple("Di Pdf", "no notebook was handed in, only x.pdf"),
+          tuple("Ed Link", "no notebook was handed in, only a link, My notebook.url"),
+          tuple("Fe Checkpoint",
+              "no notebook was handed in, only what a system or an editor leaves behind (.ipynb_checkpoints)"),
+          tuple("Gu Mac", "no notebook was handed in, only what a system or an editor leaves behind (__MACOSX)"),
+          tuple("Ha Nested", "no notebook was handed in, only x.zip, in which there is none"),
+          tuple("Io Damaged", "is no zip archive, or a damaged one"),
+          tuple("Ju Many", "no notebook was handed in, only a.pdf, b.png, c.docx and 1 more"),
+          tuple("Ka Nothing", "no notebook was handed in, only empty.zip, in which there is none"),
+          tuple("Lo Bytes", ""));
+      Found empty = all.found().get(11);
+      assertThatExceptionOfType(GradeException.class).isThrownBy(() -> empty.read(Notebook::read))
+          .withMessage("is empty");
+    }
+  }
+
+  @Test void aClassOfOnlineTextsIsAClass() throws IOException {
+    file("class/Ada_11_assignsubmission_onlinetext_/onlinetext.html", NOON);
+    file("class/Bo_12_assignsubmission_onlinetext/onlinetext.html", NOON);
+    assertThat(students(find())).containsExactly("Ada", "Bo");
+  }
+
+  @Test void aFolderForEachStudentMayHoldALinkOrNothing() throws IOException {
+    file("mira/x.ipynb", NOON);
+    Files.createDirectories(folder.resolve("noor"));
+    Files.createSymbolicLink(folder.resolve("olga"), folder.resolve("mira"));
+    file("paul/.ipynb_checkpoints/x.ipynb", NOON);
+    file("__MACOSX/mira/._x.ipynb", NOON);
+    assertThat(find().found()).extracting(f -> f.handIn().student(), Found::problem).containsExactly(tuple("mira", ""),
+        tuple("noor", "no notebook was handed in: the folder is empty"),
+        tuple("olga", "is a link, which is not followed"),
+        tuple("paul", "no notebook was handed in, only what a system or an editor leaves behind (.ipynb_checkpoints)"));
+  }
+
+  @Test void ofNotebooksWithOneTimeTheOneWithTheMostAnswersCountsThenTheName() throws IOException {
+    for (String name : List.of("a", "b", "c")) {
+      file("mira/" + name + ".ipynb", NOON, new Books().code("x").text("", name).bytes());
+    }
+    file("noor/x.ipynb", NOON);
+    file("mira/old.ipynb", NOON.minusSeconds(1), new Books().text("", "z").bytes());
+    file("mira/zz.ipynb", NOON, bytes("no notebook"));
+    String many = "5 notebooks were handed in; mira/";
+    assertThat(counted("b").remarks())
+        .containsExactly(many + "b.ipynb counts: of those with the same time it has the most answers.");
+    assertThat(counted("z").remarks())
+        .containsExactly(many + "c.ipynb counts: by its name, for others of the same time have as many answers.");
+    file("mira/" + NAME + ".ipynb", NOON, new Books().code("x").text("", "own").bytes());
+    assertThat(counted("z").file()).isEqualTo("mira/" + NAME + ".ipynb");
+  }
+
+  private HandIn counted(String written) {
+    Submissions all = Submissions.find(folder, NAME, Optional.empty(),
+        notebook -> notebook.cells().get(1).source().equals(written) ? 1 : 0);
+    return all.found().get(0).handIn();
+  }
+
+  @Test void aNotebookIsReadUnderTheNamesThatBrowsersGiveIt() throws IOException {
+    byte[] book = new Books().code("x").bytes();
+    for (String name : List.of("mira.ipynb.txt", "Noor.IPYNB.JSON", "olga.json")) { file(name, NOON, book); }
+    file("settings.json", NOON, bytes("{\"nbformat\": 4}"));
+    file("broken.json", NOON, bytes("{"));
+    file("paul.zip", NOON, Books.zip(Map.of("package.json", bytes("{}"), "hw.json", book)));
+    Map<String, byte[]> all = new LinkedHashMap<>();
+    for (Path each : List.of(folder.resolve("mira.ipynb.txt"), folder.resolve("olga.json"))) {
+      all.put(each.getFileName().toString(), Files.readAllBytes(each));
+    }
+    assertThat(students(find())).containsExactly("Noor", "mira", "olga", "paul");
+    assertThat(find().found()).allSatisfy(found -> assertThat(found.bytes()).isEqualTo(book));
+    Path zip = file("all.zip", NOON, Books.zip(all));
+    assertThat(students(Submissions.find(zip, NAME, Optional.empty(), notebook -> 0))).containsExactly("mira", "olga");
   }
 
   @Test void moodlesFoldersAndItsZipAreTheSame() throws IOException {
@@ -95,12 +202,12 @@ class SubmissionsTest {
     for (String name : names) { file("moodle/" + name, NOON); }
     file("moodle.zip", NOON, Books.zip(files(names)));
     for (String source : List.of("moodle", "moodle.zip")) {
-      Submissions all = Submissions.find(folder.resolve(source), NAME, Optional.empty());
+      Submissions all = Submissions.find(folder.resolve(source), NAME, Optional.empty(), notebook -> 0);
       assertThat(all.warnings()).isEmpty();
       assertThat(all.found())
           .extracting(f -> f.handIn().student(), f -> f.handIn().name(), f -> f.handIn().platformId(), Found::problem)
           .containsExactly(tuple("Lee-Bo-1234568", "Lee Bo", "1234568", ""),
-              tuple("Lee-Bo-1234569", "Lee Bo", "1234569", "no notebook was handed in"),
+              tuple("Lee-Bo-1234569", "Lee Bo", "1234569", "no notebook was handed in, only report.pdf"),
               tuple("Ng-Cy", "Ng Cy", "77", ""), tuple("Nunez-Ana", "Núñez Ana", "1234567", ""));
       assertThat(content(all.found().get(0))).contains("b.ipynb");
     }
@@ -116,11 +223,11 @@ class SubmissionsTest {
     files.put("paz_15_351_work.zip", Books.zip(files("p/q.ipynb")));
     file("canvas.zip", NOON, Books.zip(files));
     for (String source : List.of("canvas", "canvas.zip")) {
-      Submissions all = Submissions.find(folder.resolve(source), NAME, Optional.empty());
+      Submissions all = Submissions.find(folder.resolve(source), NAME, Optional.empty(), notebook -> 0);
       assertThat(all.found()).extracting(f -> f.handIn().student(), f -> f.handIn().platformId(),
           f -> f.handIn().lateness(), f -> f.handIn().file(), Found::problem)
           .containsExactly(tuple("leebo", "12", "late", names[0], ""), tuple("ngcy", "13", "", names[3], ""),
-              tuple("ozal", "14", "", names[5], "no notebook was handed in"),
+              tuple("ozal", "14", "", names[5], "no notebook was handed in, only " + names[5]),
               tuple("paz", "15", "", names[6] + "!/p/q.ipynb", ""));
       assertThat(content(all.found().get(3))).isEqualTo("p/q.ipynb");
       assertThat(all.found().get(1).handIn().remarks())
@@ -137,7 +244,8 @@ class SubmissionsTest {
     file("class/olga/empty.txt", NOON);
     Submissions all = find();
     assertThat(students(all)).containsExactly("mira", "noor", "olga");
-    assertThat(all.found()).extracting(Found::problem).containsExactly("", "", "no notebook was handed in");
+    assertThat(all.found()).extracting(Found::problem).containsExactly("", "",
+        "no notebook was handed in, only empty.txt");
     assertThat(all.found().get(1).handIn().file()).isEqualTo("class/noor.zip!/z.zip!/04-backward-pass/y.ipynb");
     assertThat(content(all.found().get(1))).isEqualTo("04-backward-pass/y.ipynb");
   }
@@ -147,7 +255,7 @@ class SubmissionsTest {
     file("mira/b.ipynb", NOON.plusSeconds(60));
     file("mira/c.ipynb", NOON.minusSeconds(60));
     file("noor.zip", Instant.parse("2026-11-12T13:00:30Z"), Books.zip(files("a.ipynb")));
-    Submissions all = Submissions.find(folder, NAME, Optional.of(NOON.plusSeconds(30)));
+    Submissions all = Submissions.find(folder, NAME, Optional.of(NOON.plusSeconds(30)), notebook -> 0);
     assertThat(all.found()).extracting(f -> f.handIn().file(), f -> f.handIn().lateness()).containsExactly(
         tuple("mira/b.ipynb", "late by less than 1 min"), tuple("noor.zip!/a.ipynb", "late by 10 days 1 h"));
   }
@@ -182,7 +290,8 @@ class SubmissionsTest {
   }
 
   private static void refused(Path path, String why) {
-    assertThatExceptionOfType(GradeException.class).isThrownBy(() -> Submissions.find(path, NAME, Optional.empty()))
+    assertThatExceptionOfType(GradeException.class)
+        .isThrownBy(() -> Submissions.find(path, NAME, Optional.empty(), notebook -> 0))
         .withMessageStartingWith(path.toString()).withMessageContaining(why);
   }
 }
