@@ -1,55 +1,173 @@
 """nbgrader's settings for the kit's assignments: what a Java notebook needs."""
-from nbgrader.preprocessors import CheckCellMetadata, ClearOutput, DeduplicateIds, OverwriteCells, OverwriteKernelspec
-from nbgrader.utils import is_grade, is_locked, is_solution
+import re
+from pathlib import Path
+
+import nbformat
+from nbformat.corpus.words import generate_corpus_id
+from nbformat.v4 import new_code_cell, new_markdown_cell
+from nbgrader.api import Gradebook
+from nbgrader.preprocessors import CheckCellMetadata, ClearOutput, OverwriteCells, OverwriteKernelspec
+
+HEAD = re.compile(r"^[ \t]*(\w[\w.<>\[\], ]*?)\s+(\w+)\s*\(", re.MULTILINE)
+COMMENTS = re.compile(r"/\*.*?\*/|//[^\n]*", re.DOTALL)
+
 
 
 class OverwriteJavaCells(OverwriteCells):
-    """Puts locked cells back as they were, where they were.
+    """Puts a damaged notebook together as `./course grade` does, so that both give it the same marks.
 
-    nbgrader puts a note above a cell that was missing, behind Python's comment sign; it looks for a place only behind
-    cells that are graded; and it leaves a check where a student has moved it, though it be above what it checks.
+    The assignment's cells stand in their order, each as the gradebook has it but for the answers; behind each follow
+    the student's own cells that followed it. An answer counts whatever the type of its cell. Of several cells with one
+    grade_id the last that is written counts; a copy that is not written goes. Cells that have lost their grade_id are
+    recognized by their text.
     """
 
-    def missing_cell_transform(self, source_cell, max_score, is_solution=False, is_task=False):
-        cell = super().missing_cell_transform(source_cell, max_score, is_solution, is_task)
-        if cell.cell_type == "code":
-            cell.source = cell.source.replace("# ", "// ", 1)
-        return cell
-
-    def add_missing_grade_cells(self, nb, resources):
-        for twin in (cell for cell in nb.cells if "grade_id" not in cell.metadata.get("nbgrader", {"grade_id": ""})):
-            del twin.metadata["nbgrader"]  # empty since its id was found twice; nbgrader would stumble over it
-        source = self.gradebook.find_notebook(self.notebook_id, self.assignment_id)
-        order = [cell.name for cell in source.source_cells]
-        grades = {cell.name: cell for cell in source.grade_cells}
-        solutions = {cell.name for cell in source.solution_cells}
-        for name in (name for name in order if name in grades):
-            before = order[:order.index(name)]
-            found = position(nb, name)
-            if found is None:
-                self.log.warning("Missing cell %s was put back", name)
-                cell = source.source_cells[order.index(name)]
-                cell = self.missing_cell_transform(cell, grades[name].max_score, is_solution=name in solutions)
-            elif is_locked(nb.cells[found]) and found < latest(nb, before[-1:]):
-                self.log.warning("Cell %s stood before what it checks, and was moved behind it", name)
-                cell = nb.cells.pop(found)
-            else:
-                continue
-            nb.cells.insert(latest(nb, before) + 1, cell)
+    def preprocess(self, nb, resources):
+        with Gradebook(resources["nbgrader"]["db_url"]) as gradebook:
+            source = gradebook.find_notebook(resources["nbgrader"]["notebook"], resources["nbgrader"]["assignment"])
+            arranged = Arrangement(source, released(resources), nb.cells)
+            for line in arranged.remarks:
+                self.log.warning(line)
+            nb.cells = arranged.cells()
+        for cell in nb.cells:  # ids may be there twice, or in a notebook that is too old to have any
+            cell.pop("id", None)
+            if (nb.nbformat, nb.nbformat_minor) >= (4, 5):
+                cell["id"] = generate_corpus_id()
         return nb, resources
 
 
-def position(nb, name):
-    """Where the graded or solution cell of this name is, or None."""
-    places = (index for index, cell in enumerate(nb.cells)
-              if (is_grade(cell) or is_solution(cell) or is_locked(cell))
-              and cell.metadata["nbgrader"].get("grade_id") == name)
-    return next(places, None)
+class Arrangement:
+    """Which of a student's cells are those of the gradebook. The Java classes Matching and Recognition say the same."""
+
+    def __init__(self, source, released, student):
+        self.known = {cell.name: cell for cell in source.source_cells}
+        self.points = {cell.name: cell.max_score for cell in source.grade_cells}
+        self.solutions = {cell.name for cell in source.solution_cells}
+        self.texts = [(grade_id(cell), cell.source) for cell in released]
+        self.student, self.remarks = student, []
+        self.names = [grade_id(cell) if grade_id(cell) in self.known else None for cell in student]
+        self.merged = {}
+        missing = [name for name in self.known if name not in self.names]
+        for name in missing:
+            self.recognize(name)
+        self.twins = {name: [at for at, other in enumerate(self.names) if other == name] for name in self.known}
+        self.taken = {name: max(places, key=lambda at: self.rank(name, at))
+                      for name, places in self.twins.items() if places}
+
+    def cells(self):
+        """The cells in the order in which they run."""
+        mine, place = {}, None
+        for at, cell in enumerate(self.student):
+            if at == self.taken.get(self.names[at]):
+                place = self.names[at]
+            elif not self.dropped(at):
+                cell.metadata.pop("nbgrader", None)
+                mine.setdefault(place, []).append(cell)
+        arranged = list(mine.get(None, []))
+        for name in self.known:
+            if name in self.taken or not (name in self.merged and self.runs(self.merged[name])):
+                arranged.append(self.cell(name))
+            arranged += mine.get(name, [])
+        return arranged
+
+    def recognize(self, name):
+        """Gives the name to the cells that are this one by their text, if there are any."""
+        free = [at for at, other in enumerate(self.names) if other is None]
+        if name not in self.solutions:
+            found = [at for at in free if self.same(name, self.student[at].source)][:1]
+        elif self.known[name].cell_type == "code":
+            found = [at for at, cell in enumerate(self.student) if self.declares(name, cell.source)]
+            hosts = [at for at in found if at not in free]
+            if hosts:
+                self.merged[name] = next((at for at in hosts if self.runs(at)), hosts[-1])
+            found = [at for at in found if at in free]
+        else:
+            before = next((self.texts[at - 1][1] for at in range(1, len(self.texts)) if self.texts[at][0] == name), None)
+            locked = {plain(source) for other, source in self.texts if other not in self.solutions}
+            found = [at for at in free if at > 0 and before is not None and not grade_id(self.student[at])
+                     and plain(self.student[at].source) not in locked
+                     and plain(self.student[at - 1].source) == plain(before)][:1]
+        for at in found:
+            self.names[at] = name
+        if found:
+            self.remarks.append(f"Cell {name} had lost its grade_id and was recognized by its text")
+
+    def runs(self, at):
+        """Whether it is a function's cell, in which code runs as it is."""
+        return self.names[at] in self.solutions and self.known[self.names[at]].cell_type == "code"
+
+    def rank(self, name, at):
+        cell = self.student[at]
+        return (not self.unwritten(name, cell.source), self.declares(name, cell.source),
+                (cell.cell_type == "code") == (self.known[name].cell_type == "code"), at)
+
+    def dropped(self, at):
+        """A copy of an answer that is a text, or is not written."""
+        name = self.names[at]
+        return name in self.solutions and (self.known[name].cell_type != "code"
+                                           or self.unwritten(name, self.student[at].source))
+
+    def cell(self, name):
+        """The gradebook's cell, with the student's answer in it where it is one."""
+        source, text = self.known[name], self.known[name].source
+        if name not in self.taken:
+            self.remarks.append(f"Missing cell {name} was put back")
+            text = self.student[self.merged[name]].source if name in self.merged else text
+        elif name in self.solutions:
+            text = self.answer(name)
+        metadata = {"nbgrader": {"grade": name in self.points, "grade_id": name, "locked": source.locked,
+                                 "solution": name in self.solutions, "task": False, "schema_version": 3,
+                                 "cell_type": source.cell_type, "checksum": source.checksum,
+                                 **({"points": self.points[name]} if name in self.points else {})}}
+        if source.locked:
+            metadata.update(editable=False, deletable=False)
+        made = (new_code_cell if source.cell_type == "code" else new_markdown_cell)(text, metadata=metadata)
+        if source.cell_type != "code" and name in self.solutions:  # pictures that the student has put in
+            pictures = {key: value for at in self.twins[name]
+                        for key, value in self.student[at].get("attachments", {}).items()}
+            made.update({"attachments": pictures} if pictures else {})
+        return made
+
+    def answer(self, name):
+        written = [self.student[at].source for at in self.twins[name]
+                   if not self.unwritten(name, self.student[at].source)]
+        if self.known[name].cell_type == "code" or not written:
+            return self.student[self.taken[name]].source
+        return "\n\n".join(written)
+
+    def unwritten(self, name, text):
+        code = self.known[name].cell_type == "code"
+        return plain(text) in ("", plain(self.known[name].source)) or code and "throw new NotWrittenYet()" in text
+
+    def same(self, name, text):
+        given = [source for other, source in self.texts if other == name]
+        return plain(text) in {plain(source) for source in (self.known[name].source, *given)}
+
+    def declares(self, name, text):
+        """Whether the function that the cell asks for is declared at the beginning of a line."""
+        if name not in self.solutions or self.known[name].cell_type != "code":
+            return False
+        head = HEAD.search(COMMENTS.sub("", self.known[name].source))
+        if head is None:
+            return False
+        declaration = (r"^[^\S\n]*(?:(?:public|private|static|final)[^\S\n]+)*" + re.escape(head[1]) + r"\s+" + head[2]
+                       + r"\s*\([^()]*\)\s*(?:throws[\w\s.,]{1,200})?\{")
+        return re.search(declaration, text, re.MULTILINE) is not None
 
 
-def latest(nb, names):
-    """Where the last of the named cells is that is there at all; -1 where none is."""
-    return next((place for place in (position(nb, name) for name in reversed(names)) if place is not None), -1)
+def released(resources):
+    """The cells of the student's version, which lies beside the folder of submissions; none if it is not there."""
+    nbgrader = resources["nbgrader"]
+    file = Path.cwd() / "release" / nbgrader["assignment"] / f"{nbgrader['notebook']}.ipynb"
+    return nbformat.read(file, as_version=4).cells if file.exists() else []
+
+
+def grade_id(cell):
+    return cell.metadata.get("nbgrader", {}).get("grade_id")
+
+
+def plain(text):
+    return "\n".join(line.rstrip() for line in text.splitlines()).strip()
 
 
 c = get_config()  # noqa: F821, which nbgrader provides
@@ -57,9 +175,7 @@ c.CourseDirectory.course_id = "backprop"
 # a method without a return would not compile, and the learner would read the compiler's words
 c.ClearSolutions.code_stub = {"java": "// your code here\nthrow new NotWrittenYet();"}
 c.ClearSolutions.text_stub = "*Your answer here.*"
-c.OverwriteCells.add_missing_cells = True
-c.Autograde.sanitize_preprocessors = [ClearOutput, DeduplicateIds, OverwriteKernelspec, OverwriteJavaCells,
-                                      CheckCellMetadata]
+c.Autograde.sanitize_preprocessors = [ClearOutput, OverwriteKernelspec, OverwriteJavaCells, CheckCellMetadata]
 # seconds a cell may take; a kernel has nothing to save, so it is ended at once, where a polite end takes 3 s
 c.Execute.timeout = 180
 c.Execute.shutdown_kernel = "immediate"

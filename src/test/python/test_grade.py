@@ -53,7 +53,7 @@ def results_of(marked: dict) -> list[dict]:
 
 
 def table(file: Path) -> list[dict]:
-    with open(file, encoding="utf-8", newline="") as rows:
+    with open(file, encoding="utf-8-sig", newline="") as rows:
         return list(csv.DictReader(rows))
 
 

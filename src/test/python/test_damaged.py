@@ -1,0 +1,78 @@
+"""Damaged notebooks have the same marks from `course grade` and from nbgrader's autograde, and lose none that they need not."""
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+
+import damage
+import pytest
+import submissions
+from project import ROOT, course, has_sandbox
+
+NAME = "01-shapes-and-counting"
+TEACH = ROOT / ".venv-teach" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+OTHER = "another-assignment"
+
+
+class Both:
+    """One class, marked by each of the two."""
+
+    def __init__(self, folder):
+        self.folder, self.out = folder / "course", folder / "out"
+        self.run("release", NAME, self.folder)
+        assignment = submissions.Assignment(NAME)
+        released = json.loads((self.folder / "release" / NAME / f"{NAME}.ipynb").read_text(encoding="utf-8"))
+        right = submissions.filled(released, assignment.solutions)
+        self.full = {**assignment.automatic, **dict.fromkeys(assignment.by_hand)}
+        self.damaged = damage.all_of(right, released)
+        self.damaged[OTHER] = submissions.Assignment("03-forward-pass").source, dict.fromkeys(self.full, 0)
+        for student, (notebook, _) in self.damaged.items():
+            submissions.hand_in(self.folder, student, NAME, notebook)
+        self.run("nbgrader", "--course", self.folder, "autograde", NAME)
+        self.theirs = self.marks()
+        sandbox = [] if has_sandbox() else ["--no-sandbox"]
+        self.run("grade", NAME, self.folder / "submitted", "--out", self.out, "--nbgrader", self.folder, *sandbox)
+        self.ours = self.marks()
+
+    def run(self, *args) -> None:
+        done = course(*map(str, args))
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    def marks(self) -> dict[str, dict[str, float | None]]:
+        done = subprocess.run([TEACH, ROOT / "src/test/python/marks.py", self.folder, NAME], capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+        return json.loads(done.stdout)
+
+
+@pytest.fixture(scope="module")
+def both(tmp_path_factory):
+    return Both(tmp_path_factory.mktemp("damaged"))
+
+
+def test_the_two_graders_give_the_same_marks(both):
+    assert both.ours == both.theirs
+
+
+def test_only_an_answer_that_is_gone_costs_points(both):
+    assert both.theirs == {student: {**both.full, **lost} for student, (_, lost) in both.damaged.items()}
+
+
+def test_each_is_listed_as_odd_with_a_sentence(both):
+    overview = (both.out / "overview.html").read_text(encoding="utf-8")
+    odd = overview[overview.index("rashed or odd"):]
+    log = (both.out / "log.txt").read_text(encoding="utf-8").splitlines()
+    for student in both.damaged.keys() - {OTHER}:
+        raw = json.loads((both.out / "raw" / f"{student}.json").read_text(encoding="utf-8"))
+        repairs = [incident["what"] for incident in raw["incidents"] if incident["where"] == "notebook"]
+        assert repairs and student in odd
+        for sentence in repairs:
+            assert log.count(f"  {sentence}"[:302]) >= 1 or len(sentence) > 300
+    assert "The answer dot-product was not a code cell any more; its text counts as the answer." in overview
+
+
+def test_a_notebook_of_another_assignment_is_named_in_the_table_of_those_that_could_not_be_read(both):
+    raw = json.loads((both.out / "raw" / f"{OTHER}.json").read_text(encoding="utf-8"))
+    assert (raw["status"], raw["problem"]) == ("UNREADABLE", f"is a notebook of 03-forward-pass, not of {NAME}")
+    assert raw["problem"] in (both.out / "overview.html").read_text(encoding="utf-8")
