@@ -11,10 +11,13 @@ import org.ejml.dense.row.CommonOps_DDRM;
 /** A real matrix; in this kit its columns are examples, as in notes 000 to 004. Shapes read (rows, cols).
  *
  * <p>Every method returns a new matrix and leaves its operands alone, but for {@link #set}, {@link #addScaled},
- * {@link #addRows} and {@link #assign}, which say so. Every wrong shape is refused with a {@link ShapeException}, a row
- * or column that is not there with an IndexOutOfBoundsException; both count from 0. An entry-wise operation takes a
- * second operand of the same shape, or one that is broadcast: a column (rows, 1) is meant for every column, a row (1,
- * cols) for every row, a (1, 1) for every entry. */
+ * {@link #addRows}, {@link #addRowsPadded}, {@link #assign} and {@link #assignMultTransB}, which say so. Every wrong
+ * shape is refused with a {@link ShapeException}, a row or column that is not there with an IndexOutOfBoundsException;
+ * both count from 0. An entry-wise operation takes a second operand of the same shape, or one that is broadcast: a
+ * column (rows, 1) is meant for every column, a row (1, cols) for every row, a (1, 1) for every entry.
+ *
+ * <p>An entry that is NaN (not a number) stays NaN in every function and comparison, and is the largest of its column.
+ * As a matrix may change, neither it nor a record that holds it should be the key of a map or an element of a set. */
 public final class Matrix {
   private final DMatrixRMaj entries;
 
@@ -118,7 +121,7 @@ public final class Matrix {
   /** {@return chosen columns in the order given (rows, columns.length): a batch of examples}
    * @param columns their numbers, from 0; a number may come twice */
   public Matrix cols(int... columns) {
-    for (int j : columns) { index(0, j); }
+    for (int j : columns) { requireColumn(j); }
     Matrix C = blank(rows(), columns.length);
     for (int i = 0, k = 0; i < rows(); i++) {
       int row = i * cols();
@@ -128,8 +131,15 @@ public final class Matrix {
   }
 
   /** {@return chosen rows in the order given (rows.length, cols)}
-   * @param rows their numbers, from 0; one may come twice, and −1 stands for a row of zeros */
+   * @param rows their numbers, from 0; one may come twice */
   public Matrix rows(int... rows) {
+    for (int i : rows) { requireRow(i); }
+    return rowsPadded(rows);
+  }
+
+  /** {@return chosen rows, and rows of zeros between them (rows.length, cols): what an image's padding needs}
+   * @param rows their numbers, from 0; one may come twice, and −1 stands for a row of zeros */
+  public Matrix rowsPadded(int... rows) {
     Matrix C = blank(rows.length, cols());
     for (int k = 0, run; k < rows.length; k += run) {
       run = run(rows, k);
@@ -189,6 +199,19 @@ public final class Matrix {
     return product(this, false, B, true, rows(), B.rows());
   }
 
+  /** C ← A Bᵀ, in place: this matrix C (n, k) is modified.
+   * @param A the left factor (n, m), which shares no numbers with C
+   * @param B the right factor (k, m), which shares no numbers with C
+   * @throws IllegalArgumentException if C shares its numbers with a factor */
+  public void assignMultTransB(Matrix A, Matrix B) {
+    Shape.require("assignMultTransB", "A", A, rows(), Shape.ANY);
+    Shape.require("assignMultTransB", "B", B, cols(), A.cols());
+    if (sharesNumbers(A) || sharesNumbers(B)) {
+      throw new IllegalArgumentException("assignMultTransB: the factors must be other matrices than the product");
+    }
+    Blas.gemm(A.entries, false, B.entries, true, entries);
+  }
+
   /** {@return Aᵀ (cols, rows)} */
   public Matrix transpose() {
     Matrix C = blank(cols(), rows());
@@ -246,7 +269,7 @@ public final class Matrix {
     return C;
   }
 
-  /** {@return max(c, A): every entry, but c where it is below c (rows, cols)}
+  /** {@return max(c, A): every entry, but c where it is below c; NaN stays NaN (rows, cols)}
    * @param c a number */
   public Matrix max(double c) {
     Matrix C = blank(rows(), cols());
@@ -254,15 +277,21 @@ public final class Matrix {
     return C;
   }
 
-  /** {@return A ≥ c: 1 for every entry that is at least c, 0 for the others (rows, cols)}
+  /** {@return A ≥ c: 1 for every entry that is at least c, 0 for the others; NaN stays NaN (rows, cols)}
    * @param c a number */
   public Matrix atLeast(double c) {
     Matrix C = blank(rows(), cols());
     for (int k = 0; k < entries.getNumElements(); k++) {
-      long sign = Double.doubleToRawLongBits(entries.data[k] - c + 0.0) >>> 63; // −0 + 0 is 0
-      C.entries.data[k] = 1 - sign; // a branch would be mispredicted half of the time
+      double above = entries.data[k] - c + 0.0; // −0 + 0 is 0
+      long sign = Double.doubleToRawLongBits(above) >>> 63; // a branch would be mispredicted half of the time
+      C.entries.data[k] = Double.isNaN(above) ? isAtLeast(entries.data[k], c) : 1 - sign;
     }
     return C;
+  }
+
+  /** a ≥ c where a − c is NaN: two equal infinities, or NaN itself, which stays. */
+  private static double isAtLeast(double a, double c) {
+    return a == c ? 1 : a - c;
   }
 
   /** {@return f(A), entry by entry (rows, cols)}
@@ -299,9 +328,19 @@ public final class Matrix {
   /** Adds row k of B to row rows[k] of A for every k, in place: this matrix is modified. What {@link #rows(int...)}
    * copies, this puts back.
    * @param B (rows.length, cols)
-   * @param rows where each row of B belongs, from 0; one may come twice, and −1 stands for nowhere */
+   * @param rows where each row of B belongs, from 0; one may come twice */
   public void addRows(Matrix B, int... rows) {
     require("addRows", B, rows.length, cols());
+    for (int i : rows) { requireRow(i); }
+    addRowsPadded(B, rows);
+  }
+
+  /** Adds rows of B to those of A, in place: this matrix is modified. What {@link #rowsPadded(int...)} copies, this
+   * puts back.
+   * @param B (rows.length, cols)
+   * @param rows where each row of B belongs, from 0; one may come twice, and −1 stands for nowhere */
+  public void addRowsPadded(Matrix B, int... rows) {
+    require("addRowsPadded", B, rows.length, cols());
     double[] a = entries.data;
     double[] b = B.entries.data;
     for (int k = 0, run; k < rows.length; k += run) {
@@ -380,12 +419,16 @@ public final class Matrix {
     return s;
   }
 
-  /** {@return the row of each column's largest entry, the first of equals: an example's class} */
+  /** {@return the row of each column's largest entry, the first of equals: an example's class; NaN counts as the
+   * largest, as NumPy has it} */
   public int[] argMaxOfColumns() {
     int[] largest = new int[cols()];
     for (int i = 1; i < rows(); i++) {
       for (int j = 0; j < largest.length; j++) {
-        if (entries.data[i * cols() + j] > entries.data[largest[j] * cols() + j]) { largest[j] = i; }
+        double best = entries.data[largest[j] * cols() + j];
+        double next = entries.data[i * cols() + j];
+        boolean firstNaN = Double.isNaN(next) && !Double.isNaN(best);
+        if (next > best || firstNaN) { largest[j] = i; }
       }
     }
     return largest;
@@ -440,13 +483,34 @@ public final class Matrix {
   /** The shape, and entries of four digits. */
   @Override public String toString() { return MatrixText.of(this); }
 
-  /** Equal when the shapes and all entries are, to the last bit. */
+  /** Equal when the shapes and all entries are, without any tolerance: 0 equals −0 as numbers do, and NaN equals
+   * NaN. */
   @Override public boolean equals(Object other) {
-    return other instanceof Matrix B && rows() == B.rows() && cols() == B.cols()
-        && Arrays.deepEquals(toArray(), B.toArray());
+    if (!(other instanceof Matrix B) || rows() != B.rows() || cols() != B.cols()) { return false; }
+    for (int k = 0; k < entries.getNumElements(); k++) {
+      double a = entries.data[k];
+      double b = B.entries.data[k];
+      boolean bothNaN = Double.isNaN(a) && Double.isNaN(b);
+      if (a != b && !bothNaN) { return false; }
+    }
+    return true;
   }
 
-  @Override public int hashCode() { return Arrays.deepHashCode(toArray()); }
+  /** Equal matrices have equal hash codes; it changes with the entries. */
+  @Override public int hashCode() {
+    int hash = 31 * rows() + cols();
+    for (int k = 0; k < entries.getNumElements(); k++) {
+      hash = 31 * hash + Double.hashCode(entries.data[k] + 0.0); // −0 + 0 is 0
+    }
+    return hash;
+  }
+
+  /** {@return whether the two have their numbers in one place, as a matrix and its {@link #reshape} do: what changes
+   * one changes the other}
+   * @param B another matrix, of any shape */
+  public boolean sharesNumbers(Matrix B) {
+    return B != null && entries.data == B.entries.data && entries.getNumElements() > 0;
+  }
 
   // ---- inside
 
@@ -517,7 +581,8 @@ public final class Matrix {
     return s0 + s1 + (s2 + s3);
   }
 
-  /** How many rows from place k on are neighbours, or all −1: one block; refuses others. */
+  /** {@return the length of the block that begins at place k: rows that follow each other, or rows that are all −1} A
+   * row that does not exist is refused. */
   private int run(int[] rows, int k) {
     int step = rows[k] == -1 ? 0 : 1;
     int run = 1;
@@ -527,6 +592,20 @@ public final class Matrix {
           .formatted(rows[k], rows[k] + step * (run - 1), shape()));
     }
     return run;
+  }
+
+  private void requireRow(int i) {
+    if (i < 0 || i >= rows()) {
+      throw new IndexOutOfBoundsException(
+          "row %s does not exist in a matrix %s; rows count from 0".formatted(i, shape()));
+    }
+  }
+
+  private void requireColumn(int j) {
+    if (j < 0 || j >= cols()) {
+      throw new IndexOutOfBoundsException(
+          "column %s does not exist in a matrix %s; columns count from 0".formatted(j, shape()));
+    }
   }
 
   private int index(int i, int j) {
