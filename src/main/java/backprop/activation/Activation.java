@@ -3,7 +3,8 @@ package backprop.activation;
 import backprop.matrix.Matrix;
 import backprop.matrix.Shape;
 
-/** A = g(Z), entry by entry, and g'(Z). One of your own needs the two functions of a number. Notes 000 to 004. */
+/** A = g(Z), entry by entry, and g'(Z). One of your own needs the two functions of a number. NaN stays NaN in both, so
+ * that a training that went wrong does not look right. Notes 000 to 004. */
 public interface Activation {
   /** {@return g(z)}
    * @param z a number */
