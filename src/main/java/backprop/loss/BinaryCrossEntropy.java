@@ -9,6 +9,8 @@ import backprop.matrix.Workspace;
 public record BinaryCrossEntropy() implements Loss, Workspace.Reusing {
   private static final Sigmoid SIGMOID = new Sigmoid();
 
+  @Override public String outputActivation() { return "the sigmoid"; }
+
   /** Ŷ = σ(Z). */
   @Override public Matrix predict(Matrix Z) { return SIGMOID.of(Z); }
 

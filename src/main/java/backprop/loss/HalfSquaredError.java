@@ -6,7 +6,7 @@ import backprop.matrix.Workspace;
 /** ℒ = ½ Σⱼ (ŷⱼ − yⱼ)² with ŷ = z: for values. The ½ makes dZ = Ŷ − Y, as in note 001. */
 public record HalfSquaredError() implements Loss, Workspace.Reusing {
   /** Ŷ = Z. */
-  @Override public Matrix predict(Matrix Z) { return Labels.given(this, "Z", Z); }
+  @Override public Matrix predict(Matrix Z) { return Labels.given(this, "Z", Z).times(1); }
 
   /** ℒ = ½ Σⱼ (zⱼ − yⱼ)². */
   @Override public Matrix perExample(Matrix Z, Matrix Y) {

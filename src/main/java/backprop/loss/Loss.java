@@ -4,7 +4,7 @@ import backprop.matrix.Matrix;
 import backprop.matrix.ShapeException;
 
 /** A loss ℒ⁽ⁱ⁾ of each example together with the output activation that belongs to it: Ŷ = g(Z[L]). It works from the
- * logits Z = Z[L], so that nothing overflows and the two derivatives cancel.
+ * logits Z = Z[L], so that nothing overflows and the two derivatives cancel. Every method returns a matrix of its own.
  *
  * <p>Shapes: Z, Y and Ŷ are (n[L], m), one column an example. Where Y has another shape than Z, or holds what is no
  * label, a {@link ShapeException} says so. Source: notes 000, section 2, to 004. */
@@ -22,6 +22,10 @@ public interface Loss {
    * @param Z the logits (n[L], m)
    * @param Y the labels (n[L], m) */
   Matrix dZ(Matrix Z, Matrix Y);
+
+  /** {@return the activation that the loss itself applies to what the last layer gives, such as softmax; empty if it
+   * applies none, so that the last layer may have one of its own} */
+  default String outputActivation() { return ""; }
 
   /** {@return J_data = (1/m) Σᵢ ℒ⁽ⁱ⁾}
    * @param Z the logits (n[L], m)

@@ -10,7 +10,7 @@ import backprop.matrix.Workspace;
  * Labels lie between 0 and 1. Source: note 003. */
 public record ProbabilityBinaryCrossEntropy() implements Loss, Workspace.Reusing {
   /** Ŷ, as it comes. */
-  @Override public Matrix predict(Matrix Yhat) { return Labels.given(this, "Ŷ", Yhat); }
+  @Override public Matrix predict(Matrix Yhat) { return Labels.given(this, "Ŷ", Yhat).times(1); }
 
   /** ℒ = −Σ (y ln ŷ + (1 − y) ln(1 − ŷ)). */
   @Override public Matrix perExample(Matrix Yhat, Matrix Y) {

@@ -11,7 +11,7 @@ public record ProbabilityCrossEntropy() implements Loss, Workspace.Reusing {
   public static final double LEAST = Double.MIN_NORMAL;
 
   /** Ŷ, as it comes. */
-  @Override public Matrix predict(Matrix Yhat) { return Labels.given(this, "Ŷ", Yhat); }
+  @Override public Matrix predict(Matrix Yhat) { return Labels.given(this, "Ŷ", Yhat).times(1); }
 
   /** ℒ = −Σⱼ yⱼ ln ŷⱼ. */
   @Override public Matrix perExample(Matrix Yhat, Matrix Y) {

@@ -6,7 +6,7 @@ import backprop.matrix.Workspace;
 /** ℒ = Σⱼ (ŷⱼ − yⱼ)² with ŷ = z: for values. Without the ½, as note 004 has it. */
 public record SquaredError() implements Loss, Workspace.Reusing {
   /** Ŷ = Z. */
-  @Override public Matrix predict(Matrix Z) { return Labels.given(this, "Z", Z); }
+  @Override public Matrix predict(Matrix Z) { return Labels.given(this, "Z", Z).times(1); }
 
   /** ℒ = Σⱼ (zⱼ − yⱼ)². */
   @Override public Matrix perExample(Matrix Z, Matrix Y) {
