@@ -150,6 +150,10 @@ final class ApiSamples {
       Map.entry("Plots.decisionRegions(net, data) net", () -> net(2)),
       Map.entry("Plots.decisionRegions(net, data) data", () -> new Dataset(plane(), Y)),
       Map.entry("Matrix.addRows(B, rows) rows", () -> new int[] {0, 1, 2, 3}),
+      Map.entry("Matrix.addRowsPadded(B, rows) rows", () -> new int[] {0, 1, 2, 3}),
+      Map.entry("Matrix.assignMultTransB(A, B) B", () -> Samples.normal(6, 6, 23)),
+      Map.entry("Conv2d.set(W, b) W", () -> Samples.normal(1, 1, 24)),
+      Map.entry("Conv2d.set(W, b) b", () -> Samples.normal(1, 1, 25)),
       Map.entry("Plots.confusion(counts, classes) counts", () -> Matrix.ones(3, 3)),
       Map.entry("new ClassScores(classes, confusion) confusion", () -> Matrix.ones(3, 3)));
 
@@ -189,6 +193,8 @@ final class ApiSamples {
       // a penalty is for any parameter
       "Metrics\\.classes\\(Y\\) with Y (of a (row|column) more|with a 2)",
       "L[12]\\.penalty\\(W, m\\) with W of a (row|column) more",
+      // two matrices of any shape are two, and null is no matrix
+      "Matrix\\.sharesNumbers\\(B\\) with B .*",
       // records that only carry what a layer, a loss or a split made
       "new (Parameter|Evaluation|Split|ClassScores)\\(.*",
       // values are labels too

@@ -4,6 +4,7 @@ import backprop.activation.Activation;
 import backprop.matrix.Matrix;
 import backprop.matrix.Shape;
 import backprop.matrix.Workspace;
+import java.util.Objects;
 import java.util.Random;
 
 /** A[l] = g(A[l-1]), of any shape (n, m): an activation as a layer of its own, where {@link BatchNorm} stands between
@@ -15,7 +16,7 @@ public final class ActivationLayer implements Layer, Workspace.Reusing {
   /** A layer for any number of rows.
    * @param g the activation */
   public ActivationLayer(Activation g) {
-    this.g = g;
+    this.g = Objects.requireNonNull(g, "ActivationLayer: the activation must not be null");
     doors = new Doors("ActivationLayer", g.getClass().getSimpleName(), Shape.ANY, Shape.ANY);
   }
 
@@ -27,6 +28,9 @@ public final class ActivationLayer implements Layer, Workspace.Reusing {
     return doors.backward(dA).hadamard(g.derivative(doors.A()));
   }
 
+  @Override public Activation activation() { return g; }
+  @Override public boolean isInNetwork() { return doors.isInNetwork(); }
+  @Override public Runnable snapshot() { return doors.snapshot(); }
   @Override public void initialize(int l, Random random) { doors.number(l); }
   @Override public Matrix forward(Matrix A) { return predict(doors.forward(A)); }
   @Override public String toString() { return doors.toString(); }

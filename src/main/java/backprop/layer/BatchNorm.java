@@ -6,6 +6,7 @@ import backprop.matrix.ShapeException;
 import backprop.matrix.Workspace;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 
@@ -19,43 +20,70 @@ public final class BatchNorm implements Layer, Workspace.Reusing {
   public static final double MOMENTUM = 0.1;
 
   private final int n;
+  private final int pixels;
   private final Doors doors;
-  private Parameter gamma;
-  private Parameter beta;
-  private Matrix mean;
-  private Matrix variance;
+  private final Parameter gamma;
+  private final Parameter beta;
+  private final Matrix mean;
+  private final Matrix variance;
+  private boolean set;
   private Matrix mu;
   private Matrix sigma2;
   private Matrix Xhat;
 
   /** Normalizes each row.
-   * @param n the number of rows */
-  public BatchNorm(int n) { this(new Volume(n, 1, 1)); }
+   * @param n the number of rows
+   * @throws IllegalArgumentException if it is below 1 */
+  public BatchNorm(int n) { this(rows(n)); }
 
   /** Normalizes each channel, over all its pixels.
    * @param in the shape of its input */
   public BatchNorm(Volume in) {
+    Objects.requireNonNull(in, "BatchNorm: the input's volume must not be null");
     n = in.channels();
+    pixels = in.height() * in.width();
     doors = new Doors("BatchNorm", in.toString(), in.size(), in.size());
-    initialize(0, new Random(0));
-  }
-
-  /** Sets γ = 1 and β = 0, and the running mean and variance to 0 and 1. */
-  @Override public void initialize(int l, Random random) {
-    doors.number(l);
     gamma = new Parameter("gamma", Matrix.ones(n, 1), Matrix.zeros(n, 1), false);
     beta = new Parameter("beta", Matrix.zeros(n, 1), Matrix.zeros(n, 1), false);
     mean = Matrix.zeros(n, 1);
     variance = Matrix.ones(n, 1);
   }
 
+  /** γ = 1 and β = 0, unless somebody has set them; the gradients become 0. Of a layer that was in a network already
+   * the running mean and variance become 0 and 1 again. */
+  @Override public void initialize(int l, Random random) {
+    boolean changed = !gamma.value().equals(Matrix.ones(n, 1)) || beta.value().maxAbs() != 0;
+    boolean again = isInNetwork();
+    boolean setByHand = changed && !again;
+    set = set || setByHand;
+    doors.number(l);
+    if (!set) {
+      gamma.value().assign(Matrix.ones(n, 1));
+      beta.value().assign(Matrix.zeros(n, 1));
+    }
+    if (again) {
+      mean.assign(Matrix.zeros(n, 1));
+      variance.assign(Matrix.ones(n, 1));
+    }
+    gamma.gradient().assign(Matrix.zeros(n, 1));
+    beta.gradient().assign(Matrix.zeros(n, 1));
+    mu = null;
+    sigma2 = null;
+    Xhat = null;
+  }
+
+  /** 1 for images of several pixels, else 2: of a single number there is no variance. */
+  @Override public int minimumBatchSize() {
+    return pixels > 1 ? 1 : 2;
+  }
+
   /** μ = (1/k) Σ X and σ² = (1/k) Σ (X − μ)² over X's k columns; returns γ ⊙ X̂ + β. */
   @Override public Matrix forward(Matrix A) {
-    Matrix X = rows(doors.forward(A));
-    int k = X.cols();
-    if (k == 1) {
+    if (doors.predict(A).cols() < minimumBatchSize()) {
       throw new ShapeException(doors + ": a batch must be (" + n + ", m), m ≥ 2, to have a variance, got " + A.shape());
     }
+    Matrix X = rows(doors.forward(A));
+    int k = X.cols();
     mu = X.sumOverExamples().divide(k);
     Matrix centred = X.minus(mu);
     sigma2 = centred.map(x -> x * x).sumOverExamples().divide(k);
@@ -90,23 +118,43 @@ public final class BatchNorm implements Layer, Workspace.Reusing {
 
   @Override public Map<String, Matrix> state() { return new TreeMap<>(Map.of("mean", mean, "variance", variance)); }
 
-  /** {@return this layer, with γ and β, which are copied}
+  /** {@return this layer, whose γ and β get these numbers, and keep them when it joins a network}
    * @param gamma γ (n, 1)
    * @param beta β (n, 1) */
   public BatchNorm set(Matrix gamma, Matrix beta) {
-    this.gamma.value().assign(Shape.require(doors, "γ", gamma, n, 1));
-    this.beta.value().assign(Shape.require(doors, "β", beta, n, 1));
+    Shape.require(doors, "γ", gamma, n, 1);
+    Shape.require(doors, "β", beta, n, 1);
+    this.gamma.value().assign(gamma);
+    this.beta.value().assign(beta);
+    set = true;
     return this;
   }
 
-  /** 2 if each row has one number an example, so that there is a variance; of images one has enough pixels. */
-  @Override public int minimumBatchSize() {
-    return doors.inputs == n ? 2 : 1;
+  @Override public boolean isInNetwork() { return doors.isInNetwork(); }
+
+  @Override public Runnable snapshot() {
+    Runnable learned = Layer.super.snapshot();
+    Runnable input = doors.snapshot();
+    Matrix muNow = mu;
+    Matrix sigma2Now = sigma2;
+    Matrix XhatNow = Xhat;
+    return () -> {
+      learned.run();
+      input.run();
+      mu = muNow;
+      sigma2 = sigma2Now;
+      Xhat = XhatNow;
+    };
   }
 
   @Override public int inputs() { return doors.inputs; }
   @Override public int outputs() { return doors.outputs; }
   @Override public String toString() { return doors.toString(); }
+
+  private static Volume rows(int n) {
+    if (n < 1) { throw new IllegalArgumentException("BatchNorm: the number of rows must be at least 1, got " + n); }
+    return new Volume(n, 1, 1);
+  }
 
   /** As (C, H W m). */
   private Matrix rows(Matrix A) { return A.reshape(n, A.rows() / n * A.cols()); }

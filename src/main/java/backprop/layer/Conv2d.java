@@ -4,6 +4,7 @@ import backprop.activation.Activation;
 import backprop.matrix.Matrix;
 import backprop.matrix.Workspace;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 
 /** Z = W * A[l-1] + b, A[l] = g(Z), where * slides each of C' filters over C × H × W images without flipping it: a
@@ -20,13 +21,13 @@ public final class Conv2d implements Layer, Workspace.Reusing {
    * @param g its activation
    * @throws IllegalArgumentException if f is even */
   public Conv2d(Volume in, int channels, int window, Activation g) {
-    this(in, channels, window, 1, window / 2, g);
+    this(in, channels, window, 1, window < 0 ? 0 : window / 2, g);
     if (window % 2 == 0) {
       throw new IllegalArgumentException("Conv2d: the window must be odd to keep height and width, got " + window);
     }
   }
 
-  /** He's initial weights for ReLU, Glorot's for all others, with n[l-1] = C f f; b starts at 0.
+  /** Initial weights as {@link Dense} has them for g, with n[l-1] = C f f; b starts at 0.
    * @param in the shape of its input
    * @param channels C', the number of filters
    * @param window f, a filter's height and width
@@ -35,7 +36,8 @@ public final class Conv2d implements Layer, Workspace.Reusing {
    * @param g its activation
    * @throws IllegalArgumentException if no window fits */
   public Conv2d(Volume in, int channels, int window, int stride, int padding, Activation g) {
-    windows = new Windows("Conv2d", in, channels, window, stride, padding, true);
+    windows = new Windows("Conv2d", in, channels, Windows.Reach.ALL_CHANNELS, window, stride, padding);
+    Objects.requireNonNull(g, "Conv2d: the activation must not be null");
     dense = new Dense(in.channels() * window * window, channels, g);
   }
 
@@ -74,11 +76,32 @@ public final class Conv2d implements Layer, Workspace.Reusing {
   /** W (C', C f f) and b (C', 1). */
   @Override public List<Parameter> parameters() { return dense.parameters(); }
 
+  /** {@return this layer, with copies of W and b, which stay when it joins a network}
+   * @param W (C', C f f)
+   * @param b (C', 1)
+   * @throws backprop.matrix.ShapeException if a shape is wrong */
+  public Conv2d set(Matrix W, Matrix b) {
+    dense.set(windows.doors, W, b);
+    return this;
+  }
+
   /** {@return the layer on patches, which has W and b} */
   public Dense dense() { return dense; }
 
   /** {@return the shape of its output} */
   public Volume output() { return windows.out; }
+
+  @Override public Activation activation() { return dense.activation(); }
+  @Override public boolean isInNetwork() { return windows.doors.isInNetwork(); }
+
+  @Override public Runnable snapshot() {
+    Runnable images = windows.doors.snapshot();
+    Runnable patches = dense.snapshot();
+    return () -> {
+      images.run();
+      patches.run();
+    };
+  }
 
   @Override public int inputs() { return windows.doors.inputs; }
   @Override public int outputs() { return windows.doors.outputs; }

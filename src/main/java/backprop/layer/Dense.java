@@ -2,9 +2,6 @@ package backprop.layer;
 
 import backprop.activation.Activation;
 import backprop.activation.Identity;
-import backprop.activation.Relu;
-import backprop.init.Glorot;
-import backprop.init.He;
 import backprop.init.Initializer;
 import backprop.matrix.Matrix;
 import backprop.matrix.Shape;
@@ -19,10 +16,12 @@ public final class Dense implements Layer, Workspace.Reusing {
   private final Doors doors;
   private final Activation g;
   private final Initializer init;
-  private Matrix W;
-  private Matrix b;
-  private Matrix dW;
-  private Matrix db;
+  private final Matrix W;
+  private final Matrix b;
+  private final Matrix dW;
+  private final Matrix db;
+  private Matrix drawn; // W as the constructor drew it, until a network draws it again
+  private boolean set;
   private Matrix Z;
   private Matrix dZ;
 
@@ -31,11 +30,14 @@ public final class Dense implements Layer, Workspace.Reusing {
    * @param n n[l], the number of its nodes */
   public Dense(int nPrev, int n) { this(nPrev, n, new Identity()); }
 
-  /** A layer with activation g; He's initial weights for ReLU, Glorot's for all others.
+  /** A layer with activation g. Its initial weights are He's for ReLU and its family (LeakyReLU, ELU, softplus, swish,
+   * GELU), LeCun's for SELU, and Glorot's for all others.
    * @param nPrev n[l-1], the number of its inputs
    * @param n n[l], the number of its nodes
    * @param g its activation */
-  public Dense(int nPrev, int n, Activation g) { this(nPrev, n, g, initializer(g)); }
+  public Dense(int nPrev, int n, Activation g) {
+    this(nPrev, n, g, DefaultInitializer.of(g));
+  }
 
   /** A layer with activation g and weights of one's choice; b starts at 0.
    * @param nPrev n[l-1], the number of its inputs
@@ -50,16 +52,34 @@ public final class Dense implements Layer, Workspace.Reusing {
     doors = new Doors("Dense", nPrev + "→" + n, nPrev, n);
     this.g = Objects.requireNonNull(g, "Dense: the activation must not be null");
     this.init = Objects.requireNonNull(init, "Dense: the initializer must not be null");
-    initialize(0, new Random(0));
+    drawn = weights(new Random(0));
+    W = drawn.copy();
+    b = Matrix.zeros(n, 1);
+    dW = Matrix.zeros(n, nPrev);
+    db = Matrix.zeros(n, 1);
   }
 
-  /** Draws W, and sets b = 0. */
+  /** Draws W, and sets b = 0, unless somebody has set them; the gradients become 0. Where W is kept as well, the
+   * numbers for it are drawn, so that the layers after it get the same with or without it. */
   @Override public void initialize(int l, Random random) {
     doors.number(l);
-    W = init.weights(outputs(), inputs(), random);
-    b = Matrix.zeros(outputs(), 1);
-    dW = Matrix.zeros(outputs(), inputs());
-    db = Matrix.zeros(outputs(), 1);
+    Matrix fresh = weights(random);
+    boolean changed = drawn != null && !(W.equals(drawn) && b.maxAbs() == 0);
+    set = set || changed;
+    drawn = null;
+    if (!set) {
+      W.assign(fresh);
+      b.assign(Matrix.zeros(outputs(), 1));
+    }
+    dW.assign(Matrix.zeros(outputs(), inputs()));
+    db.assign(Matrix.zeros(outputs(), 1));
+    Z = null;
+    dZ = null;
+  }
+
+  private Matrix weights(Random random) {
+    return Shape.require(doors, "W from its initializer", init.weights(outputs(), inputs(), random), outputs(),
+        inputs());
   }
 
   /** Z = W A + b; returns g(Z). Keeps A and Z. */
@@ -88,8 +108,8 @@ public final class Dense implements Layer, Workspace.Reusing {
   void gradients(Matrix dA, int m) {
     dZ = dA.hadamard(g.derivative(Z));
     Matrix dZm = dZ.divide(m);
-    dW = dZm.multTransB(doors.A());
-    db = dZm.sumOverExamples();
+    dW.assignMultTransB(dZm, doors.A());
+    db.assign(dZm.sumOverExamples());
   }
 
   /** W and b. */
@@ -97,14 +117,22 @@ public final class Dense implements Layer, Workspace.Reusing {
     return List.of(new Parameter("W", W, dW, true), new Parameter("b", b, db, false));
   }
 
-  /** {@return this layer, with copies of W and b}
+  /** {@return this layer, whose W and b get these numbers, and keep them when it joins a network}
    * @param W (n, n₋)
    * @param b (n, 1)
    * @throws backprop.matrix.ShapeException if a shape is wrong */
   public Dense set(Matrix W, Matrix b) {
-    this.W = Shape.require(doors, "W", W, outputs(), inputs()).copy();
-    this.b = Shape.require(doors, "b", b, outputs(), 1).copy();
+    set(doors, W, b);
     return this;
+  }
+
+  /** The same for a layer that goes by another name. */
+  void set(Object where, Matrix W, Matrix b) {
+    Shape.require(where, "W", W, outputs(), inputs());
+    Shape.require(where, "b", b, outputs(), 1);
+    this.W.assign(W);
+    this.b.assign(b);
+    set = true;
   }
 
   /** {@return W (n, n₋), the layer's own} */
@@ -120,14 +148,28 @@ public final class Dense implements Layer, Workspace.Reusing {
   public Matrix dZ() { return doors.after("backward", dZ).copy(); }
 
   /** {@return its activation g} */
-  public Activation activation() { return g; }
+  @Override public Activation activation() { return g; }
+
+  @Override public boolean isInNetwork() { return doors.isInNetwork(); }
+
+  @Override public Runnable snapshot() {
+    Runnable parameters = Layer.super.snapshot();
+    Runnable input = doors.snapshot();
+    Matrix before = Z;
+    Matrix dBefore = dZ;
+    return () -> {
+      parameters.run();
+      input.run();
+      Z = before;
+      dZ = dBefore;
+    };
+  }
+
   @Override public int inputs() { return doors.inputs; }
   @Override public int outputs() { return doors.outputs; }
 
   /** For example {@code Dense[2] 100→10 Relu}. */
   @Override public String toString() { return doors + suffix(g); }
-
-  static Initializer initializer(Activation g) { return g instanceof Relu ? new He() : new Glorot(); }
 
   static String suffix(Activation g) { return g instanceof Identity ? "" : " " + g.getClass().getSimpleName(); }
 }

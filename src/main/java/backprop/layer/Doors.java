@@ -50,6 +50,14 @@ final class Doors {
   /** A[l-1] of the last forward pass. */
   Matrix A() { return after("forward", A); }
 
+  /** A way back to the A[l-1] that is kept now. */
+  Runnable snapshot() {
+    Matrix now = A;
+    return () -> A = now;
+  }
+
+  boolean isInNetwork() { return l > 0; }
+
   /** What a pass has left; refused while that pass has not run. */
   <T> T after(String pass, T left) {
     if (left == null) { throw new IllegalStateException(this + ": " + pass + " must run first, but it has not"); }

@@ -43,14 +43,29 @@ public final class Dropout implements Layer, Workspace.Reusing {
     return A.hadamard(D);
   }
 
-  /** A itself. */
-  @Override public Matrix predict(Matrix A) { return doors.predict(A); }
+  /** A, in a matrix of its own. */
+  @Override public Matrix predict(Matrix A) { return doors.predict(A).times(1); }
 
   /** dA ⊙ D; the next D has another seed. */
   @Override public Matrix backward(Matrix dA) {
     Matrix dAPrev = doors.backward(dA).hadamard(D);
     seed++;
     return dAPrev;
+  }
+
+  @Override public boolean isRandom() { return rate > 0; }
+  @Override public boolean isInNetwork() { return doors.isInNetwork(); }
+
+  /** The seed as well, so that the same entries are dropped again. */
+  @Override public Runnable snapshot() {
+    Runnable input = doors.snapshot();
+    long seedNow = seed;
+    Matrix now = D;
+    return () -> {
+      input.run();
+      seed = seedNow;
+      D = now;
+    };
   }
 
   @Override public String toString() { return doors.toString(); }

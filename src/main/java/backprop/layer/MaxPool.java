@@ -20,7 +20,7 @@ public final class MaxPool implements Layer, Workspace.Reusing {
    * @param stride s, from a window to the next
    * @throws IllegalArgumentException if no window fits */
   public MaxPool(Volume in, int window, int stride) {
-    windows = new Windows("MaxPool", in, in.channels(), window, stride, 0, false);
+    windows = new Windows("MaxPool", in, 0, Windows.Reach.ONE_CHANNEL, window, stride, 0);
   }
 
   /** The maxima of P's columns, P (f f, C Hout Wout m). */
@@ -41,6 +41,8 @@ public final class MaxPool implements Layer, Workspace.Reusing {
   /** {@return the shape of its output} */
   public Volume output() { return windows.out; }
 
+  @Override public boolean isInNetwork() { return windows.doors.isInNetwork(); }
+  @Override public Runnable snapshot() { return windows.doors.snapshot(); }
   @Override public void initialize(int l, Random random) { windows.doors.number(l); }
   @Override public Matrix forward(Matrix A) { return predict(windows.doors.forward(A)); }
   @Override public int inputs() { return windows.doors.inputs; }

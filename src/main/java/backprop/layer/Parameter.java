@@ -2,8 +2,8 @@ package backprop.layer;
 
 import backprop.matrix.Matrix;
 
-/** A parameter of a layer and its gradient. Both matrices are the layer's own, and the next step overwrites them: a
- * {@link Matrix#copy()} stays.
+/** A parameter of a layer and its gradient. Both matrices are the layer's own as long as it lives: each pass and each
+ * step writes into them, and so does loading a file. A {@link Matrix#copy()} stays as it is.
  * @param name its letter, such as W or b
  * @param value the parameter itself, which an optimizer modifies in place
  * @param gradient ∂J/∂value of the last backward pass, of the same shape; it carries the 1/m

@@ -9,11 +9,16 @@ public record Volume(int channels, int height, int width) {
    * @param channels C, at least 1
    * @param height H, at least 1
    * @param width W, at least 1
-   * @throws IllegalArgumentException if one is below 1 */
+   * @throws IllegalArgumentException if one is below 1, or the image too large for an array */
   public Volume {
     if (channels < 1 || height < 1 || width < 1) {
       throw new IllegalArgumentException(
           "Volume: channels, height and width must be at least 1, got %s×%s×%s".formatted(channels, height, width));
+    }
+    long plane = (long) height * width;
+    if (plane > Integer.MAX_VALUE / channels) {
+      throw new IllegalArgumentException(
+          "Volume: an image must have at most 2³¹ − 1 entries, got %s×%s×%s".formatted(channels, height, width));
     }
   }
 

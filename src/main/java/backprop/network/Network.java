@@ -30,32 +30,45 @@ public final class Network {
   /** A network whose layers draw their parameters from one seed.
    * @param seed the seed of all initial weights
    * @param loss the loss, which owns the output activation
-   * @param layers layer 1 to layer L; the last without activation
-   * @throws IllegalArgumentException if there is no layer
+   * @param layers layer 1 to layer L, each of this network alone; what was set in one stays
+   * @throws IllegalArgumentException if there is no layer, one comes twice or is in another network, or the last has an
+   * activation that the loss computes itself
    * @throws ShapeException if a layer takes another number of inputs than the one before gives */
   public Network(long seed, Loss loss, Layer... layers) {
     if (layers.length == 0) { throw new IllegalArgumentException("Network: must have at least one layer, got none"); }
     this.loss = Objects.requireNonNull(loss, "Network: the loss must not be null");
-    Random random = new Random(seed);
-    for (int l = 1; l <= layers.length; l++) {
-      Layer layer = Objects.requireNonNull(layers[l - 1], "Network: layer " + l + " must not be null");
-      layer.initialize(l, random);
-      int given = l == 1 ? Shape.ANY : layers[l - 2].outputs();
-      if (given != Shape.ANY && layer.inputs() != Shape.ANY && given != layer.inputs()) {
-        throw new ShapeException("Network: %s takes %s inputs, but %s before it gives %s".formatted(layer,
-            layer.inputs(), layers[l - 2], given));
-      }
-    }
+    LayerRules.require(loss, layers); // before any layer changes
     this.layers = List.of(layers);
+    Random random = new Random(seed);
+    for (int l = 1; l <= layers.length; l++) { layers[l - 1].initialize(l, random); }
   }
 
-  /** {@return the logits Z[L] (n[L], m), by A[l] = layer l of A[l-1] for l = 1 … L; layers keep what backward needs}
-   * @param X the inputs (n[0], m) */
+  /** {@return the logits Z[L] (n[L], m), by A[l] = layer l of A[l-1] for l = 1 … L, in a matrix of its own; layers keep
+   * what backward needs}
+   * @param X the inputs (n[0], m), with m at least {@link #minimumBatchSize}
+   * @throws ShapeException if X does not fit; a batch that is too small changes nothing */
   public Matrix forward(Matrix X) {
+    requireBatch(X);
     Matrix A = X;
     for (Layer layer : layers) { A = layer.forward(A); }
     logits = A;
-    return logits;
+    return logits.times(1);
+  }
+
+  /** {@return the least m of a batch that {@link #forward} accepts: the largest that one of the layers needs} */
+  public int minimumBatchSize() {
+    return layers.stream().mapToInt(Layer::minimumBatchSize).max().orElse(1);
+  }
+
+  private void requireBatch(Matrix X) {
+    if (X == null || X.cols() == 0) { return; } // the first layer has a sentence for it
+    for (int l = 1; l <= layers.size(); l++) {
+      int least = layer(l).minimumBatchSize();
+      if (X.cols() < least) {
+        throw new ShapeException("Network: a batch must have at least %s examples, because %s needs them, got %s"
+            .formatted(least, name(l), X.cols()));
+      }
+    }
   }
 
   /** dZ[L] from the loss, then dA[l-1] from dA[l] for l = L … 2; sets all parameters' gradients. Follows forward.
@@ -79,11 +92,6 @@ public final class Network {
    * @param X the inputs (n[0], m)
    * @param Y the labels (n[L], m) */
   public double cost(Matrix X, Matrix Y) { return loss.cost(logits(X), Y); }
-
-  /** {@return how many examples a batch must have at least when it trains} */
-  public int minimumBatchSize() {
-    return layers.stream().mapToInt(Layer::minimumBatchSize).max().orElse(1);
-  }
 
   /** {@return layer l}
    * @param l its number, 1 … L
@@ -141,6 +149,18 @@ public final class Network {
       layer(l).state().forEach((name, M) -> put(all, name + number, M));
     }
     return all;
+  }
+
+  /** {@return a way back: when it runs, the layers and what the last passes left are what they are now} */
+  Runnable snapshot() {
+    List<Runnable> before = layers.stream().map(Layer::snapshot).toList();
+    Matrix logitsNow = logits;
+    Matrix YhatNow = Yhat;
+    return () -> {
+      before.forEach(Runnable::run);
+      logits = logitsNow;
+      Yhat = YhatNow;
+    };
   }
 
   /** {@return a way back: when it runs, all that {@link #state} names becomes what it is now} */

@@ -99,7 +99,7 @@ class Conv2dTest {
     assertThatThrownBy(() -> new Conv2d(IN, 3, 3, 1, -1, new Relu()))
         .hasMessage("Conv2d: the padding must be at least 0, got -1");
     assertThatThrownBy(() -> new Conv2d(IN, 0, 3, new Relu()))
-        .hasMessage("Volume: channels, height and width must be at least 1, got 0×5×4");
+        .hasMessage("Conv2d: the number of filters must be at least 1, got 0");
     assertThatThrownBy(() -> new Conv2d(IN, 3, 4, new Relu()))
         .hasMessage("Conv2d: the window must be odd to keep height and width, got 4");
     assertThatThrownBy(() -> new Conv2d(null, 3, 3, new Relu()))

@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import backprop.Samples;
 import backprop.activation.Relu;
 import backprop.activation.Tanh;
+import backprop.layer.ActivationLayer;
+import backprop.layer.BatchNorm;
 import backprop.layer.Dense;
+import backprop.layer.Dropout;
 import backprop.layer.Layer;
 import backprop.layer.Parameter;
 import backprop.loss.CrossEntropy;
+import backprop.loss.SquaredError;
 import backprop.matrix.Matrix;
 import backprop.matrix.ShapeException;
 import backprop.network.GradientCheck.ParameterError;
+import backprop.network.GradientCheck.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -47,12 +52,12 @@ class GradientCheckTest {
     assertThat(wrong).isEqualTo(FOUND.get(slip));
     assertThat(check.errors().stream().filter(e -> wrong.contains(e.parameter())))
         .allSatisfy(e -> assertThat(e.relative()).isGreaterThan(1e-2));
-    assertThat(check.worst() > 1e-2).isEqualTo(slip != Slip.NONE);
+    assertThat(check.without("w[3]").worst() > 1e-2).isEqualTo(slip != Slip.NONE);
   }
 
   @Test void theTextHasALineForEachParameter() {
     GradientCheck check =
-        new GradientCheck(List.of(new ParameterError("W[1]", 0.5), new ParameterError("gamma[12]", 1.26e-9)));
+        new GradientCheck(List.of(new ParameterError("W[1]", 0.5, 1), new ParameterError("gamma[12]", 1.26e-9, 1)));
     assertThat(check).hasToString("W[1]   5.0e-01\ngamma[12] 1.3e-09");
     assertThat(check.worst()).isEqualTo(0.5);
   }
@@ -75,18 +80,109 @@ class GradientCheckTest {
     assertThat(net.predict(X)).isEqualTo(before);
   }
 
-  @Test void aParameterThatNothingDependsOnHasNoError() {
-    Network net = net(new Slipped(Slip.NONE));
-    assertThat(GradientCheck.of(net, X, Y).errors().get(4)).isEqualTo(new ParameterError("w[3]", 0));
+  @Test void aParameterThatNothingDependsOnShowsNothing() {
+    GradientCheck check = GradientCheck.of(net(new Slipped(Slip.NONE)), X, Y);
+    assertThat(check.errors().get(4)).isEqualTo(new ParameterError("w[3]", 0, 0));
+    requireVerdicts(check, Map.of("w[3]", Verdict.SHOWS_NOTHING));
+    assertThat(check.passed()).isFalse();
+    assertThat(check.worst()).isNaN();
+    assertThat(check.toString()).contains("w[3]   0.0e+00  ○ shows nothing: both gradients are 0");
+    assertThat(check.without("w[3]").passed()).isTrue();
+    assertThat(check.without("w[3]").worst()).isLessThan(1e-7);
+    assertThatThrownBy(() -> check.without("w[4]")).isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("must be one of [W[1], b[1], W[2], b[2], w[3], W[4], b[4]], got w[4]");
   }
 
   /** As before batch normalization: the mean takes b away again, and db is 0 but for rounding. */
-  @Test void aGradientThatIsZeroButForRoundingHasNoError() {
-    Network net = new Network(1, new CrossEntropy(), new Dense(4, 5), new Centred(), new Dense(5, 3));
-    GradientCheck check = GradientCheck.of(net, X, Y);
-    Matrix db = net.parameters().get(1).gradient();
-    assertThat(db.norm()).isLessThan(1e-15);
-    assertThat(check.worst()).isLessThan(1e-7);
+  @Test void aGradientThatIsZeroButForRoundingShowsNothing() {
+    GradientCheck check =
+        GradientCheck.of(new Network(1, new CrossEntropy(), new Dense(4, 5), new Centred(), new Dense(5, 3)), X, Y);
+    requireVerdicts(check, Map.of("b[1]", Verdict.SHOWS_NOTHING));
+    assertThat(check.errors().get(1).relative()).isLessThan(1e-7);
+    assertThat(check.without("b[1]").passed()).isTrue();
+  }
+
+  @Test void aLayerBehindClosedUnitsShowsNothing() {
+    Dense dead = new Dense(4, 5, new Relu()).set(Matrix.zeros(5, 4), Matrix.ones(5, 1).times(-1));
+    GradientCheck check = GradientCheck.of(new Network(1, new CrossEntropy(), dead, new Dense(5, 3)), X, Y);
+    requireVerdicts(check,
+        Map.of("W[1]", Verdict.SHOWS_NOTHING, "b[1]", Verdict.SHOWS_NOTHING, "W[2]", Verdict.SHOWS_NOTHING));
+    assertThat(check.passed()).isFalse();
+    assertThat(check.worst()).isNaN();
+  }
+
+  @Test void aToleranceThatHidesAllShowsNothing() {
+    Network tiny = new Network(1, new CrossEntropy(), new Dense(4, 5), new WrongSign(1e-11), new Dense(5, 3));
+    GradientCheck check = GradientCheck.of(tiny, X, Y);
+    assertThat(check.errors().get(0).relative()).isLessThan(1e-7);
+    assertThat(check.errors().get(0).verdict()).isEqualTo(Verdict.SHOWS_NOTHING);
+    Network seen = new Network(1, new CrossEntropy(), new Dense(4, 5), new WrongSign(1), new Dense(5, 3));
+    assertThat(GradientCheck.of(seen, X, Y).errors().get(0).verdict()).isEqualTo(Verdict.DISAGREES);
+  }
+
+  @Test void aNetworkWithoutParametersShowsNothing() {
+    Network none = new Network(1, new SquaredError(), new ActivationLayer(new Tanh()));
+    GradientCheck check = GradientCheck.of(none, X, Samples.normal(4, 6, 2));
+    assertThat(check.passed()).isFalse();
+    assertThat(check.worst()).isNaN();
+    assertThat(check).hasToString("no parameters: this shows nothing");
+  }
+
+  @Test void nanDisagrees() {
+    Matrix broken = X.copy();
+    broken.set(0, 0, Double.NaN);
+    GradientCheck check = GradientCheck.of(net(new Slipped(Slip.NONE)), broken, Y);
+    assertThat(check.errors().get(0).verdict()).isEqualTo(Verdict.DISAGREES);
+    assertThat(check.passed()).isFalse();
+  }
+
+  /** Everything that can be seen: parameters, gradients, running averages, the last passes, and what is dropped
+   * next. */
+  @Test void theCheckLeavesNoTrace() {
+    Network checked = noisy();
+    Network untouched = noisy();
+    for (Network net : List.of(checked, untouched)) {
+      net.forward(X);
+      net.backward(Y);
+    }
+    GradientCheck.of(checked, Samples.normal(4, 7, 8), Samples.oneHot(3, 7, 9));
+    requireSame(checked, untouched);
+    assertThat(checked.backward(Y)).isEqualTo(untouched.backward(Y)); // of the pass before the check
+    requireSame(checked, untouched);
+    assertThat(checked.forward(X)).isEqualTo(untouched.forward(X)); // drops the same entries
+  }
+
+  @Test void aCostThatThrowsLeavesNoTraceEither() {
+    Network net = noisy();
+    Matrix W = ((Dense) net.layer(1)).W();
+    Matrix before = W.copy();
+    assertThatThrownBy(() -> GradientCheck.numerical(W, () -> {
+      throw new ArithmeticException("no cost");
+    })).isInstanceOf(ArithmeticException.class);
+    assertThat(W).isEqualTo(before);
+    Network untouched = noisy();
+    assertThatThrownBy(() -> GradientCheck.of(net, X, Matrix.ones(3, 6))).isInstanceOf(ShapeException.class);
+    requireSame(net, untouched);
+    assertThat(net.forward(X)).isEqualTo(untouched.forward(X));
+  }
+
+  private static Network noisy() {
+    return new Network(5, new CrossEntropy(), new Dense(4, 6), new BatchNorm(6), new ActivationLayer(new Tanh()),
+        new Dropout(0.4), new Dense(6, 3));
+  }
+
+  private static void requireSame(Network a, Network b) {
+    assertThat(a.state()).isEqualTo(b.state());
+    for (int k = 0; k < a.parameters().size(); k++) {
+      assertThat(a.parameters().get(k)).isEqualTo(b.parameters().get(k));
+    }
+  }
+
+  /** All others agree. */
+  private static void requireVerdicts(GradientCheck check, Map<String, Verdict> others) {
+    for (ParameterError e : check.errors()) {
+      assertThat(e.verdict()).as(e.parameter()).isEqualTo(others.getOrDefault(e.parameter(), Verdict.AGREES));
+    }
   }
 
   /** The penalty of note 000, section 7.1: its gradient is (λ/m) W. */
@@ -149,6 +245,13 @@ class GradientCheckTest {
     @Override public Matrix forward(Matrix A) { return A.minus(A.sumOverExamples().divide(A.cols())); }
 
     @Override public Matrix backward(Matrix dA) { return dA.minus(dA.sumOverExamples().divide(dA.cols())); }
+  }
+
+  /** c A, with the derivative −c. */
+  private record WrongSign(double c) implements Layer {
+    @Override public Matrix forward(Matrix A) { return A.times(c); }
+
+    @Override public Matrix backward(Matrix dA) { return dA.times(-c); }
   }
 
   /** A itself, with a parameter that does nothing. */

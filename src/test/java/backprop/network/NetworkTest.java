@@ -38,7 +38,7 @@ class NetworkTest {
     Network net = net(5);
     net.forward(X);
     net.backward(Y);
-    Matrix batch = net.parameters().get(0).gradient();
+    Matrix batch = net.parameters().get(0).gradient().copy();
     Matrix mean = Matrix.zeros(5, 4);
     for (int i = 0; i < 6; i++) {
       net.forward(X.cols(i));

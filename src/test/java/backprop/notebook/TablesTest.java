@@ -10,6 +10,7 @@ import backprop.layer.Dense;
 import backprop.layer.Flatten;
 import backprop.layer.Volume;
 import backprop.loss.CrossEntropy;
+import backprop.loss.SquaredError;
 import backprop.matrix.Matrix;
 import backprop.network.GradientCheck;
 import backprop.network.GradientCheck.ParameterError;
@@ -64,14 +65,14 @@ class TablesTest {
   }
 
   @Test void aNetworkOfUnknownWidthSaysSo() {
-    Network net = new Network(1, new CrossEntropy(), new ActivationLayer(new Tanh()));
+    Network net = new Network(1, new SquaredError(), new ActivationLayer(new Tanh()));
     assertThat(rows(Renderers.of(net)).get(1)).contains("(n, m) → (n, m)");
   }
 
   @Test void aGradientCheckHasTheWorstFirstAndAVerdictInWords() {
-    Rendering shown = Renderers.of(new GradientCheck(
-        List.of(new ParameterError("W[1]", 9.9e-8), new ParameterError("b[1]", 1e-7), new ParameterError("W[2]", 1e-4),
-            new ParameterError("b[2]", Double.NaN), new ParameterError("W[3]", 0.5))));
+    Rendering shown = Renderers.of(new GradientCheck(List.of(new ParameterError("W[1]", 9.9e-8, 1),
+        new ParameterError("b[1]", 1e-7, 1), new ParameterError("W[2]", 1e-4, 1),
+        new ParameterError("b[2]", Double.NaN, Double.NaN), new ParameterError("W[3]", 0.5, 1))));
     assertThat(rows(shown)).containsExactly(List.of("parameter", "relative error", "verdict"),
         List.of("b[2]", "NaN", "✗ disagrees"), List.of("W[3]", "5.0e-01", "✗ disagrees"),
         List.of("W[2]", "1.0e-04", "✗ disagrees"), List.of("b[1]", "1.0e-07", "? look closer"),
@@ -82,9 +83,19 @@ class TablesTest {
   }
 
   @Test void aGradientCheckThatHoldsSaysSoAndOneWithoutParametersToo() {
-    assertThat(Renderers.of(new GradientCheck(List.of(new ParameterError("W[1]", 1e-9)))).text())
+    assertThat(Renderers.of(new GradientCheck(List.of(new ParameterError("W[1]", 1e-9, 1)))).text())
         .startsWith("Gradient check: all gradients agree; the worst of 1 is W[1] with 1.0e-09");
-    assertThat(Renderers.of(new GradientCheck(List.of())).text()).contains("has no parameters");
+    assertThat(Renderers.of(new GradientCheck(List.of())).text()).contains("has no parameters, so this shows nothing");
+  }
+
+  @Test void aGradientCheckOfZerosSaysThatItShowsNothing() {
+    ParameterError dead = new ParameterError("W[1]", 0, 0);
+    Rendering all = Renderers.of(new GradientCheck(List.of(dead)));
+    assertThat(all.text()).startsWith("Gradient check: this shows nothing, because all gradients are 0");
+    assertThat(rows(all)).last().isEqualTo(List.of("W[1]", "0.0e+00", "○ shows nothing: both gradients are 0"));
+    Rendering one = Renderers.of(new GradientCheck(List.of(dead, new ParameterError("W[2]", 1e-9, 1))));
+    assertThat(one.html()).contains("gradients agree; the worst of 1 is W[2] with 1.0e-09; nothing is shown of W[1]")
+        .doesNotContain("all gradients agree");
   }
 
   @Test void aLongTableHasItsFirstTenAndLastFiveRows() {
@@ -119,7 +130,7 @@ class TablesTest {
     Locale before = Locale.getDefault();
     Locale.setDefault(Locale.GERMANY);
     try {
-      assertThat(Renderers.of(new GradientCheck(List.of(new ParameterError("W[1]", 1.5e-9)))).html())
+      assertThat(Renderers.of(new GradientCheck(List.of(new ParameterError("W[1]", 1.5e-9, 1)))).html())
           .contains("1.5e-09");
       assertThat(Renderers.of(Matrix.row(2.5)).html()).contains("2.500");
     } finally {

@@ -54,16 +54,18 @@ class ReproducibilityTest {
 
   private record Row(String name, Runnable training, boolean mayKeep) {}
 
-  /** The last row shows that the others can fail: who promises to keep nothing sees it change. */
+  /** A parameter and its gradient are the layer's own, so an optimizer or a regularizer that keeps one sees it change.
+   * The last row shows that the first can fail: who promises to keep nothing sees it change. */
   @TestFactory Stream<DynamicTest> whatIsKeptStaysUnlessTheKeeperPromisedToKeepNothing() {
     return Stream
         .of(new Row("a layer", () -> train(net(new CrossEntropy(), KeepingLayer::new), new Adam()), true),
             new Row("a loss", () -> train(net(new KeepingLoss(), layer -> layer), new Adam()), true),
-            new Row("an optimizer", () -> train(net(new CrossEntropy(), layer -> layer), new KeepingOptimizer()), true),
+            new Row("an optimizer", () -> train(net(new CrossEntropy(), layer -> layer), new KeepingOptimizer()),
+                false),
             new Row("a regularizer",
                 () -> new Trainer(net(new CrossEntropy(), layer -> layer), new Adam())
                     .regularizer(new KeepingRegularizer()).train(DATA, 3),
-                true),
+                false),
             new Row("a loss that promised", () -> train(net(new PromisingLoss(), layer -> layer), new Adam()), false))
         .map(row -> DynamicTest.dynamicTest(row.name(), () -> requireKept(row)));
   }
@@ -119,7 +121,6 @@ class ReproducibilityTest {
 
     @Override public Matrix backward(Matrix dA) {
       Matrix dAPrev = keep(inside.backward(keep(dA)));
-      parameters().forEach(p -> keep(p.gradient()));
       return dAPrev;
     }
 
