@@ -1,10 +1,7 @@
 package backprop.notebook;
 
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,13 +11,12 @@ import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
-import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.UnresolvedReferenceException;
 import jdk.jshell.VarSnippet;
 
 /** Watches what becomes of each snippet of a cell. A failure leaves the cell with a headline and a hint: what a
  * listener throws, the kernel takes for the cell's own. What JShell keeps to itself is said when the cell has ended: a
- * method that names something undefined, a variable that was reset because its class was declared anew. */
+ * method that names something undefined, a variable that was reset because something else was declared anew. */
 final class CellWatch {
   private static final Pattern RETURN = Pattern.compile("\\s*return\\b");
 
@@ -30,18 +26,20 @@ final class CellWatch {
   private final Undefined undefined;
   private final Rejected rejected;
   private final Set<DeclarationSnippet> accepted = new LinkedHashSet<>();
-  private final Map<String, String> lost = new HashMap<>(); // a variable without its value, and how to get it again
-  private final Map<String, String> news = new LinkedHashMap<>(); // one that this cell lost, and the class that took it
+  private final Losses losses;
+  private Snippet declared; // what JShell tells the consequences of
   private Optional<Note> failure = Optional.empty(); // of a script that a magic runs: the magic's own tells less
+  private Optional<Snippet> ending = Optional.empty(); // what failed, but has consequences that are told first
   private boolean assisting;
   private boolean waiting;
 
   private CellWatch(Kernel kernel) {
     this.kernel = kernel;
     this.shell = kernel.shell();
-    this.thrown = new Thrown(shell, lost);
+    this.losses = new Losses(shell);
+    this.thrown = new Thrown(shell, losses);
     this.undefined = new Undefined(shell);
-    this.rejected = new Rejected(shell, undefined, lost);
+    this.rejected = new Rejected(shell, undefined, losses);
   }
 
   /** Watches a kernel from now on. */
@@ -51,29 +49,38 @@ final class CellWatch {
   }
 
   private void see(SnippetEvent event) {
-    if (!kernel.inCell()) { return; }
+    if (!kernel.inCell() || event.status() == Status.DROPPED) { return; }
     prepare();
-    Snippet snippet = event.snippet();
-    if (event.causeSnippet() != null) {
+    if (event.causeSnippet() == null) {
+      declared = event.snippet();
+      seeItself(event);
+    } else {
       seeConsequence(event);
-    } else if (event.exception() instanceof EvalException e) {
+    }
+  }
+
+  private void seeItself(SnippetEvent event) {
+    Snippet snippet = event.snippet();
+    if (event.exception() instanceof EvalException e) {
       missed(snippet);
-      fail(Thrown.isOfMagic(e) && failure.isPresent() ? failure : thrown.note(e, snippet));
+      fail(event, Thrown.isOfMagic(e) && failure.isPresent() ? failure : thrown.note(e, snippet));
     } else if (event.exception() instanceof UnresolvedReferenceException e) {
-      fail(Optional.of(undefined.used(e.getSnippet(), snippet)));
+      missed(snippet);
+      fail(event, Optional.of(undefined.used(e.getSnippet(), snippet)));
     } else if (event.status() == Status.REJECTED) {
       Optional<Note> note = rejected.note(snippet);
       missed(snippet);
-      fail(note);
+      fail(event, note);
     } else if (RETURN.matcher(snippet.source()).lookingAt()) {
-      fail(Optional.of(new Note("return belongs into a method.", "end the cell with the value alone", List.of())));
-    } else if (snippet instanceof VarSnippet variable) {
-      lost.remove(variable.name());
-    } else if (snippet instanceof DeclarationSnippet declared && isIncomplete(declared)) {
+      fail(event,
+          Optional.of(new Note("return belongs into a method.", "end the cell with the value alone", List.of())));
+    } else if (snippet instanceof VarSnippet variable && event.status() == Status.VALID) {
+      losses.given(variable);
+    } else if (snippet instanceof DeclarationSnippet incomplete && isIncomplete(incomplete)) {
       if (!event.status().isDefined() && !kernel.takesForwardReferences()) {
-        fail(Optional.of(undefined.refused(declared)));
+        fail(event, Optional.of(undefined.refused(incomplete)));
       }
-      accepted.add(declared);
+      accepted.add(incomplete);
     }
   }
 
@@ -91,56 +98,48 @@ final class CellWatch {
 
   /** A variable whose cell failed. */
   private void missed(Snippet snippet) {
-    if (snippet instanceof VarSnippet variable) {
-      String name = variable.name();
-      lost.put(name, "the cell that gives " + name + " its value failed: mend it and run it again");
-    }
+    if (snippet instanceof VarSnippet variable) { losses.failed(variable); }
   }
 
-  /** A class that is declared anew takes the values of its variables, and of those computed from them. */
+  /** What became of another snippet. The last that JShell tells is that the older declaration counts no more. */
   private void seeConsequence(SnippetEvent event) {
-    if (event.snippet() instanceof VarSnippet variable && event.status().isActive()) {
-      if (event.causeSnippet() instanceof TypeDeclSnippet type) {
-        lose(variable, type.name());
-      } else if (event.causeSnippet() instanceof VarSnippet other && news.containsKey(other.name())) {
-        lose(variable, news.get(other.name()));
-      }
-    } else if (event.snippet() instanceof DeclarationSnippet declared && event.previousStatus() == Status.VALID) {
-      accepted.add(declared);
+    if (event.status() == Status.OVERWRITTEN) {
+      if (ending.isPresent() && event.snippet().id().equals(ending.get().id())) { end(); }
+    } else if (event.snippet() instanceof VarSnippet variable && losses.reset(event, declared)) {
+      accepted.remove(variable);
+    } else if (event.snippet() instanceof DeclarationSnippet unfit && event.previousStatus() == Status.VALID) {
+      accepted.add(unfit);
     }
   }
 
-  private void lose(VarSnippet variable, String type) {
-    String name = variable.name();
-    lost.put(name, type + " was declared anew: run the cell again that gives " + name + " its value");
-    news.put(name, type);
-  }
-
-  private void fail(Optional<Note> note) {
+  /** Ends the cell; after what was declared anew only when all its consequences are told. */
+  private void fail(SnippetEvent event, Optional<Note> note) {
     failure = note;
-    if (note.isPresent()) { throw new CellError(note.get()); }
+    boolean anew = event.status().isActive() && event.previousStatus().isActive();
+    if (anew) {
+      ending = Optional.of(event.snippet());
+    } else {
+      end();
+    }
   }
 
-  private boolean isIncomplete(DeclarationSnippet declared) {
-    Status status = shell.status(declared);
+  private void end() {
+    ending = Optional.empty();
+    if (failure.isPresent()) { throw new CellError(failure.get()); }
+  }
+
+  private boolean isIncomplete(DeclarationSnippet snippet) {
+    Status status = shell.status(snippet);
     return status == Status.RECOVERABLE_DEFINED || status == Status.RECOVERABLE_NOT_DEFINED;
   }
 
   private void cellEnded() {
     waiting = false;
     failure = Optional.empty();
+    ending = Optional.empty();
     accepted.stream().filter(this::isIncomplete)
-        .forEach(declared -> kernel.show(undefined.accepted(declared).rendering()));
+        .forEach(incomplete -> kernel.show(undefined.accepted(incomplete).rendering()));
     accepted.clear();
-    news.keySet().retainAll(lost.keySet());
-    if (!news.isEmpty()) { kernel.show(loss().rendering()); }
-    news.clear();
-  }
-
-  private Note loss() {
-    String types = String.join(", ", new LinkedHashSet<>(news.values()));
-    String variables = String.join(", ", news.keySet());
-    return new Note(types + " was declared anew, so what was made before is lost: " + variables + ".",
-        "run the cells again that give " + variables + (news.size() == 1 ? " its value" : " their values"), List.of());
+    losses.told().ifPresent(note -> kernel.show(note.rendering()));
   }
 }

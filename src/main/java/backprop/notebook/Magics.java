@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import jdk.jshell.JShell;
+import jdk.jshell.Snippet.Status;
 import jdk.jshell.VarSnippet;
 
 /** The kit's magics: {@code %vars} and {@code %kit}. */
@@ -38,12 +40,26 @@ final class Magics {
   }
 
   private static String brief(JShell shell, VarSnippet variable) {
-    String value = Objects.toString(shell.varValue(variable), "null");
+    if (shell.status(variable) != Status.VALID) { return unusable(shell, variable); }
+    String value = Values.text(shell, variable);
+    if (value.equals("[null]") && shell.types().anyMatch(type -> type.name().equals(variable.typeName()))) {
+      return "(its toString() fails)"; // what JShell makes of an exception without a message
+    }
     Matcher matrix = SHAPED.matcher(value);
     if (matrix.lookingAt()) { return matrix.group(1); }
     if (ADDRESS.matcher(value).matches()) { return ""; }
     String line = value.strip().lines().findFirst().orElse("");
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+  }
+
+  /** Why a variable cannot be used. */
+  private static String unusable(JShell shell, VarSnippet variable) {
+    String missing =
+        shell.unresolvedDependencies(variable).map(Note::withoutPackages).sorted().collect(Collectors.joining(", "));
+    if (!missing.isEmpty()) { return "(cannot be used: " + missing + " not defined)"; }
+    String message = Rejected.message(shell, variable);
+    boolean older = Rerun.isVar(variable.source()) || message.isEmpty();
+    return older ? "(lost: run its line again)" : "(cannot be used: " + message + ")";
   }
 
   /** Versions, BLAS, threads and memory. */

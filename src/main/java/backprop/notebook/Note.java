@@ -16,6 +16,8 @@ record Note(String headline, String hint, List<String> lines) {
   private static final String FRAME =
       "background:#ffffff;color:#1a1a1a;padding:8px 12px;border:1px solid #cccccc;" + "border-left:6px solid #9c3d00";
 
+  private static final String CODE = "margin:4px 0 0 2em;padding:0;background:inherit;color:inherit";
+
   Note {
     headline = withoutWrapper(headline);
     lines = List.copyOf(lines);
@@ -41,7 +43,9 @@ record Note(String headline, String hint, List<String> lines) {
   /** The same in a frame, beside a cell that did not fail. */
   Rendering rendering() {
     String html = "<div style=\"" + FRAME + "\"><b style=\"color:#9c3d00\">Mind:</b> " + Html.escape(headline)
-        + (hint.isEmpty() ? "" : "<br>Hint: " + Html.escape(hint)) + "</div>";
+        + (hint.isEmpty() ? "" : "<br>Hint: " + Html.escape(hint))
+        + (lines.isEmpty() ? "" : "<pre style=\"" + CODE + "\">" + Html.escape(String.join("\n", lines)) + "</pre>")
+        + "</div>";
     return new Rendering("Mind: " + text(), html);
   }
 }

@@ -3,7 +3,6 @@ package backprop.notebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,17 +20,17 @@ final class Rejected {
 
   private final JShell shell;
   private final Undefined undefined;
-  private final Map<String, String> lost;
+  private final Losses losses;
   private final Names names;
 
   /** Explains what does not compile.
    * @param shell what runs the notebook
    * @param undefined explains declarations that cannot be used
-   * @param lost variables without their values, and how to get them again */
-  Rejected(JShell shell, Undefined undefined, Map<String, String> lost) {
+   * @param losses variables without their values, and how to get them again */
+  Rejected(JShell shell, Undefined undefined, Losses losses) {
     this.shell = shell;
     this.undefined = undefined;
-    this.lost = lost;
+    this.losses = losses;
     this.names = new Names(shell);
   }
 
@@ -72,11 +71,12 @@ final class Rejected {
     boolean member = source.charAt(at) == '.';
     boolean call = source.startsWith("(", name.end());
     List<String> place = pointed(source, name.start(), name.end());
-    Optional<Note> unusable = member ? Optional.empty() : undefined.used(name.group(), place);
+    Optional<Note> unusable =
+        member ? Optional.empty() : losses.used(name.group(), place).or(() -> undefined.used(name.group(), place));
     if (unusable.isPresent()) { return unusable.get(); }
     String owner = member ? source.substring(start, name.start()) : "";
-    String hint = !member && lost.containsKey(name.group()) ? lost.get(name.group())
-        : names.hint(source.substring(0, name.start()), name.group(), call);
+    String hint = (member ? Optional.<String>empty() : losses.hint(name.group()))
+        .orElseGet(() -> names.hint(source.substring(0, name.start()), name.group(), call));
     return new Note((owner.contains("\n") ? "." : owner) + name.group() + (call ? "(…)" : "") + " is not defined.",
         hint, place);
   }

@@ -2,7 +2,6 @@ package backprop.notebook;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -32,14 +31,14 @@ final class Thrown {
 
   private final JShell shell;
 
-  private final Map<String, String> lost;
+  private final Losses losses;
 
   /** Explains what a notebook throws.
    * @param shell what runs it
-   * @param lost variables without their values, and how to get them again */
-  Thrown(JShell shell, Map<String, String> lost) {
+   * @param losses variables without their values, and how to get them again */
+  Thrown(JShell shell, Losses losses) {
     this.shell = shell;
-    this.lost = lost;
+    this.losses = losses;
   }
 
   /** The note; nothing where the kernel ended the cell, as at an interrupt: then the "class" has a space in its
@@ -56,10 +55,8 @@ final class Thrown {
       String type = older.group(1).replace('$', '.');
       return note(e, "this " + type + " was made by an older class " + type,
           type + " was declared anew: run the cell again that makes the object", cell);
-    } else if (variable.find() && lost.containsKey(variable.group(1))) {
-      return note(e, message, lost.get(variable.group(1)), cell);
-    }
-    return note(e, message, "", cell);
+    } else if (variable.find()) { return note(e, message, losses.hint(variable.group(1)).orElse(""), cell); }
+    return note(e, message, losses.hintFor(lines(e, cell)).orElse(""), cell);
   }
 
   /** Whether a magic of a cell threw it. */

@@ -116,20 +116,6 @@ class CellWatchTest {
     assertThat(kernel.notes()).isEmpty();
   }
 
-  @Test void aClassDeclaredAnewSaysWhichVariablesItTookAlong() {
-    kernel.cell("class P { int x = 3; }");
-    kernel.cell("P p = new P();\nvar x = p.x;");
-    kernel.cell("class P { int x = 4; }");
-    assertThat(kernel.notes()).containsExactly("""
-        Mind: P was declared anew, so what was made before is lost: p, x.
-        Hint: run the cells again that give p, x their values""");
-    assertThat(kernel.cell("p.x + 1")).isEqualTo("""
-        NullPointerException: Cannot read field "x" because "p" is null
-        Hint: P was declared anew: run the cell again that gives p its value
-            p.x + 1""");
-    assertThat(kernel.cell("p = new P();\np.x + 1")).isEmpty();
-  }
-
   @Test void nothingIsSaidWhenTheCellItselfGivesTheVariableItsValueAgain() {
     kernel.cell("class O { int x = 3; }\nP o = new O();");
     kernel.cell("class O { int x = 4; }\nP o = new O();");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import jdk.jshell.JShell;
+import jdk.jshell.Snippet.Status;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 
 /** A kernel without a front end: it runs cells on a JShell of this JVM, snippet by snippet as kernels do. */
@@ -37,7 +38,8 @@ final class JShellKernel implements Kernel, AutoCloseable {
     try {
       CompletionInfo info = shell.sourceCodeAnalysis().analyzeCompletion(source);
       while (info.completeness().isComplete()) {
-        shell.eval(info.source());
+        shell.eval(info.source()).stream().filter(event -> event.status() == Status.OVERWRITTEN)
+            .forEach(event -> shell.drop(event.snippet())); // as JJava does
         info = shell.sourceCodeAnalysis().analyzeCompletion(info.remaining());
       }
       return "";
