@@ -28,6 +28,7 @@ final class CellWatch {
   private final Set<DeclarationSnippet> accepted = new LinkedHashSet<>();
   private final Losses losses;
   private Snippet declared; // what JShell tells the consequences of
+  private final Set<Note> remarks = new LinkedHashSet<>(); // on what runs, but hardly as it was meant
   private Optional<Note> failure = Optional.empty(); // of a script that a magic runs: the magic's own tells less
   private Optional<Snippet> ending = Optional.empty(); // what failed, but has consequences that are told first
   private boolean assisting;
@@ -74,8 +75,9 @@ final class CellWatch {
     } else if (RETURN.matcher(snippet.source()).lookingAt()) {
       fail(event,
           Optional.of(new Note("return belongs into a method.", "end the cell with the value alone", List.of())));
-    } else if (snippet instanceof VarSnippet variable && event.status() == Status.VALID) {
-      losses.given(variable);
+    } else if (event.status() == Status.VALID) {
+      if (snippet instanceof VarSnippet variable) { losses.given(variable); }
+      WholeDivision.note(shell, snippet.source()).ifPresent(remarks::add);
     } else if (snippet instanceof DeclarationSnippet incomplete && isIncomplete(incomplete)) {
       if (!event.status().isDefined() && !kernel.takesForwardReferences()) {
         fail(event, Optional.of(undefined.refused(incomplete)));
@@ -140,6 +142,8 @@ final class CellWatch {
     accepted.stream().filter(this::isIncomplete)
         .forEach(incomplete -> kernel.show(undefined.accepted(incomplete).rendering()));
     accepted.clear();
+    remarks.forEach(note -> kernel.show(note.rendering()));
+    remarks.clear();
     losses.told().ifPresent(note -> kernel.show(note.rendering()));
   }
 }

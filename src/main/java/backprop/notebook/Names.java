@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis.QualifiedNames;
@@ -36,6 +37,7 @@ final class Names {
   String hint(String before, String name, boolean call) {
     boolean member = before.stripTrailing().endsWith(".");
     List<String> continuations = continuations(before, name);
+    if (!call && continuations.contains(name + "()")) { return name + " is a method: write " + name + "()"; }
     if (!call && continuations.contains(name + "(")) { return name + " is a method: write " + name + "(…)"; }
     if (call && continuations.contains(name) && (member || isVariable(name))) { return name + " is not a method"; }
     QualifiedNames known = shell.sourceCodeAnalysis().listQualifiedNames(name, name.length());
@@ -50,6 +52,12 @@ final class Names {
       if (ELSEWHERE.containsKey(name)) { return "did you mean " + ELSEWHERE.get(name) + "?"; }
     }
     return near.isEmpty() ? "" : "did you mean " + near.get(0) + "?";
+  }
+
+  /** How much sooner a notebook wants a class than others: 0 for one of the kit's. */
+  static int rank(String type) {
+    return IntStream.range(0, PACKAGES.size()).filter(k -> type.startsWith(PACKAGES.get(k))).findFirst()
+        .orElse(PACKAGES.size());
   }
 
   private boolean isVariable(String name) {

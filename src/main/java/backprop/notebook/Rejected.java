@@ -38,13 +38,20 @@ final class Rejected {
   Optional<Note> note(Snippet snippet) {
     List<Diag> errors = errors(shell, snippet);
     if (errors.isEmpty() || errors.get(0).getPosition() < 0) { return Optional.empty(); }
-    Diag first = errors.get(0);
-    Note note = isName(first, snippet) ? unknown(snippet.source(), first)
-        : CHECK.matcher(snippet.source()).find() ? misfit(first) : said(snippet.source(), first);
+    CompileError first = new CompileError(shell, snippet.source(), errors.get(0));
+    Note note = note(first, snippet.kind());
     if (errors.size() == 1) { return Optional.of(note); }
     List<String> lines = new ArrayList<>(note.lines());
     lines.add("(and " + (errors.size() - 1) + " more)");
     return Optional.of(new Note(note.headline(), note.hint(), lines));
+  }
+
+  private Note note(CompileError error, Snippet.Kind kind) {
+    List<String> place = place(error);
+    Optional<Note> named = ForeignCharacters.note(error, place).or(() -> AmbiguousType.note(error, place));
+    if (isName(error.diag(), kind)) { return unknown(error); }
+    if (CHECK.matcher(error.source()).find()) { return misfit(error.diag()); }
+    return named.orElseGet(() -> said(error));
   }
 
   /** The first line of what the compiler says of a snippet. */
@@ -52,22 +59,31 @@ final class Rejected {
     return errors(shell, snippet).stream().map(diag -> words(diag).get(0)).findFirst().orElse("");
   }
 
+  /** What says which of two classes a snippet means, if that is what is wrong with it. */
+  static Optional<String> ambiguity(JShell shell, Snippet snippet) {
+    return errors(shell, snippet).stream().findFirst()
+        .flatMap(diag -> AmbiguousType.note(new CompileError(shell, snippet.source(), diag), List.of()))
+        .map(Note::hint);
+  }
+
   private static List<Diag> errors(JShell shell, Snippet snippet) {
     return shell.diagnostics(snippet).filter(Diag::isError).toList();
   }
 
   /** Whether it is a name that is not there; what stands before a dot the compiler takes for a package. */
-  private static boolean isName(Diag diag, Snippet snippet) {
+  private static boolean isName(Diag diag, Snippet.Kind kind) {
     return diag.getCode().startsWith("compiler.err.cant.resolve")
-        || (diag.getCode().equals("compiler.err.doesnt.exist") && snippet.kind() != Snippet.Kind.IMPORT);
+        || (diag.getCode().equals("compiler.err.doesnt.exist") && kind != Snippet.Kind.IMPORT);
   }
 
   /** A name that is not defined; the compiler points at it, or at the dot before it. */
-  private Note unknown(String source, Diag diag) {
+  private Note unknown(CompileError error) {
+    String source = error.source();
+    Diag diag = error.diag();
     int start = (int) diag.getStartPosition();
     int at = diag.getCode().startsWith("compiler.err.cant.resolve") ? (int) diag.getPosition() : start;
     Matcher name = NAME.matcher(source);
-    if (!name.find(at)) { return said(source, diag); }
+    if (!name.find(at)) { return said(error); }
     boolean member = source.charAt(at) == '.';
     boolean call = source.startsWith("(", name.end());
     List<String> place = pointed(source, name.start(), name.end());
@@ -76,7 +92,12 @@ final class Rejected {
     if (unusable.isPresent()) { return unusable.get(); }
     String owner = member ? source.substring(start, name.start()) : "";
     String hint = (member ? Optional.<String>empty() : losses.hint(name.group()))
+        .or(() -> ForeignCharacters.lookalike(error, name.group())).or(() -> AmbiguousType.shadowed(error))
+        .or(() -> NumPyNames.hint(error, name.group(), name.start(), member))
         .orElseGet(() -> names.hint(source.substring(0, name.start()), name.group(), call));
+    if (hint.isEmpty() || hint.startsWith("import ")) {
+      hint = Undeclared.hint(error, name.start(), name.group()).orElse(hint);
+    }
     return new Note((owner.contains("\n") ? "." : owner) + name.group() + (call ? "(…)" : "") + " is not defined.",
         hint, place);
   }
@@ -101,12 +122,19 @@ final class Rejected {
   }
 
   /** The compiler's own words: its first line as the headline, the others below the place. */
-  private static Note said(String source, Diag diag) {
-    List<String> words = words(diag);
-    int begin = (int) (diag.getStartPosition() < 0 ? diag.getPosition() : diag.getStartPosition());
-    List<String> lines = new ArrayList<>(pointed(source, begin, (int) diag.getEndPosition()));
+  private static Note said(CompileError error) {
+    List<String> words = words(error.diag());
+    List<String> lines = new ArrayList<>(place(error));
     words.stream().skip(1).map(String::strip).filter(line -> !line.startsWith("location:")).forEach(lines::add);
-    return new Note(words.get(0).replaceFirst(";$", ""), "", lines);
+    String hint =
+        MatrixOperators.hint(error).or(() -> TypeMisfits.hint(error)).or(() -> PythonSyntax.hint(error)).orElse("");
+    return new Note(words.get(0).replaceFirst(";$", ""), hint, lines);
+  }
+
+  private static List<String> place(CompileError error) {
+    Diag diag = error.diag();
+    int begin = (int) (diag.getStartPosition() < 0 ? diag.getPosition() : diag.getStartPosition());
+    return pointed(error.source(), begin, (int) diag.getEndPosition());
   }
 
   private static List<String> words(Diag diag) {

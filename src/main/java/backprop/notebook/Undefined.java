@@ -66,7 +66,7 @@ final class Undefined {
   /** All that it names is there, but was declared anew in a way that does not fit. */
   private Note unfit(DeclarationSnippet declared, String title, List<String> lines) {
     return new Note(title + " cannot be used any more: " + Rejected.message(shell, declared),
-        "what it names was declared anew: make it fit", lines);
+        Rejected.ambiguity(shell, declared).orElse("what it names was declared anew: make it fit"), lines);
   }
 
   /** The name in {@code method k(int)}, {@code variable x} or {@code class Foo}. */

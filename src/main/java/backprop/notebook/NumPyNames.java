@@ -1,0 +1,113 @@
+package backprop.notebook;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Names that NumPy and Python have, and what does the same here. */
+final class NumPyNames {
+  private static final Set<String> FUNCTIONS =
+      Arrays.stream(Math.class.getMethods()).filter(method -> method.getDeclaringClass() == Math.class)
+          .map(method -> method.getName()).collect(Collectors.toSet());
+  private static final Set<String> OF_ONE_NUMBER = Arrays.stream(Math.class.getMethods())
+      .filter(method -> Arrays.equals(method.getParameterTypes(), new Class<?>[] {double.class}))
+      .map(method -> method.getName()).collect(Collectors.toSet());
+  private static final String ARGUMENTS = "\\s*\\(([^(),]*),([^(),]*)\\)";
+  private static final Map<String, String> OF_MATRIX =
+      Map.ofEntries(Map.entry("T", "transpose()"), Map.entry("transposed", "transpose()"), Map.entry("dot", "mult(B)"),
+          Map.entry("matmul", "mult(B)"), Map.entry("add", "plus(B)"), Map.entry("subtract", "minus(B)"),
+          Map.entry("multiply", "hadamard(B) entry by entry, or A.mult(B) for the matrix product"),
+          Map.entry("shape", "rows() and A.cols()"), Map.entry("size", "rows() and A.cols()"),
+          Map.entry("length", "rows() and A.cols()"), Map.entry("flatten", "reshape(1, A.rows() * A.cols())"),
+          Map.entry("ravel", "reshape(1, A.rows() * A.cols())"), Map.entry("argmax", "argMaxOfColumns()"),
+          Map.entry("power", "map(v -> Math.pow(v, p))"), Map.entry("pow", "map(v -> Math.pow(v, p))"),
+          Map.entry("square", "map(v -> v * v)"));
+  private static final Map<String, String> OF_NUMPY = Map.ofEntries(Map.entry("dot", "A.mult(B)"),
+      Map.entry("matmul", "A.mult(B)"), Map.entry("multiply", "A.hadamard(B)"), Map.entry("add", "A.plus(B)"),
+      Map.entry("subtract", "A.minus(B)"), Map.entry("divide", "A.divide(B)"), Map.entry("transpose", "A.transpose()"),
+      Map.entry("zeros", "Matrix.zeros(rows, cols)"), Map.entry("ones", "Matrix.ones(rows, cols)"),
+      Map.entry("array", "Matrix.of(new double[] {1, 2}, new double[] {3, 4})"), Map.entry("sum", "A.sum()"),
+      Map.entry("mean", "A.mean()"), Map.entry("argmax", "A.argMaxOfColumns()"),
+      Map.entry("reshape", "A.reshape(rows, cols)"), Map.entry("maximum", "Math.max(x, y), or A.max(c) for a matrix A"),
+      Map.entry("square", "x * x, or A.hadamard(A) for a matrix A"),
+      Map.entry("power", "Math.pow(x, p), or A.map(v -> Math.pow(v, p)) for a matrix A"), Map.entry("pi", "Math.PI"),
+      Map.entry("e", "Math.E"), Map.entry("inf", "Double.POSITIVE_INFINITY"), Map.entry("nan", "Double.NaN"));
+  private static final Map<String, String> OF_PYTHON =
+      Map.of("range", "a loop: for (int i = 0; i < n; i++) { … }", "str", "String.valueOf(x)", "not", "! in front",
+          "elif", "else if", "self", "this", "pass", "nothing: {} is empty", "let", "var");
+
+  private NumPyNames() {}
+
+  /** What to write for a name that is not defined.
+   * @param error what the compiler says
+   * @param name the name
+   * @param start where it begins
+   * @param member whether it stands behind a dot */
+  static Optional<String> hint(CompileError error, String name, int start, boolean member) {
+    String rest = error.source().substring(start + name.length());
+    if (member) {
+      String before = error.source().substring(0, start).strip();
+      Matcher owner = Pattern.compile("(?<![\\w).])\\w+\\.$").matcher(before);
+      String prefix = owner.find() ? owner.group() : "";
+      return ofMember(error, name, rest).map(java -> "write " + prefix + java.replace("A.", prefix));
+    }
+    if (name.matches("np|numpy")) { return Optional.of(ofNumPy(rest)); }
+    boolean call = rest.startsWith("(");
+    if (name.equals("len") && call) { return Optional.of(length(error, rest)); }
+    if (FUNCTIONS.contains(name) && call) { return Optional.of("write Math." + name + "(…)"); }
+    if (List.of("zeros", "ones").contains(name) && call) {
+      return Optional.of("write Matrix." + name + "(rows, cols)");
+    }
+    return Optional.ofNullable(OF_PYTHON.get(name)).map(java -> "write " + java);
+  }
+
+  /** The function of NumPy behind its name. */
+  static String ofNumPy(String rest) {
+    Matcher function = Pattern.compile("^\\.(?:linalg\\.)?(\\w+)(" + ARGUMENTS + ")?").matcher(rest);
+    if (!function.find()) { return "there is no NumPy here: Matrix has what you need, such as A.mult(B)"; }
+    String name = function.group(1);
+    boolean plain = function.group(2) != null && function.group(3).strip().matches("\\w+");
+    if (name.equals("norm")) { return "write A.norm()"; }
+    if (OF_NUMPY.containsKey(name)) {
+      String java = OF_NUMPY.get(name);
+      boolean fits = plain && java.matches("A\\.\\w+\\(B\\)");
+      return "write " + (fits
+          ? java.replace("A.", function.group(3).strip() + ".").replace("(B)", "(" + function.group(4).strip() + ")")
+          : java);
+    }
+    return OF_ONE_NUMBER.contains(name)
+        ? "write Math." + name + "(x), or A.map(Math::" + name + ") for each entry of a matrix A"
+        : "there is no NumPy here: Matrix has what you need, such as A.mult(B)";
+  }
+
+  private static Optional<String> ofMember(CompileError error, String name, String rest) {
+    boolean matrix = error.message().contains("of type " + CompileError.MATRIX)
+        || error.message().contains("class " + CompileError.MATRIX);
+    boolean list = error.message().matches("(?s).*java\\.util\\.(?:Array)?List\\b.*");
+    if (list && name.equals("append")) { return Optional.of("add(…)"); }
+    if (list && name.equals("length")) { return Optional.of("size()"); }
+    if (!matrix) { return Optional.empty(); }
+    Matcher index = Pattern.compile("^\\s*\\[\\s*([01])\\s*]").matcher(rest);
+    if (name.equals("shape") && index.find()) { return Optional.of(index.group(1).equals("0") ? "rows()" : "cols()"); }
+    if (OF_ONE_NUMBER.contains(name)) { return Optional.of("map(Math::" + name + ")"); }
+    Matcher argument = Pattern.compile("^\\s*\\(\\s*(\\w+)\\s*\\)").matcher(rest);
+    String given = argument.find() ? argument.group(1) : "B";
+    return Optional.ofNullable(OF_MATRIX.get(name)).map(java -> java.replace("(B)", "(" + given + ")"));
+  }
+
+  private static String length(CompileError error, String rest) {
+    Matcher argument = Pattern.compile("^\\((\\w+)\\)").matcher(rest);
+    String name = argument.find() ? argument.group(1) : "";
+    String type = error.typeOf(name).replaceFirst("<.*", "");
+    if (type.endsWith("]")) { return "write " + name + ".length"; }
+    if (type.equals("String")) { return "write " + name + ".length()"; }
+    if (type.equals("Matrix")) { return "write " + name + ".rows() or " + name + ".cols()"; }
+    if (type.matches(".*(?:List|Set|Map|Deque|Collection)")) { return "write " + name + ".size()"; }
+    return "write x.size() for a list, x.length() for a text, x.length for an array";
+  }
+}
