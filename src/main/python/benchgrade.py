@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 import assignments
 import benchmark
+import children
 import generated
 import kitjava
 import script
@@ -104,10 +105,10 @@ def graded(course: Path, name: str, count: int) -> Run:
     command = [*COURSE, "grade", name, str(course / "submitted"), "--out", str(course / "out")]
     with open(log, "w", encoding="utf-8") as file:
         started, peak = time.perf_counter(), None
-        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=file, stderr=subprocess.STDOUT)
-        while process.poll() is None:
-            peak = memory(process.pid) or peak
-            time.sleep(POLL)
+        with children.running(command, stdin=subprocess.DEVNULL, stdout=file, stderr=subprocess.STDOUT) as process:
+            while process.poll() is None:
+                peak = memory(process.pid) or peak
+                time.sleep(POLL)
         seconds = time.perf_counter() - started
     if process.returncode:
         raise Stop(f"The grader ended with {process.returncode}:\n{log.read_text(encoding='utf-8')[-2000:]}")
@@ -186,10 +187,10 @@ def times(folder: Path, name: str, show: benchmark.Progress, *settings: str) -> 
     """How long nbgrader is at each submission, by the lines that it logs; that it gives one up is no error here."""
     command = [*COURSE, "nbgrader", "--course", str(folder), "autograde", name, *settings]
     began: dict[str, float] = {}
-    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+    process = children.running(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                                encoding="utf-8", errors="replace")
-    with process, open(LOGS / "bench-nbgrader.log", "w", encoding="utf-8") as log:
-        for line in process.stdout:
+    with process as running, open(LOGS / "bench-nbgrader.log", "w", encoding="utf-8") as log:
+        for line in running.stdout:
             log.write(line)
             if found := re.search(r"Sanitizing .*submitted.(student-\d+)", line):
                 began[found[1]] = time.perf_counter()

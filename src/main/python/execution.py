@@ -13,6 +13,9 @@ from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernel
 ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 MARGIN = "|   "
 SHOWN_LINES = 12
+IDLE = 5  # seconds that outputs may come after the kernel's reply
+LOST = (f"its outputs are not complete: the kernel has replied, but has not said within {IDLE} s that all outputs were "
+        "sent")
 
 
 @dataclass(frozen=True)
@@ -30,7 +33,8 @@ class Failure:
 async def execute(notebook, folder: Path, kernel: str, timeout: int) -> list[Failure]:
     """Runs the cells, their outputs going into the notebook, until one fails; the kernel is then ended at once."""
     client = NotebookClient(notebook, kernel_name=kernel, resources={"metadata": {"path": str(folder)}},
-                            timeout=timeout, record_timing=False, shutdown_kernel="immediate")
+                            timeout=timeout, record_timing=False, shutdown_kernel="immediate",
+                            iopub_timeout=IDLE, raise_on_iopub_timeout=True)
     with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as log:
         try:
             async with client.async_setup_kernel(stdout=log, stderr=log):
@@ -51,8 +55,8 @@ async def run_cells(client: NotebookClient, notebook, timeout: int) -> list[Fail
             error = complaint(cell)
         except CellExecutionError:
             error = error_of(cell)
-        except CellTimeoutError:
-            error = f"it has not ended after {timeout} s"
+        except CellTimeoutError as late:
+            error = LOST if "IOPub" in str(late) else f"it has not ended after {timeout} s"
         except DeadKernelError:
             if await client.km.is_alive():  # nbclient says the same of a run that was cancelled
                 raise asyncio.CancelledError from None

@@ -125,7 +125,6 @@ def main(args: list[str]) -> int:
         raise Stop("There is no notebook in notebooks/; name one to run.", 2)
     kernelspec.ensure(Path(sys.prefix), kernelspec.chosen_java())
     check_kernel(options.kernel)
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
     if not options.save:  # what is saved has the times that a reader's kernel takes
         be_quick()
     return asyncio.run(run_all(paths, options))

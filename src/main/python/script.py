@@ -1,6 +1,7 @@
-"""How a script of the launcher ends: with one sentence where something is missing, quietly at Ctrl-C."""
+"""How a script of the launcher ends: with one sentence where something is missing, quietly at Ctrl-C or SIGTERM."""
 from __future__ import annotations
 
+import signal
 import sys
 from typing import Callable
 
@@ -8,6 +9,7 @@ from machine import Stop
 
 
 def run(main: Callable[[list[str]], int | None]) -> None:
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that each kernel is ended on the way out
     try:
         sys.exit(main(sys.argv[1:]))
     except Stop as stop:

@@ -3,10 +3,10 @@ from __future__ import annotations
 
 import argparse
 import os
-import subprocess
 import sys
 from pathlib import Path
 
+import children
 import kernelspec
 import script
 from machine import Stop
@@ -42,8 +42,8 @@ def nbgrader(course: Path, *args: str) -> int:
     """Runs it in the course's folder; its own tools are looked for beside this Python. SQLAlchemy's warnings about
     nbgrader's way with it are for nbgrader's authors."""
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-    return subprocess.call([sys.executable, "-W", "ignore", "-m", "nbgrader", *args], cwd=course,
-                           env={**os.environ, "PATH": path})
+    return children.call([sys.executable, "-W", "ignore", "-m", "nbgrader", *args], cwd=course,
+                         env={**os.environ, "PATH": path})
 
 
 def main(args: list[str]) -> int:

@@ -114,3 +114,28 @@ def test_checking_catches_a_changed_number(tmp_path):
     path.write_text(path.read_text().replace("0.33333", "0.33334"))
     answer = course("run", str(path), "--check")
     assert answer.returncode == 1 and "its output must be '0.33334" in answer.stdout
+
+
+LOSE_THE_REST = """
+var io = org.dflib.jjava.distro.JJava.getKernelInstance().getIO().display;
+var envField = io.getClass().getSuperclass().getDeclaredField("env");
+envField.setAccessible(true);
+var iopub = ((org.dflib.jjava.jupyter.channels.ShellReplyEnvironment) envField.get(io)).getIopub();
+var closed = org.dflib.jjava.jupyter.channels.JupyterSocket.class.getDeclaredField("closed");
+closed.setAccessible(true);
+closed.set(iopub, true);
+"""
+
+
+def test_outputs_that_do_not_come_to_their_end_are_a_failure(tmp_path):
+    answer = run(tmp_path, code(LOSE_THE_REST))
+    assert answer.returncode == 1 and "its outputs are not complete" in answer.stdout
+
+
+def test_each_line_of_a_loop_that_prints_much_is_saved(tmp_path):
+    answer = run(tmp_path, code('for (int i = 0; i < 20_000; i++) System.out.println("epoch " + i);'),
+                 options=("--save",))
+    assert answer.returncode == 0
+    [cell] = json.loads((tmp_path / "tiny.ipynb").read_text(encoding="utf-8"))["cells"]
+    [output] = cell["outputs"]
+    assert "".join(output["text"]) == "".join(f"epoch {i}\n" for i in range(20_000))

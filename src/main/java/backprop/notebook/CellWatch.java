@@ -18,6 +18,9 @@ import jdk.jshell.VarSnippet;
  * listener throws, the kernel takes for the cell's own. What JShell keeps to itself is said when the cell has ended: a
  * method that names something undefined, a variable that was reset because something else was declared anew. */
 final class CellWatch {
+  private static final Pattern LOST_JAR = Pattern.compile("Closed(?:ByInterrupt|Channel|FileSystem)Exception");
+  private static final Note BROKEN = new Note("The compiler was stopped while it worked, and cannot go on.",
+      "restart the kernel, and run the cells again from the first one", List.of());
   private static final Pattern RETURN = Pattern.compile("\\s*return\\b");
 
   private final Kernel kernel;
@@ -31,6 +34,7 @@ final class CellWatch {
   private final Set<Note> remarks = new LinkedHashSet<>(); // on what runs, but hardly as it was meant
   private Optional<Note> failure = Optional.empty(); // of a script that a magic runs: the magic's own tells less
   private Optional<Snippet> ending = Optional.empty(); // what failed, but has consequences that are told first
+  private boolean broken;
   private boolean assisting;
   private boolean waiting;
 
@@ -51,6 +55,8 @@ final class CellWatch {
 
   private void see(SnippetEvent event) {
     if (!kernel.inCell() || event.status() == Status.DROPPED) { return; }
+    kernel.snippetEnded();
+    CellThreads.endIfStopped();
     prepare();
     if (event.causeSnippet() == null) {
       declared = event.snippet();
@@ -69,7 +75,7 @@ final class CellWatch {
       missed(snippet);
       fail(event, Optional.of(undefined.used(e.getSnippet(), snippet)));
     } else if (event.status() == Status.REJECTED) {
-      Optional<Note> note = rejected.note(snippet);
+      Optional<Note> note = compilerBroke(snippet) ? Optional.of(BROKEN) : rejected.note(snippet);
       missed(snippet);
       fail(event, note);
     } else if (RETURN.matcher(snippet.source()).lookingAt()) {
@@ -96,6 +102,12 @@ final class CellWatch {
       waiting = true;
       kernel.afterCell(this::cellEnded);
     }
+  }
+
+  /** Whether the compiler has lost a jar, now or before: an interrupt in its thread closes the jar for good. */
+  private boolean compilerBroke(Snippet snippet) {
+    broken |= shell.diagnostics(snippet).anyMatch(told -> LOST_JAR.matcher(told.getMessage(null)).find());
+    return broken;
   }
 
   /** A variable whose cell failed. */

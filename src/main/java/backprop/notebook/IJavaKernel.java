@@ -13,6 +13,7 @@ import io.github.spencerpark.jupyter.messages.reply.CompleteReply;
 import io.github.spencerpark.jupyter.messages.reply.InspectReply;
 import io.github.spencerpark.jupyter.messages.request.CompleteRequest;
 import io.github.spencerpark.jupyter.messages.request.InspectRequest;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +28,7 @@ final class IJavaKernel implements Kernel {
   private final BaseKernel kernel;
   private final Magics magics;
   private final JShell shell;
+  private final CellOutput output = new CellOutput();
 
   IJavaKernel(BaseKernel kernel) throws ReflectiveOperationException {
     this.kernel = kernel;
@@ -35,6 +37,28 @@ final class IJavaKernel implements Kernel {
     this.shell = (JShell) evaluator.getClass().getMethod("getShell").invoke(evaluator);
     kernel.getRenderer().createRegistration(Object.class).preferring(MIMEType.TEXT_PLAIN)
         .register((value, context) -> context.getOutputContainer().putText(Shown.text(value)));
+    takeOver(evaluator);
+  }
+
+  /** What another release keeps elsewhere stays as it is. */
+  private void takeOver(Object evaluator) {
+    try {
+      Channels.collect(kernel.getIO(), output);
+      IJavaDisplays displays = new IJavaDisplays(output);
+      displays.setEnv(cell());
+      Hidden.set(kernel.getIO(), "display", displays);
+      Channels.guardMagics(magics);
+      Channels.runIn(new CellThreads(this::cell), control(evaluator));
+    } catch (ReflectiveOperationException | RuntimeException anotherRelease) {
+      return;
+    }
+  }
+
+  private static Object control(Object evaluator) throws ReflectiveOperationException {
+    Object provider = Hidden.value(evaluator, "executionControlProvider");
+    Method registered = provider.getClass().getDeclaredMethod("getRegisteredControlByID", String.class);
+    registered.setAccessible(true);
+    return registered.invoke(provider, Hidden.value(evaluator, "executionControlID"));
   }
 
   @Override public String name() {
@@ -71,6 +95,8 @@ final class IJavaKernel implements Kernel {
   @Override public boolean takesForwardReferences() { return false; }
 
   @Override public boolean inCell() { return cell() != null; }
+
+  @Override public void snippetEnded() { output.snippetEnded(cell()); }
 
   @Override public void afterCell(Runnable task) {
     ShellReplyEnvironment cell = cell();

@@ -24,6 +24,7 @@ import org.dflib.jjava.jupyter.messages.request.InspectRequest;
 final class JJavaKernel implements Kernel {
   private final BaseKernel kernel;
   private final JShell shell;
+  private final CellOutput output = new CellOutput();
 
   /** The kernel's JShell is public, but in a jar that is not on Maven Central, hence the reflection. */
   JJavaKernel(BaseKernel kernel) throws ReflectiveOperationException {
@@ -31,6 +32,21 @@ final class JJavaKernel implements Kernel {
     this.shell = (JShell) kernel.getClass().getMethod("getJShell").invoke(kernel);
     kernel.getRenderer().createRegistration(Object.class).preferring(MIMEType.TEXT_PLAIN)
         .register((value, context) -> context.getOutputContainer().putText(Shown.text(value)));
+    takeOver();
+  }
+
+  /** What another release keeps elsewhere stays as it is. */
+  private void takeOver() {
+    try {
+      Channels.collect(kernel.getIO(), output);
+      JJavaDisplays displays = new JJavaDisplays(output);
+      displays.setEnv(cell());
+      Hidden.set(kernel.getIO(), "display", displays);
+      Channels.guardMagics(kernel.getMagicsRegistry());
+      Channels.runIn(new CellThreads(this::cell), Hidden.value(Hidden.value(kernel, "evaluator"), "execControl"));
+    } catch (ReflectiveOperationException | RuntimeException anotherRelease) {
+      return;
+    }
   }
 
   @Override public String name() {
@@ -66,6 +82,8 @@ final class JJavaKernel implements Kernel {
   }
 
   @Override public boolean inCell() { return cell() != null; }
+
+  @Override public void snippetEnded() { output.snippetEnded(cell()); }
 
   @Override public void afterCell(Runnable task) {
     ShellReplyEnvironment cell = cell();

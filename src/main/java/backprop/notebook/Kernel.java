@@ -21,6 +21,9 @@ interface Kernel extends Display {
   /** Whether a cell runs now; what the kit does on its own account, as its imports, is none. */
   boolean inCell();
 
+  /** A snippet of the running cell has ended: what it printed goes out before its value or its error. */
+  default void snippetEnded() {}
+
   /** Has completion and inspection answered with the kit's help; possible once a cell has run. */
   void assistWith(CodeAssist assist);
 }

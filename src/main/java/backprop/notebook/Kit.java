@@ -31,6 +31,7 @@ public final class Kit {
     Magics.register(kernel);
     Trainer.setDefaultListener(() -> new LiveCurves(kernel));
     CellWatch.over(kernel);
+    ParentWatch.start();
   }
 
   /** The import lines of {@code imports.jshell}, which the notebooks' first line loads. */

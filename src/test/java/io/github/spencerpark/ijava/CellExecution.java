@@ -18,13 +18,13 @@ final class CellExecution extends DirectExecutionControl {
   /** Stands where JShell expects the name of an exception's class; none has a space in it. */
   static final String INTERRUPTED = "Execution Interrupted";
 
-  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final ExecutorService executor = Executors.newCachedThreadPool();
   private final Map<String, Future<Object>> running = new ConcurrentHashMap<>();
   private final Map<String, Object> results = new ConcurrentHashMap<>();
 
   /** Returns a key to the result. Snippets nest, for a magic evaluates code of its own. */
   @Override protected String invoke(Method snippet) throws Exception {
-    Future<Object> run = threads.submit(() -> snippet.invoke(null));
+    Future<Object> run = executor.submit(() -> snippet.invoke(null));
     String key = UUID.randomUUID().toString();
     running.put(key, run);
     try {
@@ -53,5 +53,5 @@ final class CellExecution extends DirectExecutionControl {
     running.values().forEach(run -> run.cancel(true));
   }
 
-  @Override public void stop() { threads.shutdownNow(); }
+  @Override public void stop() { executor.shutdownNow(); }
 }

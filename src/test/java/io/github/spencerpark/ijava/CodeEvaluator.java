@@ -22,7 +22,9 @@ public final class CodeEvaluator {
       Set.of(SubKind.VAR_VALUE_SUBKIND, SubKind.OTHER_EXPRESSION_SUBKIND, SubKind.TEMP_VAR_EXPRESSION_SUBKIND);
 
   private final CellExecution execution = new CellExecution();
-  private final JShell shell = JShell.builder().executionEngine(new InThisJvm(execution), Map.of()).build();
+  private final InThisJvm executionControlProvider = new InThisJvm(execution);
+  @SuppressWarnings("UnusedVariable") private final String executionControlID = executionControlProvider.name();
+  private final JShell shell = JShell.builder().executionEngine(executionControlProvider, Map.of()).build();
 
   /** {@return the shell that holds what cells declare} */
   public JShell getShell() { return shell; }
@@ -91,6 +93,11 @@ public final class CodeEvaluator {
   /** Hands a shell its execution. */
   private record InThisJvm(CellExecution execution) implements ExecutionControlProvider {
     @Override public String name() { return "in this JVM"; }
+
+    /** As IJava's, which has one for each id. */
+    @SuppressWarnings("UnusedMethod") ExecutionControl getRegisteredControlByID(String id) {
+      return id.equals(name()) ? execution : null;
+    }
 
     @Override public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters) { return execution; }
   }

@@ -1,0 +1,64 @@
+"""Whatever starts kernels ends them, also when it is killed."""
+import json
+import os
+import signal
+import subprocess
+import sys
+
+import pytest
+from project import ROOT, code, wait_until, write_notebook
+
+SOURCES = str(ROOT / "src/main/python")
+PARENT = """
+import sys, time
+sys.path.insert(0, sys.argv[1])
+import children
+with children.running([sys.executable, "-c", "import time; time.sleep(600)"]) as process:
+    print(process.pid, flush=True)
+    process.wait()
+"""
+KERNEL = """
+import sys, time
+from pathlib import Path
+sys.path.insert(0, sys.argv[1])
+from jupyter_client.kernelspec import KernelSpec
+import json, kernelclient
+with kernelclient.Kernel(KernelSpec(**json.loads(sys.argv[2])), Path(sys.argv[3]) / "kernel.log") as kernel:
+    kernel.run("1")
+    print(kernel.manager.provisioner.pid, flush=True)
+    time.sleep(600)
+"""
+
+
+def is_alive(pid: int) -> bool:
+    """Whether a process runs; one that is dead and not yet fetched does not."""
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    stat = f"/proc/{pid}/stat"
+    return not (os.path.exists(stat) and open(stat).read().rsplit(")", 1)[1].split()[0] == "Z")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the system tells a child of its parent's death on Linux alone")
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGKILL])
+def test_a_child_ends_with_its_parent(how):
+    parent = subprocess.Popen([sys.executable, "-c", PARENT, SOURCES], stdout=subprocess.PIPE, text=True)
+    child = int(parent.stdout.readline())
+    assert is_alive(child)
+    parent.send_signal(how)
+    parent.wait(60)
+    wait_until(lambda: not is_alive(child))
+
+
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGKILL])
+def test_a_kernel_ends_with_the_process_that_started_it(how, tmp_path):
+    spec = json.loads((ROOT / ".venv/share/jupyter/kernels/java/kernel.json").read_text(encoding="utf-8"))
+    python = ROOT / ".venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    parent = subprocess.Popen([str(python), "-c", KERNEL, SOURCES, json.dumps(spec), str(tmp_path)],
+                              stdout=subprocess.PIPE, text=True)
+    kernel = int(parent.stdout.readline())
+    assert is_alive(kernel)
+    parent.send_signal(how)
+    parent.wait(60)
+    wait_until(lambda: not is_alive(kernel))
