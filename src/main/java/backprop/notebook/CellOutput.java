@@ -1,5 +1,6 @@
 package backprop.notebook;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -39,10 +40,13 @@ final class CellOutput {
     private int displays;
   }
 
-  /** A stream that collects what it is given, in place of one that sends it at once.
+  /** A stream that collects what it is given, in place of one that sends it at once. It ends a snippet that was
+   * stopped.
+   * @param buffer holds what is given, and must not keep it for the next cell
    * @param stream sends a text to the front end, as the output of a cell */
-  BiConsumer<Object, String> collecting(BiConsumer<Object, String> stream) {
+  BiConsumer<Object, String> collecting(ByteArrayOutputStream buffer, BiConsumer<Object, String> stream) {
     return (cell, text) -> {
+      if (CellThreads.isStopped()) { buffer.reset(); }
       CellThreads.endIfStopped();
       print(CellThreads.cellOr(cell), stream, text);
     };

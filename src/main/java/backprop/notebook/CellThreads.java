@@ -33,11 +33,16 @@ final class CellThreads extends AbstractExecutorService {
     return task == null || task.cell() == null ? other : task.cell();
   }
 
+  /** Whether this thread runs a snippet that was stopped. */
+  static boolean isStopped() {
+    CellTask<?> task = own();
+    return task != null && task.isStopped();
+  }
+
   /** Ends a snippet that was stopped: the kernel has given it up, but Java cannot end its thread from outside.
    * @throws CancellationException if this thread runs such a snippet */
   static void endIfStopped() {
-    CellTask<?> task = own();
-    if (task != null && task.isStopped()) { throw new CancellationException("the cell was stopped"); }
+    if (isStopped()) { throw new CancellationException("the cell was stopped"); }
   }
 
   /** Does a piece of work to its end before this thread may be interrupted.

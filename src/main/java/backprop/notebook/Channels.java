@@ -1,5 +1,6 @@
 package backprop.notebook;
 
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -15,9 +16,9 @@ final class Channels {
    * @param io the kernel's JupyterIO */
   @SuppressWarnings("unchecked") static void collect(Object io, CellOutput output) throws ReflectiveOperationException {
     for (String name : List.of("jupyterOut", "jupyterErr")) {
-      Object stream = Hidden.value(io, name);
+      ByteArrayOutputStream stream = (ByteArrayOutputStream) Hidden.value(io, name);
       BiConsumer<Object, String> direct = (BiConsumer<Object, String>) Hidden.value(stream, "write");
-      Hidden.set(stream, "write", output.collecting(direct));
+      Hidden.set(stream, "write", output.collecting(stream, direct));
     }
   }
 
