@@ -61,9 +61,9 @@ def test_a_class_declared_anew_says_which_variables_it_took_along(kernel):
     kernel.run("Point point = new Point();")
     (note,) = kernel.run("class Point { int x = 4; }").displays
     assert note["text/plain"] == ("Mind: Point was declared anew, so what was made before is lost: point.\n"
-                                  "Hint: run the cells again that give point its value")
+                                  "Hint: run \"Point point = new Point();\" again")
     assert lines(kernel.fail("point.x"))[1] == \
-        "Hint: Point was declared anew: run the cell again that gives point its value"
+        "Hint: Point was declared anew: run \"Point point = new Point();\" again"
     assert kernel.run("class Point { int x = 5; }\nPoint point = new Point();").kinds == []
 
 

@@ -59,7 +59,7 @@ class HabitsTest {
       "if n > 1:~  n = 2|write if (n > 1) { … }", "if (n > 1) { } elif (n < 1) { }|write else if (…) { … }",
       "class Foo(Bar):|write class Foo extends Bar { … }", "True|did you mean true?", "None|did you mean null?",
       "# a comment|a comment begins with //", "String s = 'text';|a text stands in double quotes: \"text\"",
-      "if (n > 1 and m > 2) { }|write && for and", "n > 1 or m > 2|write || for or", "if (not n) { }|write ! for not",
+      "if (n > 1 and m > 2) { }|write && for and", "if (not n) { }|write ! for not",
       "f\"n is {n}\"|join texts and values with +, as in \"n is \" + n", "lambda x: x + 1|write x -> x + 1",
       "lambda x, y: x + y|write (x, y) -> x + y", "n is None|write == for is", "n is not None|write != for is not",
       "n = 3 if m > 1 else 2|write m > 1 ? 3 : 2", "int(m)|write (int) m",
@@ -87,6 +87,8 @@ class HabitsTest {
     assertThat(lines[0]).startsWith(headline).endsWith("which Java does not take.");
     assertThat(lines[1]).isEqualTo("Hint: " + hint.replace("\"\"", "\""));
   }
+
+  @Test void orHasItsSign() { assertThat(kernel.cell("n > 1 or m > 2")).contains("\nHint: write || for or\n"); }
 
   @Test void aLetterOfAnotherAlphabetIsNamed() {
     assertThat(kernel.cell("\u0410.rows()"))
