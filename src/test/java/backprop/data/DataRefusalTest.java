@@ -41,7 +41,7 @@ class DataRefusalTest {
       new Door(() -> new Dataset(X, INFINITE), "Dataset: Y must hold finite numbers, got NaN or infinity"),
       new Door(() -> DATA.select((int[]) null), "select: must have the numbers of examples, got null"),
       new Door(() -> DATA.select(), "Dataset: X must be (n, m), got (1, 0) — there is no example in it"),
-      new Door(() -> DATA.select(-1), "entry (0, -1) does not exist in a matrix (1, 3); both count from 0"),
+      new Door(() -> DATA.select(-1), "column -1 does not exist in a matrix (1, 3); columns count from 0"),
       new Door(() -> new MiniBatches(null, 1, new Random(1)),
           "MiniBatches: must have data and a random source, got null"),
       new Door(() -> new MiniBatches(DATA, 1, null), "MiniBatches: must have data and a random source, got null"),
