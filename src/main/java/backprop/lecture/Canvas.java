@@ -20,12 +20,13 @@ final class Canvas {
       <title>%3$s</title>
       <style>
         .bold { font-weight: bold } .start { text-anchor: start } .big { font-size: 22px }
-        .node { fill: #E0EFF7; stroke: #0072B2; stroke-width: 1.5 } .node.lit { fill: #FBE6D8 }
+        .node { fill: #E0EFF7; stroke: #0072B2; stroke-width: 1.5 }
         .edge { stroke: #8C8C8C } .marked { stroke: #0072B2; stroke-width: 3 }
-        .lit { stroke: #D55E00; stroke-width: 4 }
-        .line, .back, .frame, .bracket { fill: none; stroke: #1A1A1A; stroke-width: 1.5 }
-        .back { stroke: #B34700; stroke-dasharray: 6 4 } .bracket { stroke-width: 2.5 }
-        .frame { stroke-width: 3.5 } .frame0 { stroke: #D55E00 } .frame1 { stroke: #0072B2; stroke-dasharray: 10 5 }
+        .lit { fill: #FBE6D8; stroke: #D55E00; stroke-width: 4 }
+        .line { fill: none; stroke: #1A1A1A; stroke-width: 1.5 }
+        .back { fill: none; stroke: #B34700; stroke-width: 1.5; stroke-dasharray: 6 4 }
+        .bracket { fill: none; stroke: #1A1A1A; stroke-width: 2.5 } .frame { fill: none; stroke-width: 3.5 }
+        .frame0 { stroke: #D55E00 } .frame1 { stroke: #0072B2; stroke-dasharray: 10 5 }
         .frame2 { stroke: #009E73; stroke-dasharray: 3 3 } .frame3 { stroke: #CC79A7; stroke-dasharray: 12 4 3 4 }
         .text0 { fill: #B34700 } .text1 { fill: #0072B2 } .text2 { fill: #00704F } .text3 { fill: #9C3F78 }
       </style>

@@ -2,7 +2,6 @@ package backprop.notebook;
 
 import backprop.matrix.Matrix;
 import backprop.plot.Figure;
-import java.util.Arrays;
 import java.util.List;
 
 /** Pieces of HTML with inline styles, which need no trust, no script and no style sheet. They take their colours from
@@ -21,12 +20,6 @@ final class Html {
   /** A number as an entry of a matrix is written: four significant digits. */
   static String number(double x) {
     return Matrix.row(x).cells().get(0).get(0);
-  }
-
-  /** Any value as text; of an array its elements, for Java's own text is an address. */
-  static String text(Object value) {
-    String list = Arrays.deepToString(new Object[] {value});
-    return list.substring(1, list.length() - 1);
   }
 
   /** Text as it stands, with its line breaks. */

@@ -36,7 +36,7 @@ final class IJavaKernel implements Kernel {
     Object evaluator = Hidden.value(kernel, "evaluator");
     this.shell = (JShell) evaluator.getClass().getMethod("getShell").invoke(evaluator);
     kernel.getRenderer().createRegistration(Object.class).preferring(MIMEType.TEXT_PLAIN)
-        .register((value, context) -> context.getOutputContainer().putText(Shown.text(value)));
+        .register((value, context) -> context.getOutputContainer().assign(data(Shown.by(Renderers::other, value))));
     takeOver(evaluator);
   }
 
@@ -149,7 +149,11 @@ final class IJavaKernel implements Kernel {
   private static DisplayData data(Rendering rendering) {
     DisplayData data = new DisplayData();
     data.putText(rendering.text());
-    data.putHTML(rendering.html());
+    if (rendering.html() != null) { data.putHTML(rendering.html()); }
+    if (rendering.picture() != null) {
+      data.putData(Rendering.PNG, rendering.png());
+      data.putMetaData(Rendering.PNG, rendering.size());
+    }
     return data;
   }
 }

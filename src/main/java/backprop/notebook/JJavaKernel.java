@@ -31,7 +31,7 @@ final class JJavaKernel implements Kernel {
     this.kernel = kernel;
     this.shell = (JShell) kernel.getClass().getMethod("getJShell").invoke(kernel);
     kernel.getRenderer().createRegistration(Object.class).preferring(MIMEType.TEXT_PLAIN)
-        .register((value, context) -> context.getOutputContainer().putText(Shown.text(value)));
+        .register((value, context) -> context.getOutputContainer().assign(data(Shown.by(Renderers::other, value))));
     takeOver();
   }
 
@@ -136,7 +136,11 @@ final class JJavaKernel implements Kernel {
   private static DisplayData data(Rendering rendering) {
     DisplayData data = new DisplayData();
     data.putText(rendering.text());
-    data.putHTML(rendering.html());
+    if (rendering.html() != null) { data.putHTML(rendering.html()); }
+    if (rendering.picture() != null) {
+      data.putData(Rendering.PNG, rendering.png());
+      data.putMetaData(Rendering.PNG, rendering.size());
+    }
     return data;
   }
 }

@@ -70,7 +70,8 @@ final class LiveCurves implements TrainingListener {
     Rendering curves = Renderers.history(history);
     String line = Pace.ending(last, stopped);
     String text = stopped.isEmpty() ? curves.text() : line + ": " + curves.text();
-    show(shown, new Rendering(text, "<div style=\"margin:4px 0\">" + Html.escape(line) + "</div>" + curves.html()));
+    String html = "<div style=\"margin:4px 0\">" + Html.escape(line) + "</div>" + curves.html();
+    show(shown, new Rendering(text, html, curves.picture()));
   }
 
   /** Paints what is new, again and again, until the training has ended. What lasts less than a tenth of a second is

@@ -7,6 +7,7 @@ import backprop.layer.Dense;
 import backprop.layer.Layer;
 import backprop.matrix.Shape;
 import backprop.network.Network;
+import backprop.plot.Figure;
 import backprop.plot.Plots;
 import java.util.Locale;
 
@@ -37,8 +38,10 @@ final class NetworkHtml {
         + Html.digits(count(net.parameterCount())));
     String loss = net.loss().getClass().getSimpleName() + " of Z[" + L + "]";
     String caption = "Network of " + L + (L == 1 ? " layer, " : " layers, ") + loss;
-    return new Rendering(net.toString(), Html.table(caption, rows + "</tbody><tfoot>" + sum + "</tfoot>")
-        + "<div style=\"margin-top:8px\">" + Html.image(Plots.network(net)) + "</div>");
+    Figure diagram = Plots.network(net);
+    String html = Html.table(caption, rows + "</tbody><tfoot>" + sum + "</tfoot>") + "<div style=\"margin-top:8px\">"
+        + Html.image(diagram) + "</div>";
+    return new Rendering(net.toString(), html, Renderers.png(diagram));
   }
 
   /** A layer's name without its number and its activation, which have columns of their own. */

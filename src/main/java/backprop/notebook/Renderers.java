@@ -10,6 +10,7 @@ import backprop.plot.Plots;
 import backprop.train.History;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.knowm.xchart.internal.chartpart.Chart;
 import tech.tablesaw.api.Table;
@@ -20,9 +21,10 @@ final class Renderers {
 
   static {
     add(Matrix.class, MatrixHtml::of);
-    add(double[].class, a -> MatrixHtml.isMatrix(a) ? MatrixHtml.of("double[" + a.length + "]", a) : plain(a));
+    add(double[].class, a -> MatrixHtml.isMatrix(a) ? MatrixHtml.of("double[" + a.length + "]", a) : Contents.of(a));
     add(double[][].class,
-        a -> MatrixHtml.isMatrix(a) ? MatrixHtml.of("double[" + a.length + "][" + a[0].length + "]", a) : plain(a));
+        a -> MatrixHtml.isMatrix(a) ? MatrixHtml.of("double[" + a.length + "][" + a[0].length + "]", a)
+            : Contents.of(a));
     add(Figure.class, Renderers::figure);
     add(Chart.class, chart -> figure(ChartPicture.of(chart)));
     add(Network.class, NetworkHtml::of);
@@ -47,33 +49,55 @@ final class Renderers {
 
   private static <T> void register(Display display, Class<T> type) { display.register(type, Renderers::of); }
 
+  /** Whether values like this have a look of their own. */
+  static boolean knows(Object value) {
+    return renderer(value).isPresent();
+  }
+
+  private static Optional<Function<Object, Rendering>> renderer(Object value) {
+    return ALL.keySet().stream().filter(type -> type.isInstance(value)).findFirst().map(ALL::get);
+  }
+
   /** How any value shows. One that cannot be rendered never costs a cell its result: it shows as text, and why. */
   static Rendering of(Object value) {
     try {
-      return ALL.keySet().stream().filter(type -> type.isInstance(value)).findFirst().map(ALL::get)
-          .orElse(Renderers::plain).apply(value);
+      Rendering rendering = renderer(value).orElse(Renderers::other).apply(value);
+      return rendering.html() != null ? rendering : new Rendering(rendering.text(), Html.plain(rendering.text()));
     } catch (RuntimeException | LinkageError e) {
       return failed(value, e);
     }
   }
 
-  static Rendering figure(Figure figure) { return new Rendering(figure.alt(), Html.image(figure)); }
-
-  static Rendering history(History history) {
-    return history.epochs().isEmpty() ? plain(history) : figure(Plots.history(history));
+  /** How a value without a renderer of its own shows: by what it holds, or else by its text alone. */
+  static Rendering other(Object value) {
+    return Contents.has(value) ? Contents.of(value) : new Rendering(String.valueOf(value), null);
   }
 
-  private static Rendering plain(Object value) { return plain(Html.text(value)); }
+  static Rendering figure(Figure figure) { return new Rendering(figure.alt(), Html.image(figure), png(figure)); }
 
-  private static Rendering plain(String text) { return new Rendering(text, Html.plain(text)); }
+  /** A figure as a PNG; none rather than no figure at all. */
+  static Figure png(Figure figure) {
+    try {
+      return figure.asPng();
+    } catch (RuntimeException | LinkageError cannotBeDrawn) {
+      return null;
+    }
+  }
+
+  static Rendering history(History history) {
+    return history.epochs().isEmpty() ? other(history) : figure(Plots.history(history));
+  }
 
   private static Rendering failed(Object value, Throwable why) {
-    String text;
+    String text = text(value) + "\n(as text only: it could not be drawn, " + why + ")";
+    return new Rendering(text, Html.plain(text));
+  }
+
+  private static String text(Object value) {
     try {
-      text = Html.text(value);
+      return String.valueOf(value);
     } catch (RuntimeException | LinkageError noTextEither) {
-      text = "a " + value.getClass().getName();
+      return "a " + value.getClass().getName();
     }
-    return plain(text + "\n(as text only: it could not be drawn, " + why + ")");
   }
 }

@@ -27,9 +27,12 @@ public record SideBySide(List<Object> parts) {
   }
 
   Rendering rendering() {
-    String html = parts.stream().map(part -> Renderers.of(part).html())
-        .map(part -> "<div style=\"min-width:0;max-width:100%\">" + part + "</div>").collect(Collectors.joining());
-    return new Rendering(toString(),
-        "<div style=\"display:flex;flex-wrap:wrap;align-items:flex-start;gap:12px 32px\">" + html + "</div>");
+    List<Rendering> shown = parts.stream().map(Renderers::of).toList();
+    String text = shown.stream().map(Rendering::text).collect(Collectors.joining("\n\n"));
+    String html = shown.stream().map(part -> "<div style=\"min-width:0;max-width:100%\">" + part.html() + "</div>")
+        .collect(Collectors.joining());
+    return new Rendering(text,
+        "<div style=\"display:flex;flex-wrap:wrap;align-items:flex-start;gap:12px 32px\">" + html + "</div>",
+        Composition.of(shown));
   }
 }

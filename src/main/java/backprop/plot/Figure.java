@@ -1,7 +1,6 @@
 package backprop.plot;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 
 /** A picture with the text that stands for it, on a white ground of its own, legible on dark pages.
  * @param src the picture as a data: address: a PNG of twice its size, or an SVG
@@ -21,18 +19,22 @@ public record Figure(String src, int width, int height, String alt) {
    * @param image the picture
    * @param alt its text alternative */
   public static Figure of(BufferedImage image, String alt) {
-    ByteArrayOutputStream png = new ByteArrayOutputStream();
-    try {
-      ImageIO.setUseCache(false);
-      ImageIO.write(image, "png", png);
-    } catch (IOException cannotHappenInMemory) {
-      throw new UncheckedIOException(cannotHappenInMemory);
-    }
-    return of("png", png.toByteArray(), image.getWidth() / 2, image.getHeight() / 2, alt);
+    return of("png", Png.of(image), image.getWidth() / 2, image.getHeight() / 2, alt);
   }
 
   static Figure of(String type, byte[] file, int width, int height, String alt) {
     return new Figure("data:image/" + type + ";base64," + Base64.getEncoder().encodeToString(file), width, height, alt);
+  }
+
+  /** {@return the same picture as a PNG: this figure, if it is one; else, of an SVG, one of twice its size on the page}
+   * @throws IllegalStateException if the SVG cannot be drawn */
+  public Figure asPng() {
+    return src.startsWith("data:image/svg+xml") ? of(SvgRaster.of(bytes(), width, height), alt) : this;
+  }
+
+  /** The file, PNG or SVG. */
+  private byte[] bytes() {
+    return Base64.getDecoder().decode(src.substring(src.indexOf(',') + 1));
   }
 
   /** A text in which numbers have four significant digits, without zeros at their ends. */
@@ -51,7 +53,7 @@ public record Figure(String src, int width, int height, String alt) {
    * @param file where, such as {@code history.png} or {@code network.svg}; replaced if it exists */
   public void save(Path file) {
     try {
-      Files.write(file, Base64.getDecoder().decode(src.substring(src.indexOf(',') + 1)));
+      Files.write(file, bytes());
     } catch (IOException e) {
       throw new UncheckedIOException("the figure cannot be written to " + file, e);
     }

@@ -21,7 +21,7 @@ final class Svg {
         .node { fill: #E0EFF7; stroke: #0072B2 } .edge { stroke: #8C8C8C } .white { fill: #FFFFFF }
         .cell { fill: #0072B2; stroke: #DDDDDD } .miss { stroke: #D55E00; stroke-width: 2 }
         .input { fill: #FFFFFF; stroke: #0072B2 } image { outline: 1px solid #DDDDDD } .derivative { fill: #B34700 }
-        .forth, .back { fill: none; stroke: #1A1A1A } .back { stroke: #B34700; stroke-dasharray: 5 3 }
+        .forth { fill: none; stroke: #1A1A1A } .back { fill: none; stroke: #B34700; stroke-dasharray: 5 3 }
       </style>
       <rect width='100%%' height='100%%' fill='#FFFFFF'/>
       %4$s</svg>

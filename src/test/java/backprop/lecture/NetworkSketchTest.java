@@ -42,7 +42,7 @@ class NetworkSketchTest {
     assertThat(figure.alt()).contains("; lit: node 3 of layer 1 and the edges into it;");
     Element style = Pictures.elements(figure, "style").get(0);
     assertThat(style.getTextContent()).as("colour is never alone")
-        .contains(".lit { stroke: #D55E00; stroke-width: 4 }");
+        .contains(".lit { fill: #FBE6D8; stroke: #D55E00; stroke-width: 4 }");
   }
 
   @Test void anActiveLayerIsLitAsAWhole() {
