@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * and the one that the style sheet has last in CSS; so the drawings name the general class first, and here they are
  * turned round. */
 final class SvgRaster {
-  private static final Pattern CLASSES = Pattern.compile("class='(\\S+) (\\S+)'");
+  private static final Pattern CLASSES = Pattern.compile("class='([^' ]+) ([^' ]+)'");
 
   private SvgRaster() {}
 
