@@ -43,7 +43,7 @@ record ColourScale(double low, double high) {
   }
 
   private int colour(double entry, boolean stripe) {
-    if (!signed()) { return tint(BLACK, (entry - low) / Math.max(high - low, Double.MIN_NORMAL)); }
+    if (!signed()) { return tint(BLACK, (entry / 2 - low / 2) / Math.max(high / 2 - low / 2, Double.MIN_NORMAL)); }
     return entry < 0 ? tint(VERMILLION, (stripe ? 0.4 : 1) * entry / low) : tint(BLUE, entry / high);
   }
 

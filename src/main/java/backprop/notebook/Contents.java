@@ -33,7 +33,7 @@ final class Contents {
   /** A value that has parts. */
   static Rendering of(Object value) {
     Contents contents = new Contents();
-    return contents.hasLook(value, DEEPEST) ? contents.below(value) : plain(contents.onALine(value));
+    return contents.hasLook(value, DEEPEST) ? contents.below(value) : Renderers.text(contents.onALine(value));
   }
 
   /** Any value on one line, which has so many characters at most. */
@@ -41,8 +41,6 @@ final class Contents {
     String line = new Contents().onALine(value).replaceAll("\\s*\\R\\s*", " ");
     return line.length() <= most ? line : line.substring(0, Math.max(0, most - 1)) + "…";
   }
-
-  private static Rendering plain(String text) { return new Rendering(text, Html.plain(text)); }
 
   /** Whether a value, or a part of it, is shown as more than a line of text. */
   private boolean hasLook(Object value, int deep) {
@@ -84,13 +82,13 @@ final class Contents {
   }
 
   private Rendering shown(Object value) {
-    if (around.contains(value)) { return plain(itself(value)); }
+    if (around.contains(value)) { return Renderers.text(itself(value)); }
     if (isLook(value) && looks > 0) {
       looks--;
       return Renderers.of(value);
     }
     boolean parts = !isLook(value) && around.size() < DEEPEST && hasLook(value, DEEPEST - around.size());
-    return parts ? below(value) : plain(onALine(value));
+    return parts ? below(value) : Renderers.text(onALine(value));
   }
 
   private String onALine(Object value) {

@@ -41,7 +41,11 @@ public final class Heatmap {
   /** {@return a matrix as a picture; beyond 960 rows or columns, not each of them has a pixel}
    * @param M any matrix */
   public static Figure of(Matrix M) {
-    return new Heatmap(Shape.require("Heatmap", "M", M, Shape.ANY, Shape.ANY)).figure();
+    Shape.require("Heatmap", "M", M, Shape.ANY, Shape.ANY);
+    if (M.rows() == 0 || M.cols() == 0) {
+      throw new IllegalArgumentException("Heatmap: M must have at least one entry, got " + M.shape());
+    }
+    return new Heatmap(M).figure();
   }
 
   /** The places of entries that are finite, or of those that are not, row by row. */
@@ -88,7 +92,7 @@ public final class Heatmap {
     for (int k = 0; k < words.size(); k++) { g.drawString(words.get(k), 12, y + 54 + 18 * k); }
   }
 
-  private double onScale(double share) { return scale.low() + share * (scale.high() - scale.low()); }
+  private double onScale(double share) { return (1 - share) * scale.low() + share * scale.high(); }
 
   /** From one number at an edge to the next: a power of ten, so that 20 pixels lie between them. */
   private static int step(int n, int side) {

@@ -14,7 +14,11 @@ final class MatrixHtml {
 
   private MatrixHtml() {}
 
-  static Rendering of(Matrix M) { return new Rendering(M.toString(), of("Matrix " + M.shape(), M)); }
+  static Rendering of(Matrix M) {
+    String caption = "Matrix " + M.shape();
+    boolean empty = M.rows() == 0 || M.cols() == 0;
+    return empty ? Renderers.text(caption + ", without entries") : new Rendering(M.toString(), of(caption, M));
+  }
 
   /** A Java array as the matrix that it would make, under its type. */
   static Rendering of(String type, double[]... rows) {

@@ -62,7 +62,7 @@ final class Renderers {
   static Rendering of(Object value) {
     try {
       Rendering rendering = renderer(value).orElse(Renderers::other).apply(value);
-      return rendering.html() != null ? rendering : new Rendering(rendering.text(), Html.plain(rendering.text()));
+      return rendering.html() != null ? rendering : text(rendering.text());
     } catch (RuntimeException | LinkageError e) {
       return failed(value, e);
     }
@@ -89,11 +89,13 @@ final class Renderers {
   }
 
   private static Rendering failed(Object value, Throwable why) {
-    String text = text(value) + "\n(as text only: it could not be drawn, " + why + ")";
-    return new Rendering(text, Html.plain(text));
+    return text(textOf(value) + "\n(as text only: it could not be drawn, " + why + ")");
   }
 
-  private static String text(Object value) {
+  /** A text, as it stands. */
+  static Rendering text(String text) { return new Rendering(text, Html.plain(text)); }
+
+  private static String textOf(Object value) {
     try {
       return String.valueOf(value);
     } catch (RuntimeException | LinkageError noTextEither) {

@@ -27,6 +27,7 @@ public record SideBySide(List<Object> parts) {
   }
 
   Rendering rendering() {
+    if (parts.isEmpty()) { return Renderers.text("nothing side by side"); }
     List<Rendering> shown = parts.stream().map(Renderers::of).toList();
     String text = shown.stream().map(Rendering::text).collect(Collectors.joining("\n\n"));
     String html = shown.stream().map(part -> "<div style=\"min-width:0;max-width:100%\">" + part.html() + "</div>")

@@ -31,13 +31,19 @@ final class Curves {
     XYChart accuracy = chart("Accuracy", "epoch", "share right", 460, 300);
     String alt = "Curves over " + last + (last == 1 ? " epoch" : " epochs")
         + line(cost, "training", points(history, Epoch::cost))
-        + line(cost, "validation", points(history, Epoch::validationCost))
-        + line(accuracy, "training", points(history, Epoch::accuracy))
-        + line(accuracy, "validation", points(history, Epoch::validationAccuracy)) + ".";
+        + measured(cost, "validation", history, Epoch::validationCost)
+        + measured(accuracy, "training", history, Epoch::accuracy)
+        + measured(accuracy, "validation", history, Epoch::validationAccuracy) + ".";
     Double left = last > 12 ? 0.5 : null; // for XChart labels all numbers of an even row
     cost.getStyler().setXAxisMin(left);
     accuracy.getStyler().setXAxisMin(left).setYAxisMin(0.0).setYAxisMax(1.0);
     return history.hasAccuracy() ? figure(alt, g -> {}, cost, accuracy) : figure(alt, g -> {}, cost);
+  }
+
+  /** A line of what was measured; NaN in all epochs means that it was not. */
+  private static String measured(XYChart chart, String name, History history, ToDoubleFunction<Epoch> value) {
+    boolean never = history.epochs().stream().mapToDouble(value).allMatch(Double::isNaN);
+    return never ? "" : line(chart, name, points(history, value));
   }
 
   private static Stream<double[]> points(History history, ToDoubleFunction<Epoch> value) {
@@ -82,7 +88,7 @@ final class Curves {
   static String line(XYChart chart, String name, Stream<double[]> points) {
     List<double[]> finite = points.filter(p -> Double.isFinite(p[0] + p[1])).toList();
     int n = finite.size();
-    if (n == 0) { return ""; }
+    if (n == 0) { return "; %s, %s has no finite value".formatted(chart.getYAxisTitle(), name); }
     int k = (int) chart.getSeriesCollection().stream().filter(XYSeries::isShowInLegend).count();
     boolean many = n > 40;
     if (many) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -43,6 +44,15 @@ public record Figure(String src, int width, int height, String alt) {
     return format.formatted(Stream.of(values).map(
         value -> value instanceof Double d ? String.format(Locale.ROOT, "%.4g", d).replaceFirst(zeros, "$1") : value)
         .toArray());
+  }
+
+  /** Refuses ends of an axis that are none.
+   * @return the ends */
+  static double[] requireEnds(String what, double... ends) {
+    boolean two = ends != null && ends.length == 2;
+    require(two && Double.isFinite(ends[0]) && Double.isFinite(ends[1]) && ends[0] < ends[1],
+        "%s must be a least and a greatest number, both finite, got %s", what, Arrays.toString(ends));
+    return ends;
   }
 
   static void require(boolean holds, String sentence, Object... values) {

@@ -14,6 +14,7 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
 import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.knowm.xchart.XYChart;
 
 /** Maps of a plane: what a network decides at each point, or how high a surface is there. */
@@ -37,6 +38,8 @@ final class Maps {
 
   static Figure regions(Network net, Dataset data, List<String> names) {
     double[][] X = Shape.require("decisionRegions", "X", data.X(), 2, Shape.ANY).toArray();
+    boolean finite = data.m() > 0 && Stream.of(X).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite);
+    Figure.require(finite, "decisionRegions: X must have examples, all finite, got others or none");
     Maps map = new Maps("Decision regions", "x", ends(X[0]), ends(X[1]));
     int[] labels = Metrics.classes(data.Y());
     for (int k : IntStream.of(labels).distinct().sorted().toArray()) {
@@ -60,9 +63,11 @@ final class Maps {
   static Figure paths(DoubleBinaryOperator J, double[] w1, double[] w2, Map<String, List<double[]>> paths) {
     Maps map = new Maps("J, the darker the higher", "w", w1, w2);
     double[] sorted = IntStream.range(0, 99).mapToObj(i -> heights(J, map.row(i / 99.0, 99)))
-        .flatMapToDouble(Arrays::stream).sorted().toArray();
+        .flatMapToDouble(Arrays::stream).filter(Double::isFinite).sorted().toArray();
     int n = sorted.length;
-    String alt = Figure.text("Paths over %s, J %s (light) to %s (dark)", map.axes, sorted[0], sorted[n - 1]);
+    String alt = n == 0 ? "Paths over %s, where J has no finite value".formatted(map.axes)
+        : Figure.text("Paths over %s, J %s (light) to %s (dark)", map.axes, sorted[0], sorted[n - 1]);
+    Figure.require(!paths.isEmpty(), "paths: there must be at least one path, got none");
     List<List<double[]>> drawn = new ArrayList<>();
     for (String name : paths.keySet()) {
       List<double[]> w = paths.get(name).stream().filter(p -> Double.isFinite(p[0] + p[1])).toList();

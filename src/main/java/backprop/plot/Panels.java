@@ -20,8 +20,11 @@ final class Panels {
   /** A histogram for each matrix, each as high as its fullest bin, four in a row, all over one range. */
   static Figure histograms(Map<String, Matrix> matrices) {
     DoubleSummaryStatistics all = matrices.values().stream().flatMapToDouble(Panels::entries).summaryStatistics();
-    boolean finite = Double.isFinite(all.getSum() + all.getMax());
-    Figure.require(finite, "histograms: entries must be finite, got others or none");
+    matrices.forEach((name, M) -> {
+      boolean finite = M.rows() * M.cols() > 0 && entries(M).allMatch(Double::isFinite);
+      Figure.require(finite, "histograms: %s must have entries, all finite, got others or none", name);
+    });
+    Figure.require(!matrices.isEmpty(), "histograms: there must be at least one matrix, got none");
     String alt = Figure.text("Histograms over %s to %s", all.getMin(), all.getMax());
     Svg svg = new Svg();
     int panel = 0;
@@ -44,9 +47,9 @@ final class Panels {
   }
 
   private static String bars(Matrix M, DoubleSummaryStatistics all) {
-    double bin = Math.max((all.getMax() - all.getMin()) / BINS, Double.MIN_NORMAL);
+    double bin = Math.max(all.getMax() / BINS - all.getMin() / BINS, Double.MIN_NORMAL);
     int[] counts = new int[BINS];
-    entries(M).forEach(a -> counts[Math.min(BINS - 1, (int) ((a - all.getMin()) / bin))]++);
+    entries(M).forEach(a -> counts[Math.min(BINS - 1, (int) (a / bin - all.getMin() / bin))]++);
     int most = Arrays.stream(counts).max().orElseThrow();
     return Arrays.stream(counts).mapToObj(n -> "v-%sh5v%1$s".formatted(100 * n / most)).collect(joining());
   }
@@ -58,6 +61,8 @@ final class Panels {
   static Figure gallery(Matrix X, List<String> captions) {
     int m = X.cols();
     int side = (int) Math.round(Math.sqrt(X.rows()));
+    Figure.require(m > 0 && side > 0, "gallery: X must hold at least one image of at least one pixel, got %s",
+        X.shape());
     Figure.require(side * side == X.rows() && captions.size() == m,
         "gallery: X must be square images of 4, 9, 16 … pixels, one for each caption, got X %s and %s captions",
         X.shape(), captions.size());
@@ -66,8 +71,10 @@ final class Panels {
     int cell = Math.max(size, 9 * Svg.longest(captions)) + 12;
     int across = Math.min(10, m);
     int bottom = 12 + (m + across - 1) / across * (size + 22);
-    double most = Math.max(X.maxAbs(), Double.MIN_NORMAL);
-    boolean signed = X.minus(X.map(Math::abs)).maxAbs() > 0;
+    double[] finite = entries(X).filter(Double::isFinite).toArray();
+    int others = m * X.rows() - finite.length;
+    double most = Math.max(Arrays.stream(finite).map(Math::abs).max().orElse(0), Double.MIN_NORMAL);
+    boolean signed = Arrays.stream(finite).anyMatch(a -> a < 0);
     int positive = signed ? Svg.COLOURS[0] : 0;
     Svg svg = new Svg();
     for (int i = 0; i < m; i++) {
@@ -76,6 +83,7 @@ final class Panels {
       Matrix image = X.cols(i).reshape(side, side);
       IntBinaryOperator colour = (col, row) -> {
         double entry = image.get(row / 2 / scale, col / 2 / scale) / most;
+        if (!Double.isFinite(entry)) { return cross(row % (2 * scale), col % (2 * scale), 2 * scale); }
         double share = entry < 0 && (row + col) % 8 < 3 ? 0.4 : 1;
         return Svg.tint(entry < 0 ? Svg.COLOURS[1] : positive, Math.abs(entry) * share);
       };
@@ -83,19 +91,32 @@ final class Panels {
       svg.add("<image x='%s' y='%s' width='%s' height='%3$s' href='%4$s'/>", x, y, size, src);
       svg.text(x + size / 2, y + size + 16, "bold", captions.get(i));
     }
-    String key = Figure.text(signed ? "white: 0, blue: to %s, red stripes: to -%1$s" : "white: 0, black: %s", most);
+    String colours = Figure.text(signed ? "white: 0, blue: to %s, red stripes: to -%1$s" : "white: 0, black: %s", most);
+    String ofFinite = finite.length == 0 ? "no pixel is finite" : colours;
+    String key = others == 0 ? colours : ofFinite + "; crossed: " + others + " not finite";
     svg.text(12, bottom + 12, "start", key);
     String alt = "%s of %s by %2$s pixels, labelled %s; %s.".formatted(m == 1 ? "1 image" : m + " images", side,
         String.join(" ", captions), key);
     return svg.figure(Math.max(across * cell, 9 * key.length()) + 12, bottom + 22, alt);
   }
 
+  /** Black on the diagonals of a pixel, else white. */
+  private static int cross(int row, int col, int side) {
+    boolean diagonal = Math.abs(row - col) <= side / 12 || Math.abs(row + col + 1 - side) <= side / 12;
+    return diagonal ? 0 : 0xFFFFFF;
+  }
+
   /** A cell with its count for each pair of classes: rows are the true ones, columns what the network took them for. */
   static Figure confusion(Matrix counts, List<String> classes) {
     int n = counts.rows();
+    Figure.require(n > 0, "confusion: there must be at least one class, got none");
+    double[] notCounts =
+        entries(counts).filter(a -> !(a >= 0 && a <= Integer.MAX_VALUE && a == Math.rint(a))).toArray();
+    Figure.require(notCounts.length == 0, "confusion: counts must be whole numbers from 0, got %s",
+        notCounts.length == 0 ? "" : notCounts[0]);
     int wide = Math.max(CELL, 10 * Svg.longest(classes) + 8);
     int left = 52 + wide;
-    int hits = 0;
+    long hits = 0;
     int worst = 0;
     String confused = "";
     Svg svg = new Svg();
@@ -122,7 +143,7 @@ final class Panels {
       }
     }
     String alt = "Confusion matrix of %s classes, rows true, columns predicted: %s of %s on the diagonal%s."
-        .formatted(n, hits, (int) counts.sum(), confused);
+        .formatted(n, hits, (long) counts.sum(), confused);
     return svg.figure(left + n * wide + 16, 92 + n * CELL, alt);
   }
 }

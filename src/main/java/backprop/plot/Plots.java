@@ -31,6 +31,8 @@ public final class Plots {
    * @param ends the least and the largest x
    * @param lines the functions by name */
   public static Figure lines(String title, String x, String y, double[] ends, Map<String, DoubleUnaryOperator> lines) {
+    Figure.requireEnds("lines: ends", ends);
+    Figure.require(!lines.isEmpty(), "lines: there must be at least one function, got none");
     return Curves.of(Curves.chart(title, x, y, 520, 320), ends, new TreeMap<>(lines));
   }
 
@@ -61,6 +63,8 @@ public final class Plots {
    * @param w2 the least and the largest w₂ to show
    * @param paths the points {w₁, w₂} of each path */
   public static Figure paths(DoubleBinaryOperator J, double[] w1, double[] w2, Map<String, List<double[]>> paths) {
+    Figure.requireEnds("paths: w1", w1);
+    Figure.requireEnds("paths: w2", w2);
     return Maps.paths(J, w1, w2, new TreeMap<>(paths));
   }
 
@@ -109,6 +113,7 @@ public final class Plots {
    * @param nodes the nodes, each after those that it takes
    * @throws IllegalArgumentException if a node takes one that does not stand before it */
   public static Figure computationalGraph(Node... nodes) {
+    Figure.require(nodes.length > 0, "computationalGraph: there must be at least one node, got none");
     return ComputationalGraph.of(List.of(nodes));
   }
 
