@@ -21,6 +21,15 @@ def test_a_figure_is_an_image_with_a_text_alternative(kernel):
     alt, source = re.fullmatch(r'<img alt="([^"]+)".* src="([^"]+)">', shown["text/html"]).groups()
     assert html.unescape(alt) == shown["text/plain"] and "3 images of 8 by 8 pixels, labelled 0 1 2" in alt
     assert source.startswith("data:image/")
+    assert set(shown) == {"text/html", "text/plain", "image/png"} and shown["image/png"].startswith("iVBORw0KGgo")
+
+
+def test_arrays_lists_and_records_show_what_they_hold(kernel):
+    assert kernel.run("new int[] {1, 2}").result["text/plain"] == "[1, 2]"
+    shown = kernel.run("record P(int n, double[] w, Matrix[] W) {}\n"
+                       "new P(1, new double[] {2}, new Matrix[] {null, Matrix.row(3)})").result
+    assert shown["text/plain"] == "P\n  n = 1\n  w = [2.0]\n  W = Matrix[2]\n    [0] null\n    [1] Matrix (1, 1)\n      3"
+    assert ">Matrix (1, 1)</caption>" in shown["text/html"] and "image/png" not in shown
 
 
 def test_a_score_is_a_report_and_in_plain_text_its_number(kernel):

@@ -27,7 +27,7 @@ final class ChartPicture {
     return Painting.of(width, height, alt(chart), g -> chart.paint(g, width, height));
   }
 
-  private static String alt(Chart<?, ?> chart) {
+  static String alt(Chart<?, ?> chart) {
     String title = chart.getTitle() == null || chart.getTitle().isBlank() ? "Chart" : "Chart: " + chart.getTitle();
     String axes = chart instanceof AxesChart<?, ?> plane
         ? axis(", across: ", plane.getXAxisTitle()) + axis(", up: ", plane.getYAxisTitle())

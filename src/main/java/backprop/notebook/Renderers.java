@@ -26,7 +26,7 @@ final class Renderers {
         a -> MatrixHtml.isMatrix(a) ? MatrixHtml.of("double[" + a.length + "][" + a[0].length + "]", a)
             : Contents.of(a));
     add(Figure.class, Renderers::figure);
-    add(Chart.class, chart -> figure(ChartPicture.of(chart)));
+    add(Chart.class, Renderers::chart);
     add(Network.class, NetworkHtml::of);
     add(History.class, Renderers::history);
     add(GradientCheck.class, GradientCheckHtml::of);
@@ -81,6 +81,15 @@ final class Renderers {
       return figure.asPng();
     } catch (RuntimeException | LinkageError cannotBeDrawn) {
       return null;
+    }
+  }
+
+  /** A chart, or what it holds and why XChart does not draw it. */
+  private static Rendering chart(Chart<?, ?> chart) {
+    try {
+      return figure(ChartPicture.of(chart));
+    } catch (RuntimeException refused) {
+      return text(ChartPicture.alt(chart) + "\n(it could not be drawn: " + refused.getMessage() + ")");
     }
   }
 

@@ -55,7 +55,7 @@ final class Maps {
   private static double[] ends(double[] values) {
     double low = Arrays.stream(values).min().orElseThrow();
     double high = Arrays.stream(values).max().orElseThrow();
-    double margin = Math.max(0.08 * (high - low), 1e-9);
+    double margin = Math.max(Math.max(0.08 * (high - low), 1e-9), 1e-6 * Math.max(Math.abs(low), Math.abs(high)));
     return new double[] {low - margin, high + margin};
   }
 

@@ -33,8 +33,10 @@ final class Panels {
       int bottom = 134 + panel++ / 4 * PITCH;
       int middle = left + BINS * 5 / 2;
       Matrix M = matrices.get(name);
-      double mean = M.mean();
-      double deviation = Math.sqrt(M.map(a -> (a - mean) * (a - mean)).mean());
+      double unit = Math.max(M.maxAbs(), Double.MIN_NORMAL); // no square overflows
+      double share = M.map(a -> a / unit).mean();
+      double mean = share * unit;
+      double deviation = unit * Math.sqrt(M.map(a -> (a / unit - share) * (a / unit - share)).mean());
       svg.text(middle, bottom - 110, "bold", name);
       svg.add("<path d='M%s %s%sZ' class='node'/>", left, bottom, bars(M, all));
       svg.text(left, bottom + 18, "start", all.getMin());

@@ -24,7 +24,7 @@ class SideBySideTest {
   @Test void aPartThatCannotBeDrawnLeavesTheOthers() {
     XYChart empty = new XYChartBuilder().width(0).height(0).build();
     Rendering shown = Renderers.of(SideBySide.of(Matrix.row(1), empty));
-    assertThat(shown.text()).startsWith("Matrix (1, 1)").contains("(as text only: it could not be drawn, ");
+    assertThat(shown.text()).startsWith("Matrix (1, 1)").contains("(it could not be drawn: ");
     assertThat(shown.html()).contains("Matrix (1, 1)</caption>").contains("could not be drawn");
   }
 

@@ -68,9 +68,10 @@ class HistogramsTest {
     for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
       assertThatThrownBy(() -> Plots.histograms(Map.of("dW[1]", Matrix.row(1, bad))))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessage("histograms: entries must be finite, got others or none");
+          .hasMessage("histograms: dW[1] must have entries, all finite, got others or none");
     }
-    assertThatThrownBy(() -> Plots.histograms(Map.of())).hasMessageContaining("got others or none");
+    assertThatThrownBy(() -> Plots.histograms(Map.of()))
+        .hasMessage("histograms: there must be at least one matrix, got none");
   }
 
   /** The heights of the bars of an outline such as {@code M15 134v-50h5v50v-0h5v0Z}. */
