@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 import assignments
+import children
 import kernelspec
 import kitjava
 import script
@@ -59,12 +60,12 @@ def main(args: list[str]) -> int:
     if not (course / "gradebook.db").exists() or not (course / "release" / name).is_dir():
         raise Stop(f"{course} must hold the assignment {name}: run ./course release {name} {course} first.", 2)
     signal.signal(signal.SIGINT, lambda *_: None)  # Ctrl-C is for the grader; ignored, it would be ignored there too
-    code = subprocess.call(command(args, private_jar(options.private)))
+    code = children.call(command(args, private_jar(options.private)))
     if code:
         return code if code > 0 else 128 - code
     signal.signal(signal.SIGINT, signal.default_int_handler)
     gradebook = [sys.executable, "-W", "ignore", str(Path(__file__).with_name("gradebook.py"))]
-    return subprocess.call([*gradebook, name, str(options.out), str(course)])
+    return children.call([*gradebook, name, str(options.out), str(course)])
 
 
 def run(java: list[str]) -> int:

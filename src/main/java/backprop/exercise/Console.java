@@ -6,9 +6,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** Keeps what a learner's function prints, on stdout or stderr, from the notebook: nbgrader gives a cell with a word on
- * stderr no points. */
+ * stderr no points. A call that prints more than {@link Limit#PRINTED} bytes is ended. */
 final class Console {
-  private static final int MOST = 1000; // bytes
+  private static final int MOST = 1000; // bytes that are shown
   private static final int FREEZING = 50; // milliseconds in which a loop surely prints
 
   private final ThreadGroup learner;
@@ -16,7 +16,15 @@ final class Console {
   private final PrintStream err = System.err;
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
   private boolean more;
+  private long count; // bytes in this call
   private volatile boolean frozen;
+
+  /** Ends a call that prints without end. It may be caught, but comes again from whatever the call prints then. */
+  static final class PrintedTooMuch extends Error {
+    private static final long serialVersionUID = 1L;
+
+    PrintedTooMuch() { super(null, null, false, false); }
+  }
 
   private Console(ThreadGroup learner) { this.learner = learner; }
 
@@ -26,6 +34,20 @@ final class Console {
     System.setOut(console.routed(console.out));
     System.setErr(console.routed(console.err));
     return console;
+  }
+
+  /** A call of the function begins. */
+  void begin() {
+    synchronized (kept) {
+      count = 0;
+    }
+  }
+
+  /** Whether the call printed more than it may. */
+  boolean isFlooded() {
+    synchronized (kept) {
+      return count > Limit.PRINTED;
+    }
   }
 
   /** From now on, a thread of the group that prints never comes back from it: a loop that prints for ever would
@@ -70,6 +92,8 @@ final class Console {
       int room = Math.min(length, MOST - kept.size());
       kept.write(bytes, from, room);
       more |= room < length;
+      count += length;
+      if (count > Limit.PRINTED) { throw new PrintedTooMuch(); }
     }
   }
 }

@@ -8,14 +8,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** A function in this virtual machine, on a thread of its own, which is a daemon of the lowest priority; it has a
- * limited time; what it prints is kept apart. After it did not return it is not called again: Java cannot stop its
- * thread, and one such thread is enough. */
+ * limited time, and what it prints is kept apart and limited, too. After it did not return it is not called again: Java
+ * cannot stop its thread, and one such thread is enough. */
 final class OwnThread implements Subject {
   private static final double NANOS = 1e9;
 
   private final Object function;
   private final LearnerThread thread = new LearnerThread();
   private long left; // nanoseconds
+  private Console console;
   private boolean runaway;
 
   OwnThread(Object function) { this.function = function; }
@@ -23,7 +24,7 @@ final class OwnThread implements Subject {
   @Override public void allow(double seconds) { left = (long) (seconds * NANOS); }
 
   @Override public String during(Runnable tests) {
-    Console console = Console.apartFor(thread.group());
+    console = Console.apartFor(thread.group());
     try {
       tests.run();
       if (runaway) { console.freeze(); }
@@ -38,8 +39,18 @@ final class OwnThread implements Subject {
 
   @Override public Object call(Method method, Object[] given) throws Throwable {
     if (runaway) { throw new AssertionError(Texts.of("feedback.notTried")); }
-    return awaited(thread.call(() -> called(function, method, given)));
+    console.begin();
+    Object result;
+    try {
+      result = awaited(thread.call(() -> called(function, method, given)));
+    } catch (Throwable thrown) { // a learner's function may throw anything
+      throw console.isFlooded() ? printsWithoutEnd() : thrown;
+    }
+    if (console.isFlooded()) { throw printsWithoutEnd(); }
+    return result;
   }
+
+  private static AssertionError printsWithoutEnd() { return new AssertionError(Texts.of("grade.death.output")); }
 
   /** Calls a function on this thread. */
   static Object called(Object function, Method method, Object[] given) throws Throwable {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** What a learner's function may do without harm to the notebook. */
 class FenceTest {
+  private static final String FLOODED = "Your function prints without end. Take the printing out of the loop.";
+
   @Test void aRightFunctionGetsAllPoints() {
     Score score = check(FenceTest::right);
     assertThat(score.results()).extracting(Score.Result::message).containsOnly("");
@@ -74,16 +76,49 @@ class FenceTest {
     }
   }
 
-  @Test void aLoopThatPrintsForEverDoesNotPrintIntoWhatFollows() throws InterruptedException {
+  @Test void oneByteMoreThanTheLimitInACallCostsTheTestAsInTheGrader() {
+    int most = 1_048_576;
+    assertThat(check((dZ, A, W) -> {
+      System.out.print("ħ".repeat(most / 2));
+      return right(dZ, A, W);
+    }).complete()).isTrue();
+    AtomicInteger calls = new AtomicInteger();
+    Score score = check((dZ, A, W) -> {
+      calls.incrementAndGet();
+      System.out.print("ħ".repeat(most / 2));
+      System.err.print("x");
+      return right(dZ, A, W);
+    });
+    assertThat(score).hasToString("0");
+    assertThat(headline(score, 0)).isEqualTo(FLOODED);
+    assertThat(headline(score, 1)).isEqualTo(FLOODED);
+    assertThat(calls.get()).as("it came back, so the next test calls it, too").isGreaterThan(1);
+  }
+
+  @Test void aLoopThatPrintsForEverEndsAtTheLimitAndCostsItsTestAlone() {
+    AtomicInteger calls = new AtomicInteger();
+    Score score = check((dZ, A, W) -> {
+      while (calls.incrementAndGet() == 1) {
+        for (int line = 0; line >= 0; line++) { System.out.println("line " + line); }
+      }
+      return right(dZ, A, W);
+    });
+    assertThat(headline(score, 0)).isEqualTo(FLOODED);
+    assertThat(score.results().get(1).passed()).isTrue();
+    assertThat(score.printed()).startsWith("line 0");
+  }
+
+  @Test void aLoopThatPrintsForEverAndCatchesAllDoesNotPrintIntoWhatFollows() throws InterruptedException {
     PrintStream before = System.err;
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
     try {
       Score score = check((dZ, A, W) -> {
-        while (!A.equals(W)) { System.err.println("again"); }
+        while (!A.equals(W)) { printed("again"); }
         return right(dZ, A, W);
       });
-      assertThat(headline(score, 0)).contains("did not return in time");
+      assertThat(headline(score, 0)).isEqualTo(FLOODED);
+      assertThat(headline(score, 1)).startsWith("Not tried");
       Thread.sleep(100);
       assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
     } finally {
@@ -134,6 +169,15 @@ class FenceTest {
     assertThat(
         check((dZ, A, W) -> right(dZ.times(calls.incrementAndGet() > 3 ? 2 : 1), A, W)).results().get(1).message())
         .contains("(These inputs were drawn afresh, with the seed ");
+  }
+
+  /** Prints whatever becomes of it. */
+  private static void printed(String line) {
+    try {
+      System.err.println(line);
+    } catch (Error ignored) {
+      Thread.onSpinWait();
+    }
   }
 
   private static Score check(DenseBackward function) { return Exercises.check(DenseBackward.class, function); }

@@ -82,6 +82,7 @@ public final class Player {
     in.reset();
     Object[] args = values.read(in, signature.parameters());
     Object result;
+    printed.begin();
     try {
       result = signature.method().invoke(handed.function(), args);
     } catch (InvocationTargetException e) {

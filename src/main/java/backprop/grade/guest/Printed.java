@@ -1,5 +1,6 @@
 package backprop.grade.guest;
 
+import backprop.exercise.Limit;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,18 +10,22 @@ import java.nio.charset.StandardCharsets;
 /** The beginning of what the student's code prints; there is nothing for it to read. */
 public final class Printed extends OutputStream {
   private static final int MOST = 1000; // bytes that are kept
-  /** More bytes than this, in one call, are a loop that prints without end. */
-  private static final int FLOOD = 1 << 20;
-  /** The exit code then. */
+  /** The exit code when a call prints more than {@link Limit#PRINTED} bytes. */
   public static final int EXIT = 4;
 
+  private final Runnable tooMuch;
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
   private boolean more;
-  private long count;
+  private long count; // bytes in this call
+  private boolean calling;
+
+  /** Keeps what is written.
+   * @param tooMuch done when a call prints more than it may */
+  Printed(Runnable tooMuch) { this.tooMuch = tooMuch; }
 
   /** Takes the place of System.in, out and err. */
   static Printed redirected() {
-    Printed printed = new Printed();
+    Printed printed = new Printed(() -> Runtime.getRuntime().halt(EXIT));
     PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
     System.setIn(InputStream.nullInputStream());
     System.setOut(stream);
@@ -35,7 +40,14 @@ public final class Printed extends OutputStream {
     kept.write(bytes, from, room);
     more |= room < length;
     count += length;
-    if (count > FLOOD) { Runtime.getRuntime().halt(EXIT); }
+    if (calling && count > Limit.PRINTED) { tooMuch.run(); }
+  }
+
+  /** A call of a student's function begins. A cell may print more than a call: in a notebook, too, it goes on, and what
+   * is too much is left out. */
+  synchronized void begin() {
+    calling = true;
+    count = 0;
   }
 
   /** What was printed since it was last asked. */
@@ -43,7 +55,7 @@ public final class Printed extends OutputStream {
     String text = kept.toString(StandardCharsets.UTF_8) + (more ? "…" : "");
     kept.reset();
     more = false;
-    count = 0;
+    calling = false;
     return text;
   }
 }
