@@ -4,7 +4,8 @@ import re
 import shutil
 
 import pytest
-from browser import APP, ERROR, OUTPUT, PANEL, READY, THEMES, TRUSTED, Cells, opened, serious_violations, wait_for, wear
+from browser import (APP, ERROR, OUTPUT, PANEL, READY, SCREENSHOTS, THEMES, TRUSTED, Cells, opened,
+                     serious_violations, wait_for, wear)
 from playwright.sync_api import expect
 from project import ROOT, code, lab, write_notebook
 
@@ -54,13 +55,16 @@ chart""", ("img", "Chart: Falling, across: s, up: m; stone over 0 to 2 from 24.5
 TRAINING = """Network wide = new Network(7, new CrossEntropy(), new Dense(64, 512, new Relu()),
     new Dense(512, 512, new Relu()), new Dense(512, 10));
 History wideHistory = new Trainer(wide, new Adam()).validation(split.test()).train(split.train(), %d);"""
-PLACE = {name: k for k, name in enumerate([*OUTPUTS, "endless training", "training", "tooltip", "completer"])}
+LINES = 'for (int i = 0; i < 200_000; i++) System.out.println("line " + i);'
+PLACE = {name: k for k, name in enumerate([*OUTPUTS, "endless training", "training", "lines", "after", "tooltip",
+                                           "completer"])}
 
 
 def cells():
     """The cells of OUTPUTS, trainings to be looked at while they run, and cells to type in."""
     yield from (code(source, *["raises-exception"] * (name == "error")) for name, (source, *_) in OUTPUTS.items())
     yield from (code(TRAINING % epochs) for epochs in (100_000, 8))
+    yield from (code(LINES), code("6 * 7"))
     yield from (code("Matrix.zeros(2, 3)"), code("import java.util.stream.DoubleStream;\n"))
 
 
@@ -159,6 +163,26 @@ def test_a_training_that_is_done_leaves_its_last_word_and_all_its_curves(noteboo
     for theme in THEMES:
         wear(notebook.page, theme)
         notebook.photograph(k, f"outputs-live-after-{theme}")
+
+
+def test_a_cell_that_prints_200000_lines_leaves_the_kernel_usable(notebook):
+    page, k = notebook.page, PLACE["lines"]
+    notebook.run(k)
+    notebook.run(PLACE["after"])
+    expect(notebook.outputs(PLACE["after"])).to_have_text("42", timeout=LONG)
+    wait_for(page, "() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.status === 'idle'")
+    notebook.cell(PLACE["after"]).scroll_into_view_if_needed()
+    page.screenshot(path=SCREENSHOTS / "outputs-200000-lines.png")
+    assert notebook.outputs(k).count() == 1
+    text = notebook.outputs(k).text_content().rstrip() + "\n"
+    assert text.startswith("line 0\nline 1\n") and text.endswith("\nline 199999\n")
+    everything = sum(len(f"line {i}\n") for i in range(200_000))
+    sentence = re.search(r"(?<=\n)\.\.\. ([\d,]+) characters are left out here: a cell shows its first 1,000,000 and "
+                         r"its last 4,000 \.\.\.\n", text)
+    assert int(sentence[1].replace(",", "")) == everything - (len(text) - len(sentence[0]))
+    notebook.activate(k)
+    page.evaluate("() => window.jupyterapp.commands.execute('notebook:clear-cell-output')")
+    expect(notebook.outputs(k)).to_have_count(0)
 
 
 @pytest.mark.parametrize("theme", THEMES)
