@@ -61,11 +61,14 @@ final class CellOutput {
     }
   }
 
-  /** Sends a display of a cell behind what was printed before it. One from a cell that has ended goes nowhere.
+  /** Sends a display of a cell behind what was printed before it. One from a cell that has ended goes nowhere, and ends
+   * a snippet that was stopped; until then a stopped snippet may still show how far it has come.
    * @param cell the cell that runs */
   void display(Object cell, Runnable display) {
-    CellThreads.endIfStopped();
-    if (cell == null || CellThreads.cellOr(cell) != cell) { return; }
+    if (cell == null || CellThreads.cellOr(cell) != cell) {
+      CellThreads.endIfStopped();
+      return;
+    }
     await(() -> {
       send();
       pause(cell);

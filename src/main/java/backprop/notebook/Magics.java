@@ -15,7 +15,7 @@ import jdk.jshell.VarSnippet;
 final class Magics {
   private static final Pattern SHAPED = Pattern.compile("Matrix (\\(\\d+, \\d+\\))");
   /** Java's text for an object whose class gives it none. */
-  private static final Pattern ADDRESS = Pattern.compile("[\\w.$]+@\\p{XDigit}+");
+  private static final Pattern ADDRESS = Pattern.compile("[\\w.$/]+@\\p{XDigit}+");
   private static final int LONGEST = 60;
   private static final double MEGABYTE = 1 << 20;
 
