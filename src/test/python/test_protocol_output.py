@@ -53,6 +53,19 @@ def test_an_interrupted_cell_leaves_nothing_to_the_next(kernel, loop):
     assert kernel.finish(reading).result["text/plain"] == "typed"
 
 
+def test_a_cell_that_waits_for_input_can_be_stopped_and_the_next_one_reads(kernel):
+    waiting = kernel.client.execute("new Scanner(System.in).nextLine()", allow_stdin=True)
+    kernel.client.get_stdin_msg(timeout=60)
+    kernel.interrupt()
+    assert "interrupted" in kernel.finish(waiting).error.lower()
+    assert kernel.run('"next"').kinds == ["execute_result"]
+    for typed in ("first", "second"):
+        reading = kernel.client.execute("new Scanner(System.in).nextLine()", allow_stdin=True)
+        kernel.client.get_stdin_msg(timeout=60)
+        kernel.client.input(typed)
+        assert kernel.finish(reading).result["text/plain"] == typed
+
+
 def test_a_thread_that_prints_after_its_cell_writes_into_no_other(kernel):
     kernel.run("var goOn = new java.util.concurrent.CountDownLatch(1); var said = new java.util.concurrent.CountDownLatch(1);"
                "var lateOut = System.out;"

@@ -117,7 +117,7 @@ def test_checking_catches_a_changed_number(tmp_path):
 
 
 LOSE_THE_REST = """
-var io = org.dflib.jjava.distro.JJava.getKernelInstance().getIO().display;
+var io = org.dflib.jjava.jupyter.kernel.BaseKernel.notebookKernel().getIO().display;
 var envField = io.getClass().getSuperclass().getDeclaredField("env");
 envField.setAccessible(true);
 var iopub = ((org.dflib.jjava.jupyter.channels.ShellReplyEnvironment) envField.get(io)).getIopub();

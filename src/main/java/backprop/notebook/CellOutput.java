@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -46,8 +47,12 @@ final class CellOutput {
    * @param stream sends a text to the front end, as the output of a cell */
   BiConsumer<Object, String> collecting(ByteArrayOutputStream buffer, BiConsumer<Object, String> stream) {
     return (cell, text) -> {
-      if (CellThreads.isStopped()) { buffer.reset(); }
-      CellThreads.endIfStopped();
+      try {
+        CellThreads.endIfStopped();
+      } catch (CancellationException stopped) {
+        buffer.reset();
+        throw stopped;
+      }
       print(CellThreads.cellOr(cell), stream, text);
     };
   }

@@ -34,7 +34,7 @@ final class CellThreads extends AbstractExecutorService {
   }
 
   /** Whether this thread runs a snippet that was stopped. */
-  static boolean isStopped() {
+  private static boolean isStopped() {
     CellTask<?> task = own();
     return task != null && task.isStopped();
   }

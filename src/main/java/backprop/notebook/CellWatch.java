@@ -18,7 +18,8 @@ import jdk.jshell.VarSnippet;
  * listener throws, the kernel takes for the cell's own. What JShell keeps to itself is said when the cell has ended: a
  * method that names something undefined, a variable that was reset because something else was declared anew. */
 final class CellWatch {
-  private static final Pattern LOST_JAR = Pattern.compile("Closed(?:ByInterrupt|Channel|FileSystem)Exception");
+  private static final Pattern LOST_JAR = // a reason in the compiler's words, not a name in the cell
+      Pattern.compile("[:;] (?:[a-z]+\\.)*Closed(?:ByInterrupt|Channel|FileSystem)Exception");
   private static final Note BROKEN = new Note("The compiler was stopped while it worked, and cannot go on.",
       "restart the kernel, and run the cells again from the first one", List.of());
   private static final Pattern RETURN = Pattern.compile("\\s*return\\b");
