@@ -2,19 +2,10 @@ package backprop.notebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -136,29 +127,6 @@ class CellWatchTest {
     kernel.shell().eval("void f() { undefined(); }");
     assertThat(kernel.cell("int one = 1;")).isEmpty();
     assertThat(kernel.notes()).isEmpty();
-  }
-
-  /** When an interrupt closes a jar is the JDK's own affair; so a class file that cannot be read lies in a jar whose
-   * name puts the words of a lost jar into the compiler's message. */
-  @Test
-  @DisabledOnOs(OS.WINDOWS) void aCompilerThatHasLostAJarAsksForARestartFromThenOn(@TempDir Path folder)
-      throws IOException {
-    Path lost = folder.resolve("lost; ClosedChannelException.jar");
-    try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(lost))) {
-      jar.putNextEntry(new JarEntry("lost/Gone.class"));
-      jar.write("no class".getBytes(StandardCharsets.UTF_8));
-    }
-    try (JShellKernel stopped = new JShellKernel()) {
-      CellWatch.over(stopped);
-      stopped.shell().addToClasspath(lost.toString());
-      assertThat(stopped.cell("new ClosedChannelException()")).contains("not defined").doesNotContain("restart");
-      String broken = """
-          The compiler was stopped while it worked, and cannot go on.
-          Hint: restart the kernel, and run the cells again from the first one""";
-      assertThat(stopped.cell("new lost.Gone()")).startsWith(broken);
-      assertThat(stopped.cell("new Matrix()")).as("whatever fails later").startsWith(broken);
-      assertThat(stopped.cell("int one = 1;")).isEmpty();
-    }
   }
 
   @Test void aNoteInThePageIsEscaped() {
