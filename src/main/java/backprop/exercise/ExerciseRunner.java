@@ -3,6 +3,8 @@ package backprop.exercise;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -29,9 +31,10 @@ final class ExerciseRunner {
     Results results = new Results(session);
     String printed = session.fence().subject()
         .during(() -> SubjectResolver.with(session, () -> launcher().execute(request, results)));
-    if (results.all.isEmpty()) { throw new IllegalStateException("no test was found in " + tests.getName()); }
+    List<Score.Result> all = results.all();
+    if (all.isEmpty()) { throw new IllegalStateException("no test was found in " + tests.getName()); }
     Hints.checked(session.contract());
-    return new Score(Contracts.title(session.contract()), results.all, printed, Contracts.hints(session.contract()));
+    return new Score(Contracts.title(session.contract()), all, printed, Contracts.hints(session.contract()));
   }
 
   /** The engine is named, not looked up: a notebook's class loader need not know of services. */
@@ -42,10 +45,25 @@ final class ExerciseRunner {
         .addTestEngines(new JupiterTestEngine()).build());
   }
 
-  /** Collects a result for each test, as they come. */
+  /** A test that has ended.
+   * @param test which
+   * @param thrown what it threw, empty if it passed
+   * @param seed of the fresh inputs, if it was they that failed
+   * @param formOnly whether it looked at shapes and arguments alone
+   * @param called whether it called the function */
+  private record Ended(TestIdentifier test, Optional<Throwable> thrown, OptionalLong seed, boolean formOnly,
+      boolean called) {
+    double points() {
+      Method method = test.getSource().map(MethodSource.class::cast).map(MethodSource::getJavaMethod).orElseThrow();
+      Points points = method.getAnnotation(Points.class);
+      return points == null ? 1 : points.value();
+    }
+  }
+
+  /** Collects the tests as they end; what a learner reads of one may depend on all. */
   private static final class Results implements TestExecutionListener {
     private final Session session;
-    private final List<Score.Result> all = new ArrayList<>();
+    private final List<Ended> tests = new ArrayList<>();
 
     Results(Session session) { this.session = session; }
 
@@ -53,14 +71,27 @@ final class ExerciseRunner {
       if (!test.isTest()) { return; }
       boolean passed = outcome.getStatus() == TestExecutionResult.Status.SUCCESSFUL;
       session.ended(passed);
-      all.add(new Score.Result(test.getDisplayName(), passed, points(test),
-          outcome.getThrowable().map(thrown -> Feedback.message(thrown, session.freshSeed())).orElse("")));
+      Evidence evidence = session.evidence();
+      tests.add(new Ended(test, outcome.getThrowable(), session.freshSeed(), evidence.formOnly(), evidence.called()));
     }
 
-    private static double points(TestIdentifier test) {
-      Method method = test.getSource().map(MethodSource.class::cast).map(MethodSource::getJavaMethod).orElseThrow();
-      Points points = method.getAnnotation(Points.class);
-      return points == null ? 1 : points.value();
+    List<Score.Result> all() {
+      Diagnosis diagnosis = new Diagnosis(tests.stream().flatMap(test -> test.thrown().stream()).toList());
+      return tests.stream().map(test -> {
+        String message = test.thrown().map(thrown -> Feedback.message(thrown, test.seed(), diagnosis))
+            .or(() -> shownNothing(test)).orElse("");
+        return new Score.Result(test.test().getDisplayName(), message.isEmpty(), test.points(), message);
+      }).toList();
+    }
+
+    /** Why a test that did not fail counts for nothing. */
+    private Optional<String> shownNothing(Ended test) {
+      if (!test.called()) { return Optional.of(Texts.of("feedback.notCalled")); }
+      boolean constant = session.evidence().constant();
+      if (test.formOnly() && (constant || !session.evidence().valuesPassed())) {
+        return Optional.of(Texts.of("feedback.somethingFirst"));
+      }
+      return constant ? Optional.of(Texts.of("feedback.constant")) : Optional.empty();
     }
   }
 }

@@ -3,8 +3,8 @@ package backprop.exercise;
 import backprop.matrix.Matrix;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Assertions;
 
 /** What a value must be, and what it is when a usual slip was made. A failure opens with the slip, if it is one of
@@ -17,10 +17,18 @@ public final class Expectation {
   private final Session session;
   private final String what;
   private final Value truth;
-  private final List<Map.Entry<String, Supplier<?>>> slips = new ArrayList<>();
+  /** What a mistake gives.
+   * @param headline what names it
+   * @param value computed only when something is wrong, as the headline is */
+  private record Mistake(Supplier<Headline> headline, Supplier<?> value) {}
+
+  private final List<Mistake> mistakes = new ArrayList<>();
+  private final List<Supplier<?>> alsoRight = new ArrayList<>();
   private double tolerance = TOLERANCE;
   private int m = 1;
   private boolean shapeOnly;
+  private boolean form;
+  private boolean namedOnly;
 
   Expectation(Session session, String what, Value truth) {
     this.session = session;
@@ -33,7 +41,58 @@ public final class Expectation {
    * @param wrong the value then: a matrix, a number or an int[]; computed only when something is wrong
    * @return this */
   public Expectation slip(String key, Supplier<?> wrong) {
-    slips.add(Map.entry(key, wrong));
+    mistakes.add(new Mistake(() -> session.slip(key), wrong));
+    return this;
+  }
+
+  /** What it is with a mistake that is made in several exercises, whose text is slip.key.
+   * @param key the text's key
+   * @param wrong the value then
+   * @return this */
+  public Expectation usual(String key, Supplier<?> wrong) {
+    String text = "slip." + key;
+    mistakes.add(new Mistake(() -> new Headline(text, Texts.of(text, what)), wrong));
+    return this;
+  }
+
+  /** What it is if an activation is taken that is not the one asked for.
+   * @param Z what the activation is taken of
+   * @param asked the one that is asked for, in the lectures' words such as ReLU; empty for none
+   * @return this */
+  public Expectation otherActivation(Matrix Z, String asked) {
+    for (Activation other : Activation.ALL) {
+      if (!other.name().equals(asked)) {
+        String key = asked.isEmpty() ? "slip.activated" : "slip.otherActivation";
+        mistake(key, () -> other.of().apply(Z), other.name(), asked);
+      }
+    }
+    return this;
+  }
+
+  /** What it is if the slope of sigmoid or tanh is taken, not that of the activation that is asked for.
+   * @param Z what the slope is taken of
+   * @param asked the activation that is asked for, such as ReLU
+   * @param use what the slope g′(Z) goes into
+   * @return this */
+  public Expectation otherSlope(Matrix Z, String asked, UnaryOperator<Matrix> use) {
+    for (Activation other : Activation.ALL) {
+      if (other.slope() != null && !other.name().equals(asked)) {
+        mistake("slip.otherSlope", () -> use.apply(other.slope().apply(Z)), other.name(), asked);
+      }
+    }
+    return this;
+  }
+
+  private void mistake(String key, Supplier<Matrix> value, String name, String asked) {
+    mistakes.add(new Mistake(() -> new Headline(key + "." + name, Texts.of(key, what, name, asked)),
+        () -> truth.isMatrix() ? value.get() : value.get().get(0, 0)));
+  }
+
+  /** Another value that is as right as the truth.
+   * @param value the value, null where there is none
+   * @return this */
+  public Expectation alsoRight(Supplier<?> value) {
+    alsoRight.add(value);
     return this;
   }
 
@@ -56,6 +115,21 @@ public final class Expectation {
   /** Only the shape counts, of slips too. */
   Expectation shapeOnly() {
     shapeOnly = true;
+    return form();
+  }
+
+  /** No mistake is looked for but those of the exercise: nothing is computed from which another could come.
+   * @return this */
+  public Expectation namedOnly() {
+    namedOnly = true;
+    return this;
+  }
+
+  /** It belongs to the form of an answer, as the length of an array of layers does: a test of the form alone counts
+   * when one of values has passed.
+   * @return this */
+  public Expectation form() {
+    form = true;
     return this;
   }
 
@@ -65,18 +139,34 @@ public final class Expectation {
   public void is(Object got) {
     Value value = Value.of(got);
     if (value == null) { Assertions.fail(Texts.of("feedback.nullPart", what)); }
-    if (!truth.sameShape(value)) { Assertions.fail(headline(value, "wrongShape") + "\n" + shapes(value)); }
-    if (!shapeOnly && !near(truth, value, tolerance)) {
-      Assertions.fail(headline(value, "wrong") + "\n" + entry(value));
+    if (form) {
+      session.evidence().form();
+    } else {
+      session.evidence().values(truth.entries(), value.entries());
+    }
+    if (!truth.sameShape(value)) { throw new WrongValueError(headlines(value, "wrongShape"), shapes(value)); }
+    if (!shapeOnly && !near(truth, value, tolerance) && !isAlsoRight(value)) {
+      throw new WrongValueError(headlines(value, "wrong"), entry(value));
     }
   }
 
-  private String headline(Value got, String otherwise) {
-    for (Map.Entry<String, Supplier<?>> slip : slips) {
-      if (isGivenBy(slip.getValue(), got)) { return session.slip(slip.getKey()); }
+  private boolean isAlsoRight(Value got) {
+    return alsoRight.stream().map(value -> Value.of(value.get()))
+        .anyMatch(value -> value != null && value.sameShape(got) && near(value, got, tolerance));
+  }
+
+  /** All mistakes that give this: those of the exercise, then those of any formula; or what cannot be wrong. */
+  private List<Headline> headlines(Value got, String otherwise) {
+    List<Headline> found = new ArrayList<>();
+    for (Mistake mistake : mistakes) { if (isGivenBy(mistake.value(), got)) { found.add(mistake.headline().get()); } }
+    boolean ofShape = !truth.sameShape(got);
+    List<Slip.Found> slips = namedOnly || (ofShape && !found.isEmpty()) ? List.of() : Slip.recognize(truth, got, m);
+    for (Slip.Found slip : slips) {
+      String key = "slip." + slip.key();
+      found.add(new Headline(key, Texts.of(key, what, slip.number())));
     }
-    return Slip.recognize(truth, got, m).map(slip -> Texts.of("slip." + slip, what, m))
-        .orElseGet(() -> Texts.of("feedback." + otherwise, what));
+    if (found.isEmpty()) { found.add(new Headline("feedback." + otherwise, Texts.of("feedback." + otherwise, what))); }
+    return found;
   }
 
   /** Whether a wrong variant gives the same, and differs from the truth in a way that shows. */

@@ -10,11 +10,12 @@ final class Feedback {
   private Feedback() {}
 
   /** The lines of one message: the assertion's own, or what happened to the learner's code. */
-  static String message(Throwable thrown, OptionalLong freshSeed) {
+  static String message(Throwable thrown, OptionalLong freshSeed, Diagnosis diagnosis) {
     String seed = freshSeed.isPresent() && !(thrown instanceof NotWrittenYet)
         ? "\n" + Texts.of("feedback.fresh", freshSeed.getAsLong())
         : "";
-    return said(thrown) + seed;
+    String said = thrown instanceof WrongValueError wrong ? diagnosis.message(wrong) : said(thrown);
+    return said + seed;
   }
 
   private static String said(Throwable thrown) {

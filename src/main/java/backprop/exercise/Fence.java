@@ -11,13 +11,16 @@ final class Fence implements InvocationHandler {
   private final Class<?> contract;
   private final Subject subject;
   private final Object proxy;
+  private final Evidence evidence;
   private final Arguments arguments = new Arguments();
 
   /** A fence around a function.
-   * @param contract the exercise's contract */
-  Fence(Class<?> contract, Subject subject) {
+   * @param contract the exercise's contract
+   * @param evidence is told of each call */
+  Fence(Class<?> contract, Subject subject, Evidence evidence) {
     this.contract = contract;
     this.subject = subject;
+    this.evidence = evidence;
     this.proxy = Proxy.newProxyInstance(contract.getClassLoader(), new Class<?>[] {contract}, this);
   }
 
@@ -36,6 +39,7 @@ final class Fence implements InvocationHandler {
   @Override public Object invoke(Object itself, Method method, Object[] args) throws Throwable {
     if (method.getDeclaringClass() == Object.class) { return ofEveryObject(itself, method.getName(), args); }
     Object[] given = Arguments.copies(args);
+    evidence.call();
     Object result = subject.call(method, given);
     if (result == null) { throw new AssertionError(Texts.of("feedback.null")); }
     arguments.notice(method, args, given, result);

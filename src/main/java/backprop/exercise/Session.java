@@ -9,8 +9,8 @@ final class Session {
   private final Seeds seeds;
   private final Fence fence;
   private OptionalLong fresh = OptionalLong.empty();
+  private final Evidence evidence = new Evidence();
   private boolean failed;
-  private boolean passed;
 
   /** A function behind a fence: on a thread of its own, within a time limit. */
   Session(Class<?> contract, Object function, Seeds seeds) {
@@ -20,7 +20,7 @@ final class Session {
   Session(Class<?> contract, Subject subject, Seeds seeds) {
     this.contract = contract;
     this.seeds = seeds;
-    this.fence = new Fence(contract, subject);
+    this.fence = new Fence(contract, subject, evidence);
   }
 
   Class<?> contract() { return contract; }
@@ -29,9 +29,13 @@ final class Session {
 
   Fence fence() { return fence; }
 
+  /** What the tests have seen of the values. */
+  Evidence evidence() { return evidence; }
+
   /** A test begins. */
   void begin(double seconds) {
     fresh = OptionalLong.empty();
+    evidence.begin();
     fence.subject().allow(seconds);
   }
 
@@ -50,14 +54,11 @@ final class Session {
   /** A test has ended. */
   void ended(boolean successfully) {
     failed |= !successfully;
-    passed |= successfully;
+    evidence.ended(successfully);
   }
 
   /** Whether a test has failed so far. */
   boolean failed() { return failed; }
-
-  /** Whether a test has passed so far. */
-  boolean passed() { return passed; }
 
   /** What the function did to its arguments, as a sentence. */
   Optional<String> touched() { return fence.touched(); }
@@ -65,8 +66,9 @@ final class Session {
   /** What it changed of them, as a sentence. */
   Optional<String> changed() { return fence.changed(); }
 
-  /** The text of one of the exercise's slips. */
-  String slip(String key) {
-    return Texts.of(contract.getSimpleName() + ".slip." + key);
+  /** The headline of one of the exercise's slips. */
+  Headline slip(String slip) {
+    String key = contract.getSimpleName() + ".slip." + slip;
+    return new Headline(key, Texts.of(key));
   }
 }

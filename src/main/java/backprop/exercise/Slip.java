@@ -1,7 +1,8 @@
 package backprop.exercise;
 
 import backprop.matrix.Matrix;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Slips that show in the numbers alone, whatever the formula is. */
 final class Slip {
@@ -11,35 +12,49 @@ final class Slip {
 
   private Slip() {}
 
-  /** The key of the slip's text, below {@code slip}.
+  /** A slip that would give what came.
+   * @param key the key of its text, below {@code slip}
+   * @param number a number that the text tells, such as m */
+  record Found(String key, Object number) {}
+
+  /** All slips that would give what came, the likeliest first.
    * @param m the number of examples that the truth is a mean over; 1 where it is none */
-  static Optional<String> recognize(Value truth, Value got, int m) {
-    return recognize(truth.entries(), got.entries(), m).filter(slip -> !(truth.isWhole() && slip.equals("rounded")));
+  static List<Found> recognize(Value truth, Value got, int m) {
+    if (!truth.sameShape(got)) {
+      return truth.isMatrix() ? SlipOfShape.recognize(truth.entries(), got.entries()) : List.of();
+    }
+    return recognize(truth.entries(), got.entries(), m, truth.isWhole());
   }
 
-  private static Optional<String> recognize(Matrix truth, Matrix got, int m) {
-    boolean same = truth.rows() == got.rows() && truth.cols() == got.cols();
-    if (!same) {
-      boolean swapped = truth.rows() == got.cols() && truth.cols() == got.rows();
-      return swapped ? Optional.of("transposed") : Optional.empty();
+  private static List<Found> recognize(Matrix truth, Matrix got, int m, boolean whole) {
+    List<Found> found = new ArrayList<>();
+    if (hasNaN(got)) { return List.of(new Found("nan", m)); }
+    if (!got.isFinite()) { return List.of(new Found("infinite", m)); }
+    if (got.maxAbs() == 0) { return List.of(new Found(m > 1 ? "zerosOfMean" : "zeros", m)); }
+    if (truth.maxAbs() == 0 || !truth.isFinite()) { return found; } // no multiple of 0 tells what was done
+    Matrix wanted = truth.divide(truth.maxAbs());
+    Matrix came = got.divide(truth.maxAbs());
+    if (near(wanted.transpose(), came, LIKE) && !near(wanted.transpose(), wanted, LIKE)) {
+      found.add(new Found("transposed", m));
     }
-    if (hasNaN(got)) { return Optional.of("nan"); }
-    if (!got.isFinite()) { return Optional.of("infinite"); }
-    if (got.maxAbs() == 0) { return Optional.of("zeros"); }
-    if (near(truth.transpose(), got, LIKE) && !near(truth.transpose(), truth, LIKE)) {
-      return Optional.of("transposed");
-    }
-    if (near(truth.times(-1), got, LIKE)) { return Optional.of("negated"); }
-    if (m > 1 && near(truth.times(m), got, LIKE)) { return Optional.of("timesM"); }
-    if (m > 1 && near(truth.divide(m), got, LIKE)) { return Optional.of("overM"); }
-    return near(truth, got, ROUNDED) ? Optional.of("rounded") : Optional.empty();
+    if (near(wanted.times(-1), came, LIKE)) { found.add(new Found("negated", m)); }
+    if (m > 1 && near(wanted.times(m), came, LIKE * m)) { found.add(new Found("timesM", m)); }
+    if (m > 1 && near(wanted.divide(m), came, LIKE / m)) { found.add(new Found("overM", m)); }
+    found.addAll(SlipOfSize.recognize(wanted, came, m, LIKE));
+    if (!whole) { found.addAll(SlipOfSize.factor(truth, got, LIKE)); }
+    if (!whole && near(wanted, came, ROUNDED)) { found.add(new Found("rounded", m)); }
+    return found;
   }
 
   private static boolean hasNaN(Matrix M) { return Double.isNaN(M.map(x -> Double.isNaN(x) ? x : 0).sum()); }
 
+  static boolean sameShape(Matrix one, Matrix other) {
+    return one.rows() == other.rows() && one.cols() == other.cols();
+  }
+
   /** |got − wanted| ≤ bound (1 + |wanted|) in every entry; shapes that differ are not near. */
   static boolean near(Matrix wanted, Matrix got, double bound) {
-    if (wanted.rows() != got.rows() || wanted.cols() != got.cols()) { return false; }
+    if (!sameShape(wanted, got)) { return false; }
     for (int i = 0; i < wanted.rows(); i++) {
       for (int j = 0; j < wanted.cols(); j++) { if (!near(wanted.get(i, j), got.get(i, j), bound)) { return false; } }
     }

@@ -81,8 +81,16 @@ record Assignment(String name, JsonNode notebook) {
         .orElseThrow(() -> new IllegalArgumentException(name + " has no cell " + id));
   }
 
-  List<Slip> slips() {
-    JsonNode rows = read(SLIPS.resolve(name + ".json"));
+  /** The wrong answers of which a generated class is made. */
+  List<Slip> slips() { return slips(SLIPS); }
+
+  /** Others, one for each mistake that has a text and no wrong answer among those. */
+  List<Slip> listed() {
+    return slips(SLIPS.resolve("listed"));
+  }
+
+  private List<Slip> slips(Path folder) {
+    JsonNode rows = read(folder.resolve(name + ".json"));
     return StreamSupport.stream(rows.spliterator(), false)
         .map(row -> new Slip(row.get("slip").asText(), row.get("cell").asText(), row.path("replace").asText(""),
             row.get("by").asText(), row.path("check").asText(""), row.get("headline").asText(),

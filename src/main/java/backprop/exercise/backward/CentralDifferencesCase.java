@@ -10,6 +10,7 @@ import backprop.matrix.Matrix;
  * @param h the step */
 record CentralDifferencesCase(Inputs in, Matrix C, Matrix W, double h) {
   private static final double SMALL = 0.3;
+  private static final double ROUNDING = 1e-9;
 
   static CentralDifferencesCase drawn(Inputs in, int n, int before, double h) {
     return new CentralDifferencesCase(in, in.matrix(n, before).times(SMALL), in.matrix(n, before), h);
@@ -26,11 +27,27 @@ record CentralDifferencesCase(Inputs in, Matrix C, Matrix W, double h) {
   Matrix truth() { return C.map(c -> J(W) * Math.sinh(c * h) / h); }
 
   void require(CentralDifferences f) {
-    in.expect("N", truth()).slip("oneSided", () -> oneSided(h)).slip("oneSidedDown", () -> oneSided(-h))
-        .slip("ownStep", () -> C.times(J(W))).slip("undivided", () -> truth().times(2 * h))
-        .slip("onlyHalved", () -> truth().times(h)).slip("notHalved", () -> truth().times(2))
-        .slip("precedence", () -> truth().times(h * h)).slip("halfStep", () -> oneSided(h).divide(2))
-        .slip("notPutBack", this::notPutBack).is(f.of(this::J, W, h));
+    in.expect("N", truth()).alsoRight(this::fivePoint).slip("oneSided", () -> oneSided(h))
+        .slip("oneSidedDown", () -> oneSided(-h)).slip("ownStep", () -> C.times(J(W)))
+        .slip("undivided", () -> truth().times(2 * h)).slip("onlyHalved", () -> truth().times(h))
+        .slip("notHalved", () -> truth().times(2)).slip("precedence", () -> truth().times(h * h))
+        .slip("halfStep", () -> oneSided(h).divide(2)).slip("notPutBack", this::notPutBack)
+        .slip("together", this::together).slip("oneMatrix", () -> C.times(0)).is(f.of(this::J, W, h));
+  }
+
+  /** (J(w − 2h) − 8 J(w − h) + 8 J(w + h) − J(w + 2h)) / 12h, the central difference of the fourth order. */
+  private Matrix fivePoint() {
+    return C.map(c -> J(W) * (8 * Math.sinh(c * h) - Math.sinh(2 * c * h)) / (6 * h));
+  }
+
+  /** Whether a gradient came by it. */
+  boolean isFivePoint(Matrix gradient) {
+    return gradient.minus(fivePoint()).maxAbs() <= ROUNDING * (1 + fivePoint().maxAbs());
+  }
+
+  private Matrix together() {
+    double all = C.sum();
+    return C.map(c -> J(W) * Math.sinh(all * h) / h);
   }
 
   Matrix oneSided(double step) { return C.map(c -> J(W) * Math.expm1(c * step) / step); }

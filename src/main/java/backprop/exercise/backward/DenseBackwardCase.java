@@ -1,8 +1,8 @@
 package backprop.exercise.backward;
 
+import backprop.exercise.Expectation;
 import backprop.exercise.Inputs;
 import backprop.matrix.Matrix;
-import java.util.stream.IntStream;
 
 /** A layer's backward pass with what it must give, summed entry by entry, and with what usual slips give.
  * @param in where it comes from
@@ -15,6 +15,12 @@ record DenseBackwardCase(Inputs in, Matrix dZ, Matrix A, Matrix W) {
     int n = 7 + in.between(0, 2);
     int before = 10 + in.between(0, 3);
     return new DenseBackwardCase(in, in.matrix(n, m), in.matrix(before, m), in.matrix(n, before));
+  }
+
+  /** All sizes are the same, so that no shape protects from another product. */
+  static DenseBackwardCase square(Inputs in) {
+    int n = in.between(4, 5);
+    return new DenseBackwardCase(in, in.matrix(n, n), in.matrix(n, n), in.matrix(n, n));
   }
 
   DenseBackwardCase times(double c) { return new DenseBackwardCase(in, dZ.times(c), A, W); }
@@ -54,14 +60,33 @@ record DenseBackwardCase(Inputs in, Matrix dZ, Matrix A, Matrix W) {
 
   void require(DenseBackward f) {
     LayerGradients got = f.of(dZ, A, W);
-    in.expect("dW", dW()).slip("lastLost", () -> withoutLast().dW().times((m() - 1.0) / m()))
-        .slip("overNodesDivided", () -> dW().times((double) m() / W.rows())).meanOver(m()).is(got.dW());
-    in.expect("db", db()).meanOver(m()).is(got.db());
-    in.expect("dA", dA()).slip("dividedDA", () -> dA().divide(m())).slip("rowForColumn", () -> W.mult(dZ)).is(got.dA());
+    weights().is(got.dW());
+    bias().is(got.db());
+    in.expect("dA", dA()).slip("dividedDA", () -> dA().divide(m())).slip("rowForColumn", () -> W.mult(dZ))
+        .slip("entryByEntry", () -> W.hadamard(dZ)).is(got.dA());
   }
 
-  private DenseBackwardCase withoutLast() {
-    int[] others = IntStream.range(0, m() - 1).toArray();
-    return new DenseBackwardCase(in, dZ.cols(others), A.cols(others), W);
+  private Expectation weights() {
+    double m = m();
+    Matrix dW = dW();
+    Expectation wanted = in.expect("dW", dW).slip("lastLost", this::withoutLast)
+        .slip("overNodesDivided", () -> dW.times(m / W.rows())).slip("overInputsDivided", () -> dW.times(m / W.cols()));
+    for (double mean : new double[] {1, m}) {
+      wanted.slip("entryByEntry", () -> dZ.hadamard(A).divide(mean)).slip("notTransposed",
+          () -> dZ.mult(A).divide(mean));
+    }
+    return wanted.meanOver(m());
+  }
+
+  private Expectation bias() {
+    double m = m();
+    return in.expect("db", db()).slip("overNodesDivided", () -> db().times(m / W.rows()))
+        .slip("overInputsDivided", () -> db().times(m / W.cols()))
+        .slip("overFeatures", () -> dZ.sumOfColumns().transpose().divide(m)).meanOver(m());
+  }
+
+  private Matrix withoutLast() {
+    int last = m() - 1;
+    return dW().minus(Matrix.generate(W.rows(), W.cols(), (j, k) -> dZ.get(j, last) * A.get(k, last) / m()));
   }
 }

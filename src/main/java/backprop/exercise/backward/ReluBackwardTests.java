@@ -15,6 +15,7 @@ final class ReluBackwardTests {
     trials.each(in -> {
       int n = in.between(3, 5);
       int m = in.between(6, 8);
+      require(in, f, in.matrix(n, n), in.matrix(n, n)); // first square, where a product of matrices fits too
       require(in, f, in.matrix(n, m), in.matrix(n, m));
     });
   }
@@ -34,8 +35,9 @@ final class ReluBackwardTests {
   private static void require(Inputs in, ReluBackward f, Matrix dA, Matrix Z) {
     in.expect("dZ", dA.hadamard(ReluSlope.of(Z))).slip("noDerivative", () -> dA)
         .slip("signOfDA", () -> dA.hadamard(ReluSlope.of(dA))).slip("function", () -> dA.hadamard(Z.max(0)))
-        .slip("derivativeOnly", () -> ReluSlope.of(Z)).slip("swapped", () -> Z.hadamard(ReluSlope.of(dA)))
-        .slip("kink", () -> dA.map(Z, (d, z) -> z > 0 ? d : 0))
-        .slip("reversed", () -> dA.map(Z, (d, z) -> z > 0 ? 0 : d)).is(f.of(dA, Z));
+        .slip("timesZ", () -> dA.hadamard(Z)).slip("matrixProduct", () -> dA.mult(ReluSlope.of(Z)))
+        .slip("matrixProduct", () -> ReluSlope.of(Z).mult(dA)).slip("derivativeOnly", () -> ReluSlope.of(Z))
+        .slip("swapped", () -> Z.hadamard(ReluSlope.of(dA))).slip("kink", () -> dA.map(Z, (d, z) -> z > 0 ? d : 0))
+        .slip("reversed", () -> dA.map(Z, (d, z) -> z > 0 ? 0 : d)).otherSlope(Z, "ReLU", dA::hadamard).is(f.of(dA, Z));
   }
 }

@@ -35,8 +35,8 @@ record ForwardCase(Inputs in, Matrix[] W, Matrix[] b, Matrix X) {
 
   private ForwardValues given(ForwardPass f) {
     ForwardValues got = f.of(W, b, X);
-    in.expect("Z.length", L() + 1).slip("oneShort", this::L).is(got.Z() == null ? null : got.Z().length);
-    in.expect("A.length", L() + 1).slip("oneShort", this::L).is(got.A() == null ? null : got.A().length);
+    in.expect("Z.length", L() + 1).slip("oneShort", this::L).form().is(got.Z() == null ? null : got.Z().length);
+    in.expect("A.length", L() + 1).slip("oneShort", this::L).form().is(got.A() == null ? null : got.A().length);
     return got;
   }
 
@@ -57,7 +57,7 @@ record ForwardCase(Inputs in, Matrix[] W, Matrix[] b, Matrix X) {
       sums(l, truth).is(got.Z()[l]);
       Matrix Z = truth.Z()[l];
       in.expect("A[" + l + "]", truth.A()[l]).slip(l < L() ? "noRelu" : "reluAtEnd", l < L() ? () -> Z : () -> relu(Z))
-          .is(got.A()[l]);
+          .otherActivation(Z, l < L() ? "ReLU" : "").is(got.A()[l]);
     }
   }
 
@@ -67,6 +67,7 @@ record ForwardCase(Inputs in, Matrix[] W, Matrix[] b, Matrix X) {
     return in.expect("Z[" + l + "]", truth.Z()[l]).slip(l < L() ? "activatedZ" : "reluAtEnd", () -> relu(truth.Z()[l]))
         .slip("fedZ", () -> ForwardTruth.layer(W[l], truth.Z()[l - 1], b[l]))
         .slip("fedX", () -> l > 1 ? ForwardTruth.layer(W[l], X, b[l]) : null)
+        .usual("minusBias", () -> ForwardTruth.layer(W[l], before, b[l].times(-1))).otherActivation(truth.Z()[l], "")
         .slip("noBias", () -> ForwardTruth.layer(W[l], before, zeros))
         .slip("firstParameters", () -> ForwardTruth.layer(W[1], before, b[1]))
         .slip("firstParameters", () -> ForwardTruth.layer(W[l], before, b[1]));

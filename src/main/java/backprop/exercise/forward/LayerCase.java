@@ -44,13 +44,18 @@ record LayerCase(Inputs in, Matrix W, Matrix A, Matrix b) {
     return in.expect(what, ForwardTruth.layer(W, A, b)).slip("noBias", () -> bias((k, i) -> 0))
         .slip("minusBias", () -> bias((k, i) -> -b.get(k, 0)))
         .slip("biasEachTime", () -> bias((k, i) -> W.cols() * b.get(k, 0)))
-        .slip("firstColumn", () -> bias((k, i) -> i == 0 ? b.get(k, 0) : 0))
-        .slip("oneBias", () -> bias((k, i) -> b.get(0, 0))).slip("biasAcross", () -> bias((k, i) -> b.get(i, 0)))
-        .slip("transposedW", () -> ForwardTruth.layer(W.transpose(), A, b))
-        .slip("transposedA", () -> ForwardTruth.layer(W, A.transpose(), b))
-        .slip("otherOrder", () -> ForwardTruth.layer(A, W, b)).slip("lastTerm", () -> lastTerm(1))
+        .slip("oneBias", () -> bias((k, i) -> b.get(0, 0)))
+        .slip("transposedW", () -> ForwardTruth.layer(W.transpose(), A, b)).slip("lastTerm", () -> lastTerm(1))
         .slip("lastTerm", () -> lastTerm(0)).slip("relu", () -> ForwardTruth.relu(ForwardTruth.layer(W, A, b)))
         .slip("biasFirst", () -> ForwardTruth.layer(W, A.plus(b), b.times(0)))
-        .slip("entrywise", () -> W.hadamard(A).plus(b));
+        .slip("entrywise", () -> W.hadamard(A).plus(b)).otherActivation(ForwardTruth.layer(W, A, b), "");
+  }
+
+  /** The entries, with the slips that need a batch. */
+  Expectation batchSums(String what) {
+    return sums(what).slip("firstColumn", () -> bias((k, i) -> i == 0 ? b.get(k, 0) : 0))
+        .slip("biasAcross", () -> bias((k, i) -> b.get(i, 0)))
+        .slip("transposedA", () -> ForwardTruth.layer(W, A.transpose(), b))
+        .slip("otherOrder", () -> ForwardTruth.layer(A, W, b));
   }
 }

@@ -40,7 +40,7 @@ final class LayerForBatchTests {
     layer.shape("Z").slip("oneExample", () -> Matrix.ones(layer.W().rows(), 1)).is(of(f, layer));
   }
 
-  static void requireEntries(LayerForBatch f, LayerCase layer) { layer.sums("Z").is(of(f, layer)); }
+  static void requireEntries(LayerForBatch f, LayerCase layer) { layer.batchSums("Z").is(of(f, layer)); }
 
   private static Matrix of(LayerForBatch f, LayerCase layer) { return f.of(layer.W(), layer.A(), layer.b()); }
 }

@@ -34,12 +34,13 @@ final class NodeSumTests {
     int n = w.cols();
     double sum = w.multTransB(a).sum();
     double last = w.get(0, n - 1) * a.get(0, n - 1);
-    in.expect("z", sum + b).slip("noBias", () -> sum).slip("relu", () -> Math.max(0, sum + b))
-        .slip("biasEachTime", () -> sum + n * b).slip("lastLeftOut", () -> sum - last + b)
-        .slip("firstLeftOut", () -> sum - w.get(0, 0) * a.get(0, 0) + b).slip("lastAlone", () -> last + b)
-        .slip("lastAlone", () -> last).slip("sums", () -> w.sum() + a.sum() + b)
+    in.expect("z", sum + b).slip("noBias", () -> sum).usual("minusBias", () -> sum - b)
+        .slip("relu", () -> Math.max(0, sum + b)).slip("biasEachTime", () -> sum + n * b)
+        .slip("lastLeftOut", () -> sum - last + b).slip("firstLeftOut", () -> sum - w.get(0, 0) * a.get(0, 0) + b)
+        .slip("lastAlone", () -> last + b).slip("lastAlone", () -> last).slip("sums", () -> w.sum() + a.sum() + b)
         .slip("sums", () -> w.sum() * a.sum() + b).slip("integer", () -> truncated(w, a, 0) + b)
-        .slip("integer", () -> truncated(w, a, (int) b)).is(f.of(w.toArray()[0], a.toArray()[0], b));
+        .slip("integer", () -> truncated(w, a, (int) b)).otherActivation(Matrix.row(sum + b), "")
+        .is(f.of(w.toArray()[0], a.toArray()[0], b));
   }
 
   /** What an int makes of the sum. */

@@ -35,11 +35,10 @@ final class GradientByLoopsTests {
     trials.once(in -> {
       LogisticCase given = LogisticCase.extreme(in);
       CostAndGradient got = of(f, given);
-      in.expect("J", 480).meanOver(given.m()).slip("logOfZero", () -> Double.isFinite(got.J()) ? null : got.J())
-          .is(got.J());
-      in.expect("dw", Matrix.column(0.6, 1.6)).meanOver(given.m())
+      cost(in.expect("J", 480), given).slip("logOfZero", () -> Double.isFinite(got.J()) ? null : got.J()).is(got.J());
+      weights(in.expect("dw", Matrix.column(0.6, 1.6)), given)
           .slip("notCancelled", () -> got.dw().isFinite() ? null : got.dw()).is(got.dw());
-      in.expect("db", 0.2).meanOver(given.m()).is(got.db());
+      bias(in.expect("db", 0.2), given).is(got.db());
     });
   }
 
@@ -51,30 +50,50 @@ final class GradientByLoopsTests {
 
   private static void require(GradientByLoops f, LogisticCase given) {
     CostAndGradient got = of(f, given);
+    cost(given.in().expect("J", given.J()), given).is(got.J());
+    weights(given.in().expect("dw", given.dw()).within(BOUND), given).is(got.dw());
+    bias(given.in().expect("db", given.db()).within(BOUND), given).is(got.db());
+  }
+
+  private static LogisticCase last(LogisticCase given) { return given.only(given.m() - 1); }
+
+  private static LogisticCase minusBias(LogisticCase given) { return given.at(given.w(), -given.b()); }
+
+  private static Expectation cost(Expectation J, LogisticCase given) {
+    return J.meanOver(given.m()).slip("lastOnly", () -> last(given).J())
+        .slip("lastOverM", () -> last(given).J() / given.m()).slip("noBias", () -> given.at(given.w(), 0).J())
+        .usual("minusBias", () -> minusBias(given).J()).slip("carried", given::carried)
+        .slip("sigmoidTwice", given::sigmoidTwice);
+  }
+
+  private static Expectation weights(Expectation dw, LogisticCase given) {
     int m = given.m();
     int n = given.n();
-    LogisticCase last = given.only(m - 1);
-    given.in().expect("J", given.J()).meanOver(m).slip("lastOnly", last::J).slip("lastOverM", () -> last.J() / m)
-        .slip("noBias", () -> given.at(given.w(), 0).J()).slip("carried", given::carried)
-        .slip("sigmoidTwice", given::sigmoidTwice).is(got.J());
-    Expectation dw = given.in().expect("dw", given.dw()).within(BOUND).meanOver(m);
     if (m > 1) {
-      dw.slip("lastOnly", () -> last.weighted(last::error))
-          .slip("lastOverM", () -> last.weighted(last::error).divide(m))
-          .slip("skipsFirst", () -> given.weighted(i -> i == 0 ? 0 : given.error(i)))
-          .slip("skipsLast", () -> given.weighted(i -> i == m - 1 ? 0 : given.error(i)));
+      LogisticCase last = last(given);
+      dw.slip("lastOnly", () -> last.weighted(last::error)).slip("lastOverM",
+          () -> last.weighted(last::error).divide(m));
     }
-    dw.slip("flipped", () -> given.weighted(i -> -given.error(i)))
+    return dw.meanOver(m).slip("skipsFirst", () -> given.weighted(i -> i == 0 ? 0 : given.error(i)))
+        .slip("skipsLast", () -> given.weighted(i -> i == m - 1 ? 0 : given.error(i)))
+        .slip("flipped", () -> given.weighted(i -> -given.error(i)))
         .slip("slopeKept", () -> given.weighted(i -> given.error(i) * given.a(i) * (1 - given.a(i))))
         .slip("noSigmoid", () -> given.weighted(i -> given.z(i) - given.y(i)))
         .slip("noX", () -> Matrix.ones(n, 1).times(given.mean(given::error)))
         .slip("noXSum", () -> Matrix.ones(n, 1).times(m * given.mean(given::error)))
         .slip("overN", () -> given.weighted(given::error).times(m).divide(n))
         .slip("lastFeature", () -> given.weighted(given::error).hadamard(lastOfOnes(n)))
-        .slip("firstFeature", () -> given.weighted(given::error).hadamard(firstOfOnes(n))).is(got.dw());
+        .slip("firstFeature", () -> given.weighted(given::error).hadamard(firstOfOnes(n)))
+        .usual("minusBias", () -> minusBias(given).weighted(minusBias(given)::error));
+  }
+
+  private static Expectation bias(Expectation wanted, LogisticCase given) {
+    int m = given.m();
+    int n = given.n();
     double db = given.mean(given::error);
-    given.in().expect("db", given.db()).within(BOUND).slip("innerLoop", () -> n * db).slip("overN", () -> db * m / n)
-        .slip("lastOnly", () -> last.error(0)).slip("lastOverM", () -> last.error(0) / m).meanOver(m).is(got.db());
+    return wanted.slip("innerLoop", () -> n * db).slip("overN", () -> db * m / n)
+        .slip("lastOnly", () -> last(given).error(0)).slip("lastOverM", () -> last(given).error(0) / m)
+        .usual("minusBias", () -> minusBias(given).mean(minusBias(given)::error)).meanOver(m);
   }
 
   private static Matrix firstOfOnes(int n) { return Matrix.generate(n, 1, (k, j) -> k == 0 ? 1 : 0); }

@@ -1,6 +1,7 @@
 package backprop.exercise.logistic;
 
 import backprop.exercise.ExerciseTests;
+import backprop.exercise.Expectation;
 import backprop.exercise.Trials;
 import backprop.matrix.Matrix;
 import java.util.stream.IntStream;
@@ -32,9 +33,12 @@ final class GradientOfOneTests {
     trials.once(in -> IntStream.range(0, EXTREME_DZ.length).forEach(i -> {
       LogisticCase given = LogisticCase.extreme(in).only(i);
       LogisticGradient got = of(f, given);
-      in.expect("db", EXTREME_DZ[i]).slip("notCancelled", () -> Double.NaN).is(got.db());
-      in.expect("dw", given.X().times(EXTREME_DZ[i])).slip("notCancelled", () -> got.dw().isFinite() ? null : got.dw())
-          .is(got.dw());
+      double dz = EXTREME_DZ[i];
+      Expectation db = in.expect("db", dz).slip("notCancelled", () -> Double.NaN);
+      bias(db, given, dz).is(got.db());
+      Expectation dw =
+          in.expect("dw", given.X().times(dz)).slip("notCancelled", () -> got.dw().isFinite() ? null : got.dw());
+      weights(dw, given, dz).is(got.dw());
     }));
   }
 
@@ -44,16 +48,24 @@ final class GradientOfOneTests {
 
   private static void require(GradientOfOne f, LogisticCase given) {
     LogisticGradient got = of(f, given);
-    double a = given.a(0);
     double dz = given.error(0);
-    given.in().expect("db", given.db()).within(BOUND).slip("flipped", () -> -dz)
-        .slip("slopeKept", () -> dz * a * (1 - a)).slip("slopeAlone", () -> a * (1 - a))
+    bias(given.in().expect("db", given.db()).within(BOUND), given, dz).is(got.db());
+    weights(given.in().expect("dw", given.dw()).within(BOUND), given, dz).is(got.dw());
+  }
+
+  private static Expectation bias(Expectation db, LogisticCase given, double dz) {
+    double a = given.a(0);
+    return db.slip("flipped", () -> -dz).slip("slopeKept", () -> dz * a * (1 - a)).slip("slopeAlone", () -> a * (1 - a))
         .slip("dividedBySlope", () -> dz / (a * (1 - a))).slip("noSigmoid", () -> given.z(0) - given.y(0))
-        .slip("noBias", () -> given.at(given.w(), 0).error(0)).slip("one", () -> 1).slip("timesB", () -> dz * given.b())
-        .is(got.db());
-    given.in().expect("dw", given.dw()).within(BOUND).slip("xAlone", given::X)
-        .slip("noX", () -> Matrix.ones(given.n(), 1).times(dz)).slip("wForX", () -> given.w().times(dz))
-        .slip("slopeKept", () -> given.X().times(dz * a * (1 - a))).slip("flipped", () -> given.X().times(-dz))
-        .slip("wIncluded", () -> given.w().hadamard(given.X()).times(dz)).is(got.dw());
+        .slip("noBias", () -> given.at(given.w(), 0).error(0))
+        .usual("minusBias", () -> given.at(given.w(), -given.b()).error(0)).slip("one", () -> 1)
+        .slip("timesB", () -> dz * given.b());
+  }
+
+  private static Expectation weights(Expectation dw, LogisticCase given, double dz) {
+    double a = given.a(0);
+    return dw.slip("xAlone", given::X).slip("noX", () -> Matrix.ones(given.n(), 1).times(dz))
+        .slip("wForX", () -> given.w().times(dz)).slip("slopeKept", () -> given.X().times(dz * a * (1 - a)))
+        .slip("flipped", () -> given.X().times(-dz)).slip("wIncluded", () -> given.w().hadamard(given.X()).times(dz));
   }
 }

@@ -1,6 +1,7 @@
 package backprop.exercise.logistic;
 
 import backprop.exercise.ExerciseTests;
+import backprop.exercise.Expectation;
 import backprop.exercise.Inputs;
 import backprop.exercise.Trials;
 import backprop.matrix.Matrix;
@@ -28,11 +29,12 @@ final class GradientVectorizedTests {
     trials.once(in -> {
       LogisticCase given = LogisticCase.extreme(in);
       LogisticPass got = of(f, given);
-      in.expect("A", Matrix.row(1, 0, 1, 0, 1)).is(got.A());
-      in.expect("dZ", Matrix.row(0, 0, 1, -1, 1)).slip("notCancelled", () -> got.dZ().isFinite() ? null : got.dZ())
+      probabilities(in.expect("A", Matrix.row(1, 0, 1, 0, 1)), given).is(got.A());
+      Matrix dZ = Matrix.row(0, 0, 1, -1, 1);
+      errors(in.expect("dZ", dZ), given, dZ).slip("notCancelled", () -> got.dZ().isFinite() ? null : got.dZ())
           .is(got.dZ());
-      in.expect("dw", Matrix.column(0.6, 1.6)).meanOver(given.m()).is(got.dw());
-      in.expect("db", 0.2).meanOver(given.m()).is(got.db());
+      weights(in.expect("dw", Matrix.column(0.6, 1.6)), given).is(got.dw());
+      bias(in.expect("db", 0.2), given).is(got.db());
     });
   }
 
@@ -61,22 +63,37 @@ final class GradientVectorizedTests {
 
   static void require(GradientVectorized f, LogisticCase given) {
     LogisticPass got = of(f, given);
-    int m = given.m();
-    int n = given.n();
     Inputs in = given.in();
-    in.expect("A", given.A()).slip("noBias", () -> given.at(given.w(), 0).A())
-        .slip("noSigmoid", () -> Matrix.generate(1, m, (j, i) -> given.z(i)))
-        .slip("minus", () -> given.A().map(a -> 1 - a)).is(got.A());
-    in.expect("dZ", given.dZ()).within(BOUND).slip("flipped", () -> given.Y().minus(given.A()))
-        .slip("divided", () -> given.dZ().divide(m))
-        .slip("slopeKept", () -> given.dZ().map(given.A(), (dz, a) -> dz * a * (1 - a)))
-        .slip("slopeAlone", () -> given.A().map(a -> a * (1 - a))).is(got.dZ());
-    in.expect("dw", given.dw()).within(BOUND).meanOver(m)
-        .slip("overN", () -> given.weighted(given::error).times(m).divide(n))
+    probabilities(in.expect("A", given.A()), given).is(got.A());
+    Matrix dZ = given.dZ();
+    errors(in.expect("dZ", dZ).within(BOUND), given, dZ).is(got.dZ());
+    weights(in.expect("dw", given.dw()).within(BOUND), given).is(got.dw());
+    bias(in.expect("db", given.db()).within(BOUND), given).is(got.db());
+  }
+
+  private static Expectation probabilities(Expectation wanted, LogisticCase given) {
+    Matrix Z = Matrix.generate(1, given.m(), (j, i) -> given.z(i));
+    return wanted.slip("noBias", () -> given.at(given.w(), 0).A())
+        .usual("minusBias", () -> given.at(given.w(), -given.b()).A()).slip("noSigmoid", () -> Z)
+        .slip("minus", () -> given.A().map(a -> 1 - a)).otherActivation(Z, "sigmoid");
+  }
+
+  private static Expectation errors(Expectation wanted, LogisticCase given, Matrix dZ) {
+    return wanted.slip("flipped", () -> given.Y().minus(given.A())).slip("divided", () -> dZ.divide(given.m()))
+        .slip("slopeKept", () -> dZ.map(given.A(), (dz, a) -> dz * a * (1 - a)))
+        .slip("slopeAlone", () -> given.A().map(a -> a * (1 - a)));
+  }
+
+  private static Expectation weights(Expectation dw, LogisticCase given) {
+    int n = given.n();
+    return dw.meanOver(given.m()).slip("overN", () -> given.weighted(given::error).times(given.m()).divide(n))
         .slip("labels", () -> given.weighted(given::y)).slip("activations", () -> given.weighted(given::a))
-        .slip("noX", () -> Matrix.ones(n, 1).times(given.mean(given::error))).is(got.dw());
+        .slip("noX", () -> Matrix.ones(n, 1).times(given.mean(given::error)));
+  }
+
+  private static Expectation bias(Expectation wanted, LogisticCase given) {
     double db = given.mean(given::error);
-    in.expect("db", given.db()).within(BOUND).meanOver(m).slip("overN", () -> db * m / n)
-        .slip("firstOnly", () -> given.error(0)).slip("firstOverM", () -> given.error(0) / m).is(got.db());
+    return wanted.meanOver(given.m()).slip("overN", () -> db * given.m() / given.n())
+        .slip("firstOnly", () -> given.error(0)).slip("firstOverM", () -> given.error(0) / given.m());
   }
 }

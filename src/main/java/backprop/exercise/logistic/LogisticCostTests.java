@@ -20,16 +20,16 @@ final class LogisticCostTests {
 
   @Test
   @Order(2) void batch(LogisticCost f, Trials trials) {
-    trials.each(in -> require(f, LogisticCase.drawn(in, in.between(2, 3), in.between(5, 8))));
+    trials.each(in -> require(f, LogisticCase.drawn(in, 4, in.between(5, 7))));
   }
 
   @Test
   @Order(3) void extremes(LogisticCost f, Trials trials) {
     trials.once(in -> {
-      double got = of(f, LogisticCase.extreme(in));
-      in.expect("J", EXTREME_COST).meanOver(LogisticCase.extreme(in).m())
-          .slip("logOfZero", () -> Double.isFinite(got) ? null : got)
-          .slip("clipped", () -> got > 1 && got < CLIPPED_COST ? got : null).is(got);
+      LogisticCase given = LogisticCase.extreme(in);
+      double got = of(f, given);
+      slips(in.expect("J", EXTREME_COST).slip("logOfZero", () -> Double.isFinite(got) ? null : got).slip("clipped",
+          () -> got > 1 && got < CLIPPED_COST ? got : null), given, EXTREME_COST).is(got);
     });
   }
 
@@ -38,9 +38,13 @@ final class LogisticCostTests {
   }
 
   private static void require(LogisticCost f, LogisticCase given) {
-    int m = given.m();
     double J = given.J();
-    Expectation wanted = given.in().expect("J", J).meanOver(m).slip("overN", () -> J * m / given.n());
+    slips(given.in().expect("J", J), given, J).is(of(f, given));
+  }
+
+  private static Expectation slips(Expectation wanted, LogisticCase given, double J) {
+    int m = given.m();
+    wanted.meanOver(m).slip("overN", () -> J * m / given.n());
     if (m > 1) {
       LogisticCase last = given.only(m - 1);
       LogisticCase butFirst = given.only(IntStream.range(1, m).toArray());
@@ -52,10 +56,28 @@ final class LogisticCostTests {
             for (int i = 0; i < m; i++) { sum = (sum + given.only(i).J()) / m; }
             return sum;
           });
+    } else {
+      wanted.slip("skipsFirst", () -> 0).slip("skipsLast", () -> 0);
     }
-    wanted.slip("noBias", () -> given.at(given.w(), 0).J()).slip("carried", given::carried)
+    return wanted.slip("noBias", () -> given.at(given.w(), 0).J())
+        .usual("minusBias", () -> given.at(given.w(), -given.b()).J()).slip("carried", given::carried)
         .slip("sigmoidTwice", given::sigmoidTwice).slip("overNM", () -> J / given.n())
         .slip("yesOnly", () -> given.mean(i -> -given.y(i) * Math.log(given.a(i))))
-        .slip("squared", () -> given.mean(i -> Math.pow(given.error(i), 2))).is(of(f, given));
+        .slip("squared", () -> given.mean(i -> Math.pow(given.error(i), 2))).slip("allPairs", () -> pairs(given, 1))
+        .slip("allPairs", () -> pairs(given, 0)).slip("allPairs", () -> pairs(given, 1) / m)
+        .slip("allPairs", () -> pairs(given, 0) / m).slip("allPairs", () -> pairs(given, 1) * m)
+        .slip("allPairs", () -> pairs(given, 0) * m);
+  }
+
+  /** The mean of all entries of −Yᵀ ln A − (1 − Y)ᵀ ln(1 − A), a table (m, m), times m.
+   * @param no 1, or 0 where the second term is missing */
+  private static double pairs(LogisticCase given, int no) {
+    return given.mean(i -> {
+      double sum = 0;
+      for (int j = 0; j < given.m(); j++) {
+        sum -= given.y(j) * Math.log(given.a(i)) + no * (1 - given.y(j)) * Math.log(1 - given.a(i));
+      }
+      return sum;
+    });
   }
 }

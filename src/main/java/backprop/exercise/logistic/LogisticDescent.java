@@ -56,6 +56,9 @@ record LogisticDescent(LogisticCase start, double alpha, int steps) {
     slips.put("wUphill", () -> walk(step(-1, 1), steps));
     slips.put("bUphill", () -> walk(step(1, -1), steps));
     slips.put("noAlpha", () -> walk(step(1 / alpha, 1 / alpha), steps));
+    slips.put("noAlphaForW", () -> walk(step(1 / alpha, 1), steps));
+    slips.put("noAlphaForB", () -> walk(step(1, 1 / alpha), steps));
+    slips.put("overN", () -> walk(step((double) m / start.n(), (double) m / start.n()), steps));
     slips.put("sums", () -> walk(step(m, m), steps));
     slips.put("twiceMean", () -> walk(step(1.0 / m, 1.0 / m), steps));
     slips.put("biasStays", () -> walk(step(1, 0), steps));
@@ -74,15 +77,23 @@ record LogisticDescent(LogisticCase start, double alpha, int steps) {
   void require(LogisticTraining f) {
     LogisticModel got = of(f);
     LogisticModel truth = walk();
-    Expectation w = start.in().expect("w", truth.w()).within(BOUND);
-    Expectation b = start.in().expect("b", truth.b()).within(BOUND);
-    slips().forEach((key, wrong) -> {
-      w.slip(key, () -> wrong.get().w());
-      b.slip(key, () -> wrong.get().b());
-    });
-    w.is(got.w());
-    b.is(got.b());
+    weights(truth).is(got.w());
+    bias(truth).is(got.b());
     requireCosts(truth.costs(), got.costs());
+  }
+
+  /** What w must be, and what usual slips make of it. */
+  Expectation weights(LogisticModel truth) {
+    Expectation w = start.in().expect("w", truth.w()).within(BOUND);
+    slips().forEach((key, wrong) -> w.slip(key, () -> wrong.get().w()));
+    return w;
+  }
+
+  /** The same of b. */
+  Expectation bias(LogisticModel truth) {
+    Expectation b = start.in().expect("b", truth.b()).within(BOUND);
+    slips().forEach((key, wrong) -> b.slip(key, () -> wrong.get().b()));
+    return b;
   }
 
   private void requireCosts(Matrix truth, Matrix got) {

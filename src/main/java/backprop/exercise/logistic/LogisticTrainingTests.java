@@ -20,9 +20,11 @@ final class LogisticTrainingTests {
     trials.each(in -> {
       LogisticDescent descent = LogisticDescent.drawn(in, in.between(2, 3), in.between(5, 7), 0.5, 0);
       LogisticModel got = descent.of(f);
-      in.expect("w", Matrix.zeros(descent.start().n(), 1)).slip("start", got::w).is(got.w());
-      in.expect("b", 0).slip("start", got::b).is(got.b());
-      in.expect("costs", Matrix.row(LN_2)).slip("startEmpty", () -> Matrix.row(0)).is(got.costs());
+      LogisticModel truth = descent.walk();
+      descent.weights(truth).slip("start", got::w).is(got.w());
+      descent.bias(truth).slip("start", got::b).is(got.b());
+      in.expect("costs", Matrix.row(LN_2)).slip("startEmpty", () -> Matrix.row(0))
+          .slip("sumOfLosses", () -> Matrix.row(LN_2 * descent.start().m())).is(got.costs());
     });
   }
 

@@ -19,7 +19,9 @@ record LossFromLogitCase(Inputs in, double z, double y) {
 
   /** −y ln ŷ − (1 − y) ln(1 − ŷ) by tanh, where that is exact. */
   private double loss() {
-    return -y * Math.log(yes(z)) - (1 - y) * Math.log(yes(-z));
+    double yes = y == 0 ? 0 : y * Math.log(yes(z));
+    double no = y == 1 ? 0 : (1 - y) * Math.log(yes(-z));
+    return -yes - no;
   }
 
   private static double yes(double z) { return LogisticCase.sigmoid(z); }

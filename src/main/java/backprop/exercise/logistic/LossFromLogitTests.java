@@ -12,8 +12,8 @@ final class LossFromLogitTests {
   private static final double LN_2 = 0.693147180559945;
   private static final double LOSS_AT_2 = 0.126928011042972;
   /** z, y and the loss. */
-  private static final double[][] KNOWN = {{2, 1, LOSS_AT_2}, {2, 0, 2 + LOSS_AT_2}, {0, 1, LN_2}, {0, 0, LN_2},
-      {-2, 1, 2 + LOSS_AT_2}, {-2, 0, LOSS_AT_2}};
+  private static final double[][] KNOWN = {{-2, 1, 2 + LOSS_AT_2}, {2, 0, 2 + LOSS_AT_2}, {2, 1, LOSS_AT_2},
+      {0, 1, LN_2}, {0, 0, LN_2}, {-2, 0, LOSS_AT_2}};
   private static final double[][] EXTREME =
       {{800, 0, 800}, {-800, 1, 800}, {800, 1, 0}, {-800, 0, 0}, {40, 0, 40}, {-40, 1, 40}};
 

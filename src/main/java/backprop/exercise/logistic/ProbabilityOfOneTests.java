@@ -32,15 +32,16 @@ final class ProbabilityOfOneTests {
     double z = given.z(0);
     int last = given.n() - 1;
     double[] terms = given.w().hadamard(given.X()).transpose().toArray()[0];
-    Expectation wanted =
-        given.in().expect("ŷ", LogisticCase.sigmoid(z)).slip("noBias", () -> LogisticCase.sigmoid(z - given.b()))
-            .slip("biasInLoop", () -> LogisticCase.sigmoid(z + last * given.b()))
-            .slip("minus", () -> LogisticCase.sigmoid(-z)).slip("noSigmoid", () -> z)
-            .slip("firstOnly", () -> LogisticCase.sigmoid(terms[0] + given.b())).slip("step", () -> z < 0 ? 0 : 1)
-            .slip("lastOnly", () -> LogisticCase.sigmoid(terms[last] + given.b()))
-            .slip("skipsFirst", () -> LogisticCase.sigmoid(z - terms[0]))
-            .slip("skipsLast", () -> LogisticCase.sigmoid(z - terms[last]))
-            .slip("sigmoidInside", () -> Matrix.row(terms).map(LogisticCase::sigmoid).sum() + given.b());
+    Expectation wanted = given.in().expect("ŷ", LogisticCase.sigmoid(z))
+        .slip("noBias", () -> LogisticCase.sigmoid(z - given.b()))
+        .slip("biasInLoop", () -> LogisticCase.sigmoid(z + last * given.b()))
+        .usual("minusBias", () -> LogisticCase.sigmoid(z - 2 * given.b())).slip("minus", () -> LogisticCase.sigmoid(-z))
+        .slip("noSigmoid", () -> z).slip("firstOnly", () -> LogisticCase.sigmoid(terms[0] + given.b()))
+        .slip("step", () -> z < 0 ? 0 : 1).slip("lastOnly", () -> LogisticCase.sigmoid(terms[last] + given.b()))
+        .slip("skipsFirst", () -> LogisticCase.sigmoid(z - terms[0]))
+        .slip("skipsLast", () -> LogisticCase.sigmoid(z - terms[last]))
+        .slip("sigmoidInside", () -> Matrix.row(terms).map(LogisticCase::sigmoid).sum() + given.b())
+        .otherActivation(Matrix.row(z), "sigmoid");
     (z > LARGEST_EXPONENT ? wanted.slip("overflow", () -> Double.NaN) : wanted)
         .is(f.of(given.w(), given.b(), given.X()));
   }

@@ -42,7 +42,7 @@ final class SigmoidOfMatrixTests {
         .slip("plus", () -> Z.map(z -> 1 / (1 - Math.exp(-z)))).slip("fraction", () -> Z.map(z -> 1 + Math.exp(-z)))
         .slip("derivative", () -> truth.map(a -> a * (1 - a))).slip("identity", () -> Z)
         .slip("step", () -> Z.atLeast(0))
-        .slip("softmax", () -> Z.map(Math::exp).divide(Z.map(Math::exp).sumOfColumns()))
+        .slip("softmax", () -> Z.map(Math::exp).divide(Z.map(Math::exp).sumOfColumns())).otherActivation(Z, "sigmoid")
         .slip("gaps", () -> truth.map(got, (a, g) -> g == 0 && a > Double.MIN_NORMAL ? 0 : a));
     boolean huge = Z.maxAbs() > LARGEST_EXPONENT;
     (huge ? wanted.slip("overflow", () -> truth.map(Z, (a, z) -> z > LARGEST_EXPONENT ? Double.NaN : a)) : wanted)

@@ -1,6 +1,7 @@
 package backprop.exercise.shapes;
 
 import backprop.exercise.ExerciseTests;
+import backprop.exercise.Expectation;
 import backprop.exercise.Inputs;
 import backprop.exercise.Trials;
 import backprop.matrix.Matrix;
@@ -15,12 +16,7 @@ final class DotProductTests {
 
   @Test
   @Order(1) void oneEntry(DotProduct f, Trials trials) {
-    trials.each(in -> {
-      Matrix w = in.matrix(1, 1).times(LARGE);
-      Matrix x = in.matrix(1, 1);
-      in.expect(WHAT, truth(w, x)).slip("noTerm", () -> 0.0).slip("sumOfSums", () -> w.sum() + x.sum())
-          .slip("sameTwice", () -> truth(w, w)).slip("wholeNumbers", () -> inAnInt(w, x)).is(f.of(w, x));
-    });
+    trials.each(in -> require(in, f, in.matrix(1, 1).times(LARGE), in.matrix(1, 1)));
   }
 
   @Test
@@ -40,20 +36,22 @@ final class DotProductTests {
       for (int k = 0; k < n; k++) {
         Matrix w = Matrix.zeros(n, 1);
         w.set(k, 0, 1);
-        double picked = x.get(k, 0);
-        in.expect(WHAT, picked).slip("missing", () -> 0.0).slip("sumOfSums", () -> w.sum() + x.sum())
-            .slip("sameTwice", () -> truth(w, w)).slip("wholeNumbers", () -> (double) (int) picked).is(f.of(w, x));
+        slips(in.expect(WHAT, x.get(k, 0)).slip("missing", () -> 0.0), w, x).is(f.of(w, x));
       }
     });
   }
 
   private static void require(Inputs in, DotProduct f, Matrix w, Matrix x) {
+    slips(in.expect(WHAT, truth(w, x)), w, x).is(f.of(w, x));
+  }
+
+  private static Expectation slips(Expectation wanted, Matrix w, Matrix x) {
     int last = w.rows() - 1;
-    in.expect(WHAT, truth(w, x)).slip("lastTerm", () -> term(w, x, last)).slip("firstTerm", () -> term(w, x, 0))
+    return wanted.slip("lastTerm", () -> term(w, x, last)).slip("firstTerm", () -> term(w, x, 0))
         .slip("withoutFirst", () -> truth(w, x) - term(w, x, 0))
         .slip("withoutLast", () -> truth(w, x) - term(w, x, last)).slip("productOfSums", () -> w.sum() * x.sum())
         .slip("sumOfSums", () -> w.sum() + x.sum()).slip("sameTwice", () -> truth(w, w))
-        .slip("wholeNumbers", () -> inAnInt(w, x)).is(f.of(w, x));
+        .slip("wholeNumbers", () -> inAnInt(w, x));
   }
 
   private static double truth(Matrix w, Matrix x) { return w.multTransA(x).get(0, 0); }

@@ -70,7 +70,9 @@ record ShapesOfLayerCase(Inputs in, int[] n, int l, int m) {
   private void compare(Expectation wanted, String name, Matrix M, int... shape) {
     boolean two = shape != null && shape.length == 2;
     boolean small = two && 0 <= Math.min(shape[0], shape[1]) && Math.max(shape[0], shape[1]) <= SMALL;
-    if (!small) { in.expect(name, M.rows(), M.cols()).is(shape); }
+    Expectation numbers = in.expect(name, M.rows(), M.cols()).namedOnly();
+    if (!small) { numbers.is(shape); }
     wanted.is(Matrix.ones(shape[0], shape[1]));
+    numbers.is(shape); // here the shape is the value
   }
 }

@@ -1,0 +1,28 @@
+package backprop.exercise;
+
+import java.util.List;
+
+/** A value is not what it must be. Often several mistakes would give the value that came, above all where an input is
+ * degenerate, such as a batch of one example; which of them it is shows only when all tests have run. */
+final class WrongValueError extends AssertionError {
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<Headline> headlines;
+  private final String details;
+
+  /** Says what came.
+   * @param headlines the mistakes that would give it, the likeliest first; at least one
+   * @param details what was expected and what came */
+  WrongValueError(List<Headline> headlines, String details) {
+    super(headlines.get(0).text() + "\n" + details);
+    this.headlines = List.copyOf(headlines);
+    this.details = details;
+  }
+
+  List<Headline> headlines() { return headlines; }
+
+  /** The message under one of the headlines. */
+  String message(Headline headline) {
+    return headline.text() + "\n" + details;
+  }
+}
