@@ -94,7 +94,7 @@ record Assignment(String name, JsonNode notebook) {
     return StreamSupport.stream(rows.spliterator(), false)
         .map(row -> new Slip(row.get("slip").asText(), row.get("cell").asText(), row.path("replace").asText(""),
             row.get("by").asText(), row.path("check").asText(""), row.get("headline").asText(),
-            row.get("points").asDouble()))
+            row.path("points").asDouble(0)))
         .toList();
   }
 
