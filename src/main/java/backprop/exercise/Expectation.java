@@ -144,9 +144,11 @@ public final class Expectation {
     } else {
       session.evidence().values(truth.entries(), value.entries());
     }
-    if (!truth.sameShape(value)) { throw new WrongValueError(headlines(value, "wrongShape"), shapes(value)); }
+    if (!truth.sameShape(value)) {
+      throw new WrongValueError(headlines(value), Texts.of("feedback.wrongShape", what), shapes(value));
+    }
     if (!shapeOnly && !near(truth, value, tolerance) && !isAlsoRight(value)) {
-      throw new WrongValueError(headlines(value, "wrong"), entry(value));
+      throw new WrongValueError(headlines(value), Texts.of("feedback.wrong", what), entry(value));
     }
   }
 
@@ -155,8 +157,8 @@ public final class Expectation {
         .anyMatch(value -> value != null && value.sameShape(got) && near(value, got, tolerance));
   }
 
-  /** All mistakes that give this: those of the exercise, then those of any formula; or what cannot be wrong. */
-  private List<Headline> headlines(Value got, String otherwise) {
+  /** All mistakes that give this: those of the exercise, then those of any formula. */
+  private List<Headline> headlines(Value got) {
     List<Headline> found = new ArrayList<>();
     for (Mistake mistake : mistakes) { if (isGivenBy(mistake.value(), got)) { found.add(mistake.headline().get()); } }
     boolean ofShape = !truth.sameShape(got);
@@ -165,7 +167,6 @@ public final class Expectation {
       String key = "slip." + slip.key();
       found.add(new Headline(key, Texts.of(key, what, slip.number())));
     }
-    if (found.isEmpty()) { found.add(new Headline("feedback." + otherwise, Texts.of("feedback." + otherwise, what))); }
     return found;
   }
 

@@ -8,6 +8,8 @@ import java.util.List;
 final class Slip {
   /** How near a value is to that of a slip when it is taken for one. */
   static final double LIKE = 1e-6;
+  /** The key of the text that tells a factor. */
+  static final String FACTOR = "slip.factor";
   private static final double ROUNDED = 1e-4;
 
   private Slip() {}

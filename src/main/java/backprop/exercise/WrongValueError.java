@@ -8,14 +8,17 @@ final class WrongValueError extends AssertionError {
   private static final long serialVersionUID = 1L;
 
   private final transient List<Headline> headlines;
+  private final String plain;
   private final String details;
 
   /** Says what came.
-   * @param headlines the mistakes that would give it, the likeliest first; at least one
+   * @param headlines the mistakes that would give it, the likeliest first
+   * @param plain what is said where no mistake is named
    * @param details what was expected and what came */
-  WrongValueError(List<Headline> headlines, String details) {
-    super(headlines.get(0).text() + "\n" + details);
+  WrongValueError(List<Headline> headlines, String plain, String details) {
+    super(headlines.stream().findFirst().map(Headline::text).orElse(plain) + "\n" + details);
     this.headlines = List.copyOf(headlines);
+    this.plain = plain;
     this.details = details;
   }
 
@@ -25,4 +28,7 @@ final class WrongValueError extends AssertionError {
   String message(Headline headline) {
     return headline.text() + "\n" + details;
   }
+
+  /** The message that names no mistake. */
+  String plainMessage() { return plain + "\n" + details; }
 }

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every exercise proves itself: the reference solution gets all points, the student's version none, and each typical
- * wrong answer its message and the points that remain. */
+/** Every exercise proves itself: the reference solution gets all points, the student's version none, an answer with
+ * nothing in it none either, and each typical wrong answer its message and the points that remain. */
 class AssignmentTest {
   private static final int FEWEST_SLIPS = 12;
   private static final int SEEDS = 10_000;
@@ -50,12 +50,18 @@ class AssignmentTest {
       }
       if (cell.isCheck() || cell.isHidden()) {
         tests.add(DynamicTest.dynamicTest(cell.id() + ": " + SEEDS + " seeds", () -> manySeeds(shell, cell)));
+        tests.add(DynamicTest.dynamicTest(cell.id() + ": empty answers", () -> emptyAnswers(shell, cell)));
       }
     }
     List<Assignment.Slip> slips = assignment.slips();
     tests.add(DynamicTest.dynamicTest("enough wrong answers",
         () -> assertThat(slips).hasSizeGreaterThanOrEqualTo(FEWEST_SLIPS)));
-    slips.forEach(slip -> tests.add(DynamicTest.dynamicTest(slip.slip(), () -> wrong(shell, assignment, slip))));
+    WrongAnswers answers = new WrongAnswers(shell, assignment);
+    ListedMistakes mistakes = new ListedMistakes(assignment);
+    slips.forEach(slip -> tests.add(DynamicTest.dynamicTest(slip.slip(), () -> wrong(slip, answers, mistakes))));
+    assignment.listed()
+        .forEach(slip -> tests.add(DynamicTest.dynamicTest(slip.slip(), () -> listed(slip, answers, mistakes))));
+    tests.add(DynamicTest.dynamicTest("a wrong answer for each text", mistakes::allMade));
     tests.add(DynamicTest.dynamicTest("the end", shell::close));
     return DynamicContainer.dynamicContainer(assignment.name(), tests);
   }
@@ -99,28 +105,38 @@ class AssignmentTest {
   /** The tests themselves agree with the reference, whatever is drawn. */
   private static void manySeeds(ExerciseShell shell, Assignment.Cell cell) throws ClassNotFoundException {
     Class<?> contract = contract(cell);
-    Matcher call = CALL.matcher(cell.body());
-    assertThat(call.matches()).isTrue();
-    Object function =
-        shell.function("(%s) %s -> %s(%s)".formatted(contract.getName(), call.group(3), call.group(4), call.group(5)));
-    Class<?> tests = cell.isHidden() ? Contracts.hiddenTests(contract).orElseThrow() : Contracts.tests(contract);
-    Score score = ExerciseRunner.run(tests,
-        new Session(contract, new SameThread(function), new Seeds(List.of(0L), Seeds.from(1, SEEDS))));
+    Score score = ExerciseRunner.run(tests(cell),
+        new Session(contract, new SameThread(function(shell, cell)), new Seeds(List.of(0L), Seeds.from(1, SEEDS))));
     assertThat(score.results()).extracting(Score.Result::message).containsOnly("");
   }
 
-  private static void wrong(ExerciseShell shell, Assignment assignment, Assignment.Slip slip) {
-    Assignment.Cell right = assignment.cell(slip.cell());
-    String wrong = slip.replace().isEmpty() ? slip.by() : right.source().replace(slip.replace(), slip.by());
-    assertThat(wrong).as("the cell has what is to be replaced").isNotEqualTo(right.source());
-    try {
-      shell.run(wrong);
-      Score score = shell.score(assignment.cell(slip.checked()).body());
-      assertThat(score.results()).extracting(Score.Result::headline)
-          .anySatisfy(headline -> assertThat(headline).contains(slip.headline()));
-      assertThat(score.points()).isEqualTo(slip.points());
-    } finally {
-      shell.run(right.source());
-    }
+  private static void emptyAnswers(ExerciseShell shell, Assignment.Cell cell) throws ClassNotFoundException {
+    new EmptyAnswers(contract(cell), tests(cell), function(shell, cell)).earnNothing();
+  }
+
+  private static Object function(ExerciseShell shell, Assignment.Cell cell) throws ClassNotFoundException {
+    Matcher call = CALL.matcher(cell.body());
+    assertThat(call.matches()).isTrue();
+    return shell
+        .function("(%s) %s -> %s(%s)".formatted(contract(cell).getName(), call.group(3), call.group(4), call.group(5)));
+  }
+
+  private static Class<?> tests(Assignment.Cell cell) throws ClassNotFoundException {
+    Class<?> contract = contract(cell);
+    return cell.isHidden() ? Contracts.hiddenTests(contract).orElseThrow() : Contracts.tests(contract);
+  }
+
+  private static void wrong(Assignment.Slip slip, WrongAnswers answers, ListedMistakes mistakes) {
+    Score score = answers.score(slip);
+    assertThat(score.results()).extracting(Score.Result::headline)
+        .anySatisfy(headline -> assertThat(headline).contains(slip.headline()));
+    assertThat(score.points()).isEqualTo(slip.points());
+    mistakes.namedAlike(slip, score);
+  }
+
+  private static void listed(Assignment.Slip slip, WrongAnswers answers, ListedMistakes mistakes) {
+    Score score = answers.score(slip);
+    mistakes.namedAlike(slip, score);
+    mistakes.namedAsItself(slip, score);
   }
 }

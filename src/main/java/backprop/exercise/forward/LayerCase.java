@@ -48,7 +48,7 @@ record LayerCase(Inputs in, Matrix W, Matrix A, Matrix b) {
         .slip("transposedW", () -> ForwardTruth.layer(W.transpose(), A, b)).slip("lastTerm", () -> lastTerm(1))
         .slip("lastTerm", () -> lastTerm(0)).slip("relu", () -> ForwardTruth.relu(ForwardTruth.layer(W, A, b)))
         .slip("biasFirst", () -> ForwardTruth.layer(W, A.plus(b), b.times(0)))
-        .slip("entrywise", () -> W.hadamard(A).plus(b)).otherActivation(ForwardTruth.layer(W, A, b), "");
+        .otherActivation(ForwardTruth.layer(W, A, b), "");
   }
 
   /** The entries, with the slips that need a batch. */
@@ -56,6 +56,6 @@ record LayerCase(Inputs in, Matrix W, Matrix A, Matrix b) {
     return sums(what).slip("firstColumn", () -> bias((k, i) -> i == 0 ? b.get(k, 0) : 0))
         .slip("biasAcross", () -> bias((k, i) -> b.get(i, 0)))
         .slip("transposedA", () -> ForwardTruth.layer(W, A.transpose(), b))
-        .slip("otherOrder", () -> ForwardTruth.layer(A, W, b));
+        .slip("otherOrder", () -> ForwardTruth.layer(A, W, b)).slip("entrywise", () -> W.hadamard(A).plus(b));
   }
 }

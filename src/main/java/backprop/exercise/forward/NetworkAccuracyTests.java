@@ -29,6 +29,8 @@ final class NetworkAccuracyTests {
       int[] x1 = in.labels(2, m);
       int[] x2 = in.labels(2, m);
       int[] labels = in.labels(2, m);
+      labels[0] = x1[0] == x2[0] ? 0 : 1; // one at least is right, and one wrong
+      labels[1] = x1[1] == x2[1] ? 1 : 0;
       Matrix X = Matrix.generate(2, m, (j, i) -> j == 0 ? x1[i] : x2[i]);
       double share = share(labels, i -> x1[i] == x2[i] ? 0 : 1);
       in.expect("accuracy", share).slip("noRelu", () -> share(labels, i -> x1[i] + x2[i] == 2 ? 0 : 1))
@@ -46,6 +48,8 @@ final class NetworkAccuracyTests {
       Matrix[] b = {null, Matrix.zeros(3, 1)};
       int[] labels = in.labels(3, m);
       int[] classes = ForwardTruth.classes(X);
+      labels[0] = classes[0];
+      labels[1] = (classes[1] + 1) % 3;
       double share = share(labels, i -> classes[i]);
       in.expect("accuracy", share).slip("integer", () -> Math.floor(share)).slip("wrongs", () -> 1 - share)
           .slip("count", () -> m * share).is(f.of(W, b, X, labels));

@@ -23,7 +23,7 @@ final class LogisticTrainingTests {
       LogisticModel truth = descent.walk();
       descent.weights(truth).slip("start", got::w).is(got.w());
       descent.bias(truth).slip("start", got::b).is(got.b());
-      in.expect("costs", Matrix.row(LN_2)).slip("startEmpty", () -> Matrix.row(0))
+      in.expect("costs", Matrix.row(LN_2)).slip("startEmpty", () -> Matrix.row(0)).slip("endEmpty", () -> Matrix.row(0))
           .slip("sumOfLosses", () -> Matrix.row(LN_2 * descent.start().m())).is(got.costs());
     });
   }

@@ -15,17 +15,26 @@ final class ProbabilityOfOneTests {
 
   @Test
   @Order(1) void oneFeature(ProbabilityOfOne f, Trials trials) {
-    trials.each(in -> require(f, LogisticCase.drawn(in, 1, 1)));
+    trials.each(in -> requireBothSides(f, LogisticCase.drawn(in, 1, 1), 1));
   }
 
   @Test
   @Order(2) void manyFeatures(ProbabilityOfOne f, Trials trials) {
-    trials.each(in -> require(f, LogisticCase.drawn(in, in.between(3, 6), 1)));
+    trials.each(in -> requireBothSides(f, LogisticCase.drawn(in, in.between(3, 6), 1), -1));
   }
 
   @Test
   @Order(3) void extremes(ProbabilityOfOne f, Trials trials) {
     trials.once(in -> IntStream.range(0, 2).forEach(i -> require(f, LogisticCase.extreme(in).only(i))));
+  }
+
+  /** Where z has this sign, then where it has the other: above 0 ReLU gives z itself, below 0 it gives what a step
+   * does. */
+  private static void requireBothSides(ProbabilityOfOne f, LogisticCase given, int sign) {
+    LogisticCase turned = given.at(given.w().times(-1), -given.b());
+    boolean asDrawn = given.z(0) * sign > 0;
+    require(f, asDrawn ? given : turned);
+    require(f, asDrawn ? turned : given);
   }
 
   private static void require(ProbabilityOfOne f, LogisticCase given) {

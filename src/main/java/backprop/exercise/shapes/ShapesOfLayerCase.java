@@ -59,8 +59,8 @@ record ShapesOfLayerCase(Inputs in, int[] n, int l, int m) {
   void requireDA(ShapesOfLayer f) {
     Matrix dA = layer().backward(Matrix.ones(n[l], m));
     Expectation wanted = expect("dA[" + (l - 1) + "]", dA).slip("receivers", () -> Matrix.ones(n[l], m))
-        .slip("likeW", () -> Matrix.ones(n[l], n[l - 1])).slip("likeWTransposed", () -> Matrix.ones(n[l - 1], n[l]))
-        .slip("twoBack", () -> Matrix.ones(n[l - 2], m));
+        .slip("nextLayer", () -> Matrix.ones(n[l], m)).slip("likeW", () -> Matrix.ones(n[l], n[l - 1]))
+        .slip("likeWTransposed", () -> Matrix.ones(n[l - 1], n[l])).slip("twoBack", () -> Matrix.ones(n[l - 2], m));
     compare(wanted, "dA", dA, f.of(n, l, m).dA());
   }
 
