@@ -19,8 +19,8 @@ import org.assertj.core.api.SoftAssertions;
 final class EmptyAnswers {
   private static final int SEEDS = 50;
   private static final int FEWER_SEEDS = 10;
-  /** Whose right values are all alike: descent starts at 0 and has one cost, one example has one label, and the error of
-   * what is equal is 0. Of a constant answer these tests count for nothing either. */
+  /** Whose right values are all alike: descent starts at 0 and has one cost, one example has one label, and the error
+   * of what is equal is 0. Of a constant answer these tests count for nothing either. */
   private static final Set<String> ALIKE = Set.of("LogisticTraining: No step: the start", "LargestLogits: One example",
       "RelativeError: Two zeros: 0", "WorstError: Right gradients pass");
 
@@ -61,8 +61,8 @@ final class EmptyAnswers {
     Score score = score(seed, answer);
     softly.assertThat(score.points()).as("%s with the seed %s: %s", what, seed, score).isZero();
     String holds = Texts.of("feedback.constant");
-    softly.assertThat(score.results()).as("%s with the seed %s", what, seed)
-        .filteredOn(this::differs).noneMatch(result -> result.headline().equals(holds));
+    softly.assertThat(score.results()).as("%s with the seed %s", what, seed).filteredOn(this::differs)
+        .noneMatch(result -> result.headline().equals(holds));
   }
 
   /** Each matrix and each array of more than one number has the right value's first entry everywhere. */
@@ -74,8 +74,8 @@ final class EmptyAnswers {
     });
     Score score = score(seed, answer);
     if (several[0]) {
-      softly.assertThat(score.results()).as("all alike, with the seed %s", seed)
-          .filteredOn(this::differs).filteredOn(Score.Result::passed).isEmpty();
+      softly.assertThat(score.results()).as("all alike, with the seed %s", seed).filteredOn(this::differs)
+          .filteredOn(Score.Result::passed).isEmpty();
     }
   }
 

@@ -27,12 +27,13 @@ record CentralDifferencesCase(Inputs in, Matrix C, Matrix W, double h) {
   Matrix truth() { return C.map(c -> J(W) * Math.sinh(c * h) / h); }
 
   void require(CentralDifferences f) {
-    in.expect("N", truth()).alsoRight(() -> fivePoint(h)).alsoRight(() -> fivePoint(h / 2)).slip("oneSided", () -> oneSided(h))
-        .slip("oneSidedDown", () -> oneSided(-h)).slip("ownStep", () -> C.times(J(W)))
-        .slip("undivided", () -> truth().times(2 * h)).slip("onlyHalved", () -> truth().times(h))
-        .slip("notHalved", () -> truth().times(2)).slip("precedence", () -> truth().times(h * h))
-        .slip("halfStep", () -> oneSided(h).divide(2)).slip("notPutBack", this::notPutBack)
-        .slip("together", this::together).slip("oneMatrix", () -> C.times(0)).is(f.of(this::J, W, h));
+    in.expect("N", truth()).alsoRight(() -> fivePoint(h)).alsoRight(() -> fivePoint(h / 2))
+        .slip("oneSided", () -> oneSided(h)).slip("oneSidedDown", () -> oneSided(-h))
+        .slip("ownStep", () -> C.times(J(W))).slip("undivided", () -> truth().times(2 * h))
+        .slip("onlyHalved", () -> truth().times(h)).slip("notHalved", () -> truth().times(2))
+        .slip("precedence", () -> truth().times(h * h)).slip("halfStep", () -> oneSided(h).divide(2))
+        .slip("notPutBack", this::notPutBack).slip("together", this::together).slip("oneMatrix", () -> C.times(0))
+        .is(f.of(this::J, W, h));
   }
 
   /** (J(w − 2s) − 8 J(w − s) + 8 J(w + s) − J(w + 2s)) / 12s, the central difference of the fourth order, with the step

@@ -24,7 +24,8 @@ class DifferenceFormulaTest {
 
   @Test void oneSidedDifferencesAreNamed() {
     assertNamed((J, h) -> (J.applyAsDouble(h) - J.applyAsDouble(0)) / h, "That is the one-sided (J(w + h) − J(w)) / h");
-    assertNamed((J, h) -> (J.applyAsDouble(0) - J.applyAsDouble(-h)) / h, "That is the one-sided (J(w) − J(w − h)) / h");
+    assertNamed((J, h) -> (J.applyAsDouble(0) - J.applyAsDouble(-h)) / h,
+        "That is the one-sided (J(w) − J(w − h)) / h");
   }
 
   @Test void aFivePointFormulaWithAWrongWeightIsNotRight() {
