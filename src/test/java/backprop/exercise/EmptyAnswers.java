@@ -17,7 +17,7 @@ import org.assertj.core.api.SoftAssertions;
 /** Answers that have the right shapes and nothing in them earn nothing, whatever is drawn, and no test of values holds
  * for them. */
 final class EmptyAnswers {
-  private static final int SEEDS = 50;
+  private static final int SEEDS = 30;
   private static final int FEWER_SEEDS = 10;
   /** Whose right values are all alike: descent starts at 0 and has one cost, one example has one label, and the error
    * of what is equal is 0. Of a constant answer these tests count for nothing either. */
