@@ -152,7 +152,7 @@ final class IJavaKernel implements Kernel {
     if (rendering.html() != null) { data.putHTML(rendering.html()); }
     if (rendering.picture() != null) {
       data.putData(Rendering.PNG, rendering.png());
-      data.putMetaData(Rendering.PNG, rendering.size());
+      data.putMetaData(Rendering.PNG, rendering.pictureMetadata());
     }
     return data;
   }

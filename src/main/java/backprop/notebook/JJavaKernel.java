@@ -139,7 +139,7 @@ final class JJavaKernel implements Kernel {
     if (rendering.html() != null) { data.putHTML(rendering.html()); }
     if (rendering.picture() != null) {
       data.putData(Rendering.PNG, rendering.png());
-      data.putMetaData(Rendering.PNG, rendering.size());
+      data.putMetaData(Rendering.PNG, rendering.pictureMetadata());
     }
     return data;
   }

@@ -12,9 +12,10 @@ record Rendering(String text, String html, Figure picture) {
 
   Rendering(String text, String html) { this(text, html, null); }
 
-  /** The picture's size on the page, in CSS pixels, as the metadata of a notebook say it. */
-  Map<String, Integer> size() {
-    return Map.of("width", picture.width(), "height", picture.height());
+  /** The picture's size on the page, in CSS pixels, and its text alternative, as the metadata of a notebook say
+   * them. */
+  Map<String, Object> pictureMetadata() {
+    return Map.of("width", picture.width(), "height", picture.height(), "alt", picture.alt());
   }
 
   /** The picture's file in Base64. */

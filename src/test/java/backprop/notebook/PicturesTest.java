@@ -45,7 +45,9 @@ class PicturesTest {
       Rendering shown = Renderers.of(value);
       BufferedImage image = pixels(shown.picture());
       assertThat(shown.html()).contains("<img alt=\"");
-      assertThat(shown.size()).isEqualTo(Map.of("width", image.getWidth() / 2, "height", image.getHeight() / 2));
+      assertThat(shown.pictureMetadata()).containsEntry("width", image.getWidth() / 2)
+          .containsEntry("height", image.getHeight() / 2)
+          .hasEntrySatisfying("alt", alt -> assertThat(alt.toString()).hasSizeGreaterThan(10));
       assertThat(colours(image)).hasSizeGreaterThan(4);
     }));
   }
