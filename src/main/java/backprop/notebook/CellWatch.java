@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.Diag;
 import jdk.jshell.EvalException;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -20,6 +21,7 @@ import jdk.jshell.VarSnippet;
 final class CellWatch {
   private static final Pattern LOST_JAR = // a reason in the compiler's words, not a name in the cell
       Pattern.compile("[:;] (?:[a-z]+\\.)*Closed(?:ByInterrupt|Channel|FileSystem)Exception");
+  private static final String STATIC_IMPORT = "compiler.err.static.imp.only.classes.and.interfaces";
   private static final Note BROKEN = new Note("The compiler was stopped while it worked, and cannot go on.",
       "restart the kernel, and run the cells again from the first one", List.of());
   private static final Pattern RETURN = Pattern.compile("\\s*return\\b");
@@ -107,8 +109,14 @@ final class CellWatch {
 
   /** Whether the compiler has lost a jar, now or before: an interrupt in its thread closes the jar for good. */
   private boolean compilerBroke(Snippet snippet) {
-    broken |= shell.diagnostics(snippet).anyMatch(told -> LOST_JAR.matcher(told.getMessage(null)).find());
+    broken |= shell.diagnostics(snippet).anyMatch(told -> isOfBrokenCompiler(told, snippet));
     return broken;
+  }
+
+  /** A jar cannot be read any more, or a class that the kernel itself imports into every cell is lost. */
+  private static boolean isOfBrokenCompiler(Diag told, Snippet snippet) {
+    boolean kernelsImport = told.getCode().equals(STATIC_IMPORT) && snippet.kind() != Snippet.Kind.IMPORT;
+    return kernelsImport || LOST_JAR.matcher(told.getMessage(null)).find();
   }
 
   /** A variable whose cell failed. */

@@ -2,6 +2,7 @@ package backprop.exercise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -74,10 +75,11 @@ final class ListedMistakes {
     return check.body().replaceAll("(?s).*?check\\([\\w.]*\\.(\\w+)\\.class.*", "$1");
   }
 
-  /** The key of a headline: the exercise's own, or one of all exercises. */
+  /** The key of a headline: the exercise's own, or one of all exercises; of texts that fit, the one that says most. */
   private static String key(String contract, String headline) {
     return BUNDLE.keySet().stream()
-        .filter(key -> key.startsWith(contract + ".") || key.startsWith(SLIP) || key.startsWith("feedback.")).sorted()
+        .filter(key -> key.startsWith(contract + ".") || key.startsWith(SLIP) || key.startsWith("feedback."))
+        .sorted(Comparator.comparingInt((String key) -> -BUNDLE.getString(key).length()).thenComparing(key -> key))
         .filter(key -> pattern(BUNDLE.getString(key)).matcher(headline).matches()).findFirst()
         .orElse("no key: " + headline);
   }
