@@ -11,12 +11,6 @@ final class Shown {
 
   private Shown() {}
 
-  /** The text of a value.
-   * @throws CellError if its class fails to give it */
-  static String text(Object value) {
-    return by(String::valueOf, value);
-  }
-
   /** What a renderer makes of a value.
    * @throws CellError if it fails */
   static <T, R> R by(Function<? super T, ? extends R> renderer, T value) {
