@@ -1,5 +1,6 @@
 package backprop.exercise;
 
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -45,6 +46,13 @@ final class LearnerThread {
       }
     });
     return future;
+  }
+
+  /** What the thread has used of the processor.
+   * @return nanoseconds; 0 before it runs */
+  long nanos() {
+    Thread learner = thread;
+    return learner == null ? 0 : Math.max(0, ManagementFactory.getThreadMXBean().getThreadCpuTime(learner.getId()));
   }
 
   /** No more calls; one that still runs is interrupted, for what that may help. */

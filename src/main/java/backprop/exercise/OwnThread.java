@@ -7,21 +7,27 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A function in this virtual machine, on a thread of its own, which is a daemon of the lowest priority; it has a
- * limited time, and what it prints is kept apart and limited, too. After it did not return it is not called again: Java
- * cannot stop its thread, and one such thread is enough. */
+/** A function in this virtual machine, on a thread of its own, which is a daemon of the lowest priority. It has a
+ * limited time of the processor, as in the grader, and some of the clock if it waits; what it prints is kept apart and
+ * limited, too. After it did not return it is not called again: Java cannot stop its thread, and one such thread is
+ * enough. */
 final class OwnThread implements Subject {
   private static final double NANOS = 1e9;
+  private static final long SHORTEST_WAIT = 10_000_000; // nanoseconds
 
   private final Object function;
   private final LearnerThread thread = new LearnerThread();
-  private long left; // nanoseconds
+  private long left; // nanoseconds of the processor
+  private long leftByClock; // nanoseconds
   private Console console;
   private boolean runaway;
 
   OwnThread(Object function) { this.function = function; }
 
-  @Override public void allow(double seconds) { left = (long) (seconds * NANOS); }
+  @Override public void allow(double seconds) {
+    left = (long) (seconds * NANOS);
+    leftByClock = (long) (Math.max(Limit.LEAST_CLOCK, Limit.CLOCK * seconds) * NANOS);
+  }
 
   @Override public String during(Runnable tests) {
     console = Console.apartFor(thread.group());
@@ -65,9 +71,10 @@ final class OwnThread implements Subject {
   }
 
   private Object awaited(CompletableFuture<Object> call) throws Throwable {
+    long computed = thread.nanos();
     long started = System.nanoTime();
     try {
-      return call.get(Math.max(0, left), TimeUnit.NANOSECONDS);
+      return withinLimits(call, computed + left, started + leftByClock);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof LearnerThread.ExitCalled) {
         runaway = true;
@@ -81,7 +88,21 @@ final class OwnThread implements Subject {
       runaway = true;
       throw new AssertionError(Texts.of("feedback.stopped"));
     } finally {
-      left -= System.nanoTime() - started;
+      left -= thread.nanos() - computed;
+      leftByClock -= System.nanoTime() - started;
+    }
+  }
+
+  /** Waits for as long as the thread could have used up its time at the soonest, looks, and waits again. */
+  private Object withinLimits(CompletableFuture<Object> call, long end, long endByClock)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    while (true) {
+      long wait = Math.min(Math.max(end - thread.nanos(), SHORTEST_WAIT), endByClock - System.nanoTime());
+      try {
+        return call.get(Math.max(0, wait), TimeUnit.NANOSECONDS);
+      } catch (TimeoutException e) {
+        if (thread.nanos() >= end || System.nanoTime() - endByClock >= 0) { throw e; }
+      }
     }
   }
 }

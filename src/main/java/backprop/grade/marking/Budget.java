@@ -1,12 +1,12 @@
 package backprop.grade.marking;
 
+import backprop.exercise.Limit;
+
 /** What one submission may use: of the processor for each thing that is asked of it, and all together; and of the
  * clock, for one that waits. */
 final class Budget {
   private static final double ALL = 40; // seconds of the processor
   private static final double ALL_CLOCK = 240;
-  private static final double WAITING = 5; // seconds of the clock for each of the processor, for machines are busy
-  private static final double LEAST_CLOCK = 3;
   private static final double AGAIN = 0.4; // seconds for a function that was too slow before
 
   private final long started = System.nanoTime();
@@ -24,7 +24,7 @@ final class Budget {
 
   /** How long to wait for something that may take so long. */
   static double clock(double seconds) {
-    return Math.max(LEAST_CLOCK, WAITING * seconds);
+    return Math.max(Limit.LEAST_CLOCK, Limit.CLOCK * seconds);
   }
 
   /** What a function may take in a test that was too slow in one before: a right one needs some milliseconds. */
