@@ -21,7 +21,8 @@ import jdk.jshell.VarSnippet;
 final class CellWatch {
   private static final Pattern LOST_JAR = // a reason in the compiler's words, not a name in the cell
       Pattern.compile("[:;] (?:[a-z]+\\.)*Closed(?:ByInterrupt|Channel|FileSystem)Exception");
-  private static final String STATIC_IMPORT = "compiler.err.static.imp.only.classes.and.interfaces";
+  private static final Pattern LOST_IMPORT = // what an import of a cell before is refused with
+      Pattern.compile("compiler\\.err\\.(?:static\\.imp\\.only|doesnt\\.exist|cant\\.resolve|cant\\.access).*");
   private static final Note BROKEN = new Note("The compiler was stopped while it worked, and cannot go on.",
       "restart the kernel, and run the cells again from the first one", List.of());
   private static final Pattern RETURN = Pattern.compile("\\s*return\\b");
@@ -113,10 +114,12 @@ final class CellWatch {
     return broken;
   }
 
-  /** A jar cannot be read any more, or a class that the kernel itself imports into every cell is lost. */
+  /** A jar cannot be read any more, or a class is lost that the imports of cells before name: the compiler puts those
+   * in front of each snippet, and points at no character of it. */
   private static boolean isOfBrokenCompiler(Diag told, Snippet snippet) {
-    boolean kernelsImport = told.getCode().equals(STATIC_IMPORT) && snippet.kind() != Snippet.Kind.IMPORT;
-    return kernelsImport || LOST_JAR.matcher(told.getMessage(null)).find();
+    boolean ofImports = snippet.kind() != Snippet.Kind.IMPORT && told.getStartPosition() == told.getEndPosition();
+    return (ofImports && LOST_IMPORT.matcher(told.getCode()).matches())
+        || LOST_JAR.matcher(told.getMessage(null)).find();
   }
 
   /** A variable whose cell failed. */
