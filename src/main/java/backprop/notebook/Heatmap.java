@@ -9,8 +9,10 @@ import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A matrix as a picture: an entry a cell, and under it the scale of their colours and where the extremes are. */
 public final class Heatmap {
@@ -20,11 +22,13 @@ public final class Heatmap {
   private static final int TOP = 48;
   private static final int BAR = 180;
 
+  private final String heading;
   private final Matrix M;
   private final ColourScale scale;
   private final List<String> words;
 
-  private Heatmap(Matrix M) {
+  private Heatmap(String heading, Matrix M) {
+    this.heading = heading;
     this.M = M;
     Optional<Integer> least = finite(true).boxed().min(Comparator.comparing(this::at));
     Optional<Integer> greatest = finite(true).boxed().max(Comparator.comparing(this::at));
@@ -40,12 +44,25 @@ public final class Heatmap {
 
   /** {@return a matrix as a picture; beyond 960 rows or columns, not each of them has a pixel}
    * @param M any matrix */
-  public static Figure of(Matrix M) {
+  public static Figure of(Matrix M) { return new Heatmap(kind(M), M).figure(); }
+
+  /** {@return the same under a title, which tells it from another beside it, in the picture as in its text}
+   * @param title what the matrix is, such as {@code "dW[2], all examples at once"}; not blank
+   * @param M any matrix */
+  public static Figure of(String title, Matrix M) {
+    Objects.requireNonNull(title, "Heatmap: the title must not be null");
+    if (title.isBlank()) {
+      throw new IllegalArgumentException("Heatmap: the title must name the matrix, got a blank text");
+    }
+    return new Heatmap(title.strip() + ": " + kind(M), M).figure();
+  }
+
+  private static String kind(Matrix M) {
     Shape.require("Heatmap", "M", M, Shape.ANY, Shape.ANY);
     if (M.rows() == 0 || M.cols() == 0) {
       throw new IllegalArgumentException("Heatmap: M must have at least one entry, got " + M.shape());
     }
-    return new Heatmap(M).figure();
+    return "Matrix " + M.shape();
   }
 
   /** The places of entries that are finite, or of those that are not, row by row. */
@@ -60,8 +77,8 @@ public final class Heatmap {
   private Figure figure() {
     int width = side(M.cols());
     int height = side(M.rows());
-    int longest = words.stream().mapToInt(String::length).max().orElseThrow();
-    String alt = "Heat map of Matrix " + M.shape() + ", " + scale.words() + "; " + String.join("; ", words) + ".";
+    int longest = Stream.concat(Stream.of(heading), words.stream()).mapToInt(String::length).max().orElseThrow();
+    String alt = "Heat map of " + heading + ", " + scale.words() + "; " + String.join("; ", words) + ".";
     int right = Math.max(LEFT + Math.max(width, BAR) + 40, 12 + 8 * longest);
     return Painting.of(right, TOP + height + 66 + 18 * words.size(), alt, g -> paint(g, width, height));
   }
@@ -75,7 +92,7 @@ public final class Heatmap {
     Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
     g.setColor(new Color(ColourScale.BLACK));
     g.setFont(font.deriveFont(Font.BOLD));
-    g.drawString("Matrix " + M.shape(), 12, 18);
+    g.drawString(heading, 12, 18);
     g.setFont(font);
     for (int j = 0; j < M.cols(); j += step(M.cols(), width)) {
       text(g, j, LEFT + (j + 0.5) * width / M.cols(), 0.5, TOP - 6);

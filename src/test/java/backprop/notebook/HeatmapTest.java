@@ -76,8 +76,32 @@ class HeatmapTest {
     assertThat(figure.alt()).contains("least: -2999 in row 0, column 2999");
   }
 
+  @Test void aTitleStandsInThePictureAndInItsText() throws IOException {
+    Matrix M = Matrix.row(7, 5, 6);
+    Figure plain = Heatmap.of(M);
+    Figure titled = Heatmap.of("dZ, the error", M);
+    assertThat(titled.alt()).isEqualTo(plain.alt().replace("of Matrix", "of dZ, the error: Matrix"));
+    assertThat(inkInHeading(titled)).isGreaterThan(3 * inkInHeading(plain) / 2);
+    assertThat(Heatmap.of("x".repeat(80), M).width()).as("as wide as its title").isGreaterThan(640);
+  }
+
+  @Test void aTitleThatNamesNothingIsRefused() {
+    assertThatThrownBy(() -> Heatmap.of(" ", Matrix.row(1))).isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Heatmap: the title must name the matrix, got a blank text");
+    assertThatThrownBy(() -> Heatmap.of(null, Matrix.row(1))).hasMessage("Heatmap: the title must not be null");
+    assertThatThrownBy(() -> Heatmap.of("W", null)).isInstanceOf(ShapeException.class)
+        .hasMessageContaining("Heatmap: M");
+  }
+
   @Test void noMatrixIsRefused() {
     assertThatThrownBy(() -> Heatmap.of(null)).isInstanceOf(ShapeException.class).hasMessageContaining("Heatmap: M");
+  }
+
+  /** How many pixels of the first line are not white. */
+  private static long inkInHeading(Figure figure) throws IOException {
+    BufferedImage image = pixels(figure);
+    return IntStream.range(0, 48 * image.getWidth())
+        .filter(k -> (image.getRGB(k % image.getWidth(), k / image.getWidth()) & WHITE) != WHITE).count();
   }
 
   private static BufferedImage pixels(Figure figure) throws IOException {
