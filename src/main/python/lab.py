@@ -96,11 +96,13 @@ def serve(args: list[str]) -> None:
 
 
 def main(args: list[str]) -> None:
+    from jupyterlab.commands import get_workspaces_dir
     options, for_jupyter = arguments(args)
     check_port(options.port)
     path = page(options)
     kernelspec.ensure(Path(sys.prefix), kernelspec.chosen_java())
     labsettings.ensure(Path(sys.prefix))
+    labsettings.fold_file_browser(Path(get_workspaces_dir()))
     serve([*server_options(options, path), *for_jupyter])
 
 
