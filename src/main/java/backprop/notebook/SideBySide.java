@@ -6,9 +6,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Several values shown beside each other, or below each other where the page is narrow.
+/** Several values shown beside each other, or below each other where the page is narrow. Figures shrink first, to some
+ * half of their width.
  * @param parts the values, each shown as it would be alone */
 public record SideBySide(List<Object> parts) {
+  private static final int LEAST = 250; // so that three heat maps are beside each other on a beamer
+  private static final int LEAST_PERCENT = 55;
+
   /** Keeps a copy of the list.
    * @param parts the values, each shown as it would be alone */
   public SideBySide {
@@ -30,10 +34,18 @@ public record SideBySide(List<Object> parts) {
     if (parts.isEmpty()) { return Renderers.text("nothing side by side"); }
     List<Rendering> shown = parts.stream().map(Renderers::of).toList();
     String text = shown.stream().map(Rendering::text).collect(Collectors.joining("\n\n"));
-    String html = shown.stream().map(part -> "<div style=\"min-width:0;max-width:100%\">" + part.html() + "</div>")
-        .collect(Collectors.joining());
+    String html = shown.stream().map(SideBySide::part).collect(Collectors.joining());
     return new Rendering(text,
         "<div style=\"display:flex;flex-wrap:wrap;align-items:flex-start;gap:12px 32px\">" + html + "</div>",
         Composition.of(shown));
+  }
+
+  /** A part in a box; one that is a figure alone grows from its least width to its own. */
+  private static String part(Rendering part) {
+    boolean figure = part.picture() != null && part.html().startsWith("<img ");
+    if (!figure) { return "<div style=\"min-width:0;max-width:100%\">" + part.html() + "</div>"; }
+    int width = part.picture().width();
+    int least = Math.min(width, Math.max(LEAST, width * LEAST_PERCENT / 100));
+    return "<div style=\"flex:1 1 %spx;min-width:0;max-width:%spx\">%s</div>".formatted(least, width, part.html());
   }
 }
