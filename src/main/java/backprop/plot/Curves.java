@@ -7,6 +7,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -86,7 +87,7 @@ final class Curves {
   /** Adds a line through the finite points and says its course; through more than 40 without dashes, which XChart
    * begins anew at each point, and with a marker at some. */
   static String line(XYChart chart, String name, Stream<double[]> points) {
-    List<double[]> finite = points.filter(p -> Double.isFinite(p[0] + p[1])).toList();
+    List<double[]> finite = finite(points);
     int n = finite.size();
     if (n == 0) { return "; %s, %s has no finite value".formatted(chart.getYAxisTitle(), name); }
     int k = (int) chart.getSeriesCollection().stream().filter(XYSeries::isShowInLegend).count();
@@ -98,8 +99,18 @@ final class Curves {
     if (many) { line.setMarker(SeriesMarkers.NONE).setShowInLegend(false); }
     int cap = many ? BasicStroke.CAP_ROUND : BasicStroke.CAP_BUTT;
     line.setLineStyle(new BasicStroke(2.2f, cap, BasicStroke.JOIN_ROUND, 1, many ? null : DASHES[k % 6], 0));
-    return Figure.text("; %s, %s from %s to %s, within %s and %s", chart.getYAxisTitle(), name, finite.get(0)[1],
-        finite.get(n - 1)[1], line.getYMin(), line.getYMax());
+    return course(chart.getYAxisTitle(), name, finite);
+  }
+
+  static List<double[]> finite(Stream<double[]> points) {
+    return points.filter(p -> Double.isFinite(p[0] + p[1])).toList();
+  }
+
+  /** The course of a line through points {x, y}, of which there is one at least. */
+  static String course(String axis, String name, List<double[]> points) {
+    DoubleSummaryStatistics y = points.stream().mapToDouble(p -> p[1]).summaryStatistics();
+    return Figure.text("; %s, %s from %s to %s, within %s and %s", axis, name, points.get(0)[1],
+        points.get(points.size() - 1)[1], y.getMin(), y.getMax());
   }
 
   /** Charts beside each other, over a ground that is drawn when they are laid out. */

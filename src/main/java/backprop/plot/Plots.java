@@ -24,6 +24,14 @@ public final class Plots {
    * @param history at least one epoch */
   public static Figure history(History history) { return Curves.of(history); }
 
+  /** {@return the same of a training that goes on, drawn in a fraction of the time: its axes reach to the last planned
+   * epoch, or, of more than 200, to a few times the epochs so far}
+   * @param history the epochs so far, or none
+   * @param planned how many there will be */
+  public static Figure history(History history, int planned) {
+    return LiveHistory.of(history, planned);
+  }
+
   /** {@return functions as curves, such as activations or schedules}
    * @param title the title
    * @param x what x is

@@ -40,6 +40,7 @@ class DegenerateInputTest {
   DegenerateInputTest() {
     for (double v : VALUES) {
       figures.put("history of " + v, () -> Plots.history(new History(List.of(new Epoch(1, v, v, v, v)))));
+      figures.put("live history of " + v, () -> Plots.history(new History(List.of(new Epoch(1, v, v, v, v))), 3));
       figures.put("lines of " + v, () -> Plots.lines("t", "x", "y", new double[] {0, 1}, Map.of("a", x -> v)));
       figures.put("lines that become " + v,
           () -> Plots.lines("t", "x", "y", new double[] {0, 1}, Map.of("a", x -> x < 0.5 ? 1 : v, "b", x -> x)));
