@@ -11,14 +11,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** A progress bar and curves that update in place while a cell trains; the curves stay when it is done. A thread of
- * their own paints them, so that a batch costs the training no more than a note of how far it has come. The bar moves
- * up to ten times a second, over the curves as they were last drawn. The painter rests fifty times as long as it took,
- * so that it needs some 2 % of a processor, but curves stand for five seconds at most. */
+ * their own paints them, frame by frame, so that a batch costs the training no more than a note of how far it has
+ * come. */
 final class LiveCurves implements TrainingListener {
-  private static final long REST = 50;
-  private static final int MOST = 200;
-  private static final long TENTH = 100_000_000;
-  private static final long SECOND = 1_000_000_000;
+  private static final long PATIENCE = 2_000_000_000;
 
   private final Display display;
   private final List<Epoch> epochs = Collections.synchronizedList(new ArrayList<>());
@@ -30,7 +26,7 @@ final class LiveCurves implements TrainingListener {
 
   @Override public void batchEnded(Progress now) {
     progress = now;
-    if (painter == null) { start(new Pace(now, System.nanoTime())); }
+    if (painter == null) { start(new LiveFrames(now, System.nanoTime())); }
   }
 
   @Override public void epochEnded(Epoch epoch, int planned) { epochs.add(epoch); }
@@ -46,8 +42,8 @@ final class LiveCurves implements TrainingListener {
     }
   }
 
-  private void start(Pace pace) {
-    Thread thread = new Thread(() -> paint(pace), "live curves");
+  private void start(LiveFrames frames) {
+    Thread thread = new Thread(() -> paint(frames), "live curves");
     thread.setDaemon(true);
     thread.setUncaughtExceptionHandler((painting, failed) -> {}); // the last word fails too, and where it is seen
     painter = thread;
@@ -57,7 +53,7 @@ final class LiveCurves implements TrainingListener {
 
   /** An interrupt ends a cell before its training, which goes on to the end of its batch; but what it says after the
    * cell is closed, nobody hears. */
-  private void awaitEnd() { isStillAfter(2 * SECOND, () -> painter != null); }
+  private void awaitEnd() { isStillAfter(PATIENCE, () -> painter != null); }
 
   private synchronized void end(History history, String stopped) {
     Progress last = progress;
@@ -74,51 +70,14 @@ final class LiveCurves implements TrainingListener {
     show(shown, new Rendering(text, html, curves.picture()));
   }
 
-  /** Paints what is new, again and again, until the training has ended. What lasts less than a tenth of a second is
-   * over before. */
-  private void paint(Pace pace) {
-    Progress painted = null;
-    String curves = "";
-    int drawn = 0;
-    long due = System.nanoTime();
-    long rest = TENTH;
+  /** Paints what is new, again and again, until the training has ended. */
+  private void paint(LiveFrames frames) {
+    long rest = LiveFrames.FIRST;
     while (isPainterAfter(rest)) {
-      Progress now = progress;
-      if (epochs.size() > drawn && System.nanoTime() - due >= 0) {
-        long begun = System.nanoTime();
-        List<Epoch> all = List.copyOf(epochs);
-        curves = Renderers.history(thinned(all)).html();
-        // the first drawing loads and compiles what draws: it is no measure of the next
-        due = System.nanoTime() + (drawn == 0 ? 2 * SECOND : within(2 * SECOND, System.nanoTime() - begun, 5 * SECOND));
-        drawn = all.size();
-        painted = null;
-        now = progress;
-      }
       long begun = System.nanoTime();
-      if (!now.equals(painted)) {
-        String line = pace.line(now, begun);
-        showWhileTraining(new Rendering(line, bar(now, line) + curves));
-        painted = now;
-      }
-      rest = within(TENTH, System.nanoTime() - begun, SECOND);
+      frames.next(progress, List.copyOf(epochs), begun).ifPresent(this::showWhileTraining);
+      rest = frames.rest(begun, System.nanoTime());
     }
-  }
-
-  /** At most MOST epochs, the last among them: more would take longer to draw, and look the same. */
-  private static History thinned(List<Epoch> all) {
-    int every = (all.size() + MOST - 1) / MOST;
-    return new History(all.stream().filter(epoch -> (all.size() - epoch.number()) % every == 0).toList());
-  }
-
-  private static long within(long least, long painting, long most) {
-    return Math.max(least, Math.min(REST * painting, most));
-  }
-
-  private static String bar(Progress now, String line) {
-    return """
-        <label style="display:block;margin:4px 0">%s<progress max="%d" value="%d" \
-        style="display:block;width:100%%;max-width:460px"></progress></label>""".formatted(Html.escape(line),
-        now.planned(), now.examples());
   }
 
   /** Rests, or less if the training ends; whether there is still something to paint. */
