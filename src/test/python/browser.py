@@ -1,6 +1,7 @@
 """A notebook in JupyterLab in a browser, driven and looked at as a person does."""
 from __future__ import annotations
 
+import base64
 import json
 import shutil
 from contextlib import contextmanager
@@ -36,7 +37,7 @@ ACTIVATE = """k => {
 
 
 @contextmanager
-def opened(folder: Path, height: int = HEIGHT):
+def opened(folder: Path, height: int = HEIGHT, width: int = WIDTH):
     """A browser without a past. JupyterLab, whose state is in the same folder, draws all cells, also those out of
     sight, so that a test finds them."""
     executable = next(filter(None, map(shutil.which, BROWSERS)), None)
@@ -49,10 +50,40 @@ def opened(folder: Path, height: int = HEIGHT):
     SCREENSHOTS.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
         context = playwright.chromium.launch_persistent_context(
-            folder / "browser", executable_path=executable, viewport={"width": WIDTH, "height": height},
+            folder / "browser", executable_path=executable, viewport={"width": width, "height": height},
             args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"])
         yield context
         context.close()
+
+
+LUMINANCES = """async png => {
+    const image = new Image();
+    image.src = 'data:image/png;base64,' + png;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = image.width;
+    canvas.height = image.height;
+    const context = canvas.getContext('2d');
+    context.drawImage(image, 0, 0);
+    const pixels = context.getImageData(0, 0, image.width, image.height).data;
+    const linear = c => c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4;
+    const luminance = i => 0.2126 * linear(pixels[i]) + 0.7152 * linear(pixels[i + 1]) + 0.0722 * linear(pixels[i + 2]);
+    const ground = luminance(4 * (10 * image.width + 10));
+    let [least, most] = [ground, ground];
+    for (let i = 0; i < pixels.length; i += 4) {
+        least = Math.min(least, luminance(i));
+        most = Math.max(most, luminance(i));
+    }
+    return [ground, least, most];
+}"""
+
+
+def look(page, locator) -> tuple[float, float]:
+    """The relative luminance of a picture's ground, as the page shows it, and the contrast of what stands out most."""
+    locator.scroll_into_view_if_needed()
+    ground, least, most = page.evaluate(LUMINANCES, base64.b64encode(locator.screenshot()).decode())
+    contrast = lambda other: (max(ground, other) + 0.05) / (min(ground, other) + 0.05)
+    return ground, max(contrast(least), contrast(most))
 
 
 def wait_for(page, happened: str, arg=None) -> None:

@@ -4,7 +4,7 @@ import re
 import shutil
 
 import pytest
-from browser import (APP, ERROR, OUTPUT, PANEL, READY, SCREENSHOTS, THEMES, TRUSTED, Cells, opened,
+from browser import (APP, ERROR, OUTPUT, PANEL, READY, SCREENSHOTS, THEMES, TRUSTED, Cells, look, opened,
                      serious_violations, wait_for, wear)
 from playwright.sync_api import expect
 from project import ROOT, code, lab, write_notebook
@@ -114,6 +114,16 @@ def test_everybody_can_read_each_output(notebook, theme):
         notebook.activate(PLACE[name])
         notebook.photograph(PLACE[name], f"outputs-{name.replace(' ', '-')}-{theme}")
     assert serious_violations(notebook.page) == []
+
+
+@pytest.mark.parametrize("theme, begins, darkest, lightest", [
+    ("light", "Network diagram", 1, 1), ("dark", "Network diagram", 0, 0.01), ("dark", "Curves over 3 epochs", 0, 0.01),
+    ("dark", "Chart: Falling", 0, 0.01), ("dark", "Heat map of Matrix (2, 3)", 0.5, 0.7)])
+def test_a_figure_has_a_ground_that_does_not_glare_and_stands_out_from_it(notebook, theme, begins, darkest, lightest):
+    wear(notebook.page, theme)
+    figure = notebook.page.locator(f"{PANEL} {OUTPUT}").get_by_role("img", name=re.compile("^" + re.escape(begins))).first
+    ground, contrast = look(notebook.page, figure)
+    assert darkest <= ground <= lightest and contrast > 7
 
 
 @pytest.mark.parametrize("cell", ["matrix", "note"])
