@@ -44,8 +44,8 @@ final class LiveHistory {
     live.chart(0, "Cost", "J", new LiveAxis(0, 0), cost);
     if (history.hasAccuracy()) { live.chart(WIDTH, "Accuracy", "share right", new LiveAxis(0, 1), accuracy); }
     boolean two = done == 0 || history.hasAccuracy(); // most trainings have accuracies: their place is kept
-    String alt = "Curves over %s of %s epochs".formatted(done, planned) + courses("J", cost)
-        + courses("share right", accuracy) + ".";
+    String alt = "Curves over %s of %s".formatted(done, planned) + (planned == 1 ? " epoch" : " epochs")
+        + courses("J", cost) + courses("share right", accuracy) + ".";
     return live.svg.figure(two ? 2 * WIDTH : WIDTH, HEIGHT, alt);
   }
 
@@ -73,17 +73,18 @@ final class LiveHistory {
   /** Draws a chart so far from the left. */
   private void chart(int left, String title, String y, LiveAxis least, List<Line> lines) {
     LiveAxis up = least.over(lines.stream().flatMap(line -> line.points.stream()).mapToDouble(point -> point[1]));
-    frame(left, title, y, up);
+    frame(left, title, y, up, lines.isEmpty() ? new double[0] : up.ticks());
     lines.forEach(line -> draw(left, up, line));
   }
 
-  private void frame(int left, String title, String y, LiveAxis up) {
+  /** Title, names and axes; without numbers beside the one that goes up, as long as nobody knows them. */
+  private void frame(int left, String title, String y, LiveAxis up, double[] ticks) {
     int middle = left + (LEFT + RIGHT) / 2;
     words(middle, 24, "middle", "font-size='15' font-weight='bold'", title);
     words(middle, 288, "middle", "font-size='13'", "epoch");
     svg.add("<text transform='translate(%s %s) rotate(-90)' font-size='13'>%s</text>", left + 22, (TOP + BOTTOM) / 2,
         y);
-    for (double tick : up.ticks()) {
+    for (double tick : ticks) {
       double height = Math.rint(y(up, tick));
       svg.add("<path d='M%s %sh%s' stroke='#CCCCCC' stroke-dasharray='3 3'/>", left + LEFT, height, RIGHT - LEFT);
       words(left + LEFT - 6, (int) height + 5, "end", "font-size='13'", tick);

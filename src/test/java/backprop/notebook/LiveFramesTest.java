@@ -50,7 +50,7 @@ class LiveFramesTest {
   @Test void theFirstFrameHasTheAxesEvenBeforeTheFirstEpochHasEnded() {
     Rendering first = watch(1, SECOND, MILLISECOND, MILLISECOND).frames.get(0);
     assertThat(first.text()).startsWith("epoch 1/1 · batch 1/10");
-    assertThat(first.html()).contains("alt=\"Curves over 0 of 1 epochs.\"").contains(first.text());
+    assertThat(first.html()).contains("alt=\"Curves over 0 of 1 epoch.\"").contains(first.text());
     assertThat(size(first)).isEqualTo("920 by 300");
   }
 
