@@ -15,10 +15,10 @@ SERVER = {"LabApp": {"custom_css": True}}
 # Inverted, white is the theme's own ground; turned by half a circle, blue is blue again. Where the text of a figure says
 # what is white, light or dark, it keeps its colours, and its ground is dimmed.
 STYLE = """\
-[data-jp-theme-light="false"] .jp-OutputArea-output .jp-RenderedHTMLCommon img[src^="data:image/"][style*="#ffffff"] {
+[data-jp-theme-light="false"] .jp-OutputArea-output img[src^="data:image/"][style*="#ffffff"] {
   filter: invert(0.933) hue-rotate(180deg);
 }
-[data-jp-theme-light="false"] .jp-OutputArea-output .jp-RenderedHTMLCommon img[src^="data:image/"][style*="#ffffff"]:is(
+[data-jp-theme-light="false"] .jp-OutputArea-output img[src^="data:image/"][style*="#ffffff"]:is(
     [alt^="Heat map"], [alt*="white: 0"], [alt*="(light)"]) {
   filter: brightness(0.82);
   border-radius: 6px;
