@@ -19,6 +19,7 @@ import children
 import generated
 import kitjava
 import script
+from commandline import Parser, from_one
 from machine import Stop
 from progress import step
 
@@ -32,25 +33,26 @@ POLL = 0.05
 
 
 def arguments(args: list[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        prog="course bench grade", allow_abbrev=False,
-        description="Mark a generated class (right, slipped, unwritten, broken and hostile submissions) with the "
+    parser = Parser(
+        "bench grade", "Mark a generated class (right, slipped, unwritten, broken and hostile submissions) with the "
         "grader, each in its sandbox, and a sample of the same class with nbgrader, as shipped and with its kernels "
         "ended at once.",
         epilog=f"nbgrader gets {CELL} s for a cell, and none of the submissions that print millions of lines. Its "
         "start is not counted, the grader's is.")
-    parser.add_argument("--count", type=benchmark.rounds, default=60, metavar="N",
+    parser.add_argument("--count", type=from_one, default=60, metavar="N",
                         help="the size of the class (default: %(default)s)")
-    parser.add_argument("--sample", type=benchmark.rounds, default=8, metavar="K",
+    parser.add_argument("--sample", type=from_one, default=8, metavar="K",
                         help="how many of them nbgrader gets, at least one of each kind (default: %(default)s)")
     parser.add_argument("--assignment", default="04", metavar="NN", help="as 04, the default")
     parser.add_argument("--sizes", type=sizes, default=[], metavar="N,...",
                         help="also the grader's time and memory for classes of other sizes, such as 10,100,1000")
-    return parser.parse_args(args)
+    options = parser.parse_args(args)
+    options.assignment = assignments.find(options.assignment, None)
+    return options
 
 
 def sizes(text: str) -> list[int]:
-    return [benchmark.rounds(word) for word in text.split(",")]
+    return [from_one(word) for word in text.split(",")]
 
 
 class Run(NamedTuple):
@@ -66,7 +68,7 @@ class Run(NamedTuple):
 
 def main(args: list[str]) -> None:
     options = arguments(args)
-    name = assignments.find(options.assignment, None)
+    name = options.assignment
     shutil.rmtree(FOLDER, ignore_errors=True)
     LOGS.mkdir(parents=True, exist_ok=True)
     course = FOLDER / "class"

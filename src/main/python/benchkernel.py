@@ -11,13 +11,16 @@ from statistics import median
 import files
 import kernelspec
 import script
-from benchmark import FOLDER, LOGS, Progress, rotated, rounds
+from benchmark import FOLDER, LOGS, Progress, rotated
 from benchtable import aligned, digits
+from commandline import Parser, from_one
 from machine import Stop
 
 FIRST = "1+1"
 KIT = "Matrix.ones(2, 2)"  # is there if the kit's imports are
 ROUNDS = {"start": 10, "live": 7}
+ABOUT = {"start": "the time from the start of the kit's kernel to the result of 1+1, beside the stock kernel without the kit",
+         "live": "a training in the kit's kernel, with and without live curves"}
 LIVE, ALONE = "with live curves", "without"
 TRAINING = """
 Dataset digits = Digits.load().split(0.8, 7).train();
@@ -33,12 +36,12 @@ TRAINED, EPOCHS = 2.0, 300  # a training's least seconds, and the epochs to begi
 
 
 def arguments(args: list[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="course bench", allow_abbrev=False, description="Measure the kit's kernel.")
-    parser.add_argument("what", choices=ROUNDS, help="start: from the start of a kernel to the result of 1+1, beside "
-                        "the stock kernel without the kit; live: a training with and without live curves")
-    parser.add_argument("--rounds", type=rounds, metavar="N", help="rounds (default: 10 starts, 7 trainings)")
-    options = parser.parse_args(args)
-    options.rounds = options.rounds or ROUNDS[options.what]
+    """`args` begin with what to measure."""
+    what, *rest = args
+    parser = Parser(f"bench {what}", f"Measure {ABOUT[what]}.")
+    parser.add_argument("--rounds", type=from_one, default=ROUNDS[what], metavar="N", help="rounds (default: %(default)s)")
+    options = parser.parse_args(rest)
+    options.what = what
     return options
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 import argparse
 import math
 import os
-import re
 import subprocess
 import sys
 import time
@@ -16,6 +15,7 @@ import files
 import kitjava
 from benchtable import Row, as_json, table
 from benchworker import Worker
+from commandline import COURSE, Parser, from_one
 from machine import Stop
 
 FOLDER = kitjava.TARGET / "bench"
@@ -62,15 +62,17 @@ MICRO = {"backprop.bench.MatrixBenchmark": [], "backprop.bench.StepBenchmark": [
 
 
 def arguments(args: list[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        prog="course bench", allow_abbrev=False,
-        description="Measure whole steps of training (forward, softmax cross-entropy, backward, update; float64) in "
-        "µs: the kit, and the matrix products of a step alone. The programs take turns, round by round.",
-        epilog="course bench start [--rounds N] measures the start of a kernel instead, course bench live [--rounds N] "
-        "what live curves cost a training.")
+    parser = Parser(
+        "bench", "Measure whole steps of training (forward, softmax cross-entropy, backward,\nupdate; float64) in µs: the "
+        "kit, and the matrix products of a step alone.\nThe programs take turns, round by round.",
+        formatter_class=argparse.RawDescriptionHelpFormatter, epilog=f"""instead:
+  {COURSE} bench start   measure the start of a kernel
+  {COURSE} bench live    measure what live curves cost a training
+  {COURSE} bench grade   measure the grader beside nbgrader
+each of which has options of its own, which its --help explains.""")
     parser.add_argument("--peers", action="store_true", help="measure NumPy and PyTorch too, in .venv-bench")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write all times into a file")
-    parser.add_argument("--rounds", type=rounds, default=ROUNDS, metavar="N", help="rounds (default: %(default)s)")
+    parser.add_argument("--rounds", type=from_one, default=ROUNDS, metavar="N", help="rounds (default: %(default)s)")
     parser.add_argument("--nets", type=nets, default=NETS, metavar="NET,...",
                         help="only these, such as 784-100-10, 784-100-10/64 or 'adam 784-100-10'")
     parser.add_argument("--micro", action="store_true",
@@ -83,19 +85,13 @@ def arguments(args: list[str]) -> argparse.Namespace:
     return options
 
 
-def rounds(text: str) -> int:
-    if not re.fullmatch(r"\d+", text) or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"must be a whole number from 1, got {text}")
-    return int(text)
-
-
 def nets(text: str) -> list[Net]:
     chosen = []
     for word in text.split(","):
         found = [net for net in NETS if word in (net.name, f"{net.name}/{net.m}")]
         if not found:
             known = ", ".join(dict.fromkeys(net.name for net in NETS))
-            raise argparse.ArgumentTypeError(f"there is no net {word!r}; the nets are {known}")
+            raise argparse.ArgumentTypeError(f"must name nets, of {known}, got {word}")
         chosen += [net for net in found if net not in chosen]
     return chosen
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -16,21 +17,59 @@ import kernelspec
 import kitjava
 import script
 import teach
+from commandline import COURSE, Parser, from_one
 from machine import Stop
 
 PRIVATE = kitjava.TARGET / "grade"  # jars of instructors' own hidden tests
-VALUED = ("--out", "--jobs", "--seed", "--only")  # the grader's own options that are followed by a value
+TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d\S*")
 
 
 def arguments(args: list[str]) -> argparse.Namespace:
-    """What is needed here of the grader's arguments, all of which it checks and explains itself."""
-    parser = argparse.ArgumentParser(prog="course grade", add_help=False, allow_abbrev=False)
-    parser.add_argument("words", nargs="*")
-    parser.add_argument("--private", type=Path)
-    parser.add_argument("--nbgrader", type=Path)
-    for option in VALUED:
-        parser.add_argument(option)
-    return parser.parse_known_args([arg for arg in args if arg != "--"])[0]
+    """The grader's own arguments, as GradeCommand has them. What they ask for, such as the kind of the submissions, the
+    grader checks itself."""
+    parser = Parser(
+        "grade", "Mark a whole class. Each student's code runs in a sandbox of its own: it reaches no file, no network and no "
+        "test, and what it does to its virtual machine costs that answer alone.",
+        epilog="In DIR/overrides.csv (student, exercise, points, reason) you set points by hand; it is applied last, and "
+        "kept. Results of students who are no longer among the submissions go to DIR/former/, and out of all tables.")
+    add = parser.add_argument
+    add("assignment", metavar="ASSIGNMENT", help="the assignment, such as 04, or a source notebook of your own")
+    add("submissions", metavar="SUBMISSIONS", type=Path,
+        help="nbgrader's submitted/, a folder of notebooks, or the zip that Moodle or Canvas gives")
+    add("--out", required=True, type=Path, metavar="DIR",
+        help="where marks, pages and tables go; inside a git repository it must be ignored there")
+    add("--only", action="append", metavar="STUDENT", help="mark this student again, and keep the others' marks")
+    add("--resume", action="store_true", help="go on after an interrupted run: what is marked already stays")
+    add("--due", type=due, metavar="TIME", help="when it had to be handed in, such as 2026-11-30T23:59, for the column of "
+        "lateness: by timestamp.txt or what the platform says, else by the time of the file")
+    add("--seed", type=int, metavar="N", help="where the tests' fresh inputs come from (default: 1)")
+    add("--jobs", type=from_one, metavar="N", help="how many to mark at once (default: one for each core)")
+    add("--pseudonyms", action="store_true", help="write the reports a second time, without names, for showing them")
+    add("--private", type=Path, metavar="DIR", help="your own variants and hidden tests, as for release")
+    add("--nbgrader", type=Path, metavar="COURSE", help="also put the marks into nbgrader's gradebook in this folder")
+    add("--no-sandbox", action="store_true", help="run students' code with your own rights; each report says so")
+    options = parser.parse_args(args)
+    check(options)
+    return options
+
+
+def due(text: str) -> str:
+    if not TIME.fullmatch(text):
+        raise argparse.ArgumentTypeError(f"must be a time such as 2026-11-30T23:59, got {text}")
+    return text
+
+
+def check(options: argparse.Namespace) -> None:
+    """What can be refused before the kit is built."""
+    assignments.check_private(options.private)
+    if not (options.assignment.endswith(".ipynb") and Path(options.assignment).is_file()):
+        options.assignment = assignments.find(options.assignment, options.private)
+    if not options.submissions.exists():
+        raise Stop(f"{options.submissions}: must be a folder or a .zip of submissions, but there is none.", 2)
+    course = options.nbgrader
+    if course and (not (course / "gradebook.db").exists() or not (course / "release" / options.assignment).is_dir()):
+        raise Stop(f"{course} must hold the assignment {options.assignment}: run {COURSE} release {options.assignment} "
+                   f"{course} first.", 2)
 
 
 def command(args: list[str], private: Path | None = None) -> list[str]:
@@ -53,19 +92,15 @@ def private_jar(private: Path | None) -> Path | None:
 
 def main(args: list[str]) -> int:
     options = arguments(args)
-    if {"-h", "--help"} & set(args) or not options.nbgrader:
+    if not options.nbgrader:
         return run(command(args, private_jar(options.private)))
-    name = assignments.find((options.words or [""])[0], options.private)
-    course = options.nbgrader
-    if not (course / "gradebook.db").exists() or not (course / "release" / name).is_dir():
-        raise Stop(f"{course} must hold the assignment {name}: run ./course release {name} {course} first.", 2)
     signal.signal(signal.SIGINT, lambda *_: None)  # Ctrl-C is for the grader; ignored, it would be ignored there too
     code = children.call(command(args, private_jar(options.private)))
     if code:
         return code if code > 0 else 128 - code
     signal.signal(signal.SIGINT, signal.default_int_handler)
     gradebook = [sys.executable, "-W", "ignore", str(Path(__file__).with_name("gradebook.py"))]
-    return children.call([*gradebook, name, str(options.out), str(course)])
+    return children.call([*gradebook, options.assignment, str(options.out), str(options.nbgrader)])
 
 
 def run(java: list[str]) -> int:

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Iterable
 
 from machine import Stop
 
@@ -21,12 +22,12 @@ def name_of(path: Path, folder: Path = ORIGINALS) -> str:
     return path.relative_to(folder).as_posix() if folder in path.parents else path.name
 
 
-def find(name: str, folder: Path = ORIGINALS) -> Path:
-    """A path, or in the folder a notebook's name, with or without .ipynb, or the beginning of it, as 00; a lecture
-    comes before its companion in proofs/."""
+def find(name: str, folder: Path = ORIGINALS, to_come: Iterable[Path] = ()) -> Path:
+    """A path, or in the folder, with what will come into it, a notebook's name, with or without .ipynb, or the beginning
+    of it, as 00; a lecture comes before its companion in proofs/."""
     if Path(name).is_file():
         return Path(name).resolve()
-    there = all_in(folder)
+    there = sorted({*all_in(folder), *to_come})
     latest = re.compile(r"\.new(\.\d+)?$")  # what an update put beside a student's copy
     there = [path for path in there if path.name == name or not latest.search(path.stem)]
     whole, begins = (lambda key: key in (name, f"{name}.ipynb")), (lambda key: key.startswith(name))

@@ -16,27 +16,31 @@ import inventory
 import kernelspec
 import notebooks
 import script
+from commandline import Parser, from_one
 from machine import Stop
 
 AT_A_TIME = 2
 
 
 def arguments(args: list[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        prog="course run", description="Execute notebooks without a browser. A cell must not fail, unless it is tagged "
-        "raises-exception, and then it must; none may write to stderr.")
+    parser = Parser("run", "Execute notebooks without a browser. A cell must not fail, unless it is tagged "
+                    "raises-exception, and then it must; none may write to stderr.")
     parser.add_argument("notebooks", nargs="*", metavar="NOTEBOOK",
                         help="a path, or the beginning of a name in notebooks/ (default: all of them)")
     parser.add_argument("--kernel", default="java", metavar="NAME",
                         help="java, the kit's own (default), or jjava-stock, as PyPI's jjava brings it")
-    parser.add_argument("--timeout", type=int, default=600, metavar="S",
+    parser.add_argument("--timeout", type=from_one, default=600, metavar="S",
                         help="seconds that a cell may take (default: %(default)s)")
     then = parser.add_mutually_exclusive_group()
     then.add_argument("--save", action="store_true", help="write the outputs into the notebooks, and their index")
     then.add_argument("--check", action="store_true",
                       help="compare with the outputs in the notebooks: numbers to 6 digits, pictures by kind and size, "
                       "cells tagged timing by the kinds of their outputs")
-    return parser.parse_args(args)
+    options = parser.parse_args(args)
+    options.notebooks = [notebooks.find(name) for name in options.notebooks] or notebooks.all_in(notebooks.ORIGINALS)
+    if not options.notebooks:
+        raise Stop("There is no notebook in notebooks/; name one to run.", 2)
+    return options
 
 
 def read(path: Path):
@@ -120,14 +124,11 @@ def check_kernel(name: str) -> None:
 
 def main(args: list[str]) -> int:
     options = arguments(args)
-    paths = [notebooks.find(name) for name in options.notebooks] or notebooks.all_in(notebooks.ORIGINALS)
-    if not paths:
-        raise Stop("There is no notebook in notebooks/; name one to run.", 2)
     kernelspec.ensure(Path(sys.prefix), kernelspec.chosen_java())
     check_kernel(options.kernel)
     if not options.save:  # what is saved has the times that a reader's kernel takes
         be_quick()
-    return asyncio.run(run_all(paths, options))
+    return asyncio.run(run_all(options.notebooks, options))
 
 
 if __name__ == "__main__":

@@ -7,8 +7,11 @@ import sys
 from pathlib import Path
 
 import children
+import formgrader
 import kernelspec
 import script
+import server
+from commandline import Parser, folder
 from machine import Stop
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -17,14 +20,52 @@ CONFIG = ROOT / "exercises" / "nbgrader_config.py"
 PRIVATE = "private.jar"  # an instructor's own hidden tests, in the course's folder
 
 
+FORMGRADER = "formgrader"  # the one that nbgrader itself has only as a page of a Jupyter server
+COMMANDS = {
+    FORMGRADER: "mark written answers in the browser, with nbgrader's formgrader",
+    "generate_assignment": "make the student's version of an assignment (course release does this, and more)",
+    "autograde": "run and mark what is in submitted/, with your own rights",
+    "generate_feedback": "make a page of feedback for each student, in feedback/",
+    "export": "write all marks to grades.csv",
+    "validate": "run a notebook and say whether its checks pass",
+    "db": "list, add, import or remove students and assignments",
+    "zip_collect": "sort what a learning platform gave into submitted/",
+    "update": "bring notebooks of an older nbgrader up to date",
+    "list": "list the exchange, nbgrader's folder for a class on one machine",
+    "collect": "collect submissions from the exchange",
+    "release_assignment": "put an assignment into the exchange",
+    "release_feedback": "put feedback into the exchange",
+    "fetch_assignment": "get an assignment from the exchange",
+    "fetch_feedback": "get feedback from the exchange",
+    "submit": "hand a notebook in, into the exchange",
+    "generate_config": "write a file with all of nbgrader's settings",
+    "generate_solution": "make the version with the solutions alone",
+    "quickstart": "make an example of a course",
+}
+
+
 def arguments(args: list[str]) -> tuple[argparse.Namespace, list[str]]:
-    parser = argparse.ArgumentParser(
-        prog="course nbgrader", description="Run nbgrader with the kit's kernel and the hidden tests. For example: "
-        "course nbgrader autograde 04-backward-pass; course nbgrader generate_feedback 04-backward-pass; "
-        "course nbgrader export.", epilog="All other words go to nbgrader as they are.", allow_abbrev=False)
-    parser.add_argument("--course", type=Path, default=COURSE, metavar="DIR",
-                        help="the folder with submitted/ and what release has made there (default: work/course)")
-    return parser.parse_known_args(args)
+    """The options, and the words after nbgrader's own commands, which it gets as they are."""
+    parser = Parser("nbgrader", "Run nbgrader with the kit's kernel and the hidden tests, in a course's folder.")
+    parser.add_argument("--course", type=folder, default=COURSE, metavar="DIR", help="the folder with submitted/ and what "
+                        "release has made there, before COMMAND or behind it (default: work/course)")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", title="commands",
+                                     parser_class=Parser)
+    for name, text in COMMANDS.items():
+        more = f"All other words go to nbgrader as they are. What it takes shows:\n  {parser.prog} {name} --help-all"
+        command = commands.add_parser(name, help=text, description=f"{text[0].upper()}{text[1:]}.",
+                                      formatter_class=argparse.RawDescriptionHelpFormatter,
+                                      epilog=None if name == FORMGRADER else more)
+        command.add_argument("--course", type=folder, default=argparse.SUPPRESS, metavar="DIR", help="the course's folder")
+        if name == FORMGRADER:
+            server.add_options(command)
+    options, rest = parser.parse_known_args(args)
+    if options.command == FORMGRADER and rest:
+        raise Stop(f"{parser.prog} {FORMGRADER} does not take {' '.join(rest)}; see {parser.prog} {FORMGRADER} --help.", 2)
+    options.course = options.course.resolve()
+    if not (options.course / CONFIG.name).exists():
+        raise Stop(f"{options.course} must be a course's folder with {CONFIG.name}; course release makes one.", 2)
+    return options, rest
 
 
 def instructor_jar() -> Path:
@@ -46,13 +87,12 @@ def nbgrader(course: Path, *args: str) -> int:
                          env={**os.environ, "PATH": path})
 
 
-def main(args: list[str]) -> int:
+def main(args: list[str]) -> int | None:
     options, rest = arguments(args)
-    course = options.course.resolve()
-    if not (course / CONFIG.name).exists():
-        raise Stop(f"{course} must be a course's folder with {CONFIG.name}; course release makes one.", 2)
-    prepare(course)
-    return nbgrader(course, *rest)
+    prepare(options.course)
+    if options.command == FORMGRADER:
+        return formgrader.serve(options)
+    return nbgrader(options.course, options.command, *rest)
 
 
 if __name__ == "__main__":

@@ -77,13 +77,21 @@ class Lab:
 @contextmanager
 def lab(tmp_path: Path, *args: str, command: list[str] = COURSE, **env: str):
     """`course lab` in a work folder and with Jupyter folders of its own; ended by Ctrl-C if the test has not done so."""
-    log = tmp_path / "lab.log"
-    command = [*command, "lab", "--no-browser", "--port", str(free_port()), *args]
+    with serving(tmp_path, [*command, "lab", *args], **env) as (process, address, log):
+        yield Lab(process, address, log)
+
+
+@contextmanager
+def serving(tmp_path: Path, command: list[str], **env: str):
+    """A command that serves pages at an address, which it prints: its process, the address, its log."""
+    log = tmp_path / "server.log"
+    end = command.index("--") if "--" in command else len(command)
+    command = [*command[:end], "--no-browser", "--port", str(free_port()), *command[end:]]
     with open(log, "w", encoding="utf-8") as file:
         process = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=file, stderr=subprocess.STDOUT,
                                    env={**os.environ, "BACKPROP_STATE": str(tmp_path / "state"), **env})
     try:
-        yield Lab(process, wait_for_address(process, log), log)
+        yield process, wait_for_address(process, log), log
     finally:
         if process.poll() is None:
             process.send_signal(signal.SIGINT)
@@ -91,9 +99,9 @@ def lab(tmp_path: Path, *args: str, command: list[str] = COURSE, **env: str):
 
 
 def wait_for_address(process: subprocess.Popen, log: Path) -> str:
-    address = lambda: re.search(r"JupyterLab is at (\S+)", log.read_text(encoding="utf-8"))
+    address = lambda: re.search(r" is at (http\S+)", log.read_text(encoding="utf-8"))
     wait_until(lambda: address() or process.poll() is not None)
-    assert address(), f"JupyterLab did not come up:\n{log.read_text(encoding='utf-8')}"
+    assert address(), f"the server did not come up:\n{log.read_text(encoding='utf-8')}"
     return address()[1]
 
 

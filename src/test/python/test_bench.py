@@ -16,10 +16,10 @@ NET = benchmark.NETS[0]
 
 
 @pytest.mark.parametrize("args, says", [
-    (["--peer"], "unrecognized arguments: --peer"),
-    (["--rounds", "0"], "--rounds: must be a whole number from 1, got 0"),
+    (["--peer"], "does not take --peer; see"),
+    (["--rounds", "0"], "--rounds must be a whole number from 1, got 0"),
     (["--rounds", "many"], "got many"),
-    (["--nets", "784-10"], "--nets: there is no net '784-10'; the nets are 784-100-10, 784-256-128-10"),
+    (["--nets", "784-10"], "--nets must name nets, of 784-100-10, 784-256-128-10"),
     (["--json", str(ROOT)], "--json must name a file"),
     (["--micro", "--peers"], "--micro goes alone"),
 ])
@@ -117,19 +117,18 @@ def test_a_worker_that_ends_is_named_with_what_it_said(tmp_path):
 # ---- the kernel ----
 
 @pytest.mark.parametrize("args, says", [
-    (["start", "--rounds", "0"], "--rounds: must be a whole number from 1, got 0"),
-    (["start", "--peers"], "unrecognized arguments: --peers"),
-    (["live", "start"], "unrecognized arguments: start"),
+    (["start", "--rounds", "0"], "--rounds must be a whole number from 1, got 0"),
+    (["start", "--peers"], "bench start does not take --peers"),
+    (["live", "start"], "bench live does not take start"),
 ])
-def test_what_start_and_live_do_not_know_is_refused(args, says, capsys):
-    with pytest.raises(SystemExit, match="2"):
+def test_what_start_and_live_do_not_know_is_refused(args, says):
+    with pytest.raises(Stop, match=says):
         benchkernel.arguments(args)
-    assert says in capsys.readouterr().err
 
 
 def test_the_help_names_start_and_live():
     assert "start, live: the kernel" in course("--help").stdout
-    assert "bench start [--rounds N]" in " ".join(course("bench", "--help").stdout.split())
+    assert "bench start measure the start of a kernel" in " ".join(course("bench", "--help").stdout.split())
     assert "with and without live curves" in " ".join(course("bench", "live", "--help").stdout.split())
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import generated
 import pytest
+from grade import command as grader
 from project import COURSE, ROOT, course, has_sandbox, wait_until
 
 NAME = "01-shapes-and-counting"
@@ -280,10 +281,11 @@ def test_who_is_no_longer_in_the_class_is_in_no_table_and_the_overview_says_so(m
 # ---- what is refused, and what is said ----
 
 @pytest.mark.parametrize("args, sentence", [
-    ((), "Missing required parameters: 'ASSIGNMENT', 'SUBMISSIONS'. See ./course grade --help."),
-    (("01", "{here}", "--out", "{out}", "--fast"), "Unknown option: '--fast'. See ./course grade --help."),
-    (("01", "{here}", "--out", "{out}", "--jobs", "0"), "--jobs must be at least 1, got 0."),
-    (("99", "{here}", "--out", "{out}"), "There is no assignment 99; there are 01-"),
+    ((), "ASSIGNMENT, SUBMISSIONS, --out must be given; see ./course grade --help."),
+    (("01", "{here}", "--out", "{out}", "--fast"), "does not take --fast; see ./course grade --help."),
+    (("01", "{here}", "--out", "{out}", "--jobs", "0"), "--jobs must be a whole number from 1, got 0;"),
+    (("01", "{here}", "--out", "{out}", "--due", "2026-02-30T23:59"), "--due"),
+    (("99", "{here}", "--out", "{out}"), "There is no assignment '99'; there are 01-"),
     (("01", "{here}/none", "--out", "{out}"), "must be a folder or a .zip of submissions, but there is none"),
     (("01", "{here}/no.zip", "--out", "{out}"), "is no zip archive, or a damaged one"),
     (("01", "{book}", "--out", str(ROOT / "src" / "marks")), "which does not ignore it")])
@@ -294,6 +296,13 @@ def test_what_makes_no_sense_is_refused_in_a_sentence(tmp_path, args, sentence):
     words = [arg.format(here=tmp_path, out=tmp_path / "out", book=tmp_path / "class") for arg in args]
     done = course("grade", *words)
     assert done.returncode in (1, 2) and sentence in done.stderr and done.stderr.count("\n") == 1
+
+
+def test_the_launcher_and_the_grader_know_the_same_options():
+    """The launcher reads them first, so that a wrong one builds nothing."""
+    options = lambda help: set(re.findall(r"(?<!\S)--[a-z-]+", help.replace("=", " ").replace("[", " ")))
+    own = subprocess.run(grader(["--help"]), capture_output=True, encoding="utf-8").stdout
+    assert options(own) == options(course("grade", "--help").stdout.split("\n\n")[0]) | {"--help"} != {"--help"}
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the sandbox is Linux's")

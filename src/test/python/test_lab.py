@@ -35,8 +35,8 @@ def test_edit_opens_the_original_and_arguments_go_to_jupyterlab(tmp_path):
 
 @pytest.mark.parametrize("args, says", [
     (["nothing-here"], "There is no notebook 'nothing-here'"),
-    (["--port", "70000"], "choose another with --port N"),
-    (["--port", "many"], "invalid int value: 'many'"),
+    (["--port", "70000"], "--port must be a number from 0 to 65535, got 70000"),
+    (["--port", "many"], "--port must be a number from 0 to 65535, got many"),
 ])
 def test_wrong_words_are_refused_in_a_sentence(work, args, says):
     answer = course("lab", "--no-browser", "--work", str(work), *args)
@@ -49,4 +49,4 @@ def test_a_port_in_use_is_named(work):
         other.listen()
         port = other.getsockname()[1]
         answer = course("lab", "--no-browser", "--work", str(work), "--port", str(port))
-    assert answer.returncode == 2 and f"cannot serve at port {port}" in answer.stderr
+    assert answer.returncode == 2 and f"Nothing can be served at port {port}" in answer.stderr

@@ -1,0 +1,85 @@
+"""`course nbgrader formgrader`: a class that the grader has marked, in a browser, with the students' names."""
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import urllib.request
+import zipfile
+from pathlib import Path
+
+import browser
+import pytest
+import submissions
+import teach
+from project import COURSE, ROOT, course, has_sandbox, serving, tree_state
+
+NAME = "04-backward-pass"
+TEACH = ROOT / ".venv-teach" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+DEPRECATED = {"assign", "feedback", "release", "fetch", "formgrade", "extension"}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory) -> Path:
+    """A course's folder with what two students handed in at Moodle."""
+    here = tmp_path_factory.mktemp("formgrader")
+    folder, handed_in = here / "course", here / "moodle.zip"
+    done = course("release", NAME, str(folder))
+    assert done.returncode == 0, done.stdout + done.stderr
+    released = json.loads((folder / "release" / NAME / f"{NAME}.ipynb").read_text(encoding="utf-8"))
+    right = submissions.filled(released, submissions.Assignment(NAME).solutions)
+    with zipfile.ZipFile(handed_in, "w") as archive:
+        for number, (student, notebook) in enumerate({"Ada Lovelace": right, "J\u00f6rg M\u00fcller": released}.items()):
+            archive.writestr(f"{student}_{number}_assignsubmission_file/{NAME}.ipynb", json.dumps(notebook))
+    sandbox = [] if has_sandbox() else ["--no-sandbox"]
+    done = course("grade", NAME, str(handed_in), "--out", str(here / "marks"), "--nbgrader", str(folder), *sandbox)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
+def test_it_shows_names_and_a_submission_and_ends_at_ctrl_c(folder, tmp_path):
+    before, home = (tree_state(), set(folder.iterdir())), tmp_path / "home"
+    home.mkdir()
+    command = [*COURSE, "nbgrader", "--course", str(folder), "formgrader"]
+    with serving(tmp_path, command, HOME=str(home)) as (process, address, log):
+        base, token = address.split("/formgrader/gradebook?token=")
+        request = urllib.request.Request(f"{base}/formgrader/api/students", headers={"Authorization": f"token {token}"})
+        with urllib.request.urlopen(request, timeout=60) as answer:
+            names = {(student["first_name"], student["last_name"]) for student in json.load(answer)}
+        assert names == {("Ada", "Lovelace"), ("J\u00f6rg", "M\u00fcller")}
+        look(base, address, tmp_path)
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=30) == 0
+    printed = log.read_text(encoding="utf-8").splitlines()
+    assert printed == [f"The formgrader is at {address}", "Ctrl-C ends it."]
+    assert (tree_state(), set(folder.iterdir())) == before and list(home.iterdir()) == []
+
+
+def look(base: str, address: str, tmp_path: Path) -> None:
+    """The pages as an instructor comes to them; without a browser there is nothing to see."""
+    if not any(map(browser.shutil.which, browser.BROWSERS)):
+        return
+    with browser.opened(tmp_path) as context:
+        page = context.new_page()
+        page.goto(address)
+        page.get_by_role("link", name=NAME).first.wait_for()
+        page.screenshot(path=browser.SCREENSHOTS / "formgrader.png")
+        for _ in range(2):  # the assignment, its notebook
+            page.get_by_role("link", name=NAME).last.click()
+            page.wait_for_load_state("networkidle")
+        page.get_by_role("button", name="Show All Names").click()
+        page.get_by_text("M\u00fcller, J\u00f6rg").wait_for()
+        page.screenshot(path=browser.SCREENSHOTS / "formgrader-names.png")
+        page.get_by_text("Lovelace, Ada").click()
+        page.get_by_role("button", name="Full credit").first.wait_for()
+        assert "An answer of" in page.get_by_role("main").inner_text()
+        page.screenshot(path=browser.SCREENSHOTS / "formgrader-submission.png")
+        page.goto(f"{base}/notebooks/autograded/Ada-Lovelace/{NAME}/{NAME}.ipynb")
+        page.locator(".jp-Notebook").wait_for()
+
+
+def test_the_commands_are_those_of_nbgrader():
+    script = "import json; from nbgrader.apps import NbGraderApp; print(json.dumps(list(NbGraderApp.subcommands)))"
+    theirs = set(json.loads(subprocess.run([TEACH, "-W", "ignore", "-c", script], capture_output=True, check=True).stdout))
+    assert set(teach.COMMANDS) - {teach.FORMGRADER} == theirs - DEPRECATED
