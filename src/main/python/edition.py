@@ -2,68 +2,94 @@
 launcher. No reference solution, hidden test or grader goes along."""
 from __future__ import annotations
 
-import re
+import ast
 import shutil
 import tempfile
+import zipfile
 from pathlib import Path
 
 import assignments
 import kernelspec
+import natives
 import pages
 import teach
 from machine import Stop
-from progress import step
 
 ROOT = teach.ROOT
 TARGET = ROOT / "target"
 README = ROOT / "src/main/edition/README.md"
 WHOLE = ("course", "LICENSE", "NOTICE", "binder/requirements.txt", "notebooks", "data")
-FOR_TEACHERS = {"assignments.py", "autograded.py", "benchgrade.py", "edition.py", "generated.py", "grade.py",
-                "gradebook.py", "hostile.py", "pages.py", "release.py", "teach.py", "requirements-teach.txt"}
+ZIP = ".zip"
 JUNK = shutil.ignore_patterns(".ipynb_checkpoints", "__pycache__", ".*", "*.new.ipynb")
 
 
-def make(folder: Path, private: Path | None, platforms: str | None) -> None:
+def check(place: Path) -> None:
+    """Nothing is written over."""
+    empty = place.is_dir() and place.suffix != ZIP and not any(place.iterdir())
+    if place.exists() and not empty:
+        what = "in which there is something" if place.is_dir() else "which is there already"
+        raise Stop(f"--all must name a new or empty folder, or a new file that ends in {ZIP}; got {place}, {what}.", 2)
+
+
+def make(place: Path, private: Path | None, platforms: list[str]) -> None:
     """Makes the edition beside its place and then moves it there, so that there is never half of one."""
-    folder = folder.resolve()
-    if folder.exists() and any(folder.iterdir()):
-        raise Stop(f"--all must name a new or empty folder, got {folder}, in which there is something.", 2)
-    chosen = which(platforms)
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".edition-") as work:
-        fresh = Path(work) / "edition"
-        copy_kit(fresh, chosen)
+    place = place.resolve()
+    check(place)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=place.parent, prefix=".edition-") as work:
+        fresh = Path(work) / place.stem if place.suffix == ZIP else Path(work) / "edition"
+        copy_kit(fresh, platforms)
         about = copy_assignments(Path(work) / "course", fresh / "exercises", private)
-        (fresh / "README.md").write_text(readme(about, chosen), encoding="utf-8")
-        if folder.exists():
-            folder.rmdir()
-        fresh.rename(folder)
-    print(f"The student edition is in {folder}: {len(about)} assignments, for {', '.join(chosen)}.")
+        (fresh / "README.md").write_text(readme(about, platforms), encoding="utf-8")
+        size = sum(file.stat().st_size for file in fresh.rglob("*") if file.is_file())
+        if place.suffix == ZIP:
+            fresh = packed(fresh, Path(work) / "packed")
+        elif place.exists():
+            place.rmdir()
+        fresh.rename(place)
+    print(f"The student edition is {place}: {len(about)} assignments, with OpenBLAS for {', '.join(platforms)}; "
+          + (f"{megabytes(place.stat().st_size)}, unpacked {megabytes(size)}." if place.is_file() else f"{megabytes(size)}."))
 
 
-def which(platforms: str | None) -> list[str]:
-    """The platforms asked for, of those for which the build knows native OpenBLAS."""
-    pom = (ROOT / "pom.xml").read_text(encoding="utf-8")
-    known = [name for name in re.findall(r"<natives\.platform>([\w-]+)<", pom) if name != "none"]
-    chosen = platforms.split(",") if platforms else known
-    unknown = [name for name in chosen if name not in known]
-    if unknown:
-        raise Stop(f"--platforms must be of {', '.join(known)}, got {', '.join(unknown)}.", 2)
-    return chosen
+def packed(folder: Path, file: Path) -> Path:
+    """A zip that unpacks to the folder; its launcher can be executed there, as here."""
+    print("Packing ...", flush=True)
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for path in sorted(folder.rglob("*")):
+            archive.write(path, path.relative_to(folder.parent))
+    return file
+
+
+def megabytes(size: int) -> str:
+    return f"{size / 1e6:.0f} MB"
 
 
 def copy_kit(fresh: Path, platforms: list[str]) -> None:
     for name in WHOLE:
         copy(ROOT / name, fresh / name)
-    for file in sorted((ROOT / "src/main/python").iterdir()):
-        if file.is_file() and file.name not in FOR_TEACHERS:
-            copy(file, fresh / file.relative_to(ROOT))
+    for module in launcher():
+        copy(module, fresh / module.relative_to(ROOT))
     jar = kernelspec.kit_jar()
     copy(jar, fresh / "target" / jar.name)
     for sources in (TARGET / "docs").glob("*-sources.jar"):
         copy(sources, fresh / "target" / "docs" / sources.name)
     for platform in platforms:
-        copy(natives(platform), fresh / "target" / "natives" / platform)
+        for library in natives.libraries(platform):
+            copy(library, fresh / library.relative_to(ROOT))
+
+
+def launcher() -> list[Path]:
+    """The modules of lab and run and those that the launcher imports, with all that they import themselves."""
+    sources = ROOT / "src/main/python"
+    found = [ROOT / "course", sources / "lab.py", sources / "run.py"]
+    for file in found:  # which grows
+        tree = ast.parse(file.read_text(encoding="utf-8"))
+        nodes = tree.body if file.name == "course" else ast.walk(tree)  # its verbs import the rest, when they are called
+        for node in nodes:
+            names = [name.name for name in node.names] if isinstance(node, ast.Import) else [getattr(node, "module", None)]
+            modules = [sources / f"{name}.py" for name in names]
+            found += [module for module in modules if module.exists() and module not in found]
+    return found[1:]
 
 
 def copy(origin: Path, place: Path) -> None:
@@ -72,18 +98,6 @@ def copy(origin: Path, place: Path) -> None:
         shutil.copytree(origin, place, ignore=JUNK)
     else:
         shutil.copy(origin, place)
-
-
-def natives(platform: str) -> Path:
-    """OpenBLAS for a platform, as the build lays it out; Maven brings what is not there yet."""
-    folder = TARGET / "natives" / platform
-    if not folder.is_dir():
-        version = re.search(r"<dependency-plugin\.version>(.*)</", (ROOT / "pom.xml").read_text(encoding="utf-8"))[1]
-        command = [shutil.which("mvn"), "-B", "-Dstyle.color=never", f"-Dnatives.platform={platform}",
-                   "-Dnatives.skip=false", f"org.apache.maven.plugins:maven-dependency-plugin:{version}:unpack@natives"]
-        if step(f"Getting OpenBLAS for {platform}", command, ROOT, TARGET / "course" / "natives.log"):
-            raise Stop(f"Maven could not get OpenBLAS for {platform}; the lines above say why.")
-    return folder
 
 
 def copy_assignments(course: Path, place: Path, private: Path | None) -> list[dict]:

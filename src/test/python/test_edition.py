@@ -3,15 +3,19 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import re
+import subprocess
 import sys
 import zipfile
 from pathlib import Path
 
+import edition as edition_module
 import kernelspec
+import natives
 import pytest
 import submissions
-from project import ROOT, course, lab
+from project import ROOT, code, course, lab, write_notebook
 from submissions import NAMES
 
 SECRET_NAMES = re.compile(r"HiddenTests|backprop/grade/|instructor|nbgrader_config|gradebook", re.IGNORECASE)
@@ -21,10 +25,22 @@ NOWHERE = "http://127.0.0.1:9"
 
 @pytest.fixture(scope="module")
 def edition(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("student") / "backprop"
-    done = course("release", "--all", str(folder), "--platforms", "linux-x86_64")
+    """As a student unpacks it."""
+    folder = tmp_path_factory.mktemp("student")
+    done = course("release", "--all", str(folder / "backprop.zip"), "--platforms", "linux-x86_64")
     assert done.returncode == 0, done.stdout + done.stderr
-    return folder
+    assert [path.name for path in folder.iterdir()] == ["backprop.zip"]
+    unpack(folder / "backprop.zip")
+    assert sorted(path.name for path in folder.iterdir()) == ["backprop", "backprop.zip"]
+    return folder / "backprop"
+
+
+def unpack(file: Path) -> None:
+    with zipfile.ZipFile(file) as archive:
+        for entry in archive.infolist():
+            path = Path(archive.extract(entry, file.parent))
+            if entry.external_attr >> 16:  # which Python leaves to others
+                path.chmod(entry.external_attr >> 16 & 0o777)
 
 
 @pytest.fixture
@@ -105,6 +121,61 @@ def test_lab_works_without_maven_and_then_without_a_network(edition, without_mav
     assert sorted(path.name for path in (edition / "work/exercises").iterdir() if path.is_dir()) == NAMES
 
 
+def test_openblas_is_found_there_and_the_launcher_can_be_executed(edition, without_maven, tmp_path):
+    notebook = write_notebook(tmp_path / "kit.ipynb", code("%kit"))
+    done = subprocess.run([edition / "course", "run", str(notebook), "--save"], capture_output=True, encoding="utf-8",
+                          env={**os.environ, "PATH": os.pathsep.join([without_maven, os.environ["PATH"]])})
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "OpenBLAS" in notebook.read_text(encoding="utf-8")
+
+
+def test_it_has_the_libraries_that_openblas_needs_and_no_module_of_ours(edition):
+    there = {path.name for path in (edition / "target/natives/linux-x86_64").iterdir()}
+    assert there == {"libopenblas.so.0", "libgfortran.so.5", "libquadmath.so.0", "libgcc_s.so.1"}
+    modules = {path.stem for path in (edition / "src/main/python").iterdir()}
+    assert {"lab", "run", "server", "machine"} <= modules
+    assert not modules & {"benchmark", "edition", "grade", "gradebook", "release", "teach", "peer"}
+
+
+def test_of_the_libraries_beside_openblas_only_those_that_it_names_go_along(tmp_path, monkeypatch):
+    monkeypatch.setattr(natives, "TARGET", tmp_path)
+    folder = tmp_path / "natives" / "amiga"
+    folder.mkdir(parents=True)
+    for name, content in {"libopenblas.0.dylib": b"\0libgfortran.5.dylib\0", "libgfortran.5.dylib": b"\0libquadmath.0.dylib\0",
+                          "libgfortran.dylib": b"\0libquadmath.0.dylib\0", "libquadmath.0.dylib": b"\0",
+                          "libgcc_s.1.dylib": b"\0"}.items():
+        (folder / name).write_bytes(content)
+    assert [path.name for path in natives.libraries("amiga")] == [
+        "libopenblas.0.dylib", "libgfortran.5.dylib", "libquadmath.0.dylib"]
+
+
+def test_the_platforms_are_those_of_a_class_unless_others_are_asked_for():
+    assert natives.which(None) == ["linux-x86_64", "macosx-arm64", "windows-x86_64"]
+    assert natives.which("all") == natives.known() and set(natives.which(None)) < set(natives.known())
+    assert natives.which("linux-arm64,linux-arm64") == ["linux-arm64"]
+
+
+@pytest.mark.parametrize("name", ["class", "class.zip"])
+def test_there_is_all_of_it_or_nothing(tmp_path, monkeypatch, name):
+    place = tmp_path / name
+
+    def copy_kit(fresh: Path, platforms: list[str]) -> None:
+        fresh.mkdir()
+        (fresh / "course").write_text("the launcher")
+
+    monkeypatch.setattr(edition_module, "copy_kit", copy_kit)
+    monkeypatch.setattr(edition_module, "copy_assignments", lambda *_: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        edition_module.make(place, None, [])
+    assert list(tmp_path.iterdir()) == []
+    monkeypatch.setattr(edition_module, "copy_assignments", lambda *_: [])
+    edition_module.make(place, None, [])
+    assert list(tmp_path.iterdir()) == [place]
+    if place.suffix:
+        unpack(place)
+    assert sorted(path.name for path in (tmp_path / "class").iterdir()) == ["README.md", "course"]
+
+
 def test_what_it_cannot_do_it_says(edition, without_maven):
     done = course("test", command=[sys.executable, str(edition / "course")], PATH=without_maven)
     assert done.returncode == 2
@@ -112,11 +183,13 @@ def test_what_it_cannot_do_it_says(edition, without_maven):
 
 
 def test_a_folder_with_something_in_it_is_left_alone(tmp_path):
-    (tmp_path / "mine.txt").write_text("mine")
-    done = course("release", "--all", str(tmp_path))
-    assert done.returncode == 2
-    assert "--all must name a new or empty folder" in done.stderr
-    assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+    mine = tmp_path / "mine.zip"
+    mine.write_text("mine")
+    for place in (tmp_path, mine):
+        done = course("release", "--all", str(place))
+        assert done.returncode == 2
+        assert "--all must name a new or empty folder, or a new file" in done.stderr
+        assert list(tmp_path.iterdir()) == [mine] and mine.read_text() == "mine"
 
 
 @pytest.mark.parametrize("args, sentence", [
