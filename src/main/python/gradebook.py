@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Iterator, NamedTuple
 
 import nbformat
-from nbgrader.api import Comment, Grade, Gradebook, MissingEntry
+from nbgrader.api import Grade, Gradebook, MissingEntry, Student
 from nbgrader.utils import is_solution
 
 import autograded
@@ -56,6 +56,15 @@ def read_overrides(file: Path) -> dict[str, dict[str, tuple[float, str]]]:
         raise Stop(f"{file} must be as ./course grade wrote it; run it again.", 2)
 
 
+def first_and_last(name: str) -> tuple[str, str] | tuple[None, None]:
+    """A name in two parts, as formgrader needs it: Ada Marie Lovelace; Lovelace, Ada Marie. Nothing of a single word."""
+    last, comma, first = name.partition(",")
+    if not comma:
+        first, _, last = name.strip().rpartition(" ")
+    first, last = " ".join(first.split()), " ".join(last.split())
+    return (first, last) if first and last else (None, None)
+
+
 class Course(NamedTuple):
     """What all submissions of an assignment share."""
     gradebook: Gradebook
@@ -92,7 +101,7 @@ class Submission:
         """The file, which remembers what marks are overrides, comes before the end of the transaction."""
         gradebook, name, time = self.course.gradebook, self.course.name, self.marked["handIn"]["time"]
         with self.course.transaction():
-            gradebook.update_or_create_student(self.student)
+            self.name(gradebook.update_or_create_student(self.student))
             gradebook.update_or_create_submission(name, self.student, **({"timestamp": time} if time else {}))
             submitted = gradebook.find_submission_notebook(name, name, self.student)
             sources = {cell.name: cell for cell in submitted.notebook.source_cells}
@@ -109,6 +118,11 @@ class Submission:
             files.replace(self.file, nbformat.writes(page) + "\n")
             if time:
                 files.replace(self.file.with_name("timestamp.txt"), f"{time}\n")
+
+    def name(self, student: Student) -> None:
+        """The platform's name for a student, of whom the gradebook has none; what a person entered there stays."""
+        if not student.first_name and not student.last_name:
+            student.first_name, student.last_name = first_and_last(self.marked["handIn"]["name"])
 
     def given(self, maximum: dict[str, float]) -> dict[str, float]:
         """The points that overrides give to graded cells: the check's first, the rest is the hidden tests'."""

@@ -175,6 +175,20 @@ def test_a_persons_mark_is_kept_and_looked_at_again_when_the_answer_is_another(c
     assert mark() == (1.5, 1)
 
 
+def test_the_gradebook_gets_a_students_name_once_and_keeps_what_a_person_entered(courses, again):
+    folder, out = again
+    names = lambda: dict(query(folder, "SELECT id, last_name || ', ' || first_name FROM student"))
+    assert names() == dict.fromkeys(STUDENTS)  # for a folder's name is none
+    given = {"right": "Ada Marie  Müller-Lüdenscheidt", "slipped": "Hopper, Grace Brewster", "stub": "Plato"}
+    raw = {student: {**courses.raw[student], "handIn": {**courses.raw[student]["handIn"], "name": name}}
+           for student, name in given.items()}
+    expected = {"right": "Müller-Lüdenscheidt, Ada Marie", "slipped": "Hopper, Grace Brewster", "stub": None, "unreadable": None}
+    assert grade(folder, out, raw).returncode == 0 and names() == expected
+    change(folder, "UPDATE student SET first_name = 'Marie' WHERE id = 'right'")
+    assert grade(folder, out, raw).returncode == 0
+    assert names() == {**expected, "right": "Müller-Lüdenscheidt, Marie"}
+
+
 def test_an_override_is_for_check_and_hidden_tests_together_and_goes_with_its_row(courses, again):
     folder, out = again
     before = rows(folder)
@@ -233,10 +247,11 @@ def stand_in(tmp_path: Path, code: str) -> Path:
 
 @pytest.mark.skipif(os.name == "nt", reason="a script in the place of a program")
 def test_the_grader_gets_the_arguments_as_they_are_and_its_exit_code_counts(tmp_path):
-    run = launch(stand_in(tmp_path, "print(sys.argv[-5:]); sys.exit(7)"), "04", "a folder", "--jobs", "3", "-x",
-                 stdout=subprocess.PIPE)
+    (tmp_path / "a folder").mkdir()
+    run = launch(stand_in(tmp_path, "print(sys.argv[-6:]); sys.exit(7)"), "04", "a folder", "--jobs", "3", "--out", "x",
+                 stdout=subprocess.PIPE, cwd=tmp_path)
     out, _ = run.communicate(timeout=30)
-    assert (run.returncode, out) == (7, "['04', 'a folder', '--jobs', '3', '-x']\n")
+    assert (run.returncode, out) == (7, "['04', 'a folder', '--jobs', '3', '--out', 'x']\n")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a script in the place of a program")
@@ -244,7 +259,7 @@ def test_the_grader_gets_the_arguments_as_they_are_and_its_exit_code_counts(tmp_
 def test_ctrl_c_reaches_the_grader_and_its_exit_code_comes_back(tmp_path, extra, request):
     java = stand_in(tmp_path, f"signal.signal(signal.SIGINT, lambda *_: sys.exit(130))\n"
                               f"open({str(tmp_path / 'up')!r}, 'w').close()\ntime.sleep(60)")
-    args = ["04", "x", "--out", "y"]
+    args = ["04", str(tmp_path), "--out", "y"]
     if extra:
         args += ["--nbgrader", str(request.getfixturevalue("courses").ours)]
     run = launch(java, *args, start_new_session=True)
@@ -256,8 +271,12 @@ def test_ctrl_c_reaches_the_grader_and_its_exit_code_comes_back(tmp_path, extra,
 # ---- what stands there ----
 
 def rows(folder: Path) -> list[tuple]:
+    return query(folder, ROWS)
+
+
+def query(folder: Path, statement: str) -> list[tuple]:
     with closing(sqlite3.connect(folder / "gradebook.db")) as db:
-        return db.execute(ROWS).fetchall()
+        return db.execute(statement).fetchall()
 
 
 def change(folder: Path, statement: str) -> None:
