@@ -25,9 +25,9 @@ def name_of(path: Path, folder: Path = ORIGINALS) -> str:
 def find(name: str, folder: Path = ORIGINALS, to_come: Iterable[Path] = ()) -> Path:
     """A path, or in the folder, with what will come into it, a notebook's name, with or without .ipynb, or the beginning
     of it, as 00; a lecture comes before its companion in proofs/."""
-    if Path(name).is_file():
-        return Path(name).resolve()
     there = sorted({*all_in(folder), *to_come})
+    if Path(name).is_file() or Path(name).resolve() in there:
+        return Path(name).resolve()
     latest = re.compile(r"\.new(\.\d+)?$")  # what an update put beside a student's copy
     there = [path for path in there if path.name == name or not latest.search(path.stem)]
     whole, begins = (lambda key: key in (name, f"{name}.ipynb")), (lambda key: key.startswith(name))

@@ -4,6 +4,7 @@ import socket
 import subprocess
 import time
 
+import lab as command
 import pytest
 from project import ROOT, course, lab
 
@@ -31,6 +32,13 @@ def test_it_opens_the_first_notebook_in_a_copy(tmp_path, work):
 def test_edit_opens_the_original_and_arguments_go_to_jupyterlab(tmp_path):
     with lab(tmp_path, "--edit", "00", "--", "--ServerApp.base_url=/kit/") as server:
         assert "/kit/lab/tree/notebooks/00-start-here.ipynb?token=" in server.address
+
+
+@pytest.mark.parametrize("name", ["02", "02-losses", "02-losses.ipynb", "{work}/02-losses.ipynb", "notebooks/02-losses.ipynb"])
+def test_a_copy_that_has_still_to_be_made_is_found_by_each_of_its_names(work, monkeypatch, name):
+    monkeypatch.chdir(ROOT)
+    words, rest = command.arguments([name.format(work=work), "--work", str(work), "--", "--x"])
+    assert words.page == "work-test/02-losses.ipynb" and rest == ["--x"] and not work.exists()
 
 
 @pytest.mark.parametrize("args, says", [
