@@ -19,7 +19,7 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 @pytest.fixture
 def launcher(tmp_path, monkeypatch):
     """The launcher as a module, at home in a copy of what it needs."""
-    for name in ("course", "pom.xml", "binder/requirements.txt"):
+    for name in ("course", "pom.xml", "binder/requirements.txt", "notebooks/00-start-here.ipynb"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         shutil.copy(ROOT / name, tmp_path / name)
     shutil.copytree(ROOT / "src/main/python", tmp_path / "src/main/python")
