@@ -17,9 +17,11 @@ EXTENSIONS = {  # `notebook` shows the notebooks to which formgrader's pages lea
 
 
 def serve(words: argparse.Namespace) -> None:
-    """Runs until Ctrl-C. nbgrader looks for its settings and its tools in the current folder and on PATH."""
+    """Runs until Ctrl-C. nbgrader looks for its settings and its tools in the current folder and on PATH; left to itself,
+    its pages keep their cookie from the notebooks to which they lead."""
     os.chdir(words.course)
     os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     labsettings.ensure(Path(sys.prefix))
     server.serve("The formgrader", [*server.options(words, words.course, PAGE), "--FormgradeExtension.debug=False",
+                                    "--IdentityProvider.cookie_options=path=/",
                                     *(f"--ServerApp.jpserver_extensions={name}={on}" for name, on in EXTENSIONS.items())])

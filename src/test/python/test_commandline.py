@@ -163,7 +163,7 @@ def test_what_clean_says_it_removes_it_removes(tmp_path):
 
 @pytest.mark.parametrize("verb", VERBS)
 def test_the_usage_that_all_commands_share_names_the_options_that_there_are(verb):
-    forms = [[], *([form] for form in FORMS.get(verb, ()) if verb == "nbgrader")]
+    forms = [[], ["formgrader"]] if verb == "nbgrader" else [[]]
     helps = [subprocess.run([sys.executable, str(ROOT / "course"), verb, *form, "--help"], capture_output=True,
                             encoding="utf-8").stdout for form in forms]
     known = {option for help in helps for option in OPTION.findall(help.split("\n\n")[0])}
