@@ -2,8 +2,6 @@ package backprop.grade;
 
 import backprop.grade.result.Marked;
 import backprop.grade.result.Status;
-import java.io.Console;
-import java.lang.reflect.Method;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.temporal.ChronoUnit;
@@ -27,7 +25,7 @@ final class Progress implements AutoCloseable {
   private final AtomicInteger odd = new AtomicInteger();
 
   Progress(int count) {
-    bar = !isTerminal() ? null
+    bar = !Terminal.isThere() ? null
         : new ProgressBarBuilder().setTaskName("Marking").setInitialMax(count).setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(REFRESH).setConsumer(new ConsoleProgressBarConsumer(System.err, width()))
             .setSpeedUnit(ChronoUnit.MINUTES)
@@ -71,18 +69,6 @@ final class Progress implements AutoCloseable {
   private static int width() {
     String columns = System.getenv().getOrDefault("COLUMNS", "");
     return columns.matches("[1-9]\\d{1,3}") ? Math.max(NARROWEST, Integer.parseInt(columns)) : WIDTH;
-  }
-
-  /** From Java 22 on there is a console also where there is no terminal, and a method that tells. */
-  @SuppressWarnings("SystemConsoleNull") private static boolean isTerminal() {
-    Console console = System.console();
-    if (console == null) { return false; }
-    try {
-      Method tells = Console.class.getMethod("isTerminal");
-      return (Boolean) tells.invoke(console);
-    } catch (ReflectiveOperationException before22) {
-      return true;
-    }
   }
 
   @Override public void close() { if (bar != null) { bar.close(); } }

@@ -25,16 +25,24 @@ public record AssignmentMatch(Assignment asked, List<Assignment> others) {
    * @param notebook a student's
    * @throws GradeException for another one; the message says which it is */
   void require(Notebook notebook) {
+    String name = nameOf(notebook)
+        .orElseThrow(() -> new GradeException("is a notebook, but holds no answer and no check of " + asked.name()));
+    if (!name.equals(asked.name())) {
+      throw new GradeException("is a notebook of %s, not of %s".formatted(name, asked.name()));
+    }
+  }
+
+  /** Finds out which assignment a notebook is of.
+   * @param notebook a student's
+   * @return the name of the asked one or of another one; empty for a notebook of none */
+  public Optional<String> nameOf(Notebook notebook) {
     long answers = cells(asked, notebook, Cell::solution);
-    if (2 * answers > asked.cells().stream().filter(Cell::solution).count()) { return; }
+    if (2 * answers > asked.cells().stream().filter(Cell::solution).count()) { return Optional.of(asked.name()); }
     Optional<Assignment> nearest = others.stream().filter(other -> cells(other, notebook, Cell::solution) > answers)
         .max(Comparator.comparing(other -> cells(other, notebook, Cell::solution)));
-    if (nearest.isPresent()) {
-      throw new GradeException("is a notebook of %s, not of %s".formatted(nearest.get().name(), asked.name()));
-    }
-    if (answers == 0 && cells(asked, notebook, Cell::check) == 0) {
-      throw new GradeException("is a notebook, but holds no answer and no check of " + asked.name());
-    }
+    if (nearest.isPresent()) { return nearest.map(Assignment::name); }
+    boolean none = answers == 0 && cells(asked, notebook, Cell::check) == 0;
+    return none ? Optional.empty() : Optional.of(asked.name());
   }
 
   private static long cells(Assignment assignment, Notebook notebook, Predicate<Cell> kind) {
