@@ -10,7 +10,7 @@ from nbgrader.preprocessors import CheckCellMetadata, ClearOutput, OverwriteCell
 
 HEAD = re.compile(r"^[ \t]*(\w[\w.<>\[\], ]*?)\s+(\w+)\s*\(", re.MULTILINE)
 COMMENTS = re.compile(r"/\*.*?\*/|//[^\n]*", re.DOTALL)
-
+TEXT_STUB = "*Your answer here.*"
 
 
 class OverwriteJavaCells(OverwriteCells):
@@ -131,13 +131,19 @@ class Arrangement:
     def answer(self, name):
         written = [self.student[at].source for at in self.twins[name]
                    if not self.unwritten(name, self.student[at].source)]
-        if self.known[name].cell_type == "code" or not written:
+        if self.known[name].cell_type != "code" and not written:  # 0 points, as what is as it was given out
+            return self.known[name].source
+        if self.known[name].cell_type == "code":
             return self.student[self.taken[name]].source
         return "\n\n".join(written)
 
     def unwritten(self, name, text):
-        code = self.known[name].cell_type == "code"
-        return plain(text) in ("", plain(self.known[name].source)) or code and "throw new NotWrittenYet()" in text
+        given = self.known[name].source
+        if plain(text) in ("", plain(given)):
+            return True
+        if self.known[name].cell_type == "code":
+            return "throw new NotWrittenYet()" in text
+        return without_stub(text) == without_stub(given)
 
     def same(self, name, text):
         given = [source for other, source in self.texts if other == name]
@@ -166,6 +172,11 @@ def grade_id(cell):
     return cell.metadata.get("nbgrader", {}).get("grade_id")
 
 
+def without_stub(text):
+    """A written answer without the line that asks for it, and without empty lines."""
+    return [line.strip() for line in text.splitlines() if line.strip() not in ("", TEXT_STUB)]
+
+
 def plain(text):
     return "\n".join(line.rstrip() for line in text.splitlines()).strip()
 
@@ -174,7 +185,7 @@ c = get_config()  # noqa: F821, which nbgrader provides
 c.CourseDirectory.course_id = "backprop"
 # a method without a return would not compile, and the learner would read the compiler's words
 c.ClearSolutions.code_stub = {"java": "// your code here\nthrow new NotWrittenYet();"}
-c.ClearSolutions.text_stub = "*Your answer here.*"
+c.ClearSolutions.text_stub = TEXT_STUB
 c.Autograde.sanitize_preprocessors = [ClearOutput, OverwriteKernelspec, OverwriteJavaCells, CheckCellMetadata]
 # seconds a cell may take; a kernel has nothing to save, so it is ended at once, where a polite end takes 3 s
 c.Execute.timeout = 180

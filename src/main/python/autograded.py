@@ -24,7 +24,7 @@ def page(release: NotebookNode, sources: dict, marked: dict) -> NotebookNode:
         if source.locked:
             cell.source = source.source
         elif source.name in exercises:
-            cell.source = exercises[source.name]["answer"] or cell.source
+            cell.source = answer(exercises[source.name], cell)
         if is_grade(cell) and cell.cell_type == "code":
             exercise = exercises.get(source.name.removeprefix("check-"), {})
             cell.outputs = [report(tests_of(marked, source.name), exercise.get("problem", ""))]
@@ -37,6 +37,13 @@ def page(release: NotebookNode, sources: dict, marked: dict) -> NotebookNode:
 
 def grade_id(cell: NotebookNode) -> str | None:
     return cell.metadata.get("nbgrader", {}).get("grade_id")
+
+
+def answer(exercise: dict, cell: NotebookNode) -> str:
+    """What the student wrote; a written answer that the grader takes for not answered is as it was given out, so that
+    nbgrader takes it for the same."""
+    silent = exercise["byHand"] and not exercise.get("answered", True)
+    return cell.source if silent else exercise["answer"] or cell.source
 
 
 def unanswered(cell: NotebookNode) -> bool:

@@ -80,8 +80,8 @@ class Courses:
                    "time": "2026-03-01T12:00:00Z" if student == "right" else "", "lateness": "", "remarks": []}
         readable = student != "unreadable"
         exercises = [self.exercise(name, cells, earned) for name in self.assignment.solutions if readable]
-        exercises += [{"exercise": name, "byHand": True, "tests": [], "problem": "", "answer": text(cells[name])}
-                      for name in self.assignment.by_hand if readable]
+        exercises += [{"exercise": name, "byHand": True, "tests": [], "problem": "", "answer": text(cells[name]),
+                       "answered": student != "stub"} for name in self.assignment.by_hand if readable]
         return {"handIn": hand_in, "status": "NEEDS_MARKING" if readable else "UNREADABLE", "exercises": exercises,
                 "problem": "" if readable else "It is not JSON: <b>{not</b>", "remarks": [], "incidents": []}
 
@@ -93,7 +93,8 @@ class Courses:
                 for passed, part in ((True, earned[cell]), (False, points - earned[cell])):
                     tests.append({"cell": cell, "name": "a batch < of one", "hidden": hidden, "passed": passed,
                                   "points": part, "message": "" if passed else SECRET if hidden else message})
-        return {"exercise": name, "byHand": False, "tests": tests, "problem": "", "answer": text(cells[name])}
+        return {"exercise": name, "byHand": False, "tests": tests, "problem": "", "answer": text(cells[name]),
+                "answered": student != "stub"}
 
 
 @pytest.fixture(scope="module")

@@ -10,6 +10,7 @@ import backprop.grade.report.FolderLock;
 import backprop.grade.report.OutputFolder;
 import backprop.grade.report.Overrides;
 import backprop.grade.report.Reports;
+import backprop.grade.report.Unmarked;
 import backprop.grade.result.GradeException;
 import backprop.grade.result.Results;
 import backprop.grade.sandbox.Bubblewrap;
@@ -162,9 +163,10 @@ public final class Grading {
     String version = Optional.ofNullable(Exercises.class.getPackage().getImplementationVersion()).orElse("unpacked");
     About about = new About(assignment.name(), assignment.title(), exercises, wish.seed(), version, confined,
         wish.pseudonyms(), warnings);
-    Overrides overrides = Overrides.read(wish.out(), about, results.students());
+    Overrides overrides = Overrides.read(wish.out(), about, results);
     overrides.problems().forEach(say);
-    Reports.write(wish.out(), about, results, overrides);
+    Unmarked unmarked = Reports.write(wish.out(), about, results, overrides);
+    unmarked.sentences(wish.out().resolve("overrides.csv").toString()).forEach(say);
     say.accept("The overview is " + wish.out().resolve("overview.html") + ".");
   }
 

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 public record Cell(String id, boolean code, boolean grade, boolean locked, boolean solution, double points,
     String source) {
   private static final String STUB = "// your code here\nthrow new NotWrittenYet();";
+  private static final String TEXT_STUB = "*Your answer here.*";
   private static final String STUB_THROWS = "throw new NotWrittenYet()";
   private static final Pattern SOLUTION = Pattern.compile("BEGIN SOLUTION(?s:.*?)(END SOLUTION|\\z)");
   private static final Pattern LINES_OF_SOLUTION =
@@ -41,20 +42,22 @@ public record Cell(String id, boolean code, boolean grade, boolean locked, boole
   /** The student's version, as nbgrader's generate step leaves it: without the reference and the hidden tests.
    * @return the text that students start from; a solution without marks is replaced as a whole */
   public String released() {
-    if (!code && solution) { return "*Your answer here.*"; }
     String open = LINES_OF_HIDDEN_TESTS.matcher(source).replaceAll("").stripTrailing();
     if (!solution) { return open; }
-    if (!SOLUTION.matcher(open).find()) { return STUB; }
+    String stub = code ? STUB : TEXT_STUB;
+    if (!SOLUTION.matcher(open).find()) { return stub; }
     return LINES_OF_SOLUTION.matcher(open)
-        .replaceAll(lines -> lines.group(1) + STUB.replace("\n", "\n" + lines.group(1)));
+        .replaceAll(lines -> lines.group(1) + stub.replace("\n", "\n" + lines.group(1)));
   }
 
-  /** Whether a text is what students start from, or as little as nothing.
+  /** Whether a text is what students start from, or as little as nothing. The line that asks for a written answer makes
+   * no difference.
    * @param text a student's
    * @return whether nobody has written an answer in it */
   public boolean unwritten(String text) {
     String plain = plain(text);
-    return plain.isEmpty() || plain.equals(plain(released())) || (code && plain.contains(STUB_THROWS));
+    if (plain.isEmpty() || plain.equals(plain(released()))) { return true; }
+    return code ? plain.contains(STUB_THROWS) : withoutStub(plain).equals(withoutStub(released()));
   }
 
   /** Whether a text is this cell's, but for blanks at the ends of lines.
@@ -69,6 +72,11 @@ public record Cell(String id, boolean code, boolean grade, boolean locked, boole
    * @return empty where the cell asks for no function */
   public Optional<Pattern> declaration() {
     return code && solution ? Declaration.in(released()) : Optional.empty();
+  }
+
+  private static String withoutStub(String text) {
+    return text.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.equals(TEXT_STUB))
+        .collect(Collectors.joining("\n"));
   }
 
   private static String plain(String text) {

@@ -145,8 +145,11 @@ final class Marker {
     List<TestMark> ordered =
         Stream.concat(all.stream().filter(test -> !test.hidden()), all.stream().filter(TestMark::hidden)).toList();
     return new ExerciseMark(exercise, task.title(), task.byHand(), task.maximum(), problems.getOrDefault(exercise, ""),
-        ordered, printed.getOrDefault(exercise, ""), prepared.answers().getOrDefault(exercise, ""));
+        ordered, printed.getOrDefault(exercise, ""), answer(exercise),
+        assignment.cells().stream().anyMatch(cell -> cell.id().equals(exercise) && !cell.unwritten(answer(exercise))));
   }
+
+  private String answer(String exercise) { return prepared.answers().getOrDefault(exercise, ""); }
 
   static Class<?> contract(Check check) {
     try {

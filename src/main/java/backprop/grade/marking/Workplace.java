@@ -64,7 +64,7 @@ public final class Workplace implements AutoCloseable {
     try (Stage stage = new Stage(guests, parts)) {
       Marker marker = new Marker(assignment, prepared, compiled, stage, parts, seed);
       List<ExerciseMark> exercises = marker.marked();
-      boolean open = exercises.stream().anyMatch(ExerciseMark::byHand);
+      boolean open = exercises.stream().anyMatch(ExerciseMark::needsMarking);
       return new Marked(found.handIn(), open ? Status.NEEDS_MARKING : Status.GRADED, "", fingerprint, guests.confined(),
           exercises, prepared.remarks(), Stream.concat(repairs(prepared), marker.incidents().stream()).toList());
     }

@@ -1,5 +1,6 @@
 package backprop.grade.report;
 
+import backprop.grade.formula.Formulas;
 import backprop.grade.result.ExerciseMark;
 import backprop.grade.result.Marked;
 import backprop.grade.result.Status;
@@ -13,7 +14,10 @@ import java.util.stream.Stream;
 record FeedbackPage(About about, Graded graded) {
   /** One exercise of the page. */
   record Section(int number, Graded.Part part) {
-    String title() { return Shown.line(part.exercise().title()); }
+    /** HTML, with its formulas as MathML. */
+    String title() {
+      return Formulas.html(Shown.line(part.exercise().title()));
+    }
 
     String points() { return part.points().isPresent() ? Shown.points(part.points().getAsDouble()) : "–"; }
 
@@ -25,7 +29,9 @@ record FeedbackPage(About about, Graded graded) {
 
     boolean some() { return !full() && part.points().orElse(0) > 0; }
 
-    boolean none() { return !open() && part.points().orElse(0) <= 0 && !full(); }
+    boolean none() { return !open() && !notAnswered() && part.points().orElse(0) <= 0 && !full(); }
+
+    boolean notAnswered() { return part.notAnswered(); }
 
     boolean byHand() { return part.exercise().byHand(); }
 
@@ -43,6 +49,11 @@ record FeedbackPage(About about, Graded graded) {
     String printed() { return of(ExerciseMark::printed); }
 
     String answer() { return of(ExerciseMark::answer); }
+
+    /** A written answer as HTML, with its formulas as MathML. */
+    String answerWithFormulas() {
+      return Formulas.html(answer());
+    }
 
     /** Whether there is more to say of it than its points. */
     boolean shown() {
@@ -112,9 +123,9 @@ record FeedbackPage(About about, Graded graded) {
   String open() {
     List<Graded.Part> open = graded.parts().stream().filter(part -> part.points().isEmpty()).toList();
     double worth = open.stream().mapToDouble(part -> part.exercise().maximum()).sum();
-    String answers = open.size() == 1 ? "One written answer is" : open.size() + " written answers are";
+    String answers = open.size() == 1 ? "One written answer has" : open.size() + " written answers have";
     return open.isEmpty() ? ""
-        : answers + " still to be marked by a person, for up to " + Shown.points(worth) + " more points.";
+        : answers + " not been marked yet: up to " + Shown.points(worth) + " more points are possible.";
   }
 
   boolean sandboxed() { return marked().sandboxed(); }

@@ -10,10 +10,14 @@ import java.util.OptionalDouble;
 /** A marked submission with the overrides applied. */
 record Graded(Marked marked, Status status, List<Part> parts) {
   /** An exercise of the assignment; no mark where the submission could not be read, no points where a person must still
-   * mark. */
+   * mark. A written answer that is not answered has 0 points. */
   record Part(About.Exercise exercise, Optional<ExerciseMark> mark, Optional<Overrides.Row> override,
       OptionalDouble points) {
     boolean full() { return points.isPresent() && points.getAsDouble() >= exercise.maximum(); }
+
+    boolean notAnswered() {
+      return exercise.byHand() && override.isEmpty() && mark.isPresent() && !mark.get().answered();
+    }
   }
 
   static Graded of(Marked marked, About about, Overrides overrides) {
@@ -35,7 +39,8 @@ record Graded(Marked marked, Status status, List<Part> parts) {
     Optional<ExerciseMark> mark =
         marked.exercises().stream().filter(each -> each.exercise().equals(exercise.name())).findFirst();
     Optional<Overrides.Row> override = overrides.of(marked.handIn().student(), exercise.name());
-    boolean open = exercise.byHand() && marked.status() != Status.UNREADABLE;
+    boolean open =
+        exercise.byHand() && marked.status() != Status.UNREADABLE && mark.map(ExerciseMark::needsMarking).orElse(true);
     OptionalDouble own = open ? OptionalDouble.empty()
         : OptionalDouble.of(exercise.byHand() ? 0 : mark.map(ExerciseMark::points).orElse(0.0));
     return new Part(exercise, mark, override, override.map(row -> OptionalDouble.of(row.points())).orElse(own));

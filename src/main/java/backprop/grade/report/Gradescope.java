@@ -48,7 +48,8 @@ final class Gradescope {
       open.remove("score");
       tests.add(open);
     } else if (marks.isEmpty()) {
-      String problem = part.mark().map(mark -> Shown.text(mark.problem())).orElse("");
+      String problem =
+          part.notAnswered() ? "Not answered." : part.mark().map(mark -> Shown.text(mark.problem())).orElse("");
       tests.add(test(title, 0, part.exercise().maximum(), problem, false));
     } else {
       marks.forEach(mark -> tests.add(test(title + ": " + Shown.line(mark.name()), mark.passed() ? mark.points() : 0,

@@ -3,14 +3,20 @@ package backprop.grade.report;
 import backprop.grade.result.Status;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** What tables need of a submission: little enough to hold a whole class. */
+/** What tables need of a submission: little enough to hold a whole class. The exercises that are not answered are
+ * written answers that were left empty, or as they were given out. */
 record Line(String student, String name, String platformId, Status status, String problem, String lateness,
-    List<OptionalDouble> points, double total) {
+    List<OptionalDouble> points, Set<String> notAnswered, double total) {
   static Line of(Graded graded) {
     var handIn = graded.marked().handIn();
     return new Line(graded.student(), Shown.line(graded.name()), Shown.line(handIn.platformId()), graded.status(),
         Shown.line(graded.marked().problem()), Shown.line(handIn.lateness()),
-        graded.parts().stream().map(Graded.Part::points).toList(), graded.total());
+        graded.parts().stream().map(Graded.Part::points).toList(),
+        graded.parts().stream().filter(Graded.Part::notAnswered).map(part -> part.exercise().name())
+            .collect(Collectors.toUnmodifiableSet()),
+        graded.total());
   }
 }

@@ -1,5 +1,6 @@
 package backprop.grade.report;
 
+import backprop.grade.result.Results;
 import backprop.grade.result.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,10 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -20,17 +23,19 @@ import org.apache.commons.csv.CSVRecord;
 
 /** The points that an instructor has set by hand, in {@code DIR/overrides.csv}: student, exercise, points, reason, with
  * commas or semicolons between them. They are applied last, survive every run, and are the only points that a written
- * answer has. */
+ * answer has. A row without points sets nothing: what it is for is not marked yet. */
 public final class Overrides {
-  private static final String FILE = "overrides.csv";
-  private static final List<String> HEADER = List.of("student", "exercise", "points", "reason");
+  static final String FILE = "overrides.csv";
+  static final List<String> HEADER = List.of("student", "exercise", "points", "reason");
   private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d{1,9}(\\.\\d{0,9})?|\\.\\d{1,9})");
   private static final Pattern COMMAS = Pattern.compile("[-+]?\\d{0,9},\\d{1,9}");
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setIgnoreSurroundingSpaces(true).setIgnoreEmptyLines(false).get();
 
   private final Map<String, Row> rows = new LinkedHashMap<>();
+  private final Set<String> named = new HashSet<>();
   private final List<String> problems = new ArrayList<>();
+  private boolean whole;
 
   private Overrides() {}
 
@@ -41,12 +46,24 @@ public final class Overrides {
    * @param reason why, for the student to read; may be empty */
   public record Row(String student, String exercise, double points, String reason) {}
 
+  /** Reads the file, and adds a row without points for each written answer that has none, as a form to fill in. All
+   * that stands there already stays, to the byte.
+   * @param dir the grader's output folder
+   * @param about the exercises with the points that they are worth
+   * @param results the marked submissions
+   * @return the rows that are right; the others are among the problems */
+  public static Overrides read(Path dir, About about, Results results) {
+    Overrides read = read(dir, about, results.students());
+    if (read.whole) { new UnmarkedRows(about, read).append(dir, results).ifPresent(read.problems::add); }
+    return read;
+  }
+
   /** Reads the file; where there is none, makes one that holds its header alone.
    * @param dir the grader's output folder
    * @param about the exercises with the points that they are worth
    * @param students all of the class
    * @return the rows that are right; the others are among the problems */
-  public static Overrides read(Path dir, About about, Collection<String> students) {
+  static Overrides read(Path dir, About about, Collection<String> students) {
     Overrides read = new Overrides();
     Path file = dir.resolve(FILE);
     try {
@@ -69,6 +86,11 @@ public final class Overrides {
    * @return in the order of the file */
   public List<Row> all() { return List.copyOf(rows.values()); }
 
+  /** Whether a row is for this exercise of this student, with points or without. */
+  boolean names(String student, String exercise) {
+    return named.contains(key(student, exercise));
+  }
+
   Optional<Row> of(String student, String exercise) { return Optional.ofNullable(rows.get(key(student, exercise))); }
 
   private void parse(String text, About about, Collection<String> students) {
@@ -83,10 +105,12 @@ public final class Overrides {
           problem(1, "must be the header %s, got %s; no override is in force", String.join(",", HEADER), shown(fields));
           return;
         }
-        if (!header && !fields.equals(List.of(""))) { row(line, fields, about, students); }
+        boolean blank = fields.stream().allMatch(String::isEmpty);
+        if (!header && !blank) { row(line, filled(fields), about, students); }
         header = false;
         line = parser.getCurrentLineNumber() + 1;
       }
+      whole = !header;
       if (header) { problem(1, "must be the header %s, got nothing", String.join(",", HEADER)); }
     } catch (IOException | UncheckedIOException quote) {
       problem(line,
@@ -94,7 +118,18 @@ public final class Overrides {
     }
   }
 
+  /** A spreadsheet leaves out the empty fields at the end of a row. */
+  private static List<String> filled(List<String> fields) {
+    List<String> filled = new ArrayList<>(fields);
+    while (filled.size() > HEADER.size() && filled.get(filled.size() - 1).isEmpty()) {
+      filled.remove(filled.size() - 1);
+    }
+    while (filled.size() > 1 && filled.size() < HEADER.size()) { filled.add(""); }
+    return filled;
+  }
+
   private void row(long line, List<String> fields, About about, Collection<String> students) {
+    if (fields.size() > 1) { named.add(key(fields.get(0), fields.get(1))); }
     if (fields.size() != HEADER.size()) {
       problem(line, "must hold %s fields, got %s: %s", HEADER.size(), fields.size(), shown(fields));
       return;
@@ -103,6 +138,7 @@ public final class Overrides {
     Optional<About.Exercise> exercise =
         about.exercises().stream().filter(e -> e.name().equals(fields.get(1))).findFirst();
     String points = point(fields.get(2));
+    if (points.isEmpty()) { return; }
     if (!students.contains(student)) {
       problem(line, "must name a student who has handed in, got %s", shown(student));
     } else if (exercise.isEmpty()) {

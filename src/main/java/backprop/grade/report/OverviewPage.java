@@ -1,5 +1,6 @@
 package backprop.grade.report;
 
+import backprop.grade.formula.Formulas;
 import backprop.grade.result.Status;
 import java.util.Arrays;
 import java.util.List;
@@ -43,13 +44,36 @@ record OverviewPage(Overview of, boolean pseudonymous, List<String> warnings) {
 
   /** A sentence, and how many of the class it befell. */
   record Told(Tally.Count count, int all) {
-    String group() { return count.group(); }
+    String group() { return Formulas.html(count.group()); }
 
     String sentence() { return count.sentence(); }
 
     int size() { return count.size(); }
 
     List<String> students() { return count.students(); }
+  }
+
+  /** A written answer that is still to mark, with the title's formulas as MathML. */
+  record ToMark(Unmarked.Answer answer) {
+    String title() { return Formulas.html(answer.title()); }
+
+    String exercise() { return answer.exercise(); }
+
+    String maximum() { return answer.maximum(); }
+
+    int count() { return answer.students().size(); }
+
+    int number() { return answer.number(); }
+
+    List<String> students() { return answer.students(); }
+
+    /** How many have not answered it, in words; empty if none. */
+    String silent() {
+      long silent = answer.notAnswered();
+      if (silent == 0) { return ""; }
+      return silent == 1 ? "1 student did not answer it and gets 0 points."
+          : silent + " students did not answer it and get 0 points.";
+    }
   }
 
   /** An override in words. */
@@ -64,9 +88,21 @@ record OverviewPage(Overview of, boolean pseudonymous, List<String> warnings) {
   List<Fact> facts() {
     long open = count(Status.NEEDS_MARKING);
     return List.of(new Fact(of.lines.size() + "", of.lines.size() == 1 ? "submission" : "submissions"),
-        new Fact(count(Status.GRADED) + "", "graded"), new Fact(open + "", "need marking"),
+        new Fact(count(Status.GRADED) + "", "graded"),
+        new Fact(open + "", open == 1 ? "needs marking" : "need marking"),
         new Fact(count(Status.UNREADABLE) + "", "unreadable"), new Fact(late().size() + "", "late"),
         new Fact(of.odd.size() + "", "crashed or odd"));
+  }
+
+  List<ToMark> toMark() {
+    return unmarked().answers().stream().filter(answer -> !answer.students().isEmpty()).map(ToMark::new).toList();
+  }
+
+  boolean hasToMark() { return unmarked().open() > 0; }
+
+  /** How many answers are to mark and what to do; a page without names is not for those who mark. */
+  List<String> whatToDo() {
+    return pseudonymous ? List.of() : unmarked().sentences(Overrides.FILE);
   }
 
   boolean any() { return !of.readable().isEmpty(); }
@@ -165,13 +201,16 @@ record OverviewPage(Overview of, boolean pseudonymous, List<String> warnings) {
     long full = Arrays.stream(points).filter(p -> p >= exercise.maximum()).count();
     long zero = Arrays.stream(points).filter(p -> p == 0).count();
     int width = exercise.maximum() > 0 ? (int) Math.round(100 * mean / exercise.maximum()) : 0;
-    return new ByExercise(Shown.line(exercise.title()), Shown.points(exercise.maximum()), none ? "–" : one(mean), width,
-        none ? "–" : share(full, points.length), none ? "–" : share(zero, points.length), open);
+    return new ByExercise(Formulas.html(Shown.line(exercise.title())), Shown.points(exercise.maximum()),
+        none ? "–" : one(mean), width, none ? "–" : share(full, points.length), none ? "–" : share(zero, points.length),
+        open);
   }
 
   private static int bin(double total, double maximum) {
     return maximum > 0 ? Math.max(0, Math.min(BINS - 1, (int) (BINS * total / maximum + 1e-9))) : 0;
   }
+
+  private Unmarked unmarked() { return Unmarked.of(of.about, of.lines); }
 
   private DoubleStream totals() { return of.readable().stream().mapToDouble(Line::total); }
 

@@ -11,11 +11,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** A page that stands by itself: one file without scripts and network. Every value in it is escaped. */
+/** A page that stands by itself: one file without scripts and network. Every value in it is escaped, but for those in
+ * three braces, which {@link backprop.grade.formula.Formulas} has made: escaped text and MathML. */
 final class Page {
   private final Template template;
 
-  /** The page of a template beside this room: {@code feedback} or {@code overview}. */
+  /** The page of a template: {@code feedback} or {@code overview}. */
   Page(String name) {
     template = Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true).withLoader(Page::text).compile(text(name));
   }

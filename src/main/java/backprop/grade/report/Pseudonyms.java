@@ -67,7 +67,7 @@ final class Pseudonyms {
     List<TestMark> tests = mark.tests().stream().map(test -> new TestMark(test.cell(), test.name(), test.hidden(),
         test.passed(), test.points(), names.out(test.message()))).toList();
     return new ExerciseMark(mark.exercise(), mark.title(), mark.byHand(), mark.maximum(), names.out(mark.problem()),
-        tests, names.out(mark.printed()), names.out(mark.answer()));
+        tests, names.out(mark.printed()), names.out(mark.answer()), mark.answered());
   }
 
   private static String hash(String text) {

@@ -33,8 +33,9 @@ public final class Reports {
    * @param about what the reports say of themselves
    * @param results the marked submissions
    * @param overrides the points set by hand
+   * @return what a person must still mark
    * @throws backprop.grade.result.ResultsException if a file cannot be written */
-  public static void write(Path dir, About about, Results results, Overrides overrides) {
+  public static Unmarked write(Path dir, About about, Results results, Overrides overrides) {
     Reports reports = new Reports(about, results, overrides);
     Tables tables = reports.named(dir);
     AppliedOverrides.write(dir, overrides);
@@ -43,6 +44,7 @@ public final class Reports {
       tables.pseudonyms(dir.resolve("pseudonyms.csv"), pseudonyms.all());
       reports.pseudonymous(dir.resolve("pseudonymous"), pseudonyms);
     }
+    return tables.unmarked();
   }
 
   private Tables named(Path dir) {

@@ -24,7 +24,9 @@ final class Tables {
     this.rows = rows;
   }
 
-  /** Everything, one column for each exercise; empty where a person must still mark. */
+  Unmarked unmarked() { return Unmarked.of(about, rows); }
+
+  /** Everything, one column for each exercise; empty where a person must still mark, 0 where nothing was answered. */
   void grades(Path file) {
     List<String> header = new ArrayList<>(List.of("student", "name"));
     about.exercises().forEach(exercise -> header.add(Shown.field(exercise.name())));
@@ -85,8 +87,9 @@ final class Tables {
     List<String> comments = new ArrayList<>();
     for (int i = 0; i < row.points().size(); i++) {
       About.Exercise exercise = about.exercises().get(i);
-      comments.add("%s: %s of %s".formatted(exercise.title(), Shown.points(row.points().get(i).orElse(0)),
-          Shown.points(exercise.maximum())));
+      String silent = row.notAnswered().contains(exercise.name()) ? ", not answered" : "";
+      comments.add("%s: %s of %s%s".formatted(exercise.title(), Shown.points(row.points().get(i).orElse(0)),
+          Shown.points(exercise.maximum()), silent));
     }
     return escaped(String.join("; ", comments));
   }

@@ -10,9 +10,10 @@ import java.util.List;
  * @param problem why the function could not be tried at all, such as a compiler's message; empty where it could
  * @param tests the outcome of each test, public ones first
  * @param printed the beginning of what the function printed
- * @param answer the student's own text or code */
+ * @param answer the student's own text or code
+ * @param answered whether the student wrote anything in it: what is empty, or as it was given out, is not answered */
 public record ExerciseMark(String exercise, String title, boolean byHand, double maximum, String problem,
-    List<TestMark> tests, String printed, String answer) {
+    List<TestMark> tests, String printed, String answer, boolean answered) {
   /** Keeps a copy of the list.
    * @param exercise the grade_id of the student's cell
    * @param title what it is about
@@ -21,9 +22,16 @@ public record ExerciseMark(String exercise, String title, boolean byHand, double
    * @param problem why the function could not be tried, or empty
    * @param tests the outcome of each test
    * @param printed what the function printed
-   * @param answer the student's own text or code */
+   * @param answer the student's own text or code
+   * @param answered whether the student wrote anything in it */
   public ExerciseMark {
     tests = List.copyOf(tests);
+  }
+
+  /** Whether a person must mark it.
+   * @return whether it is a written answer in which something is written */
+  public boolean needsMarking() {
+    return byHand && answered;
   }
 
   /** The points earned.

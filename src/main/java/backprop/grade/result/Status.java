@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** How far the marking of a submission has come. */
 public enum Status {
-  /** All that a machine can mark is marked, and nothing else is left. */
+  /** All is marked; a written answer that is not answered is, with 0 points. */
   GRADED,
   /** A person must still mark the written answers. */
   NEEDS_MARKING,

@@ -52,6 +52,15 @@ class AssignmentTest {
         .doesNotContain("42");
   }
 
+  @Test void aWrittenAnswersQuestionIsGivenOutWithIt() {
+    Cell cell = new Cell("q", false, true, false, true, 2, "Why?\n\nBEGIN SOLUTION\nBecause.\nEND SOLUTION");
+    assertThat(cell.released()).isEqualTo("Why?\n\n*Your answer here.*");
+    assertThat(List.of("", " \n", "Why?\n\n*Your answer here.*", "Why?", "Why?  \n\n\n*Your answer here.*\n"))
+        .allMatch(cell::unwritten);
+    assertThat(List.of("Because.", "Why?\n\nBecause.", "Why?\n\n*Your answer here.* Because.",
+        "Why?\n\n*Your answer here.*\n\nBecause.", "-")).noneMatch(cell::unwritten);
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {"Exercises . check ( a.b.C . class,(x,  y)->f( x, y ))  ;|x, y|x, y",
       "Exercises.check(a.b.C.class, x -> f(x))|x|x", "Exercises.check(a.b.C.class, () -> f())||",

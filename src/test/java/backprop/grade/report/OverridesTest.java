@@ -35,7 +35,8 @@ class OverridesTest {
       "anna,y,1,; must name an exercise, one of x; got \"y\"",
       "anna,x,NaN,; points that are a number such as 2.5, got \"NaN\"", "anna,x,0x1p3,; points that are a number",
       "anna,x,-1,; points from 0 to 4 for x, got -1", "anna,x,4.5,; points from 0 to 4 for x, got 4.5",
-      "anna,x; must hold 4 fields, got 2"}) void aRowThatIsNotRightIsToldWithItsLine(String row, String sentence)
+      "anna; must hold 4 fields, got 1",
+      "anna,x,1,a,b; must hold 4 fields, got 5"}) void aRowThatIsNotRightIsToldWithItsLine(String row, String sentence)
           throws IOException {
     write("student,exercise,points,reason\n\n" + row + "\n");
     Overrides overrides = read();
@@ -51,6 +52,21 @@ class OverridesTest {
     assertThat(read().all()).containsExactly(new Overrides.Row("anna", "x", 2.5, ""));
     write("student;exercise;points;reason\nanna;x;50,5;\n");
     assertThat(read().problems()).singleElement().asString().contains("points from 0 to 4 for x, got 50.5");
+  }
+
+  @Test void aRowWithoutPointsIsNotMarkedYet() throws IOException {
+    write("student,exercise,points,reason\nanna,x,,\nanna,x,,well begun\nanna,x\n,,,\nnobody,y,,\n");
+    Overrides overrides = read();
+    assertThat(overrides.problems()).isEmpty();
+    assertThat(overrides.all()).isEmpty();
+    assertThat(overrides.names("anna", "x")).isTrue();
+  }
+
+  @Test void fieldsThatASpreadsheetLeavesOutAreEmpty() throws IOException {
+    write("student,exercise,points,reason\nanna,x,2\n");
+    assertThat(read().all()).containsExactly(new Overrides.Row("anna", "x", 2, ""));
+    write("student,exercise,points,reason\nanna,x,2,,,\nanna,x,,\n");
+    assertThat(read().all()).as("points stay, whatever empty row comes after").hasSize(1);
   }
 
   @Test void theLastOfTwoCounts() throws IOException {

@@ -53,8 +53,9 @@ class ReportsTest {
   @Test void anOverrideIsAppliedLastAndClosesAWrittenAnswer() throws IOException {
     write("anna,w,1.5,Well said\nanna,x,3,Index <fixed>\n");
     assertThat(text("grades.csv")).contains("anna,Anna Berg,3,1.5,4.5,5,graded,on time");
-    assertThat(text("feedback/anna.html")).contains("Set by a person; the tests alone gave 2. Index &lt;fixed&gt;",
-        "Marked by a person. Well said", "<b>4.5</b> of 5 points");
+    assertThat(text("feedback/anna.html")).contains(
+        "Set by your instructor; the tests alone gave 2. Index &lt;fixed&gt;", "Marked by your instructor. Well said",
+        "<b>4.5</b> of 5 points");
   }
 
   @Test void anOverrideInForceIsDataForTheGradebookAndARefusedOneIsNot() throws IOException {
@@ -113,6 +114,16 @@ class ReportsTest {
           .contains("default-src 'none'");
     }
     assertThat(text("feedback/bob.html")).contains("&lt;script&gt;alert(1)&lt;/script&gt;");
+  }
+
+  @Test void aWrittenAnswersFormulasAreRenderedWithoutAScript() throws IOException {
+    ExerciseMark written = new ExerciseMark("w", "The mean, from $z$", true, 2, "", List.of(), "",
+        "It is $\\frac1m dZ$, <b>not</b> $\\unknown$.", true);
+    results.write(new Marked(handIn("anna", "Anna Berg", "11"), Status.NEEDS_MARKING, "", "f", true, List.of(written),
+        List.of(), List.of()));
+    write("");
+    assertThat(text("feedback/anna.html")).contains("<mfrac><mn>1</mn><mrow><mi>m</mi></mrow></mfrac>",
+        "&lt;b&gt;not&lt;/b&gt; $\\unknown$.", "default-src 'none'");
   }
 
   @Test void aSlipCountsItsStudentsWhateverTheNumbersInIt() throws IOException {
@@ -220,8 +231,8 @@ class ReportsTest {
             "dW is m = " + student.length() + " times too large\nentry " + evil),
         new TestMark("hidden-x", "More batches", true, false, 0.5, "TOP SECRET" + evil));
     List<ExerciseMark> marks =
-        List.of(new ExerciseMark("x", "Exercise X", false, 3, "", tests, evil + "printed", evil + "code"),
-            new ExerciseMark("w", "Written W", true, 2, "", List.of(), "", evil + "I, " + name + ", say so"));
+        List.of(new ExerciseMark("x", "Exercise X", false, 3, "", tests, evil + "printed", evil + "code", true),
+            new ExerciseMark("w", "Written W", true, 2, "", List.of(), "", evil + "I, " + name + ", say so", true));
     return new Marked(handIn(student, name, id), Status.NEEDS_MARKING, "", "f" + student, false, marks,
         List.of("put back for " + name + evil), List.of(new Incident("cell 3", "it ended Java" + evil)));
   }

@@ -30,13 +30,13 @@ final class SampleClass {
           "dZ is 0 everywhere. Is it ever filled? Mind that 1 / m of two whole numbers is 0 in Java."),
       new Row("backward-pass", "The whole way back", 6, 1,
           "dW[1] has the wrong shape.\ndW[1] must be (4, 3), your function gave (3, 4)."),
-      new Row("where-the-mean-is", "Written answer: where the mean is", 2, -1, ""),
+      new Row("where-the-mean-is", "Question: where the mean $\\frac1m$ is", 2, -1, ""),
       new Row("numerical-gradient", "Central differences", 4, 1,
           "Your function changes its argument W. Make a new matrix for the result and leave the arguments as they were."),
       new Row("relative-error", "The relative error", 3, 0, "It is not a number (NaN): 0/0, ∞ − ∞ and ∞/∞ give that."),
       new Row("worst-error", "The worst error of all parameters", 4, 0,
           "Your function stopped with an exception, ArrayIndexOutOfBoundsException.\nArrayIndexOutOfBoundsException: Index 3 out of bounds for length 3"),
-      new Row("two-differences", "Written answer: two differences", 2, -1, ""));
+      new Row("two-differences", "Question: two differences", 2, -1, ""));
 
   private SampleClass() {}
 
@@ -84,19 +84,24 @@ final class SampleClass {
   }
 
   private static ExerciseMark mark(Row row, double skill, SplittableRandom random, int i) {
+    if (row.byHand() && i % 9 == 7) {
+      return new ExerciseMark(row.name, row.title, true, row.maximum(), "", List.of(), "", "*Your answer here.*",
+          false);
+    }
     if (row.byHand()) {
       return new ExerciseMark(row.name, row.title, true, row.maximum(), "", List.of(), "",
-          "They are right, because the way back is **linear**: the $\\frac1m$ goes through.\n\nHer $dZ$ is the derivative of $J$ itself; mine is that of each example's loss.");
+          "They are right, because the way back is **linear**: the $\\frac1m$ goes through.\n\nHer $dZ$ is the derivative of $J$ itself; mine is that of each example's loss.",
+          true);
     }
     String code = "Matrix " + row.name.replace("-", "")
         + "(Matrix dZ, Matrix A) {\n    int m = dZ.cols();   // <- examples & more\n    return dZ.multTransB(A);\n}";
     if (random.nextDouble() > skill + 0.55) {
       return new ExerciseMark(row.name, row.title, false, row.maximum(),
           "cannot find symbol: variable dz\n    return dz.multTransB(A).divide(m);\n           ^",
-          tests(row, 0, random, "Your function uses a name that is not defined. Check its spelling."), "", code);
+          tests(row, 0, random, "Your function uses a name that is not defined. Check its spelling."), "", code, true);
     }
     return new ExerciseMark(row.name, row.title, false, row.maximum(), "", tests(row, skill, random, row.slip),
-        i % 5 == 0 ? "dW = 2.0686 0.1\n[debug] here\n" : "", code);
+        i % 5 == 0 ? "dW = 2.0686 0.1\n[debug] here\n" : "", code, true);
   }
 
   private static List<TestMark> tests(Row row, double skill, SplittableRandom random, String slip) {
@@ -123,6 +128,7 @@ final class SampleClass {
     Files.writeString(dir.resolve("overrides.csv"),
         "student,exercise,points,reason\ns1000,where-the-mean-is,1.5,\"Right, but why is it there once?\"\ns1000,two-differences,2,\ns1037,worst-error,4,Index fixed in class\ns1037,worst-error,9,too many\nnobody,worst-error,1,\n");
     About about = about(true);
-    Reports.write(dir, about, results, Overrides.read(dir, about, results.students()));
+    Reports.write(dir, about, results, Overrides.read(dir, about, results)).sentences("overrides.csv")
+        .forEach(System.out::println);
   }
 }
