@@ -105,6 +105,13 @@ def test_all_that_an_instructor_needs_is_there(marked):
     assert [row["student"] for row in table(marked.out / "grades.csv")] == sorted(marked.expected)
     assert re.search(rf"^{STUDENTS} marked in [\d.]+ .*\. None could not be read, (None|\d+) did something odd\.$",
                      marked.said, re.MULTILINE)
+    count, students = map(int, re.search(r"^(\d+) written answers of (\d+) students are still to be marked \(explain-",
+                                         marked.said, re.MULTILINE).groups())
+    rows = table(marked.out / "overrides.csv")
+    assert len(rows) == count and len({row["student"] for row in rows}) == students
+    assert f"Enter their points in {marked.out / 'overrides.csv'}, which has a row for each" in marked.said
+    empty = [row for row in table(marked.out / "moodle.csv") if not row["Grade"]]
+    assert len(empty) == students and f"empty: {STUDENTS - students} of {STUDENTS} have one" in marked.said
     assert marked.said.endswith(f"The overview is {marked.out / 'overview.html'}.\n")
 
 
@@ -169,7 +176,8 @@ def test_points_set_by_hand_stay_and_a_row_that_makes_no_sense_is_told(marked, t
         said = grade(NAME, submitted, "--out", out, *args).stdout
         assert "overrides.csv, line 3: must name an exercise" in said
         assert table(out / "grades.csv")[0]["dot-product"] == "2.5"
-        assert (out / "overrides.csv").read_text() == rows
+        assert (out / "overrides.csv").read_text() == rows + "".join(
+            f"{student},{exercise},,\n" for exercise in ("explain-columns", "explain-derivative"))
 
 
 @SANDBOX
@@ -275,10 +283,21 @@ def test_who_is_no_longer_in_the_class_is_in_no_table_and_the_overview_says_so(m
     flat = tmp_path / "flat"
     flat.mkdir()
     (flat / "ada.ipynb").write_text("{}")
-    assert "of another assignment than 02" in grade("02", flat, "--out", out, code=1).stderr
+    assert f"{out} holds the results of {NAME}, not of 02-" in grade("02", flat, "--out", out, code=2).stderr
 
 
 # ---- what is refused, and what is said ----
+
+@SANDBOX
+def test_a_wrong_number_is_asked_about_before_anybody_gets_0_points(marked, tmp_path):
+    submitted, out = marked.few(tmp_path, 2), tmp_path / "out"
+    done = grade("03", submitted, "--out", out, code=2)
+    assert done.stderr.startswith(f"All 2 notebooks look like {NAME}, not 03-forward-pass. Run ./course grade 01 …, or add")
+    assert done.stderr.count("\n") == 1 and not done.stdout and not out.exists()
+    done = grade("03", submitted, "--out", out, "--anyway")
+    assert done.stdout.startswith(f"All 2 notebooks look like {NAME}, not 03-forward-pass.\n")
+    assert {row["status"] for row in table(out / "grades.csv")} == {"unreadable"}
+    assert f"All 2 notebooks look like {NAME}" in (out / "overview.html").read_text(encoding="utf-8")
 
 @pytest.mark.parametrize("args, sentence", [
     ((), "ASSIGNMENT, SUBMISSIONS, --out must be given; see ./course grade --help."),

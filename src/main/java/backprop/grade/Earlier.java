@@ -1,10 +1,6 @@
 package backprop.grade;
 
-import backprop.grade.assignment.Assignment;
-import backprop.grade.assignment.Task;
 import backprop.grade.marking.Fingerprint;
-import backprop.grade.result.ExerciseMark;
-import backprop.grade.result.GradeException;
 import backprop.grade.result.Marked;
 import backprop.grade.result.Results;
 import backprop.grade.result.ResultsException;
@@ -37,18 +33,6 @@ final class Earlier {
     this.dir = dir;
     this.results = results;
     this.students = found.stream().map(each -> each.handIn().student()).collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  /** Refuses a folder with another assignment's results, by the first one that has exercises. */
-  void requireSame(Assignment assignment) {
-    Set<String> ours = assignment.tasks().stream().map(Task::exercise).collect(Collectors.toSet());
-    Optional<List<String>> theirs = results.students().stream().map(results::read).flatMap(Optional::stream)
-        .map(marked -> marked.exercises().stream().map(ExerciseMark::exercise).toList()).filter(all -> !all.isEmpty())
-        .findFirst();
-    if (theirs.isPresent() && 2 * theirs.get().stream().filter(ours::contains).count() < theirs.get().size()) {
-      throw new GradeException("%s holds the results of another assignment than %s: choose another folder for --out."
-          .formatted(dir, assignment.name()));
-    }
   }
 
   /** Moves the results of those who are no longer in the class out of the way, to {@code DIR/former/}; removes what

@@ -29,8 +29,8 @@ import picocli.CommandLine.TypeConversionException;
     "Mark a whole class. Each student's code runs in a sandbox of its own: it reaches no file, no network"
         + " and no test, and what it does to its virtual machine costs that answer alone.",
     ""}, footer = {"",
-        "In DIR/overrides.csv (student, exercise, points, reason) you set points by hand; it is applied last, and"
-            + " kept.",
+        "In DIR/overrides.csv (student, exercise, points, reason) you give written answers their points, and may"
+            + " replace others; it is applied last, and kept.",
         "Results of students who are no longer among the submissions go to DIR/former/, and out of all tables."})
 public final class GradeCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "ASSIGNMENT", description = {
@@ -42,7 +42,7 @@ public final class GradeCommand implements Callable<Integer> {
   @Option(names = "--only", paramLabel = "STUDENT", description = {
       "mark this student again, and keep the others' marks"}) private List<String> only = List.of();
   @Option(names = "--resume", description = {
-      "go on after an interrupted run: what is marked already stays"}) private boolean resume;
+      "go on after an interrupted run, or after you have filled in overrides.csv: what is marked already stays"}) private boolean resume;
   @Option(names = "--due", paramLabel = "TIME", converter = DueConverter.class, description = {
       "when it had to be handed in, such as 2026-11-30T23:59, for the column of lateness:"
           + " by timestamp.txt or what the platform says, else by the time of the file"}) private Instant due;
@@ -59,6 +59,8 @@ public final class GradeCommand implements Callable<Integer> {
       "also put the marks into nbgrader's gradebook in this folder"}) private Path course;
   @Option(names = "--no-sandbox", description = {
       "run students' code with your own rights; each report says so"}) private boolean unconfined;
+  @Option(names = "--anyway", description = {
+      "go on where the submissions or DIR look like a mistake, without asking"}) private boolean anyway;
   @SuppressWarnings("UnusedVariable") // picocli acts on it
   @Option(names = {"-h", "--help"}, usageHelp = true, description = "show this") private boolean help;
 
@@ -87,7 +89,8 @@ public final class GradeCommand implements Callable<Integer> {
         new PrintWriter(System.err, true, Charset.defaultCharset())));
   }
 
-  /** As main, with an exit code: 0 for a class that is marked, 2 for words that are not understood, else 1. */
+  /** As main, with an exit code: 0 for a class that is marked, 2 for words that are not understood or look like a
+   * mistake, after which all is as it was; else 1. */
   static int run(String[] args, PrintWriter out, PrintWriter err) {
     GradeCommand command = new GradeCommand();
     command.say = out::println;
@@ -96,6 +99,10 @@ public final class GradeCommand implements Callable<Integer> {
       err.println(said + (said.endsWith(".") ? "" : ".") + " See ./course grade --help.");
       return 2;
     }).setExecutionExceptionHandler((why, line, parsed) -> {
+      if (why instanceof NotConfirmedException) {
+        err.println(why.getMessage());
+        return 2;
+      }
       if (!(why instanceof GradeException || why instanceof IOException || why instanceof UncheckedIOException
           || why instanceof ResultsException)) {
         throw why;
@@ -115,6 +122,7 @@ public final class GradeCommand implements Callable<Integer> {
     }
     Grading.Wish wish = new Grading.Wish(Sources.find(assignment, Optional.ofNullable(own)), submissions, out, only,
         resume, Optional.ofNullable(due), seed, jobs, pseudonyms, unconfined);
-    return new Grading(wish, say).run() ? 0 : 1;
+    Confirmation confirmation = Confirmation.of(anyway, Terminal.isThere(), Terminal::ask);
+    return new Grading(wish, say, confirmation).run() ? 0 : 1;
   }
 }

@@ -39,6 +39,7 @@ import java.util.stream.Stream;
 public final class Grading {
   private final Wish wish;
   private final Consumer<String> say;
+  private final Confirmation confirmation;
   private final List<String> warnings = new ArrayList<>();
 
   /** What is asked for.
@@ -70,12 +71,17 @@ public final class Grading {
     }
   }
 
-  /** A run.
+  /** A run that stops where something looks like a mistake.
    * @param wish what is asked for
    * @param say takes a sentence for whoever marks */
   public Grading(Wish wish, Consumer<String> say) {
+    this(wish, say, Confirmation.of(false, false, question -> null));
+  }
+
+  Grading(Wish wish, Consumer<String> say, Confirmation confirmation) {
     this.wish = wish;
     this.say = say;
+    this.confirmation = confirmation;
   }
 
   /** Does it all.
@@ -88,31 +94,45 @@ public final class Grading {
     Submissions submissions = Submissions.find(wish.submissions(), assignment.name(), wish.due(),
         notebook -> Prepared.written(assignment, notebook));
     List<Found> chosen = chosen(submissions.found());
+    AssignmentMatch match = new AssignmentMatch(assignment, Sources.others(assignment, wish.source()));
+    OutputFolder.require(wish.out());
+    confirm(match, submissions.found());
     FolderLock lock = FolderLock.of(OutputFolder.check(wish.out()));
     try {
       submissions.warnings().forEach(this::warn);
-      return marked(assignment, submissions.found(), chosen);
+      return marked(match, submissions.found(), chosen);
     } finally {
       lock.close();
     }
   }
 
-  private boolean marked(Assignment assignment, List<Found> all, List<Found> chosen) throws IOException {
+  /** Asks about what looks like a mistake, before anything is written. */
+  private void confirm(AssignmentMatch match, List<Found> found) {
+    OutputCheck output = new OutputCheck(wish);
+    output.requireSame(match.asked());
+    List<Doubt> doubts =
+        Stream.concat(output.doubts(found).stream(), new AssignmentCheck(match).doubt(found).stream()).toList();
+    for (Doubt doubt : doubts) {
+      confirmation.require(doubt);
+      warn(doubt.sentence());
+    }
+  }
+
+  private boolean marked(AssignmentMatch match, List<Found> all, List<Found> chosen) throws IOException {
     Queue<String> damaged = new ConcurrentLinkedQueue<>(); // to be told when the line of progress has ended
     Results results = new Results(wish.out(), damaged::add);
     Earlier earlier = new Earlier(wish.out(), results, all);
-    earlier.requireSame(assignment);
     Guests guests = guests();
+    if (wish.only().isEmpty()) { new RunFile(match.asked().name(), wish.seed()).write(wish.out()); }
     if (wish.only().isEmpty()) { earlier.retire().ifPresent(this::warn); }
     Fingerprint fingerprint =
         new Fingerprint(Stream.concat(Stream.of(wish.source()), jars()).toList(), wish.seed(), guests.confined());
-    AssignmentMatch match = new AssignmentMatch(assignment, Sources.others(assignment, wish.source()));
     List<String> faults = new Round(match, guests, wish, fingerprint, results, say).mark(chosen);
     damaged.stream().sorted().forEach(say);
     faults.forEach(this::warn);
     List<Found> others = all.stream().filter(found -> !chosen.contains(found)).toList();
     earlier.outdated(others, fingerprint).ifPresent(this::warn);
-    report(assignment, new Results(wish.out(), this::warn), guests.confined());
+    report(match.asked(), new Results(wish.out(), this::warn), guests.confined());
     return faults.isEmpty();
   }
 

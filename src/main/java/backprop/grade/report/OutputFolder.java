@@ -8,10 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Whether a folder may take students' data: it can be written, and no commit would take it along. */
 public final class OutputFolder {
   private static final String PROBE = ".grade.part";
+  /** What an instructor may have put there before, or a file system has. */
+  private static final Set<String> FOUND = Set.of(Overrides.FILE, "former", "lost+found");
 
   private OutputFolder() {}
 
@@ -23,8 +27,40 @@ public final class OutputFolder {
     return check(dir, "git");
   }
 
+  /** Looks at the folder and makes none.
+   * @param dir the folder to be
+   * @throws ResultsException if it is a file, or lies in a git work tree that does not ignore it */
+  public static void require(Path dir) {
+    Path unused = require(dir, "git");
+  }
+
+  /** What lies in a folder in which the grader has written nothing yet, but for what is the grader's to find there.
+   * @param dir the folder to be
+   * @return the names, sorted; none of those that begin with a dot */
+  public static List<String> strangers(Path dir) {
+    if (Files.isDirectory(dir.resolve("raw")) || !Files.isDirectory(dir)) { return List.of(); }
+    try (Stream<Path> files = Files.list(dir)) {
+      return files.map(file -> file.getFileName().toString())
+          .filter(name -> !name.startsWith(".") && !FOUND.contains(name)).sorted().toList();
+    } catch (IOException why) {
+      throw new ResultsException("%s: must be a folder that you can read (%s)".formatted(dir, WholeFile.reason(why)));
+    }
+  }
+
   /** With another command in git's place. */
   static Path check(Path dir, String git) {
+    Path folder = require(dir, git);
+    try {
+      Files.createDirectories(folder);
+      Files.deleteIfExists(Files.writeString(folder.resolve(PROBE), ""));
+    } catch (IOException why) {
+      throw new ResultsException(
+          "%s: must be a folder that you can write to (%s)".formatted(folder, WholeFile.reason(why)));
+    }
+    return folder;
+  }
+
+  private static Path require(Path dir, String git) {
     Path folder = dir.toAbsolutePath().normalize();
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new ResultsException(folder + ": must be a folder for the results, got a file");
@@ -32,13 +68,6 @@ public final class OutputFolder {
     Optional<Path> tree = workTree(real(folder));
     if (tree.isPresent() && !ignored(real(folder), tree.get(), git)) {
       throw new ResultsException(refusal(folder, tree.get()));
-    }
-    try {
-      Files.createDirectories(folder);
-      Files.deleteIfExists(Files.writeString(folder.resolve(PROBE), ""));
-    } catch (IOException why) {
-      throw new ResultsException(
-          "%s: must be a folder that you can write to (%s)".formatted(folder, WholeFile.reason(why)));
     }
     return folder;
   }

@@ -1,0 +1,87 @@
+package backprop.grade;
+
+import backprop.grade.assignment.Assignment;
+import backprop.grade.assignment.Task;
+import backprop.grade.report.OutputFolder;
+import backprop.grade.result.ExerciseMark;
+import backprop.grade.result.Results;
+import backprop.grade.submission.Found;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Whether the output folder is the one that is meant, before anything is written there: results of two assignments, of
+ * two classes or from two seeds must not be mixed by mistake. */
+final class OutputCheck {
+  private final Grading.Wish wish;
+  private final Path dir;
+  private final Results results;
+  private final Optional<RunFile> before;
+
+  OutputCheck(Grading.Wish wish) {
+    this.wish = wish;
+    this.dir = wish.out();
+    this.results = new Results(dir, damaged -> {});
+    this.before = RunFile.read(dir);
+  }
+
+  /** Refuses a folder with another assignment's results. */
+  void requireSame(Assignment assignment) {
+    boolean another = before.map(run -> !run.assignment().equals(assignment.name())).orElse(holdsAnother(assignment));
+    if (another) {
+      throw new NotConfirmedException("%s holds the results of %s, not of %s. Choose another folder for --out."
+          .formatted(dir, before.map(RunFile::assignment).orElse("another assignment"), assignment.name()));
+    }
+  }
+
+  /** What looks like another folder than the one that is meant. */
+  List<Doubt> doubts(List<Found> found) {
+    return Stream.of(somethingElse(), anotherClass(found), anotherSeed()).flatMap(Optional::stream).toList();
+  }
+
+  /** By the first result that has exercises. */
+  private boolean holdsAnother(Assignment assignment) {
+    Set<String> ours = assignment.tasks().stream().map(Task::exercise).collect(Collectors.toSet());
+    Optional<List<String>> theirs = results.students().stream().map(results::read).flatMap(Optional::stream)
+        .map(marked -> marked.exercises().stream().map(ExerciseMark::exercise).toList()).filter(all -> !all.isEmpty())
+        .findFirst();
+    return theirs.isPresent() && 2 * theirs.get().stream().filter(ours::contains).count() < theirs.get().size();
+  }
+
+  private Optional<Doubt> somethingElse() {
+    List<String> strange = before.isPresent() ? List.of() : OutputFolder.strangers(dir);
+    if (strange.isEmpty()) { return Optional.empty(); }
+    return Optional.of(new Doubt("%s holds something else already, such as %s.".formatted(dir, strange.get(0)),
+        "Choose an empty or new folder for --out, or add --anyway to put the results beside it."));
+  }
+
+  private Optional<Doubt> anotherClass(List<Found> found) {
+    Set<String> now = found.stream().map(each -> each.handIn().student()).collect(Collectors.toSet());
+    List<String> earlier = results.students();
+    long still = earlier.stream().filter(now::contains).count();
+    if (2 * still >= earlier.size()) { return Optional.empty(); }
+    String who = earlier.size() == 1 ? "1 student, who is not among these submissions"
+        : "%d students, of whom only %d are among these submissions".formatted(earlier.size(), still);
+    String then = wish.only().isEmpty() ? "to move the others' results to " + dir.resolve("former")
+        : "to have both in the same tables";
+    return Optional.of(new Doubt(
+        "%s holds the results of %s.".formatted(dir,
+            who.replace("only 0 are", "none is").replace("only 1 are", "only 1 is")),
+        "Choose another folder for another class, or add --anyway %s.".formatted(then)));
+  }
+
+  /** Only where earlier results are to stay. */
+  private Optional<Doubt> anotherSeed() {
+    boolean stay = wish.resume() || !wish.only().isEmpty();
+    if (!stay || before.isEmpty() || before.get().seed() == wish.seed()) { return Optional.empty(); }
+    long seed = before.get().seed();
+    String then = wish.resume() ? "to mark them all again with seed " + wish.seed()
+        : "to have marks from both seeds in the same tables";
+    return Optional
+        .of(new Doubt("The results in %s were made with seed %d, not with seed %d.".formatted(dir, seed, wish.seed()),
+            "Give --seed %d to keep them, or add --anyway %s.".formatted(seed, then)));
+  }
+}
