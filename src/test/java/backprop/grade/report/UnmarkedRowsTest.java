@@ -90,7 +90,7 @@ class UnmarkedRowsTest {
     assertThat(Reports.write(dir, ABOUT, results, read()).sentences("overrides.csv")).containsExactly(
         "1 written answer of 1 student is still to be marked (w: 1).",
         "Enter their points in overrides.csv, which has a row for each, and run the same command again with --resume.",
-        "Until then moodle.csv and canvas.csv leave the grade of this student empty: 1 of 2 have one.");
+        "Until then moodle.csv and canvas.csv leave the grade of this student empty: 1 of 2 has one.");
     assertThat(Files.readString(dir.resolve("overview.html"))).contains("Written answers to mark",
         "1 written answer of 1 student is still to be marked", "feedback/anna.html#exercise-2");
     write(text().replace("anna,w,,", "anna,w,2,"));
