@@ -5,12 +5,16 @@ import backprop.grade.marking.AssignmentMatch;
 import backprop.grade.result.GradeException;
 import backprop.grade.submission.Found;
 import backprop.grade.submission.Notebook;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Whether a class has handed in the assignment that is to be marked: with a wrong number everybody would get 0
  * points. */
@@ -30,6 +34,31 @@ final class AssignmentCheck {
     this.asked = match.asked().name();
   }
 
+  /** Refuses a course's folder in which nobody has handed in the assignment, and names the one that most have.
+   * @param submissions such as nbgrader's submitted/, with STUDENT/ASSIGNMENT/ in it */
+  void requireAny(List<Found> found, Path submissions) {
+    if (!found.isEmpty()) { return; }
+    Map<String, Long> counts = new TreeMap<>();
+    for (Assignment other : match.others()) { counts.put(other.name(), students(submissions, other.name())); }
+    Optional<Map.Entry<String, Long>> most =
+        counts.entrySet().stream().filter(entry -> entry.getValue() > 0).max(Map.Entry.comparingByValue());
+    String instead = most.map(entry -> " It holds %s of %s: run ./course grade %s … for them.".formatted(
+        entry.getValue() == 1 ? "1 submission" : entry.getValue() + " submissions", entry.getKey(),
+        number(entry.getKey()))).orElse("");
+    throw new NotConfirmedException("%s holds no submission of %s.%s".formatted(submissions, asked, instead));
+  }
+
+  private static long students(Path submissions, String name) {
+    Path submitted = submissions.resolve("submitted");
+    Path folder = Files.isDirectory(submitted) ? submitted : submissions;
+    if (!Files.isDirectory(folder)) { return 0; }
+    try (Stream<Path> students = Files.list(folder)) {
+      return students.filter(student -> Files.isDirectory(student.resolve(name))).count();
+    } catch (IOException unknown) {
+      return 0;
+    }
+  }
+
   /** Reads notebooks until more than half of all submissions are of the assignment, or to the end.
    * @return what is wrong with the class as a whole, if anything is */
   Optional<Doubt> doubt(List<Found> found) {
@@ -37,7 +66,6 @@ final class AssignmentCheck {
       count(each);
       if (2 * own > found.size()) { return Optional.empty(); }
     }
-    if (found.isEmpty()) { return Optional.empty(); }
     int theirs = others.values().stream().mapToInt(Integer::intValue).sum();
     if (2 * theirs > notebooks) { return Optional.of(another(theirs)); }
     if (notebooks == 0) {

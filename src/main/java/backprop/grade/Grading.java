@@ -110,8 +110,9 @@ public final class Grading {
   private void confirm(AssignmentMatch match, List<Found> found) {
     OutputCheck output = new OutputCheck(wish);
     output.requireSame(match.asked());
-    List<Doubt> doubts =
-        Stream.concat(output.doubts(found).stream(), new AssignmentCheck(match).doubt(found).stream()).toList();
+    AssignmentCheck check = new AssignmentCheck(match);
+    check.requireAny(found, wish.submissions());
+    List<Doubt> doubts = Stream.concat(output.doubts(found).stream(), check.doubt(found).stream()).toList();
     for (Doubt doubt : doubts) {
       confirmation.require(doubt);
       warn(doubt.sentence());

@@ -63,6 +63,17 @@ class MistakesTest {
     assertThat(refused("03")).startsWith("None of the 2 submissions holds a notebook that can be read. Check that");
   }
 
+  @Test void aCoursesFolderWithoutTheAssignmentNamesTheOneThatIsThere() throws IOException {
+    submissions = Files.createDirectories(dir.resolve("submitted"));
+    for (String student : List.of("ada", "bob")) {
+      Path folder = Files.createDirectories(submissions.resolve(student + "/04-backward-pass"));
+      Files.copy(Path.of("exercises/04-backward-pass/04-backward-pass.ipynb"),
+          folder.resolve("04-backward-pass.ipynb"));
+    }
+    assertThat(refused("03")).isEqualTo(submissions + " holds no submission of 03-forward-pass."
+        + " It holds 2 submissions of 04-backward-pass: run ./course grade 04 … for them.");
+  }
+
   @Test void aFolderWithAnotherAssignmentsResultsIsRefused() throws IOException {
     handIn("03-forward-pass", "ada");
     new RunFile("04-backward-pass", 1).write(out);
