@@ -39,7 +39,8 @@ def arguments(args: list[str]) -> argparse.Namespace:
     add("--out", required=True, type=Path, metavar="DIR",
         help="where marks, pages and tables go; inside a git repository it must be ignored there")
     add("--only", action="append", metavar="STUDENT", help="mark this student again, and keep the others' marks")
-    add("--resume", action="store_true", help="go on after an interrupted run: what is marked already stays")
+    add("--resume", action="store_true", help="go on after an interrupted run, or after you have filled in "
+        "overrides.csv: what is marked already stays")
     add("--due", type=due, metavar="TIME", help="when it had to be handed in, such as 2026-11-30T23:59, for the column of "
         "lateness: by timestamp.txt or what the platform says, else by the time of the file")
     add("--seed", type=int, metavar="N", help="where the tests' fresh inputs come from (default: 1)")
@@ -48,6 +49,7 @@ def arguments(args: list[str]) -> argparse.Namespace:
     add("--private", type=Path, metavar="DIR", help="your own variants and hidden tests, as for release")
     add("--nbgrader", type=Path, metavar="COURSE", help="also put the marks into nbgrader's gradebook in this folder")
     add("--no-sandbox", action="store_true", help="run students' code with your own rights; each report says so")
+    add("--anyway", action="store_true", help="go on where the submissions or DIR look like a mistake, without asking")
     options = parser.parse_args(args)
     check(options)
     return options
