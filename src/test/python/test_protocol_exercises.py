@@ -56,9 +56,12 @@ def test_what_is_printed_stands_in_the_report_and_not_on_stderr(own):
 
 def test_hints_come_one_after_the_other(own):
     checked(own, "throw new NotWrittenYet();")
-    hints = [own.run("hint()").result["text/plain"] for _ in range(4)]
+    hints = [own.run("hint()").result["text/plain"] for _ in range(5)]
     assert [hint[:12] for hint in hints[:3]] == ["Hint 1 of 3:", "Hint 2 of 3:", "Hint 3 of 3:"]
-    assert hints[3] == hints[2]
+    again = "That was the last hint, there are no more. It said: " + hints[2].removeprefix("Hint 3 of 3: ")
+    assert hints[3:] == [again, again]
+    checked(own, "")
+    assert ": all checks passed, so there is nothing left" in own.run("hint()").result["text/plain"]
 
 
 def test_a_function_that_is_written_anew_is_the_one_that_is_checked(own):

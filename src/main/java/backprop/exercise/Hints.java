@@ -5,10 +5,14 @@ import java.util.Map;
 
 /** The hints of the exercise that was checked last, one after the other. */
 public final class Hints {
-  private static final Map<Class<?>, Integer> SHOWN = new HashMap<>();
-  private static Class<?> last;
+  private static final Hints OF_THIS_NOTEBOOK = new Hints();
 
-  private Hints() {}
+  private final Map<Class<?>, Integer> asked = new HashMap<>();
+  private Class<?> last;
+  private boolean solved;
+
+  /** Before the first check. */
+  Hints() {}
 
   /** A hint.
    * @param text the sentence
@@ -18,17 +22,35 @@ public final class Hints {
     @Override public String toString() { return number == 0 ? text : Texts.of("hint.numbered", number, count, text); }
   }
 
-  /** The next hint to the exercise that was checked last: first the gentlest, at the end the plainest, which then
-   * stays.
-   * @return the hint */
-  public static synchronized Hint hint() {
-    if (last == null) { return new Hint(Texts.of("hint.checkFirst"), 0, 0); }
-    int count = Contracts.hints(last);
-    if (count == 0) { return new Hint(Texts.of("hint.none"), 0, 0); }
-    int number = Math.min(count, SHOWN.merge(last, 1, Integer::sum));
-    return new Hint(Contracts.hint(last, number), number, count);
+  /** The next hint to the exercise that was checked last: first the gentlest, at the end the plainest, which is then
+   * repeated as the last one. There is none before the first check, and none when all checks passed.
+   * @return the hint, or a sentence that says why there is none */
+  public static Hint hint() {
+    return OF_THIS_NOTEBOOK.next();
+  }
+
+  /** An exercise was checked in this notebook.
+   * @param passed whether all its checks passed */
+  static void checked(Class<?> contract, boolean passed) {
+    OF_THIS_NOTEBOOK.follow(contract, passed);
   }
 
   /** Hints are now for this exercise. */
-  static synchronized void checked(Class<?> contract) { last = contract; }
+  synchronized void follow(Class<?> contract, boolean passed) {
+    last = contract;
+    solved = passed;
+  }
+
+  /** The next one. */
+  synchronized Hint next() {
+    if (last == null) { return none("hint.checkFirst"); }
+    if (solved) { return none("hint.solved", Contracts.title(last)); }
+    int count = Contracts.hints(last);
+    if (count == 0) { return none("hint.none"); }
+    int number = asked.merge(last, 1, Integer::sum);
+    return number > count ? none("hint.last", Contracts.hint(last, count))
+        : new Hint(Contracts.hint(last, number), number, count);
+  }
+
+  private static Hint none(String key, Object... values) { return new Hint(Texts.of(key, values), 0, 0); }
 }
