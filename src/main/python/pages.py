@@ -13,7 +13,7 @@ from teach import ROOT
 EXERCISES = assignments.EXERCISES
 SLIPS = ROOT / "src/test/resources/exercises"
 TEXTS = ROOT / "src/main/resources/backprop/exercise/texts.properties"
-CALL = re.compile(r"Exercises\.(?:check|hidden)\(([\w.]+)\.class")
+CALL = re.compile(r"Exercises\.(?:check|hidden)\(\s*([\w.]+)\.class")
 
 
 def assignment(path: Path) -> dict:

@@ -22,7 +22,7 @@ class AssignmentTest {
   private static final String STUB = "throw new NotWrittenYet();";
   /** How a check cell calls: what the grader finds a learner's function by. */
   private static final Pattern CALL = Pattern.compile(
-      "backprop\\.exercise\\.Exercises\\.(check|hidden)\\(([\\w.]+)\\.class,\\s+(\\([^)]*\\)|\\w+) -> (\\w+)\\((.*)\\)\\)",
+      "backprop\\.exercise\\.Exercises\\.(check|hidden)\\(\\s*([\\w.]+)\\.class,\\s+(\\([^)]*\\)|\\w+) -> (\\w+)\\((.*)\\)\\)",
       Pattern.DOTALL);
 
   @BeforeAll static void theSameInputsEachTime() { System.setProperty(Seeds.PROPERTY, "1"); }

@@ -72,7 +72,7 @@ final class ListedMistakes {
   }
 
   private static String contract(Assignment.Cell check) {
-    return check.body().replaceAll("(?s).*?check\\([\\w.]*\\.(\\w+)\\.class.*", "$1");
+    return check.body().replaceAll("(?s).*?check\\(\\s*[\\w.]*\\.(\\w+)\\.class.*", "$1");
   }
 
   /** The key of a headline: the exercise's own, or one of all exercises; of texts that fit, the one that says most. */
