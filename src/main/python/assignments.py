@@ -11,6 +11,7 @@ from pathlib import Path
 
 import files
 import kernelspec
+import kitscript
 import teach
 from machine import EXE, Stop
 
@@ -39,7 +40,8 @@ def check_private(private: Path | None) -> None:
 
 
 def lay_out(course: Path, name: str, private: Path | None) -> None:
-    """The course's folder: nbgrader's settings, the assignment's source, the instructor's own files over it."""
+    """The course's folder: nbgrader's settings, the assignment's source, the instructor's own files over it, and the
+    script that loads the library, which nbgrader takes along to students."""
     course.mkdir(parents=True, exist_ok=True)
     if not (course / teach.CONFIG.name).exists():
         files.replace(course / teach.CONFIG.name, teach.CONFIG.read_bytes())
@@ -48,6 +50,7 @@ def lay_out(course: Path, name: str, private: Path | None) -> None:
     for origin in (EXERCISES / name, private and private / "exercises" / name):
         if origin and origin.is_dir():
             shutil.copytree(origin, source, dirs_exist_ok=True, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
+    kitscript.put_beside(source)
 
 
 def compile_private(private: Path | None, jar: Path) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import assignments
 import files
+import kitscript
 from machine import Stop
 from teach import ROOT
 
@@ -122,7 +123,12 @@ def all_pages() -> dict[Path, str]:
     return {EXERCISES / "README.md": index(sources), **{EXERCISES / f"{path.stem}.md": page(path) for path in sources}}
 
 
+def scripts() -> dict[Path, str]:
+    """What the first cell of each assignment loads, by where it belongs."""
+    return {EXERCISES / name / kitscript.NAME: kitscript.text() for name in assignments.names(None)}
+
+
 def write() -> None:
-    for file, text in all_pages().items():
+    for file, text in {**all_pages(), **scripts()}.items():
         files.replace(file, text)
         print(f"wrote {file.relative_to(ROOT).as_posix()}")

@@ -103,14 +103,14 @@ def answer(receive, request: str) -> dict:
 
 
 @contextmanager
-def started(name: str, folder: Path):
-    """A fresh kernel in notebooks/, ended at once; its own words go into a file in the folder."""
+def started(name: str, folder: Path, place: Path = NOTEBOOKS):
+    """A fresh kernel in a place, ended at once; its own words go into a file in the folder."""
     specs = KernelSpecManager(kernel_dirs=kernelfolders.folders(name, folder), ensure_native_kernel=False)
     manager = KernelManager(kernel_name=name.removesuffix("-real"), kernel_spec_manager=specs,
                             connection_file=str(folder / f"{name}.json"))
     log = folder / f"{name}.log"
     with open(log, "w", encoding="utf-8") as said:
-        manager.start_kernel(cwd=str(NOTEBOOKS), stdout=said, stderr=said)
+        manager.start_kernel(cwd=str(place), stdout=said, stderr=said)
         client = manager.client()
         client.start_channels()
         try:

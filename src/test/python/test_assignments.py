@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 
 import generated
+import kitscript
 import pytest
 import submissions
 from submissions import NAMES
@@ -27,4 +28,21 @@ def test_no_line_of_code_is_wider_than_the_page(name):
     lines = [line for notebook in (source, generated.released(source)) for cell in code(notebook)
              for line in cell.split("\n")]
     assert len(lines) > 200
-    assert [line for line in lines if len(line) > COLUMNS] == []
+    assert [line for line in lines + kitscript.LIBRARY.split("\n") if len(line) > COLUMNS] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_first_code_cell_is_locked_and_brings_the_library(name):
+    first = next(cell for cell in submissions.Assignment(name).source["cells"] if cell["cell_type"] == "code")
+    assert "".join(first["source"]).startswith(f"%load {kitscript.NAME}\n")
+    assert first["metadata"]["nbgrader"] == {"grade": False, "grade_id": "imports", "locked": True,
+                                             "schema_version": 3, "solution": False, "task": False}
+
+
+def test_an_instructors_own_notebook_gets_the_script_and_keeps_its_own(tmp_path):
+    kitscript.put_beside(tmp_path)
+    script = tmp_path / "kit.jshell"
+    assert script.read_text(encoding="utf-8") == kitscript.text()
+    script.write_text("mine", encoding="utf-8")
+    kitscript.put_beside(tmp_path)
+    assert script.read_text(encoding="utf-8") == "mine"

@@ -5,7 +5,10 @@ from machine import Stop
 from project import ROOT
 
 
-@pytest.mark.parametrize("file, text", pages.all_pages().items(), ids=lambda value: getattr(value, "name", ""))
+MADE = {**pages.all_pages(), **pages.scripts()}
+
+
+@pytest.mark.parametrize("file, text", MADE.items(), ids=lambda value: getattr(value, "name", ""))
 def test_a_page_is_up_to_date(file, text):
     assert file.read_text(encoding="utf-8") == text, "./course release --pages writes it anew"
 

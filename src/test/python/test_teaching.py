@@ -5,8 +5,10 @@ import csv
 import json
 import os
 import re
+import shutil
 import subprocess
 
+import kitscript
 import pytest
 import submissions
 from project import ROOT, course
@@ -52,6 +54,13 @@ def test_the_students_version_has_no_secrets(marked):
     stubs = [cell for cell in marked.released["cells"] if submissions.is_solution(cell)]
     assert len(stubs) == len(marked.assignment.solutions)
     assert all("throw new NotWrittenYet();" in "".join(cell["source"]) for cell in stubs)
+
+
+def test_the_script_that_its_first_cell_loads_comes_with_it(marked):
+    for folder in ("release", "autograded/right"):
+        script = marked.folder / folder / marked.assignment.name / "kit.jshell"
+        assert script.read_text(encoding="utf-8") == kitscript.text()
+    assert [cell["outputs"] for cell in outputs(marked, "right")][0] == []
 
 
 def test_the_reference_gets_all_points_hidden_tests_included(marked):
@@ -107,6 +116,7 @@ def test_validate_tells_a_right_notebook_from_one_that_is_not_written(marked):
     answers = {}
     for student in ("right", "stub"):
         notebook = marked.folder / "submitted" / student / marked.assignment.name / f"{marked.assignment.name}.ipynb"
+        shutil.copy(marked.folder / "release" / marked.assignment.name / "kit.jshell", notebook.parent)
         answers[student] = marked.nbgrader("validate", str(notebook))
     assert "Success! Your notebook passes all the tests." in answers["right"]
     checks = [name for name in marked.assignment.automatic if name.startswith("check-")]

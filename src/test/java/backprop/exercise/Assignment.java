@@ -30,9 +30,9 @@ record Assignment(String name, JsonNode notebook) {
 
     boolean isHidden() { return id.startsWith("hidden-"); }
 
-    /** The lines of a hidden test's cell that the student's version lacks, or all lines. */
+    /** The code without what stands around a hidden test, and without the lines that load the library into a kernel. */
     String body() {
-      return source.replaceAll("(?m)^//.*\\R?", "").strip();
+      return source.replaceAll("(?m)^(?://|%).*\\R?", "").strip();
     }
 
     /** As nbgrader's generate step leaves it. */
