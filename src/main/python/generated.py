@@ -69,6 +69,10 @@ class Task:
     def checks(self, cell: str) -> list[str]:
         return [check for check in self.points if check in (f"check-{cell}", f"hidden-{cell}")]
 
+    def builds_on(self, cell: str) -> list[str]:
+        """The other exercises on whose functions the reference of this one stands, directly or not."""
+        return [other for other in self.solutions if other in self.calls.get(cell, ())]
+
     def slipped(self, slip: dict) -> str:
         right = self.solutions[slip["cell"]]
         return right.replace(slip["replace"], slip["by"]) if slip.get("replace") else slip["by"]

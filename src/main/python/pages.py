@@ -7,6 +7,7 @@ from pathlib import Path
 
 import assignments
 import files
+import generated
 import kitscript
 from machine import Stop
 from teach import ROOT
@@ -60,9 +61,24 @@ After it they can
 
 ## Exercises
 
-| | public tests | hidden tests | by hand |
-|---|--:|--:|--:|
-{rows(about['graded'])}
+| | public tests | hidden tests | by hand | in the reference it calls |
+|---|--:|--:|--:|---|
+{rows(about['graded'], generated.Task(about['name']))}
+
+{charged(generated.Task(about['name']))}
+
+## Into Moodle and Canvas
+
+Give out all that `./course release {about['name'][:2]}` makes: the notebook, and beside it `{kitscript.NAME}`, which its first cell loads.
+`./course grade {about['name'][:2]}` writes `moodle.csv` and `canvas.csv` beside the feedback.
+
+- **Moodle.** In the assignment's settings, tick *Offline grading worksheet* and *Feedback comments* under the feedback types, and set the
+  maximum grade to **{about['points']:g}**: Moodle passes over a grade above the maximum without a word. Switch Moodle to **English** before the import
+  (*Upload grading worksheet*): it finds the columns by their names in the language that you see. The file tells no time of an earlier
+  grade, so tick ***Allow updating records that have been modified more recently in Moodle than in the spreadsheet***; without it,
+  students who have a grade already keep the old one.
+- **Canvas.** Give the assignment {about['points']:g} points and the name *{about['title']}*, as the column is called in `canvas.csv`: a column by
+  any other name becomes a new assignment. What Canvas has already is overwritten; an empty field changes nothing.
 
 ## Typical slips
 
@@ -74,19 +90,29 @@ What each is told, and the points that remain of its check. `./course test` runs
 """
 
 
-def rows(graded: list[dict]) -> str:
+def rows(graded: list[dict], task: generated.Task) -> str:
     """A row for each exercise and each question, in the order of the notebook."""
     known, table = texts(), {}
     for cell in graded:
         kind, _, rest = grade_id(cell).partition("-")
         automatic = kind in ("check", "hidden")
         name = rest if automatic else grade_id(cell)
-        row = table.setdefault(name, {"title": "", "check": 0, "hidden": 0, "by hand": 0})
+        row = table.setdefault(name, {"title": "", "check": 0, "hidden": 0, "by hand": 0, "calls": task.builds_on(name)})
         row[kind if automatic else "by hand"] = points(cell)
         call = CALL.search("".join(cell["source"]))
         row["title"] = known[f"{call[1].rsplit('.', 1)[1]}.title"] if call else f"question `{name}`"
     return "\n".join(f"| {escape(row['title'])} | {amount(row['check'])} | {amount(row['hidden'])} | "
-                     f"{amount(row['by hand'])} |" for row in table.values())
+                     f"{amount(row['by hand'])} | {', '.join(f'`{other}`' for other in row['calls'])} |"
+                     for row in table.values())
+
+
+def charged(task: generated.Task) -> str:
+    """What a mistake costs in the exercises that build on its own."""
+    if not any(map(task.builds_on, task.solutions)):
+        return "No function calls another of these: a mistake costs points in its own exercise alone."
+    return """A function is tested together with those of the student that it calls, listed in the last column for the reference: a mistake
+in one of them costs points here too. To charge it once, give the points back in `overrides.csv`. Functions that call none of the
+others are independent of them."""
 
 
 def amount(points: float) -> str:

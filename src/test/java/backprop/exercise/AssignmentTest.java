@@ -53,6 +53,8 @@ class AssignmentTest {
         tests.add(DynamicTest.dynamicTest(cell.id() + ": empty answers", () -> emptyAnswers(shell, cell)));
       }
     }
+    tests.add(DynamicTest.dynamicTest("what each exercise stands on",
+        () -> new Standing(assignment, STUB).isAsThePageSays()));
     List<Assignment.Slip> slips = assignment.slips();
     tests.add(DynamicTest.dynamicTest("enough wrong answers",
         () -> assertThat(slips).hasSizeGreaterThanOrEqualTo(FEWEST_SLIPS)));
@@ -74,7 +76,7 @@ class AssignmentTest {
     assertThat(score.printed()).isEmpty();
   }
 
-  private static Class<?> contract(Assignment.Cell cell) throws ClassNotFoundException {
+  static Class<?> contract(Assignment.Cell cell) throws ClassNotFoundException {
     Matcher call = CALL.matcher(cell.body());
     assertThat(call.matches()).isTrue();
     return Class.forName(call.group(2));
