@@ -49,7 +49,7 @@ chart""", ("img", "Chart: Falling, across: s, up: m; stone over 0 to 2 from 24.5
     "kit": ("%kit", ("table", "the kit and what it runs on"), ("rowheader", "Backprop")),
     "note": ("double circle(double r) { return Mth.PI * r * r; }",
              ("text", "circle(…) was accepted, but cannot be used yet: variable Mth is not defined.")),
-    "error": ("W.mult(W)", ("text", "ShapeException: A.mult(B) with A (2, 3): B must be (3, m), got (2, 3)"),
+    "error": ("W.mult(W)", ("text", "ShapeException: left.mult(right) with left (2, 3): right must be (3, m), got (2, 3)"),
               ("text", "Hint: transposed?")),
 }
 TRAINING = """Network wide = new Network(7, new CrossEntropy(), new Dense(64, 512, new Relu()),

@@ -156,7 +156,7 @@ public final class Check {
    * is not positive
    * @throws backprop.matrix.ShapeException if the shapes differ */
   public static void apart(String what, double least, Matrix A, Matrix B) {
-    Shape.requireSame("Check.apart", "B", B, A);
+    Shape.requireSame("Check.apart", "the second matrix", B, A);
     Vacuous.requireTwo(what, A, B);
     Vacuous.require(what, least > 0, "a relative error is never below 0, and the least is " + text(least));
     double error = relativeError(A, B);
@@ -167,7 +167,7 @@ public final class Check {
    * @param A a matrix (n, m)
    * @param B another (n, m) */
   public static double relativeError(Matrix A, Matrix B) {
-    double distance = Shape.requireSame("Check.relativeError", "B", B, A).minus(A).norm();
+    double distance = Shape.requireSame("Check.relativeError", "the second matrix", B, A).minus(A).norm();
     return distance / (A.norm() + B.norm());
   }
 

@@ -204,8 +204,8 @@ public final class Matrix {
    * @param B the right factor (k, m), which shares no numbers with C
    * @throws IllegalArgumentException if C shares its numbers with a factor */
   public void assignMultTransB(Matrix A, Matrix B) {
-    Shape.require("assignMultTransB", "A", A, rows(), Shape.ANY);
-    Shape.require("assignMultTransB", "B", B, cols(), A.cols());
+    Shape.require("assignMultTransB", "left", A, rows(), Shape.ANY);
+    Shape.require("assignMultTransB", "right", B, cols(), A.cols());
     if (sharesNumbers(A) || sharesNumbers(B)) {
       throw new IllegalArgumentException("assignMultTransB: the factors must be other matrices than the product");
     }
@@ -526,7 +526,7 @@ public final class Matrix {
 
   /** The guard, which makes its sentence only where it refuses. */
   private void require(String operation, Matrix B, int rows, int cols) {
-    if (!Shape.fits(B, rows, cols)) { Shape.require(name(operation), "B", B, rows, cols); }
+    if (!Shape.fits(B, rows, cols)) { Shape.require(name(operation), "right", B, rows, cols); }
   }
 
   private static Matrix product(Matrix A, boolean transA, Matrix B, boolean transB, int rows, int cols) {
@@ -542,14 +542,14 @@ public final class Matrix {
 
   /** B, or where it is a column, a row or a number, a matrix of this shape that repeats it. */
   private DMatrixRMaj broadcast(String operation, Matrix B) {
-    if (B == null) { throw new ShapeException(name(operation) + ": B must be a matrix, got null"); }
+    if (B == null) { throw new ShapeException(name(operation) + ": right must be a matrix, got null"); }
     boolean column = B.rows() == rows() && B.cols() == 1;
     boolean row = B.rows() == 1 && B.cols() == cols();
     boolean number = B.rows() == 1 && B.cols() == 1;
     if (B.rows() == rows() && B.cols() == cols()) { return B.entries; }
     if (!column && !row && !number) {
       throw new ShapeException(
-          "%s: B must be %s, or a column (%s, 1) or row (1, %s) to broadcast, got %s%s".formatted(name(operation),
+          "%s: right must be %s, or a column (%s, 1) or row (1, %s) to broadcast, got %s%s".formatted(name(operation),
               shape(), rows(), cols(), B.shape(), B.rows() == cols() && B.cols() == rows() ? " — transposed?" : ""));
     }
     DMatrixRMaj C = blank(rows(), cols()).entries;
@@ -616,5 +616,8 @@ public final class Matrix {
     return i * cols() + j;
   }
 
-  private String name(String operation) { return "A.%s(B) with A %s".formatted(operation, shape()); }
+  /** A call as messages name it; A and B may be other matrices in the code of whoever reads it. */
+  private String name(String operation) {
+    return "left.%s(right) with left %s".formatted(operation, shape());
+  }
 }

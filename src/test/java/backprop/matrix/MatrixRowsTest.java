@@ -28,6 +28,6 @@ class MatrixRowsTest {
     assertThatThrownBy(() -> A.rowsPadded(-2)).isInstanceOf(IndexOutOfBoundsException.class);
     assertThatThrownBy(() -> A.copy().addRows(A, 0, 1, 3)).isInstanceOf(IndexOutOfBoundsException.class);
     assertThatThrownBy(() -> A.copy().addRows(A, 0, 1)).isInstanceOf(ShapeException.class)
-        .hasMessage("A.addRows(B) with A (3, 2): B must be (2, 2), got (3, 2)");
+        .hasMessage("left.addRows(right) with left (3, 2): right must be (2, 2), got (3, 2)");
   }
 }

@@ -87,7 +87,7 @@ class MatrixTest {
     for (ThrowingCallable call : List.<ThrowingCallable>of(() -> M.assign(column), () -> M.assign(column, Double::sum),
         () -> M.assign(column, A, (m, a, b) -> m), () -> M.assign(A, column, (m, a, b) -> m))) {
       assertThatThrownBy(call).isInstanceOf(ShapeException.class)
-          .hasMessage("A.assign(B) with A (2, 3): B must be (2, 3), got (2, 1)");
+          .hasMessage("left.assign(right) with left (2, 3): right must be (2, 3), got (2, 1)");
     }
   }
 
@@ -134,21 +134,22 @@ class MatrixTest {
 
   @Test void aFactorThatDoesNotFitIsRefusedByName() {
     assertThatThrownBy(() -> A.mult(Matrix.ones(2, 4))).isInstanceOf(ShapeException.class)
-        .hasMessage("A.mult(B) with A (2, 3): B must be (3, m), got (2, 4)");
+        .hasMessage("left.mult(right) with left (2, 3): right must be (3, m), got (2, 4)");
     assertThatThrownBy(() -> A.mult(Matrix.ones(5, 3)))
-        .hasMessage("A.mult(B) with A (2, 3): B must be (3, m), got (5, 3) — transposed?");
+        .hasMessage("left.mult(right) with left (2, 3): right must be (3, m), got (5, 3) — transposed?");
     assertThatThrownBy(() -> A.multTransA(Matrix.ones(3, 2)))
-        .hasMessage("A.multTransA(B) with A (2, 3): B must be (2, m), got (3, 2) — transposed?");
+        .hasMessage("left.multTransA(right) with left (2, 3): right must be (2, m), got (3, 2) — transposed?");
     assertThatThrownBy(() -> A.multTransB(Matrix.ones(3, 2)))
-        .hasMessage("A.multTransB(B) with A (2, 3): B must be (n, 3), got (3, 2) — transposed?");
+        .hasMessage("left.multTransB(right) with left (2, 3): right must be (n, 3), got (3, 2) — transposed?");
   }
 
   @Test void anOperandThatCannotBeBroadcastIsRefused() {
     assertThatThrownBy(() -> A.plus(Matrix.ones(3, 2))).isInstanceOf(ShapeException.class)
-        .hasMessage("A.plus(B) with A (2, 3): B must be (2, 3), or a column (2, 1) or row (1, 3) to"
+        .hasMessage("left.plus(right) with left (2, 3): right must be (2, 3), or a column (2, 1) or row (1, 3) to"
             + " broadcast, got (3, 2) — transposed?");
     assertThatThrownBy(() -> A.hadamard(Matrix.row(1, 2))).isInstanceOf(ShapeException.class);
-    assertThatThrownBy(() -> A.addScaled(1, Matrix.column(1, 2))).hasMessageContaining("B must be (2, 3), got (2, 1)");
+    assertThatThrownBy(() -> A.addScaled(1, Matrix.column(1, 2)))
+        .hasMessageContaining("right must be (2, 3), got (2, 1)");
   }
 
   @Test void rowsOfDifferentLengthsAreRefused() {

@@ -16,14 +16,14 @@ class ThrownTest {
 
   @Test void aWrongShapeIsAHeadlineAHintAndTheLineOfTheCell() { assertThat(kernel.cell("int k = 1;\nW.mult(W)"))
       .isEqualTo("""
-          ShapeException: A.mult(B) with A (2, 3): B must be (3, m), got (2, 3)
+          ShapeException: left.mult(right) with left (2, 3): right must be (3, m), got (2, 3)
           Hint: transposed?
               W.mult(W)"""); }
 
   @Test void theLinesOfTheNotebookAreGivenFromTheInnermostOutwardsAndNoOthers() {
     kernel.cell("Matrix square(Matrix A) {\n  return A.mult(A);\n}");
     assertThat(kernel.cell("List.of(1).forEach(k ->\n  square(Matrix.ones(2, 3)))")).isEqualTo("""
-        ShapeException: A.mult(B) with A (2, 3): B must be (3, m), got (2, 3)
+        ShapeException: left.mult(right) with left (2, 3): right must be (3, m), got (2, 3)
         Hint: transposed?
             in square: return A.mult(A);
             square(Matrix.ones(2, 3)))
