@@ -14,6 +14,7 @@ import backprop.regularizer.Regularizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -275,5 +276,11 @@ public final class Trainer {
 
   private static double accuracy(boolean classes, Matrix Yhat, Dataset data) {
     return classes ? Metrics.accuracy(Yhat, data.Y()) : Double.NaN;
+  }
+
+  /** What it trains, and by what. */
+  @Override public String toString() {
+    return String.format(Locale.ROOT, "Trainer of a network with %,d parameters by %s", net.parameterCount(),
+        optimizer);
   }
 }
