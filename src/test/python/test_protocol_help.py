@@ -37,8 +37,8 @@ def test_tab_knows_what_the_same_cell_imports(kernel):
 
 def test_tab_completes_the_kits_magics(kernel):
     kernel.run(W)
-    offered = kernel.complete("%va") + kernel.complete("%ki")
-    assert offered == ([] if kernel.name.startswith("ijava") else ["%vars", "%kit"])  # IJava completes no magic
+    offered = kernel.complete("%va") + kernel.complete("%ki") + kernel.complete("%he")
+    assert offered == ([] if kernel.name.startswith("ijava") else ["%vars", "%kit", "%help"])  # IJava completes no magic
 
 
 def test_shift_tab_shows_the_javadoc_in_words(kernel):

@@ -1,4 +1,4 @@
-"""%vars and %kit."""
+"""%help, %vars and %kit."""
 import re
 
 from project import ROOT
@@ -27,3 +27,10 @@ def test_kit_tells_what_runs_here(kernel):
     assert re.fullmatch(rf"\d+ on {processors} processors?(, by OPENBLAS_NUM_THREADS)?", facts["threads"])
     assert re.fullmatch(r"\d+ MB in use, at most \d+ MB", facts["memory"])
     assert facts["Java"].split(",")[0] == kernel.run("Runtime.version().toString()").result["text/plain"]
+
+
+def test_help_lists_keys_magics_and_packages(kernel):
+    (shown,) = kernel.run("%help").displays
+    names = [row[0] for row in rows(shown["text/plain"])]
+    assert names[0] == "what" and {"Tab", "hint()", "%vars", "%kit", "matrix", "network", "train"} <= set(names)
+    assert "<caption" in shown["text/html"]

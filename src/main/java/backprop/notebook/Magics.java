@@ -4,19 +4,13 @@ import backprop.matrix.Blas;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.VarSnippet;
 
-/** The kit's magics: {@code %vars} and {@code %kit}. */
+/** The kit's magics: {@code %help}, {@code %vars} and {@code %kit}. */
 final class Magics {
-  private static final Pattern SHAPED = Pattern.compile("Matrix (\\(\\d+, \\d+\\))");
-  /** Java's text for an object whose class gives it none. */
-  private static final Pattern ADDRESS = Pattern.compile("[\\w.$/]+@\\p{XDigit}+");
-  private static final int LONGEST = 60;
   private static final double MEGABYTE = 1 << 20;
 
   private final Kernel kernel;
@@ -27,6 +21,7 @@ final class Magics {
   static void register(Kernel kernel) {
     Magics magics = new Magics(kernel);
     kernel.magic("vars", () -> kernel.show(magics.vars().rendering()));
+    kernel.magic("help", () -> kernel.show(Help.sheet().rendering()));
     kernel.magic("kit", () -> kernel.show(magics.kit().rendering()));
   }
 
@@ -45,11 +40,7 @@ final class Magics {
     if (value.equals("[null]") && shell.types().anyMatch(type -> type.name().equals(variable.typeName()))) {
       return "(its toString() fails)"; // what JShell makes of an exception without a message
     }
-    Matcher matrix = SHAPED.matcher(value);
-    if (matrix.lookingAt()) { return matrix.group(1); }
-    if (ADDRESS.matcher(value).matches()) { return ""; }
-    String line = value.strip().lines().findFirst().orElse("");
-    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+    return Brief.of(value);
   }
 
   /** Why a variable cannot be used. */
