@@ -12,7 +12,7 @@ def lines(cell):
 
 @pytest.mark.parametrize("code, shown", [
     ("Matrix.row(1, 2).mult(Matrix.row(1, 2))",
-     ["ShapeException: A.mult(B) with A (1, 2): B must be (2, m), got (1, 2)", "Hint: transposed?",
+     ["ShapeException: left.mult(right) with left (1, 2): right must be (2, m), got (1, 2)", "Hint: transposed?",
       "    Matrix.row(1, 2).mult(Matrix.row(1, 2))"]),
     ("Matrix.ons(2, 3)", ["Matrix.ons(…) is not defined.", "Hint: did you mean ones?", "    Matrix.ons(2, 3)",
                           "           ^^^"]),
@@ -90,7 +90,7 @@ def test_a_script_that_fails_shows_its_own_mistake(kernel, tmp_path):
     script = tmp_path / "script.jshell"
     script.write_text("int loaded = 1;\nMatrix.row(1, 2).mult(Matrix.row(1, 2))\n", encoding="utf-8")
     assert lines(kernel.fail(f"%load {script.as_posix()}")) == [
-        "ShapeException: A.mult(B) with A (1, 2): B must be (2, m), got (1, 2)", "Hint: transposed?",
+        "ShapeException: left.mult(right) with left (1, 2): right must be (2, m), got (1, 2)", "Hint: transposed?",
         "    Matrix.row(1, 2).mult(Matrix.row(1, 2))"]
     script.write_text("double loaded = \"text\";\n", encoding="utf-8")
     assert lines(kernel.fail(f"%load {script.as_posix()}")) == [
@@ -108,3 +108,15 @@ def test_a_declaration_that_needs_a_later_one_works_or_says_what_to_do(kernel):
     else:
         cell = kernel.run(code.format("B"))
         assert cell.kinds == ["execute_result"] and cell.result["text/plain"] == "3"
+
+
+def test_a_cell_that_calls_an_older_version_is_remarked_on(kernel):
+    kernel.run("double older(double z) { return z; }")
+    kernel.fail("double older(double z) { return 2 z; }")
+    cell = kernel.run("older(3)")
+    assert cell.result["text/plain"] == "3.0"
+    assert "older(…) is an older version here" in cell.displays[0]["text/plain"]
+    kernel.fail("double older(double z) {")
+    assert kernel.run("older(3)").displays
+    kernel.run("double older(double z) { return 2 * z; }")
+    assert not kernel.run("older(3)").displays

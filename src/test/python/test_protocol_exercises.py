@@ -64,6 +64,25 @@ def test_hints_come_one_after_the_other(own):
     assert ": all checks passed, so there is nothing left" in own.run("hint()").result["text/plain"]
 
 
+@pytest.mark.parametrize("body", ["return null }", "return null;"])
+def test_an_older_version_is_not_marked_when_the_cell_of_the_newer_one_failed(own, body):
+    assert checked(own, "")[0] == "6"
+    failing = own.fail(f"{SIGNATURE} {{ {body} {'' if body == 'return null;' else '}'}")
+    assert failing.error
+    shown = own.run(CHECK)
+    points, words = report(shown)
+    assert points == "0" and "The cell that declares denseBackward(…) failed and was not taken" in words
+    assert "An older version would have been checked" in words
+    assert report(own.run(HIDDEN))[0] == "0"
+    assert checked(own, "")[0] == "6"
+
+
+def test_what_a_function_throws_comes_with_its_line(own):
+    points, words = checked(own, "int m = dZ.cols();\n    Matrix dW = A.mult(A.mult(dZ));\n    return null;")
+    assert points == "0" and "ShapeException: left.mult(right) with left (" in words
+    assert "in denseBackward: Matrix dW = A.mult(A.mult(dZ));" in words
+
+
 def test_a_function_that_is_written_anew_is_the_one_that_is_checked(own):
     assert checked(own, "return null;")[0] == "0"
     assert checked(own, "")[0] == "6"

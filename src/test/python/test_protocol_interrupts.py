@@ -1,4 +1,6 @@
 """An interrupt while the first cell brings the kit in: the compiler survives, or the learner is told what to do."""
+import time
+
 import kernels
 
 DECLARATION = "int n = 1; n + 1"
@@ -30,3 +32,20 @@ def test_a_script_that_goes_on_for_ever_can_be_stopped(tmp_path):
         kernel.interrupt()
         assert "interrupted" in kernel.finish(request).error.lower()
         assert kernel.run(DECLARATION).result["text/plain"] == "2"
+
+
+def test_a_loop_that_prints_does_not_fill_the_servers_terminal(tmp_path):
+    """The loop prints on while it is stopped; another thread prints on after its cell has ended, until it is told to end."""
+    with kernels.started("java", tmp_path) as kernel:
+        kernel.run(kernels.FIRST_LINE)
+        request = kernel.start('for (;;) System.out.println("from the loop");')
+        kernel.wait_for(request, "stream")
+        kernel.interrupt()
+        kernel.finish(request)
+        kernel.run("""
+            var lines = new java.util.concurrent.atomic.AtomicLong();
+            new Thread(() -> { for (;;) { System.out.println("from a thread"); lines.incrementAndGet(); } }).start();""")
+        end = time.monotonic() + 60
+        while int(kernel.run("lines.get()").result["text/plain"]) < 100_000:
+            assert time.monotonic() < end
+        assert (tmp_path / "java.log").stat().st_size < 50_000

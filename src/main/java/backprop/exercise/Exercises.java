@@ -8,15 +8,21 @@ import java.util.Optional;
 public final class Exercises {
   private Exercises() {}
 
-  /** Runs the public tests of an exercise.
+  /** Runs the public tests of an exercise. A function whose cell failed, so that an older version is in force, gets no
+   * points, and a sentence that says so.
    * @param <C> the contract
    * @param contract the exercise's contract, such as {@code DenseBackward.class}
    * @param function the learner's function
    * @return its score
    * @throws IllegalArgumentException if the contract is not one of an exercise */
   public static <C> Score check(Class<C> contract, C function) {
-    Class<?> tests = Contracts.tests(contract);
-    return ExerciseRunner.run(tests, new Session(contract, Objects.requireNonNull(function), Seeds.next(contract)));
+    return ExerciseRunner.run(Contracts.tests(contract), session(contract, Objects.requireNonNull(function)));
+  }
+
+  /** With the function, or where that is an older version of what the learner wrote last, with its refusal. */
+  private static Session session(Class<?> contract, Object function) {
+    Subject subject = Answers.older().<Subject>map(Refused::new).orElseGet(() -> new OwnThread(function));
+    return new Session(contract, subject, Seeds.next(contract));
   }
 
   /** Runs the hidden tests of an exercise; without the instructor's jar there are no points. What failed is not told.
@@ -28,8 +34,7 @@ public final class Exercises {
   public static <C> Score hidden(Class<C> contract, C function) {
     Objects.requireNonNull(function);
     return Contracts.hiddenTests(contract)
-        .map(
-            tests -> ExerciseRunner.run(tests, new Session(contract, function, Seeds.next(contract))).withoutMessages())
+        .map(tests -> ExerciseRunner.run(tests, session(contract, function)).withoutMessages())
         .orElseGet(() -> Score.notRun(Contracts.title(contract), Texts.of("hidden.missing")));
   }
 

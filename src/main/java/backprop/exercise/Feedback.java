@@ -11,9 +11,8 @@ final class Feedback {
 
   /** The lines of one message: the assertion's own, or what happened to the learner's code. */
   static String message(Throwable thrown, OptionalLong freshSeed, Diagnosis diagnosis) {
-    String seed = freshSeed.isPresent() && !(thrown instanceof NotWrittenYet)
-        ? "\n" + Texts.of("feedback.fresh", freshSeed.getAsLong())
-        : "";
+    boolean ofInputs = !(thrown instanceof NotWrittenYet || thrown instanceof Refused.NotChecked);
+    String seed = freshSeed.isPresent() && ofInputs ? "\n" + Texts.of("feedback.fresh", freshSeed.getAsLong()) : "";
     String said = thrown instanceof WrongValueError wrong ? diagnosis.message(wrong) : said(thrown);
     return said + seed;
   }
@@ -22,10 +21,11 @@ final class Feedback {
     if (thrown instanceof AssertionError || thrown instanceof NotWrittenYet) { return thrown.getMessage(); }
     if (thrown instanceof StackOverflowError) { return Texts.of("feedback.recursion"); }
     String name = Thrown.name(thrown);
-    if (name.equals(Thrown.UNDEFINED)) { return Texts.of("feedback.undefined"); }
+    if (name.equals(Thrown.UNDEFINED)) { return Answers.unusable().orElseGet(() -> Texts.of("feedback.undefined")); }
     String key = "feedback.thrown." + name;
     String headline = Texts.has(key) ? Texts.of(key) : Texts.of("feedback.thrown", name);
-    return thrown.getMessage() == null ? headline : headline + "\n" + name + ": " + shortened(thrown.getMessage());
+    String words = thrown.getMessage() == null ? "" : "\n" + name + ": " + shortened(thrown.getMessage());
+    return headline + words + Answers.line(thrown).map(line -> "\n" + shortened(line)).orElse("");
   }
 
   private static String shortened(String text) {

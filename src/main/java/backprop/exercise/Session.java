@@ -12,11 +12,7 @@ final class Session {
   private final Evidence evidence = new Evidence();
   private boolean failed;
 
-  /** A function behind a fence: on a thread of its own, within a time limit. */
-  Session(Class<?> contract, Object function, Seeds seeds) {
-    this(contract, new OwnThread(function), seeds);
-  }
-
+  /** A function behind a fence. */
   Session(Class<?> contract, Subject subject, Seeds seeds) {
     this.contract = contract;
     this.seeds = seeds;

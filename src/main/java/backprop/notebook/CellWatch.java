@@ -1,5 +1,6 @@
 package backprop.notebook;
 
+import backprop.exercise.Answers;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.EvalException;
 import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
@@ -18,7 +20,7 @@ import jdk.jshell.VarSnippet;
 /** Watches what becomes of each snippet of a cell. A failure leaves the cell with a headline and a hint: what a
  * listener throws, the kernel takes for the cell's own. What JShell keeps to itself is said when the cell has ended: a
  * method that names something undefined, a variable that was reset because something else was declared anew. */
-final class CellWatch {
+final class CellWatch implements CellListener {
   private static final Pattern LOST_JAR = // a reason in the compiler's words, not a name in the cell
       Pattern.compile("[:;] (?:[a-z]+\\.)*Closed(?:ByInterrupt|Channel|FileSystem)Exception");
   private static final Pattern LOST_IMPORT = // what an import of a cell before is refused with
@@ -34,6 +36,7 @@ final class CellWatch {
   private final Rejected rejected;
   private final Set<DeclarationSnippet> accepted = new LinkedHashSet<>();
   private final Losses losses;
+  private final FailedCells failedCells;
   private Snippet declared; // what JShell tells the consequences of
   private final Set<Note> remarks = new LinkedHashSet<>(); // on what runs, but hardly as it was meant
   private Optional<Note> failure = Optional.empty(); // of a script that a magic runs: the magic's own tells less
@@ -47,15 +50,23 @@ final class CellWatch {
     this.shell = kernel.shell();
     this.losses = new Losses(shell);
     this.thrown = new Thrown(shell, losses);
-    this.undefined = new Undefined(shell);
-    this.rejected = new Rejected(shell, undefined, losses);
+    this.undefined = new Undefined(shell, this::why);
+    this.failedCells = new FailedCells(shell);
+    this.rejected = new Rejected(shell, undefined, losses, failedCells);
   }
 
   /** Watches a kernel from now on. */
   static void over(Kernel kernel) {
     CellWatch watch = new CellWatch(kernel);
     watch.shell.onSnippetEvent(watch::see);
+    Answers.ask(new CheckedCell(watch.failedCells, watch.undefined, watch.thrown));
   }
+
+  private Optional<Note> why(Snippet snippet) { return rejected.note(snippet); }
+
+  @Override public void began(String source) { failedCells.began(source); }
+
+  @Override public void ended() { failedCells.ended(); }
 
   private void see(SnippetEvent event) {
     if (!kernel.inCell() || event.status() == Status.DROPPED) { return; }
@@ -72,6 +83,7 @@ final class CellWatch {
 
   private void seeItself(SnippetEvent event) {
     Snippet snippet = event.snippet();
+    if (snippet instanceof DeclarationSnippet taken && event.status() != Status.REJECTED) { failedCells.taken(taken); }
     if (event.exception() instanceof EvalException e) {
       missed(snippet);
       fail(event, Thrown.isOfMagic(e) && failure.isPresent() ? failure : thrown.note(e, snippet));
@@ -87,7 +99,11 @@ final class CellWatch {
           Optional.of(new Note("return belongs into a method.", "end the cell with the value alone", List.of())));
     } else if (event.status() == Status.VALID) {
       if (snippet instanceof VarSnippet variable) { losses.given(variable); }
-      WholeDivision.note(shell, snippet.source()).ifPresent(remarks::add);
+      if (snippet instanceof DeclarationSnippet fit) { undefined.fits(fit); }
+      if (!(snippet instanceof MethodSnippet || Rejected.isCheck(snippet.source()))) {
+        failedCells.remark(snippet.source()).ifPresent(remarks::add);
+      }
+      Surprises.notes(shell, snippet).forEach(remarks::add);
     } else if (snippet instanceof DeclarationSnippet incomplete && isIncomplete(incomplete)) {
       if (!event.status().isDefined() && !kernel.takesForwardReferences()) {
         fail(event, Optional.of(undefined.refused(incomplete)));
@@ -101,6 +117,7 @@ final class CellWatch {
     if (!assisting) {
       assisting = true;
       kernel.assistWith(new CodeAssist(shell));
+      kernel.watchCells(this);
     }
     if (!waiting) {
       waiting = true;
@@ -135,12 +152,15 @@ final class CellWatch {
       accepted.remove(variable);
     } else if (event.snippet() instanceof DeclarationSnippet unfit && event.previousStatus() == Status.VALID) {
       accepted.add(unfit);
+    } else if (event.snippet() instanceof DeclarationSnippet fit && event.status() == Status.VALID) {
+      undefined.fits(fit);
     }
   }
 
   /** Ends the cell; after what was declared anew only when all its consequences are told. */
   private void fail(SnippetEvent event, Optional<Note> note) {
     failure = note;
+    failedCells.failed(note);
     boolean anew = event.status().isActive() && event.previousStatus().isActive();
     if (anew) {
       ending = Optional.of(event.snippet());

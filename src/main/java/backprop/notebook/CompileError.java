@@ -17,6 +17,8 @@ record CompileError(JShell shell, String source, Diag diag) {
   private static final Pattern NO_CODE =
       Pattern.compile("\"\"\"(?s:.*?)\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|//[^\\n]*|/\\*(?s:.*?)\\*/");
 
+  private static final String TYPE = "\\b(?!(?:return|new)\\b)([A-Za-z]\\w*(?:<[^<>;()]*>)?(?:\\[])*)\\s+";
+
   /** Whether the compiler's key for it, as {@code cant.resolve}, begins so. */
   boolean is(String key) {
     return diag.getCode().startsWith("compiler.err." + key);
@@ -49,10 +51,17 @@ record CompileError(JShell shell, String source, Diag diag) {
     return matcher.find() ? Optional.of(matcher) : Optional.empty();
   }
 
-  /** The type of a variable of the notebook with its package, or an empty text. */
+  /** The type of a variable that the snippet declares, or one before it; or an empty text. */
   String typeOf(String variable) {
-    return shell.variables().filter(known -> known.name().equals(variable)).map(VarSnippet::typeName).findFirst()
-        .orElse("");
+    return typeOf(shell, source, variable);
+  }
+
+  /** The same in any code. */
+  static String typeOf(JShell shell, String source, String variable) {
+    Matcher declared = Pattern.compile(TYPE + Pattern.quote(variable) + "\\s*[,)=;:]").matcher(code(source));
+    return declared.find() ? declared.group(1)
+        : shell.variables().filter(known -> known.name().equals(variable)).map(VarSnippet::typeName).findFirst()
+            .orElse("");
   }
 
   /** Code with blanks for texts and comments. */

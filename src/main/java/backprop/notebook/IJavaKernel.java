@@ -1,6 +1,7 @@
 package backprop.notebook;
 
 import io.github.spencerpark.jupyter.channels.JupyterConnection;
+import io.github.spencerpark.jupyter.channels.ShellHandler;
 import io.github.spencerpark.jupyter.channels.ShellReplyEnvironment;
 import io.github.spencerpark.jupyter.kernel.BaseKernel;
 import io.github.spencerpark.jupyter.kernel.ReplacementOptions;
@@ -12,6 +13,7 @@ import io.github.spencerpark.jupyter.messages.MessageType;
 import io.github.spencerpark.jupyter.messages.reply.CompleteReply;
 import io.github.spencerpark.jupyter.messages.reply.InspectReply;
 import io.github.spencerpark.jupyter.messages.request.CompleteRequest;
+import io.github.spencerpark.jupyter.messages.request.ExecuteRequest;
 import io.github.spencerpark.jupyter.messages.request.InspectRequest;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -42,6 +44,7 @@ final class IJavaKernel implements Kernel {
 
   /** What another release keeps elsewhere stays as it is. */
   private void takeOver(Object evaluator) {
+    if (cell() == null) { TerminalOutput.guard(); }
     try {
       Channels.collect(kernel.getIO(), output);
       IJavaDisplays displays = new IJavaDisplays(output);
@@ -110,6 +113,24 @@ final class IJavaKernel implements Kernel {
       connection.setHandler(MessageType.INSPECT_REQUEST, (env, request) -> inspect(env, request, assist));
     } catch (ReflectiveOperationException | RuntimeException anotherRelease) {
       return; // the kernel's own answers remain
+    }
+  }
+
+  @Override public void watchCells(CellListener listener) {
+    try {
+      JupyterConnection connection = (JupyterConnection) Hidden.value(cell().getShell(), "connection");
+      ShellHandler<ExecuteRequest> itself = connection.getHandler(MessageType.EXECUTE_REQUEST);
+      connection.setHandler(MessageType.EXECUTE_REQUEST, (env, request) -> {
+        TerminalOutput.guard();
+        listener.began(request.getContent().getCode());
+        try {
+          itself.handle(env, request);
+        } finally {
+          listener.ended();
+        }
+      });
+    } catch (ReflectiveOperationException | RuntimeException anotherRelease) {
+      return; // what a failed cell was to declare is not known then
     }
   }
 

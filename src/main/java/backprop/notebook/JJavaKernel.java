@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jdk.jshell.JShell;
 import org.dflib.jjava.jupyter.channels.JupyterConnection;
+import org.dflib.jjava.jupyter.channels.ShellHandler;
 import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.ReplacementOptions;
@@ -18,6 +19,7 @@ import org.dflib.jjava.jupyter.messages.MessageType;
 import org.dflib.jjava.jupyter.messages.reply.CompleteReply;
 import org.dflib.jjava.jupyter.messages.reply.InspectReply;
 import org.dflib.jjava.jupyter.messages.request.CompleteRequest;
+import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
 import org.dflib.jjava.jupyter.messages.request.InspectRequest;
 
 /** A JJava kernel. */
@@ -37,6 +39,7 @@ final class JJavaKernel implements Kernel {
 
   /** What another release keeps elsewhere stays as it is. */
   private void takeOver() {
+    if (cell() == null) { TerminalOutput.guard(); }
     try {
       Channels.collect(kernel.getIO(), output);
       JJavaDisplays displays = new JJavaDisplays(output);
@@ -97,6 +100,24 @@ final class JJavaKernel implements Kernel {
       connection.setHandler(MessageType.INSPECT_REQUEST, (env, request) -> inspect(env, request, assist));
     } catch (ReflectiveOperationException | RuntimeException anotherRelease) {
       return; // the kernel's own answers remain
+    }
+  }
+
+  @Override public void watchCells(CellListener listener) {
+    try {
+      JupyterConnection connection = (JupyterConnection) Hidden.value(cell().getShell(), "connection");
+      ShellHandler<ExecuteRequest> itself = connection.getHandler(MessageType.EXECUTE_REQUEST);
+      connection.setHandler(MessageType.EXECUTE_REQUEST, (env, request) -> {
+        TerminalOutput.guard();
+        listener.began(request.getContent().getCode());
+        try {
+          itself.handle(env, request);
+        } finally {
+          listener.ended();
+        }
+      });
+    } catch (ReflectiveOperationException | RuntimeException anotherRelease) {
+      return; // what a failed cell was to declare is not known then
     }
   }
 

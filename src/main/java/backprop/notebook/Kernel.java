@@ -24,6 +24,9 @@ interface Kernel extends Display {
   /** A snippet of the running cell has ended: what it printed goes out before its value or its error. */
   default void snippetEnded() {}
 
+  /** Has a listener told of the cells that come; possible once a cell has run. */
+  void watchCells(CellListener listener);
+
   /** Has completion and inspection answered with the kit's help; possible once a cell has run. */
   void assistWith(CodeAssist assist);
 }

@@ -23,8 +23,13 @@ final class Names {
       List.of("backprop.", "java.util.", "java.nio.file.", "java.nio.", "java.io.", "java.text.", "java.time.",
           "java.math.", "java.net.", "tech.tablesaw.api.", "java.awt.", "org.junit.jupiter.api.");
   /** What other languages call it. */
-  private static final Map<String, String> ELSEWHERE = Map.of("bool", "boolean", "True", "true", "False", "false",
-      "None", "null", "print", "System.out.println", "println", "System.out.println");
+  private static final Map<String, String> ELSEWHERE = Map.ofEntries(Map.entry("bool", "boolean"),
+      Map.entry("True", "true"), Map.entry("False", "false"), Map.entry("None", "null"),
+      Map.entry("print", "System.out.println"), Map.entry("println", "System.out.println"),
+      Map.entry("printf", "System.out.printf"), Map.entry("help", "%help"), Map.entry("SGD", "GradientDescent"),
+      Map.entry("Sgd", "GradientDescent"), Map.entry("Linear", "Dense"), Map.entry("MSE", "SquaredError"),
+      Map.entry("MeanSquaredError", "SquaredError"), Map.entry("BCE", "BinaryCrossEntropy"),
+      Map.entry("LogLoss", "BinaryCrossEntropy"), Map.entry("Sequential", "Network"), Map.entry("Model", "Network"));
 
   private final JShell shell;
 
@@ -75,14 +80,18 @@ final class Names {
     if (name.length() < SHORTEST) { return List.of(); }
     int most = Math.max(1, name.length() / 4);
     return continuations.stream().map(text -> AFTER_NAME.matcher(text).replaceFirst("")).distinct()
-        .filter(other -> !other.equals(name) && distance(name, other) <= most && digits(name).equals(digits(other)))
+        .filter(other -> !other.equals(name) && other.length() >= SHORTEST && distance(name, other) <= most
+            && digits(name).equals(digits(other)))
         .filter(other -> name.length() > SHORTEST || other.length() != SHORTEST || letters(name).equals(letters(other)))
         .sorted(Comparator.comparingInt((String other) -> distance(name, other))
             .thenComparingInt(other -> -common(name, other)).thenComparing(other -> other))
         .toList();
   }
 
-  private List<String> continuations(String before, String name) {
+  private List<String> continuations(String before, String name) { return continuations(shell, before, name); }
+
+  /** What may stand behind some code and begins with the first letter of a name, small or capital. */
+  static List<String> continuations(JShell shell, String before, String name) {
     String first = name.substring(0, 1);
     return Stream.of(first.toLowerCase(Locale.ROOT), first.toUpperCase(Locale.ROOT)).distinct()
         .map(letter -> before + letter).flatMap(code -> shell.sourceCodeAnalysis()

@@ -11,10 +11,11 @@ import java.util.stream.Collectors;
 
 /** Names that NumPy and Python have, and what does the same here. */
 final class NumPyNames {
-  private static final Set<String> FUNCTIONS =
+  static final Set<String> FUNCTIONS =
       Arrays.stream(Math.class.getMethods()).filter(method -> method.getDeclaringClass() == Math.class)
           .map(method -> method.getName()).collect(Collectors.toSet());
-  private static final Set<String> OF_ONE_NUMBER = Arrays.stream(Math.class.getMethods())
+  /** Functions of one number, which {@code A.map} applies to each entry. */
+  static final Set<String> OF_ONE_NUMBER = Arrays.stream(Math.class.getMethods())
       .filter(method -> Arrays.equals(method.getParameterTypes(), new Class<?>[] {double.class}))
       .map(method -> method.getName()).collect(Collectors.toSet());
   private static final String ARGUMENTS = "\\s*\\(([^(),]*),([^(),]*)\\)";
@@ -26,7 +27,21 @@ final class NumPyNames {
           Map.entry("length", "rows() and A.cols()"), Map.entry("flatten", "reshape(1, A.rows() * A.cols())"),
           Map.entry("ravel", "reshape(1, A.rows() * A.cols())"), Map.entry("argmax", "argMaxOfColumns()"),
           Map.entry("power", "map(v -> Math.pow(v, p))"), Map.entry("pow", "map(v -> Math.pow(v, p))"),
-          Map.entry("square", "map(v -> v * v)"));
+          Map.entry("square", "map(v -> v * v)"), Map.entry("rows", "rows()"), Map.entry("cols", "cols()"),
+          Map.entry("t", "transpose()"), Map.entry("sub", "minus(B)"), Map.entry("div", "divide(B)"),
+          Map.entry("scale", "times(B)"), Map.entry("apply", "map(v -> …)"), Map.entry("forEach", "map(v -> …)"),
+          Map.entry("getRow", "rows(B)"), Map.entry("col", "cols(B)"), Map.entry("getCol", "cols(B)"),
+          Map.entry("getColumn", "cols(B)"), Map.entry("getRows", "rows()"), Map.entry("numRows", "rows()"),
+          Map.entry("rowCount", "rows()"), Map.entry("getRowDimension", "rows()"), Map.entry("nrows", "rows()"),
+          Map.entry("getCols", "cols()"), Map.entry("getColumns", "cols()"), Map.entry("numCols", "cols()"),
+          Map.entry("columns", "cols()"), Map.entry("colCount", "cols()"), Map.entry("columnCount", "cols()"),
+          Map.entry("getColumnDimension", "cols()"), Map.entry("ncols", "cols()"), Map.entry("getEntry", "get(i, j)"),
+          Map.entry("at", "get(i, j)"), Map.entry("setEntry", "set(i, j, value)"), Map.entry("put", "set(i, j, value)"),
+          Map.entry("average", "mean()"), Map.entry("clone", "copy()"));
+  private static final Map<String, String> MAKING =
+      Map.of("random", "(i, j) -> random.nextGaussian()", "rand", "(i, j) -> random.nextDouble()", "randn",
+          "(i, j) -> random.nextGaussian()", "identity", "(i, j) -> i == j ? 1 : 0", "eye", "(i, j) -> i == j ? 1 : 0",
+          "full", "(i, j) -> value", "fill", "(i, j) -> value");
   private static final Map<String, String> OF_NUMPY = Map.ofEntries(Map.entry("dot", "A.mult(B)"),
       Map.entry("matmul", "A.mult(B)"), Map.entry("multiply", "A.hadamard(B)"), Map.entry("add", "A.plus(B)"),
       Map.entry("subtract", "A.minus(B)"), Map.entry("divide", "A.divide(B)"), Map.entry("transpose", "A.transpose()"),
@@ -54,10 +69,31 @@ final class NumPyNames {
       String before = error.source().substring(0, start).strip();
       Matcher owner = Pattern.compile("(?<![\\w).])\\w+\\.$").matcher(before);
       String prefix = owner.find() ? owner.group() : "";
-      return ofMember(error, name, rest).map(java -> "write " + prefix + java.replace("A.", prefix));
+      if (prefix.equals("Math.") && FUNCTIONS.contains(name) && !rest.startsWith("(")) {
+        return Optional.of("write Math::" + name + " to hand it on, Math." + name + "(x) to call it");
+      }
+      if (prefix.equals("System.") && name.matches("print(?:ln|f)?")) {
+        return Optional.of("write System.out." + name + "(…)");
+      }
+      if (error.message().contains("backprop.network.Network") && name.matches("train|fit")) {
+        return Optional
+            .of("a trainer trains: new Trainer(" + prefix.replace(".", "") + ", new Adam()).train(data, 10)");
+      }
+      if (prefix.equals("Matrix.") && MAKING.containsKey(name)) {
+        return Optional.of("write Matrix.generate(rows, cols, " + MAKING.get(name) + ")"
+            + (MAKING.get(name).contains("random.") ? ", with Random random = new Random(1);" : ""));
+      }
+      return ofMember(error, name, rest)
+          .map(java -> "write " + (prefix + java.replace("A.", prefix)).replace(".[", "["));
     }
     if (name.matches("np|numpy")) { return Optional.of(ofNumPy(rest)); }
     boolean call = rest.startsWith("(");
+    if (OF_ONE_NUMBER.contains(name) && error.before().matches("(?s).*\\.map\\(\\s*")) {
+      return Optional.of("write Math::" + name);
+    }
+    if (name.equals("axis")) { return Optional.of("A.sumOverExamples() adds each row, A.sumOfColumns() each column"); }
+    Optional<String> ofArgument = call ? MatrixFunctions.hint(error, name, rest) : Optional.empty();
+    if (ofArgument.isPresent()) { return ofArgument; }
     if (name.equals("len") && call) { return Optional.of(length(error, rest)); }
     if (FUNCTIONS.contains(name) && call) { return Optional.of("write Math." + name + "(…)"); }
     if (List.of("zeros", "ones").contains(name) && call) {
@@ -91,13 +127,25 @@ final class NumPyNames {
     boolean list = error.message().matches("(?s).*java\\.util\\.(?:Array)?List\\b.*");
     if (list && name.equals("append")) { return Optional.of("add(…)"); }
     if (list && name.equals("length")) { return Optional.of("size()"); }
-    if (!matrix) { return Optional.empty(); }
+    if (!matrix) { return ofOther(error.message(), name, rest); }
     Matcher index = Pattern.compile("^\\s*\\[\\s*([01])\\s*]").matcher(rest);
     if (name.equals("shape") && index.find()) { return Optional.of(index.group(1).equals("0") ? "rows()" : "cols()"); }
     if (OF_ONE_NUMBER.contains(name)) { return Optional.of("map(Math::" + name + ")"); }
+    if (name.equals("print")) { return Optional.of("toString() for its text, or end the cell with the matrix"); }
     Matcher argument = Pattern.compile("^\\s*\\(\\s*(\\w+)\\s*\\)").matcher(rest);
     String given = argument.find() ? argument.group(1) : "B";
     return Optional.ofNullable(OF_MATRIX.get(name)).map(java -> java.replace("(B)", "(" + given + ")"));
+  }
+
+  /** A member of an array or a text. */
+  private static Optional<String> ofOther(String message, String name, String rest) {
+    Matcher place = Pattern.compile("^\\s*\\(\\s*([^(),]+?)\\s*\\)").matcher(rest);
+    boolean array = message.matches("(?s).*of type \\S+\\[]\\s*");
+    if (array && name.matches("size|length|rows")) { return Optional.of("length, without parentheses"); }
+    if (array && name.equals("cols")) { return Optional.of("[0].length"); }
+    if (array && name.equals("get") && place.find()) { return Optional.of("[" + place.group(1) + "]"); }
+    boolean text = message.matches("(?s).*(?:of type|class) (?:java\\.lang\\.)?String\\s*");
+    return text && name.equals("size") ? Optional.of("length()") : Optional.empty();
   }
 
   private static String length(CompileError error, String rest) {

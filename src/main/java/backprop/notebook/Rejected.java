@@ -21,16 +21,19 @@ final class Rejected {
   private final JShell shell;
   private final Undefined undefined;
   private final Losses losses;
+  private final FailedCells failedCells;
   private final Names names;
 
   /** Explains what does not compile.
    * @param shell what runs the notebook
    * @param undefined explains declarations that cannot be used
-   * @param losses variables without their values, and how to get them again */
-  Rejected(JShell shell, Undefined undefined, Losses losses) {
+   * @param losses variables without their values, and how to get them again
+   * @param failedCells what failed cells were to declare */
+  Rejected(JShell shell, Undefined undefined, Losses losses, FailedCells failedCells) {
     this.shell = shell;
     this.undefined = undefined;
     this.losses = losses;
+    this.failedCells = failedCells;
     this.names = new Names(shell);
   }
 
@@ -50,8 +53,13 @@ final class Rejected {
     List<String> place = place(error);
     Optional<Note> named = ForeignCharacters.note(error, place).or(() -> AmbiguousType.note(error, place));
     if (isName(error.diag(), kind)) { return unknown(error); }
-    if (CHECK.matcher(error.source()).find()) { return misfit(error.diag()); }
+    if (isCheck(error.source())) { return misfit(error.diag()); }
     return named.orElseGet(() -> said(error));
+  }
+
+  /** Whether some code checks a learner's function. */
+  static boolean isCheck(String source) {
+    return CHECK.matcher(source).find();
   }
 
   /** The first line of what the compiler says of a snippet. */
@@ -90,16 +98,27 @@ final class Rejected {
     Optional<Note> unusable =
         member ? Optional.empty() : losses.used(name.group(), place).or(() -> undefined.used(name.group(), place));
     if (unusable.isPresent()) { return unusable.get(); }
+    if (call && !member && isCheck(source)) { return notThere(name.group()); }
     String owner = member ? source.substring(start, name.start()) : "";
-    String hint = (member ? Optional.<String>empty() : losses.hint(name.group()))
-        .or(() -> ForeignCharacters.lookalike(error, name.group())).or(() -> AmbiguousType.shadowed(error))
-        .or(() -> NumPyNames.hint(error, name.group(), name.start(), member))
-        .orElseGet(() -> names.hint(source.substring(0, name.start()), name.group(), call));
+    String hint =
+        (member ? Optional.<String>empty() : losses.hint(name.group()).or(() -> failedCells.hint(name.group())))
+            .or(() -> ForeignCharacters.lookalike(error, name.group())).or(() -> AmbiguousType.shadowed(error))
+            .or(() -> NumPyNames.hint(error, name.group(), name.start(), member))
+            .orElseGet(() -> names.hint(source.substring(0, name.start()), name.group(), call));
     if (hint.isEmpty() || hint.startsWith("import ")) {
       hint = Undeclared.hint(error, name.start(), name.group()).orElse(hint);
     }
     return new Note((owner.contains("\n") ? "." : owner) + name.group() + (call ? "(…)" : "") + " is not defined.",
         hint, place);
+  }
+
+  /** A function that its check does not find. */
+  private Note notThere(String name) {
+    return failedCells.reason(name)
+        .map(why -> new Note("The cell that declares " + name + "(…) failed and was not taken: " + why,
+            "mend that cell, run it, and run this check again", List.of()))
+        .orElseGet(() -> new Note("There is no " + name + "(…) to be checked.",
+            "run the cell above that declares it, and then this check", List.of()));
   }
 
   /** A function that its check cannot take: the compiler's last line says it best. */
@@ -126,8 +145,9 @@ final class Rejected {
     List<String> words = words(error.diag());
     List<String> lines = new ArrayList<>(place(error));
     words.stream().skip(1).map(String::strip).filter(line -> !line.startsWith("location:")).forEach(lines::add);
-    String hint =
-        MatrixOperators.hint(error).or(() -> TypeMisfits.hint(error)).or(() -> PythonSyntax.hint(error)).orElse("");
+    String hint = MatrixOperators.hint(error).or(() -> TypeMisfits.hint(error)).or(() -> WrongArguments.hint(error))
+        .or(() -> JavaSyntax.ofMeaning(error)).or(() -> KitForms.hint(error)).or(() -> PythonSyntax.hint(error))
+        .or(() -> JavaSyntax.ofSyntax(error)).orElse("");
     return new Note(words.get(0).replaceFirst(";$", ""), hint, lines);
   }
 

@@ -1,5 +1,6 @@
 package backprop.notebook;
 
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -56,7 +57,14 @@ final class Thrown {
       return note(e, "this " + type + " was made by an older class " + type,
           type + " was declared anew: run the cell again that makes the object", cell);
     } else if (variable.find()) { return note(e, message, losses.hint(variable.group(1)).orElse(""), cell); }
-    return note(e, message, losses.hintFor(lines(e, cell)).orElse(""), cell);
+    return note(e, message, losses.hintFor(lines(e, cell)).or(() -> format(e, message)).orElse(""), cell);
+  }
+
+  /** What printf takes for a number of the other kind. */
+  private static Optional<String> format(EvalException e, String message) {
+    if (!e.getExceptionClassName().equals("java.util.IllegalFormatConversionException")) { return Optional.empty(); }
+    return message.endsWith("java.lang.Double") ? Optional.of("write %f for a double, or %.3f for three decimals")
+        : message.endsWith("java.lang.Integer") ? Optional.of("write %d for an int") : Optional.empty();
   }
 
   /** Whether a magic of a cell threw it. */
@@ -87,10 +95,27 @@ final class Thrown {
     return ofTheJvm ? Note.withoutPackages(LOADERS.matcher(Note.withoutWrapper(message)).replaceFirst("")) : message;
   }
 
+  /** The innermost line of the notebook on the way to what a snippet's code threw; nothing where JShell does not open
+   * how it finds it. */
+  Optional<String> line(Throwable thrown) {
+    try {
+      Exception trace = new Exception(thrown.toString());
+      trace.setStackTrace(thrown.getStackTrace());
+      Object eval = Hidden.value(shell, "eval");
+      Method translate = eval.getClass().getDeclaredMethod("translateExceptionStack", Exception.class);
+      translate.setAccessible(true);
+      return lines((StackTraceElement[]) translate.invoke(eval, trace), null).stream().findFirst();
+    } catch (ReflectiveOperationException | RuntimeException closed) {
+      return Optional.empty();
+    }
+  }
+
+  private List<String> lines(EvalException e, Snippet cell) { return lines(e.getStackTrace(), cell); }
+
   /** The innermost first, each once. */
-  private List<String> lines(EvalException e, Snippet cell) {
+  private List<String> lines(StackTraceElement[] frames, Snippet cell) {
     List<String> lines = new ArrayList<>();
-    for (StackTraceElement frame : e.getStackTrace()) {
+    for (StackTraceElement frame : frames) {
       String file = String.valueOf(frame.getFileName());
       if (file.startsWith("#")) { // a snippet; all else is inside a library
         source(file.substring(1), cell).filter(source -> !MAGIC.matcher(source).find())
@@ -117,7 +142,7 @@ final class Thrown {
   }
 
   private Optional<String> source(String id, Snippet cell) {
-    return cell.id().equals(id) ? Optional.of(cell.source())
+    return cell != null && cell.id().equals(id) ? Optional.of(cell.source())
         : shell.snippets().filter(snippet -> snippet.id().equals(id)).map(Snippet::source).findFirst();
   }
 }

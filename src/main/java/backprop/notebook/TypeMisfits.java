@@ -15,20 +15,7 @@ final class TypeMisfits {
   /** What to write; nothing where it is not plain. */
   static Optional<String> hint(CompileError error) {
     if (error.is("array.req.but.found")) { return indexed(error); }
-    if (error.is("cant.apply.symbol")
-        && error.message().startsWith("constructor Matrix in class " + CompileError.MATRIX)) {
-      return constructed(error);
-    }
     return error.is("prob.found.req") ? converted(error) : Optional.empty();
-  }
-
-  private static Optional<String> constructed(CompileError error) {
-    boolean sizes = error.message().matches("(?s).*found:\\s+(?:int,int|no arguments)\\b.*");
-    MatchResult given =
-        Pattern.compile("new\\s+Matrix\\s*\\(([^()]*)\\)").matcher(error.after()).results().findFirst().orElse(null);
-    boolean known = sizes && given != null && !given.group(1).isBlank();
-    return Optional.of(sizes ? "write Matrix.zeros(" + (known ? given.group(1) : "rows, cols") + ")"
-        : "write Matrix.of(…) with a row in each argument, Matrix.zeros(rows, cols) or Matrix.generate(rows, cols, rule)");
   }
 
   private static Optional<String> indexed(CompileError error) {
@@ -69,9 +56,8 @@ final class TypeMisfits {
     if (message.endsWith("cannot be converted to boolean") && error.after().matches("(?s)=[^=].*")) {
       return Optional.of("compare with ==, for = gives a value");
     }
-    if (message.contains("cannot be converted to DMatrixRMaj")) {
-      return Optional.of("write Matrix.of(…) with a row in each argument");
-    }
+    Optional<String> conversion = Conversions.hint(error, given, message);
+    if (conversion.isPresent()) { return conversion; }
     if (message.matches(".*lossy conversion from (?:double|float|long) to (?:int|long|short|byte)")) {
       String to = message.substring(message.lastIndexOf(' ') + 1);
       return Optional.of("make it a double, or cut off what does not fit with (" + to + ") "

@@ -1,8 +1,11 @@
 package backprop.notebook;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
@@ -17,10 +20,29 @@ final class Undefined {
 
   private final JShell shell;
   private final Names names;
+  private final Function<Snippet, Optional<Note>> why;
+  private final Set<String> fit = new HashSet<>(); // the ids of declarations that could be used at some time
 
-  Undefined(JShell shell) {
+  /** Explains what a shell accepted, but cannot use.
+   * @param shell what runs the notebook
+   * @param why what the compiler says of a snippet */
+  Undefined(JShell shell, Function<Snippet, Optional<Note>> why) {
     this.shell = shell;
     this.names = new Names(shell);
+    this.why = why;
+  }
+
+  /** A declaration can be used. */
+  void fits(DeclarationSnippet declared) { fit.add(declared.id()); }
+
+  /** Whether a declaration cannot be used although all that it names is there. */
+  boolean isUnfit(DeclarationSnippet declared) {
+    return shell.status(declared) != Status.VALID && shell.unresolvedDependencies(declared).findAny().isEmpty();
+  }
+
+  /** Its use, by code that is not shown. */
+  Note used(DeclarationSnippet declared) {
+    return note(declared, UNUSABLE, LATER, List.of());
   }
 
   /** The use of a name under which something was declared that cannot be used because of what it names itself. */
@@ -55,9 +77,10 @@ final class Undefined {
     TreeSet<String> missing = shell.unresolvedDependencies(declared).map(name -> Note.withoutPackages(name))
         .collect(Collectors.toCollection(TreeSet::new));
     String title = declared.name() + (declared instanceof MethodSnippet ? "(…)" : "");
-    if (missing.isEmpty()) { return unfit(declared, title, lines); }
-    String hint = missing.stream().map(name -> names.hint("", nameOf(name), name.startsWith("method ")))
-        .filter(text -> !text.isEmpty()).findFirst().orElse(otherwise);
+    if (missing.isEmpty()) {
+      return fit.contains(declared.id()) ? unfit(declared, title, lines) : wrong(declared, title);
+    }
+    String hint = missing.stream().map(this::hint).filter(text -> !text.isEmpty()).findFirst().orElse(otherwise);
     return new Note(
         title + verdict + String.join(", ", missing) + (missing.size() == 1 ? " is" : " are") + " not defined.", hint,
         lines);
@@ -67,6 +90,17 @@ final class Undefined {
   private Note unfit(DeclarationSnippet declared, String title, List<String> lines) {
     return new Note(title + " cannot be used any more: " + Rejected.message(shell, declared),
         Rejected.ambiguity(shell, declared).orElse("what it names was declared anew: make it fit"), lines);
+  }
+
+  private String hint(String dependency) {
+    return MatrixFunctions.awaited(shell, dependency)
+        .orElseGet(() -> names.hint("", nameOf(dependency), dependency.startsWith("method ")));
+  }
+
+  /** It never was right, and JShell accepted it in case that something is declared later. */
+  private Note wrong(DeclarationSnippet declared, String title) {
+    Note said = why.apply(declared).orElseGet(() -> new Note(Rejected.message(shell, declared), LATER, List.of()));
+    return new Note(title + " cannot be used: " + said.headline(), said.hint(), said.lines());
   }
 
   /** The name in {@code method k(int)}, {@code variable x} or {@code class Foo}. */

@@ -18,6 +18,7 @@ final class JShellKernel implements Kernel, AutoCloseable {
   private final JShell shell = JShell.builder().executionEngine("local").build();
   private final List<Runnable> tasks = new ArrayList<>();
   private boolean running;
+  private CellListener listener;
 
   JShellKernel() { shell.addToClasspath(System.getProperty("java.class.path")); }
 
@@ -35,6 +36,7 @@ final class JShellKernel implements Kernel, AutoCloseable {
   /** Runs a cell and returns what it printed as its error, or an empty text. */
   String cell(String source) {
     running = true;
+    if (listener != null) { listener.began(source); }
     try {
       CompletionInfo info = shell.sourceCodeAnalysis().analyzeCompletion(source);
       while (info.completeness().isComplete()) {
@@ -49,6 +51,7 @@ final class JShellKernel implements Kernel, AutoCloseable {
       tasks.forEach(Runnable::run);
       tasks.clear();
       running = false;
+      if (listener != null) { listener.ended(); }
     }
   }
 
@@ -79,6 +82,8 @@ final class JShellKernel implements Kernel, AutoCloseable {
   @Override public void afterCell(Runnable task) { tasks.add(task); }
 
   @Override public void assistWith(CodeAssist assist) { this.assist = assist; }
+
+  @Override public void watchCells(CellListener listener) { this.listener = listener; }
 
   @Override public void close() { shell.close(); }
 }

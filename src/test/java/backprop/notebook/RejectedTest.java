@@ -49,6 +49,7 @@ class RejectedTest {
                        ^^^^^^""");
     assertThat(kernel.cell("W.plus(W, W)")).isEqualTo("""
         method plus in class Matrix cannot be applied to given types
+        Hint: plus takes (Matrix B)
             W.plus(W, W)
             ^^^^^^
             required: Matrix

@@ -1,0 +1,11 @@
+package backprop.notebook;
+
+/** Is told of each cell that the kernel runs. */
+interface CellListener {
+  /** A cell begins.
+   * @param source its text */
+  void began(String source);
+
+  /** It has ended, however. */
+  void ended();
+}
