@@ -17,6 +17,7 @@ final class TerminalOutput extends OutputStream {
 
   private final PrintStream terminal;
   private int left = MOST;
+  private boolean ended;
 
   private TerminalOutput(PrintStream terminal) { this.terminal = terminal; }
 
@@ -51,12 +52,12 @@ final class TerminalOutput extends OutputStream {
   private synchronized int room(int length) {
     int room = Math.min(length, left);
     left -= room;
-    if (room < length && left == 0) {
-      left = -1;
+    if (room < length && !ended) {
+      ended = true;
       byte[] end = END.getBytes(StandardCharsets.US_ASCII);
       terminal.write(end, 0, end.length);
     }
-    return Math.max(0, room);
+    return room;
   }
 
   @Override public void flush() { terminal.flush(); }
