@@ -141,8 +141,10 @@ final class Thrown {
     };
   }
 
+  /** The newest of an id: what is declared anew keeps it. */
   private Optional<String> source(String id, Snippet cell) {
     return cell != null && cell.id().equals(id) ? Optional.of(cell.source())
-        : shell.snippets().filter(snippet -> snippet.id().equals(id)).map(Snippet::source).findFirst();
+        : shell.snippets().filter(snippet -> snippet.id().equals(id)).reduce((older, newer) -> newer)
+            .map(Snippet::source);
   }
 }

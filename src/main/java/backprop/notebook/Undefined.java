@@ -21,7 +21,7 @@ final class Undefined {
   private final JShell shell;
   private final Names names;
   private final Function<Snippet, Optional<Note>> why;
-  private final Set<String> fit = new HashSet<>(); // the ids of declarations that could be used at some time
+  private final Set<Snippet> fit = new HashSet<>(); // declarations that could be used at some time
 
   /** Explains what a shell accepted, but cannot use.
    * @param shell what runs the notebook
@@ -33,7 +33,7 @@ final class Undefined {
   }
 
   /** A declaration can be used. */
-  void fits(DeclarationSnippet declared) { fit.add(declared.id()); }
+  void fits(DeclarationSnippet declared) { fit.add(declared); }
 
   /** Whether a declaration cannot be used although all that it names is there. */
   boolean isUnfit(DeclarationSnippet declared) {
@@ -77,9 +77,7 @@ final class Undefined {
     TreeSet<String> missing = shell.unresolvedDependencies(declared).map(name -> Note.withoutPackages(name))
         .collect(Collectors.toCollection(TreeSet::new));
     String title = declared.name() + (declared instanceof MethodSnippet ? "(…)" : "");
-    if (missing.isEmpty()) {
-      return fit.contains(declared.id()) ? unfit(declared, title, lines) : wrong(declared, title);
-    }
+    if (missing.isEmpty()) { return fit.contains(declared) ? unfit(declared, title, lines) : wrong(declared, title); }
     String hint = missing.stream().map(this::hint).filter(text -> !text.isEmpty()).findFirst().orElse(otherwise);
     return new Note(
         title + verdict + String.join(", ", missing) + (missing.size() == 1 ? " is" : " are") + " not defined.", hint,

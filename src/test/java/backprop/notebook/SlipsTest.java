@@ -143,6 +143,13 @@ class SlipsTest {
     assertThat(kernel.cell(call)).startsWith(name + "(…) cannot be used: ").contains("\nHint: " + hint);
   }
 
+  @Test void alsoWhereAnOlderVersionWasRight() {
+    kernel.cell("Matrix again(int r) { return Matrix.zeros(r, 3); }");
+    kernel.cell("Matrix again(int r) { return new Matrix(r, 3); }");
+    assertThat(kernel.notes()).singleElement().asString().startsWith("Mind: again(…) cannot be used: ")
+        .doesNotContain("anew");
+  }
+
   @Test void aFunctionThatIsAwaitedGetsTheFormForAMatrix() {
     kernel.cell("Matrix grown(Matrix Z) { return exp(Z); }");
     assertThat(kernel.notes()).singleElement().asString().endsWith("\nHint: write A.map(Math::exp) for a matrix A");

@@ -86,4 +86,10 @@ class ThrownTest {
   @Test void aNullOfOnesOwnIsNotBlamedOnAClass() {
     assertThat(kernel.cell("String s = null;\ns.length()")).doesNotContain("Hint");
   }
+
+  @Test void ofAFunctionThatIsDeclaredAnewTheNewLineIsShown() {
+    kernel.cell("double anew(double z) {\n  return z;\n}");
+    kernel.cell("double anew(double z) {\n  return W.mult(W).sum();\n}");
+    assertThat(kernel.cell("anew(1)")).contains("in anew: return W.mult(W).sum();");
+  }
 }
