@@ -1,6 +1,5 @@
 package backprop.exercise;
 
-import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -52,7 +51,7 @@ final class LearnerThread {
    * @return nanoseconds; 0 before it runs */
   long nanos() {
     Thread learner = thread;
-    return learner == null ? 0 : Math.max(0, ManagementFactory.getThreadMXBean().getThreadCpuTime(learner.getId()));
+    return learner == null ? 0 : TimeLimit.computedBy(learner);
   }
 
   /** No more calls; one that still runs is interrupted, for what that may help. */

@@ -4,7 +4,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** A function in this virtual machine, on a thread of its own, which is a daemon of the lowest priority. It has a
@@ -12,9 +11,6 @@ import java.util.concurrent.TimeoutException;
  * limited, too. After it did not return it is not called again: Java cannot stop its thread, and one such thread is
  * enough. */
 final class OwnThread implements Subject {
-  private static final double NANOS = 1e9;
-  private static final long SHORTEST_WAIT = 10_000_000; // nanoseconds
-
   private final Object function;
   private final LearnerThread thread = new LearnerThread();
   private long left; // nanoseconds of the processor
@@ -25,8 +21,9 @@ final class OwnThread implements Subject {
   OwnThread(Object function) { this.function = function; }
 
   @Override public void allow(double seconds) {
-    left = (long) (seconds * NANOS);
-    leftByClock = (long) (Math.max(Limit.LEAST_CLOCK, Limit.CLOCK * seconds) * NANOS);
+    TimeLimit limit = TimeLimit.ofSeconds(seconds);
+    left = limit.computing();
+    leftByClock = limit.waiting();
   }
 
   @Override public String during(Runnable tests) {
@@ -74,7 +71,7 @@ final class OwnThread implements Subject {
     long computed = thread.nanos();
     long started = System.nanoTime();
     try {
-      return withinLimits(call, computed + left, started + leftByClock);
+      return new TimeLimit(left, leftByClock).await(call, thread::nanos);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof LearnerThread.ExitCalled) {
         runaway = true;
@@ -90,19 +87,6 @@ final class OwnThread implements Subject {
     } finally {
       left -= thread.nanos() - computed;
       leftByClock -= System.nanoTime() - started;
-    }
-  }
-
-  /** Waits for as long as the thread could have used up its time at the soonest, looks, and waits again. */
-  private Object withinLimits(CompletableFuture<Object> call, long end, long endByClock)
-      throws InterruptedException, ExecutionException, TimeoutException {
-    while (true) {
-      long wait = Math.min(Math.max(end - thread.nanos(), SHORTEST_WAIT), endByClock - System.nanoTime());
-      try {
-        return call.get(Math.max(0, wait), TimeUnit.NANOSECONDS);
-      } catch (TimeoutException e) {
-        if (thread.nanos() >= end || System.nanoTime() - endByClock >= 0) { throw e; }
-      }
     }
   }
 }

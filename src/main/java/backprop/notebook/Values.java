@@ -1,9 +1,9 @@
 package backprop.notebook;
 
+import backprop.exercise.TimeLimit;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet.Status;
@@ -11,7 +11,7 @@ import jdk.jshell.VarSnippet;
 
 /** The text of a variable's value. It comes from the toString() of a learner's class, which may fail or not end. */
 final class Values {
-  private static final long SECONDS = 2;
+  private static final TimeLimit LIMIT = new TimeLimit(2_000_000_000L, 6_000_000_000L);
   private static final String FAILS = "(its toString() fails)";
 
   private Values() {}
@@ -24,7 +24,7 @@ final class Values {
     thread.setDaemon(true);
     thread.start();
     try {
-      return Objects.toString(text.get(SECONDS, TimeUnit.SECONDS), "null");
+      return Objects.toString(LIMIT.await(text, () -> TimeLimit.computedBy(thread)), "null");
     } catch (TimeoutException endless) {
       thread.interrupt();
       return "(its toString() does not end)";
