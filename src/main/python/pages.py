@@ -69,7 +69,8 @@ After it they can
 
 ## Into Moodle and Canvas
 
-Give out all that `./course release {about['name'][:2]}` makes: the notebook, and beside it `{kitscript.NAME}`, which its first cell loads.
+Give out all that `./course release {about['name'][:2]}` makes: the notebook, and beside it `{kitscript.NAME}`, which its first cell loads
+on any other Java kernel than the course's own.
 `./course grade {about['name'][:2]}` writes `moodle.csv` and `canvas.csv` beside the feedback.
 
 - **Moodle.** In the assignment's settings, tick *Offline grading worksheet* and *Feedback comments* under the feedback types, and set the

@@ -59,3 +59,13 @@ def test_where_there_is_no_library_it_says_so_in_a_sentence(name, tmp_path):
             assert kernel.run(cells["imports"]).kinds == []
         else:
             assert NOT_HERE in kernel.fail(cells["imports"]).error
+
+
+def test_a_notebook_that_came_alone_runs_where_the_library_is(tmp_path):
+    place = tmp_path / "elsewhere" / NAME
+    cells = handed_out(place)
+    (place / kitscript.NAME).unlink()
+    with kernels.started("java", tmp_path, place) as kernel:
+        assert kernel.run(cells["imports"]).kinds == []
+        assert kernel.run("DotProduct.class").result
+        assert "other.jshell" in kernel.fail("%load other.jshell").error

@@ -28,10 +28,12 @@ final class Channels {
     Hidden.set(control, "executor", threads);
   }
 
-  /** Has magics run uninterrupted.
+  /** Has magics run uninterrupted, and the script that loads the library missed by nobody.
    * @param registry the kernel's magics */
   @SuppressWarnings("unchecked") static void guardMagics(Object registry) throws ReflectiveOperationException {
-    CellThreads.guard((Map<String, Object>) Hidden.value(registry, "lineMagics"));
+    Map<String, Object> lineMagics = (Map<String, Object>) Hidden.value(registry, "lineMagics");
+    CellThreads.guard(lineMagics);
+    LibraryScript.mayBeMissing(lineMagics);
     CellThreads.guard((Map<String, Object>) Hidden.value(registry, "cellMagics"));
   }
 
