@@ -6,6 +6,7 @@ import logging
 import os
 import signal
 import socket
+import sys
 
 from machine import Stop
 
@@ -48,3 +49,6 @@ def serve(name: str, args: list[str]) -> None:
     server.log.addFilter(lambda record: record.levelno != logging.CRITICAL)  # its address and its farewell
     server.io_loop.add_callback(lambda: print(f"{name} is at {server.display_url.split()[0]}\nCtrl-C ends it.", flush=True))
     server.start()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(0)  # all is put away; but a worker thread whose request was cut off would keep the process for ever

@@ -31,6 +31,7 @@ public record TimeLimit(long computing, long waiting) {
   }
 
   /** Waits for as long as the thread could have used up its time at the soonest, looks, and waits again.
+   * @param <T> what the thread computes
    * @param result comes from the thread
    * @param computed nanoseconds of the processor that the thread has used, now
    * @return the result
