@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from project import ROOT, code, lab, write_notebook
 
 WIDTH, HEIGHT = 1024, 768
+PATIENCE = 120_000  # milliseconds
 BEAMER, LECTURE = "beamer.ipynb", "00-start-here.ipynb"
 PAIRS = {
     "two heat maps": 'SideBySide.of(Heatmap.of("right", Matrix.ones(12, 20)), Heatmap.of("wrong", Matrix.ones(12, 20)))',
@@ -73,14 +74,16 @@ def test_the_notebook_has_the_width_and_the_file_browser_is_one_click_away(beame
     assert beamer.evaluate(SHARE) > 0.9
     beamer.screenshot(path=SCREENSHOTS / "beamer.png")
 
-    with beamer.expect_response(lambda answer: "/api/workspaces" in answer.url and answer.request.method == "PUT"):
+    with beamer.expect_response(lambda answer: "/api/workspaces" in answer.url and answer.request.method == "PUT",
+                                timeout=PATIENCE):
         tab.click()
-    expect(tree).to_be_visible()
-    assert beamer.evaluate(SHARE) < 0.8
+    expect(tree).to_be_visible(timeout=PATIENCE)
+    wait_for(beamer, f"() => ({SHARE})() < 0.8")
     beamer.reload()
-    expect(tree).to_be_visible(timeout=60_000)  # who wants it open finds it open
+    expect(tree).to_be_visible(timeout=PATIENCE)  # who wants it open finds it open
+    wait_for(beamer, "() => !document.querySelector('#jupyterlab-splash')")
     tab.click()
-    expect(tree).to_be_hidden()
+    expect(tree).to_be_hidden(timeout=PATIENCE)
 
 
 def test_76_columns_of_code_are_in_sight(beamer):

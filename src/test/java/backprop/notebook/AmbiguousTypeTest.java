@@ -27,11 +27,11 @@ class AmbiguousTypeTest {
   }
 
   @Test void aVariableOfSuchATypeSaysWhatMendsIt() {
-    kernel.cell("Shape shape = null;\nTimer timer = new Timer();");
+    kernel.cell("Shape shape = null;\nDate day = new Date();");
     kernel.notes();
-    kernel.cell("import javax.swing.*;");
+    kernel.cell("import java.sql.*;");
     assertThat(kernel.notes()).containsExactly("""
-        Mind: timer cannot be used any more: reference to Timer is ambiguous
-        Hint: import java.util.Timer; chooses that one; or write javax.swing.Timer in full where you mean it""");
+        Mind: day cannot be used any more: reference to Date is ambiguous
+        Hint: import java.util.Date; chooses that one; or write java.sql.Date in full where you mean it""");
   }
 }

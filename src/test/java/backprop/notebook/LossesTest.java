@@ -65,12 +65,12 @@ class LossesTest {
   }
 
   @Test void whatAnImportGivesAnotherMeaningIsSaidAndMendedByAnother() {
-    run("Timer tq = new Timer();#import javax.swing.Timer;");
+    run("Date tq = new Date();#import java.sql.Date;");
     assertThat(kernel.notes()).hasSize(1).first().asString().contains("tq cannot be used any more");
-    run("import java.util.Timer;");
-    assertThat(kernel.notes()).containsExactly("Mind: after import java.util.Timer a name means another class, "
-        + "so what was made before is lost: tq.\nHint: run \"Timer tq = new Timer();\" again");
-    run("tq.purge()#import java.util.Timer;");
+    run("import java.util.Date;");
+    assertThat(kernel.notes()).containsExactly("Mind: after import java.util.Date a name means another class, "
+        + "so what was made before is lost: tq.\nHint: run \"Date tq = new Date();\" again");
+    run("tq.getTime()#import java.util.Date;");
   }
 
   @Test void aFailureOfWhatIsDeclaredAnewHidesNoLoss() {
