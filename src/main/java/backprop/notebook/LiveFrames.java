@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /** The frames of a training's live curves: a progress bar beside its words, and under it the curves, all as high as the
  * last word that takes their place. For two seconds some sixteen frames a second show that there is motion, at up to
- * half a processor while the JVM is cold; then drawing takes at most 2 % of one, and there are four frames a second, or
- * as few as one. */
+ * half a processor while the JVM is cold; then each is followed by a rest of fifty times its drawing, a quarter of a
+ * second at least and a second at most. */
 final class LiveFrames {
   private static final long MILLISECOND = 1_000_000;
   private static final long SECOND = 1000 * MILLISECOND;
