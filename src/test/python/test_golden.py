@@ -44,7 +44,7 @@ def test_a_damaged_or_foreign_file_is_refused_in_one_sentence(tmp_path, damage, 
 
 def test_a_folder_that_is_not_there_is_refused(tmp_path):
     answer = course("golden", str(tmp_path / "nowhere"))
-    assert answer.returncode == 2 and "but it is not there" in answer.stderr
+    assert answer.returncode == 2 and "nowhere is not there" in answer.stderr
     assert course("golden").returncode == 2
 
 
