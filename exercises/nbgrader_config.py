@@ -1,12 +1,19 @@
 """nbgrader's settings for the kit's assignments: what a Java notebook needs."""
 import re
+import sys
 from pathlib import Path
 
 import nbformat
+from nbconvert.preprocessors import ClearMetadataPreprocessor
 from nbformat.corpus.words import generate_corpus_id
 from nbformat.v4 import new_code_cell, new_markdown_cell
 from nbgrader.api import Gradebook
-from nbgrader.preprocessors import CheckCellMetadata, ClearOutput, OverwriteCells, OverwriteKernelspec
+from nbgrader.preprocessors import (
+    AssignLatePenalties, CheckCellMetadata, ClearOutput, Execute, IgnorePattern, LimitOutput, OverwriteCells,
+    OverwriteKernelspec, SaveAutoGrades)
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+from follow_through import FollowThrough  # noqa: E402, which lies beside this file
 
 HEAD = re.compile(r"^[ \t]*(\w[\w.<>\[\], ]*?)\s+(\w+)\s*\(", re.MULTILINE)
 COMMENTS = re.compile(r"/\*.*?\*/|//[^\n]*", re.DOTALL)
@@ -187,6 +194,8 @@ c.CourseDirectory.course_id = "backprop"
 c.ClearSolutions.code_stub = {"java": "// your code here\nthrow new NotWrittenYet();"}
 c.ClearSolutions.text_stub = TEXT_STUB
 c.Autograde.sanitize_preprocessors = [ClearOutput, OverwriteKernelspec, OverwriteJavaCells, CheckCellMetadata]
+c.Autograde.autograde_preprocessors = [Execute, FollowThrough, IgnorePattern, ClearMetadataPreprocessor, LimitOutput,
+                                       SaveAutoGrades, AssignLatePenalties, CheckCellMetadata]
 # seconds a cell may take; a kernel has nothing to save, so it is ended at once, where a polite end takes 3 s
 c.Execute.timeout = 180
 c.Execute.shutdown_kernel = "immediate"

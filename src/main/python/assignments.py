@@ -43,8 +43,9 @@ def lay_out(course: Path, name: str, private: Path | None) -> None:
     """The course's folder: nbgrader's settings, the assignment's source, the instructor's own files over it, and the
     script that loads the library, which nbgrader takes along to students."""
     course.mkdir(parents=True, exist_ok=True)
-    if not (course / teach.CONFIG.name).exists():
-        files.replace(course / teach.CONFIG.name, teach.CONFIG.read_bytes())
+    for file in (teach.STEPS, teach.CONFIG):
+        if not (course / file.name).exists():
+            files.replace(course / file.name, file.read_bytes())
     source = course / "source" / name
     shutil.rmtree(source, ignore_errors=True)
     for origin in (EXERCISES / name, private and private / "exercises" / name):

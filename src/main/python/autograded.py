@@ -65,7 +65,7 @@ def report(tests: list[dict], problem: str) -> NotebookNode:
     rows = [f"<li><pre>{html.escape(problem)}</pre></li>"] if problem else []
     for test in tests:
         mark = "✓" if test["passed"] else "✗ not yet:"
-        message = "" if test["hidden"] else test["message"]
+        message = test.get("note") or ("" if test["hidden"] else test["message"])
         rows.append(f"<li>{mark} {html.escape(test['name'])} ({test['points']:g})"
                     + (f"<pre>{html.escape(message)}</pre>" if message else "") + "</li>")
     total, most = points(tests), math.fsum(test["points"] for test in tests)

@@ -136,14 +136,14 @@ def distinct(slips: list[dict], count: int) -> list[dict]:
 
 
 def points_of(task: Task, known: dict[str, dict[str, float]], lenient: bool) -> dict[str, float]:
-    """What is known of the changed cells, and all points where no function that a cell calls was changed; what a
-    slipped function earns is known only if those that it calls are right."""
+    """What is known of the changed cells, and all points of those that were not: a wrong function that they call costs
+    them nothing. What a slipped function earns is known only if those that it calls are right."""
     points = {}
     for cell in task.solutions:
-        untouched = not task.calls[cell] & known.keys()
+        changed = task.calls[cell] & known.keys()
         if cell in known:
-            points |= known[cell] if untouched or not lenient else {}
-        elif untouched:
+            points |= known[cell] if not changed or not lenient else {}
+        elif all(known[other] for other in changed):
             points |= {check: task.points[check] for check in task.checks(cell)}
     return points
 

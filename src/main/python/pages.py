@@ -111,9 +111,10 @@ def charged(task: generated.Task) -> str:
     """What a mistake costs in the exercises that build on its own."""
     if not any(map(task.builds_on, task.solutions)):
         return "No function calls another of these: a mistake costs points in its own exercise alone."
-    return """A function is tested together with those of the student that it calls, listed in the last column for the reference: a mistake
-in one of them costs points here too. To charge it once, give the points back in `overrides.csv`. Functions that call none of the
-others are independent of them."""
+    return """A mistake is charged once. Where a function loses points and calls an earlier one of the student's that lost points too (the last
+column says which the reference calls), `./course grade` and nbgrader's `autograde` try it again with the reference in place of the
+earlier one. What it then passes counts, and the feedback says so. The check in a student's own notebook knows no reference: there the
+later function passes as soon as the earlier one is right."""
 
 
 def amount(points: float) -> str:

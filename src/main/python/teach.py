@@ -17,6 +17,7 @@ from machine import Stop
 ROOT = Path(__file__).resolve().parents[3]
 COURSE = ROOT / "work" / "course"  # where nbgrader's folders are, unless --course tells another place
 CONFIG = ROOT / "exercises" / "nbgrader_config.py"
+STEPS = CONFIG.with_name("follow_through.py")  # what the settings import
 PRIVATE = "private.jar"  # an instructor's own hidden tests, in the course's folder
 
 

@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 
+import generated
 import kitscript
 import pytest
 import submissions
@@ -28,7 +29,10 @@ class Class:
         assert done.returncode == 0, done.stdout + done.stderr
         self.released = read(folder / "release" / name / f"{name}.ipynb")
         right = submissions.filled(self.released, self.assignment.solutions)
-        self.slip = self.assignment.slips[NAMES.index(name)]
+        task = generated.Task(name)
+        self.called = {other for cell in task.solutions for other in task.builds_on(cell)}
+        whole = [slip for slip in self.assignment.slips if slip["cell"] in self.called and slip["points"] == 0]
+        self.slip = whole[0] if self.called else self.assignment.slips[NAMES.index(name)]
         slipped = submissions.filled(self.released, submissions.slipped(self.assignment, self.slip))
         for student, notebook in {"right": right, "stub": self.released, "slipped": slipped,
                                   "tampered": submissions.tampered(right)}.items():
@@ -82,6 +86,14 @@ def test_the_students_version_gets_none(marked):
 def test_part_of_the_points_in_a_locale_with_commas(marked):
     check = marked.slip.get("check") or "check-" + marked.slip["cell"]
     assert marked.marks["slipped"][check] == marked.slip["points"]
+
+
+def test_a_mistake_costs_nothing_in_the_functions_that_call_it(marked):
+    own = {f"check-{marked.slip['cell']}", f"hidden-{marked.slip['cell']}"}
+    others = {cell: points for cell, points in marked.assignment.automatic.items() if cell not in own}
+    assert {cell: marked.marks["slipped"][cell] for cell in others} == others
+    shown = json.dumps([cell["outputs"] for cell in outputs(marked, "slipped")])
+    assert ("with the reference in place of your" in shown) == bool(marked.called)
 
 
 def test_deleted_edited_moved_and_doubled_checks_are_put_back(marked):

@@ -114,7 +114,7 @@ final class Marker {
         .orElseThrow(() -> new IllegalStateException("no hidden tests of " + check.contract()));
     for (Score.Result result : score.results()) {
       tests.computeIfAbsent(check.exercise(), unused -> new ArrayList<>()).add(new TestMark(check.cell(),
-          result.check(), check.hidden(), result.passed(), result.points(), Excerpt.of(result.message(), LONGEST)));
+          result.check(), check.hidden(), result.passed(), result.points(), Excerpt.of(result.message(), LONGEST), ""));
     }
     if (!score.printed().isEmpty()) {
       printed.merge(check.exercise(), Excerpt.of(score.printed(), LONGEST), (first, more) -> first);

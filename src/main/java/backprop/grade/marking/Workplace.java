@@ -59,14 +59,24 @@ public final class Workplace implements AutoCloseable {
   }
 
   private Marked marked(Found found, String fingerprint, Prepared prepared, Parts parts) throws IOException {
+    Played first = played(prepared, parts);
+    FollowThrough again = new FollowThrough(assignment, prepared, first.exercises());
+    List<ExerciseMark> exercises =
+        again.needed() ? again.counted(played(again.withReferences(), parts).exercises()) : first.exercises();
+    boolean open = exercises.stream().anyMatch(ExerciseMark::needsMarking);
+    return new Marked(found.handIn(), open ? Status.NEEDS_MARKING : Status.GRADED, "", fingerprint, guests.confined(),
+        exercises, prepared.remarks(), Stream.concat(repairs(prepared), first.incidents().stream()).toList());
+  }
+
+  /** What became of a submission's cells and checks. */
+  private record Played(List<ExerciseMark> exercises, List<Incident> incidents) {}
+
+  private Played played(Prepared prepared, Parts parts) throws IOException {
     List<CellSource> sources = Marker.sources(prepared);
     List<Compiled> compiled = parts.timed(Parts.Part.COMPILE, () -> compilers.compile(sources));
     try (Stage stage = new Stage(guests, parts)) {
       Marker marker = new Marker(assignment, prepared, compiled, stage, parts, seed);
-      List<ExerciseMark> exercises = marker.marked();
-      boolean open = exercises.stream().anyMatch(ExerciseMark::needsMarking);
-      return new Marked(found.handIn(), open ? Status.NEEDS_MARKING : Status.GRADED, "", fingerprint, guests.confined(),
-          exercises, prepared.remarks(), Stream.concat(repairs(prepared), marker.incidents().stream()).toList());
+      return new Played(marker.marked(), marker.incidents());
     }
   }
 

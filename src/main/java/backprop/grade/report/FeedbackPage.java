@@ -81,6 +81,8 @@ record FeedbackPage(About about, Graded graded) {
 
     String maximum() { return Shown.points(mark.points()); }
 
+    String note() { return Shown.line(mark.note()); }
+
     String headline() { return mark.hidden() ? "" : Shown.line(mark.headline()); }
 
     String details() {

@@ -53,7 +53,7 @@ final class Gradescope {
       tests.add(test(title, 0, part.exercise().maximum(), problem, false));
     } else {
       marks.forEach(mark -> tests.add(test(title + ": " + Shown.line(mark.name()), mark.passed() ? mark.points() : 0,
-          mark.points(), Shown.text(mark.message()), mark.hidden())));
+          mark.points(), Shown.text(mark.message() + mark.note()), mark.hidden())));
     }
   }
 

@@ -28,6 +28,13 @@ public record ExerciseMark(String exercise, String title, boolean byHand, double
     tests = List.copyOf(tests);
   }
 
+  /** The same exercise with other outcomes of its tests.
+   * @param outcomes one for each test
+   * @return what it earned with these */
+  public ExerciseMark with(List<TestMark> outcomes) {
+    return new ExerciseMark(exercise, title, byHand, maximum, problem, outcomes, printed, answer, answered);
+  }
+
   /** Whether a person must mark it.
    * @return whether it is a written answer in which something is written */
   public boolean needsMarking() {

@@ -11,18 +11,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** A class that hands in, in the folders of nbgrader: notebooks with the right solutions, but for what is changed. */
-final class HandIns {
+public final class HandIns {
   private static final JsonMapper JSON = new JsonMapper();
 
   private static final FileTime HANDED_IN = FileTime.fromMillis(1_793_000_000_000L);
 
+  /** Before a cell's id: another cell behind it. */
+  public static final String EXTRA = "after ";
+
   private final Assignment assignment;
   private final Path folder;
 
-  HandIns(Assignment assignment, Path folder) {
+  /** A class.
+   * @param assignment what is handed in
+   * @param folder where to */
+  public HandIns(Assignment assignment, Path folder) {
     this.assignment = assignment;
     this.folder = folder;
   }
@@ -43,8 +50,18 @@ final class HandIns {
 
   /** All solutions right, but for the one cell. */
   void changed(String student, String id, UnaryOperator<String> change) {
+    changed(student, Map.of(id, change));
+  }
+
+  /** All solutions right, but for some cells.
+   * @param student who hands in
+   * @param changes what becomes of each of these cells' solutions */
+  public void changed(String student, Map<String, UnaryOperator<String>> changes) {
     ArrayNode cells = JSON.createArrayNode();
-    for (Cell cell : assignment.cells()) { add(cells, cell, cell.id().equals(id) ? change : text -> text); }
+    for (Cell cell : assignment.cells()) {
+      add(cells, cell, changes.getOrDefault(cell.id(), text -> text));
+      if (changes.containsKey(EXTRA + cell.id())) { code(cells, "", changes.get(EXTRA + cell.id()).apply("")); }
+    }
     file(student, bytes(cells));
   }
 

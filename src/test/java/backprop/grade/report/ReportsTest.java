@@ -226,10 +226,11 @@ class ReportsTest {
   }
 
   private static Marked marked(String student, String name, String id, String evil) {
-    List<TestMark> tests = List.of(new TestMark("check-x", "One example", false, true, 2, ""),
-        new TestMark("check-x", "A batch", false, false, 0.5,
-            "dW is m = " + student.length() + " times too large\nentry " + evil),
-        new TestMark("hidden-x", "More batches", true, false, 0.5, "TOP SECRET" + evil));
+    List<TestMark> tests =
+        List.of(new TestMark("check-x", "One example", false, true, 2, "", "with the reference of y" + evil),
+            new TestMark("check-x", "A batch", false, false, 0.5,
+                "dW is m = " + student.length() + " times too large\nentry " + evil, ""),
+            new TestMark("hidden-x", "More batches", true, false, 0.5, "TOP SECRET" + evil, ""));
     List<ExerciseMark> marks =
         List.of(new ExerciseMark("x", "Exercise X", false, 3, "", tests, evil + "printed", evil + "code", true),
             new ExerciseMark("w", "Written W", true, 2, "", List.of(), "", evil + "I, " + name + ", say so", true));

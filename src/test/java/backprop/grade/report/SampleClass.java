@@ -110,12 +110,12 @@ final class SampleClass {
         "The arguments stay as they are", "Larger batches");
     for (int t = 0; t < row.points; t++) {
       boolean passed = random.nextDouble() < skill + 0.15;
-      tests.add(new TestMark("check-" + row.name, names.get(t), false, passed, 1, passed ? "" : slip));
+      tests.add(new TestMark("check-" + row.name, names.get(t), false, passed, 1, passed ? "" : slip, ""));
     }
     if (row.hidden > 0) {
       boolean passed = random.nextDouble() < skill;
       tests.add(new TestMark("hidden-" + row.name, "Batches that the check does not show", true, passed, 1,
-          passed ? "" : "HIDDEN-MESSAGE " + slip));
+          passed ? "" : "HIDDEN-MESSAGE " + slip, ""));
     }
     return tests;
   }
