@@ -86,6 +86,11 @@ def test_the_notebook_has_the_width_and_the_file_browser_is_one_click_away(beame
     expect(tree).to_be_hidden(timeout=PATIENCE)
 
 
+def test_the_status_bar_says_idle_before_anything_has_run(beamer):
+    show(beamer, LECTURE)
+    expect(beamer.locator("#jp-main-statusbar")).to_contain_text("Java | Idle", timeout=PATIENCE)
+
+
 def test_76_columns_of_code_are_in_sight(beamer):
     show(beamer, LECTURE)
     beamer.set_viewport_size({"width": WIDTH, "height": 700})
