@@ -20,6 +20,7 @@ from project import ROOT, course, has_sandbox, wait_until
 NAME = "04-backward-pass"
 TEACH = ROOT / ".venv-teach" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 SECRET = "a word of the hidden tests"
+SLIPS = ("the 1/m is missing in dW", "the sum of the errors")  # other functions call that of the first
 STUDENTS = ("right", "slipped", "stub", "unreadable")
 TIME = "2026-03-01 12:00:00 UTC"
 ROWS = """SELECT student_id, base_cell.name, auto_score, manual_score, needs_manual_grade FROM grade
@@ -46,10 +47,11 @@ class Courses:
         assert done.returncode == 0, done.stdout + done.stderr
         self.assignment = submissions.Assignment(NAME)
         released = read(self.theirs / "release" / NAME / f"{NAME}.ipynb")
-        slip = next(slip for slip in self.assignment.slips if slip["slip"] == "the sum of the errors")
+        slips = [slip for slip in self.assignment.slips if slip["slip"] in SLIPS]
+        slipped = {slip["cell"]: submissions.slipped(self.assignment, slip)[slip["cell"]] for slip in slips}
         self.handed_in = {
             "right": submissions.filled(released, self.assignment.solutions), "stub": released,
-            "slipped": submissions.filled(released, submissions.slipped(self.assignment, slip)), "unreadable": {}}
+            "slipped": submissions.filled(released, {**self.assignment.solutions, **slipped}), "unreadable": {}}
         for student, notebook in self.handed_in.items():
             submissions.hand_in(self.theirs, student, NAME, notebook)
         (self.theirs / "submitted" / "right" / NAME / "timestamp.txt").write_text(TIME)
@@ -124,6 +126,8 @@ def test_each_mark_is_the_same_and_so_is_what_a_person_must_mark(courses):
 
 
 def test_the_grader_itself_gives_the_marks_that_nbgrader_gives(courses):
+    assert "with the reference in place of your denseBackward" in json.dumps(autograded(courses.theirs, "slipped"))
+    assert "with the reference in place of your denseBackward" in json.dumps(autograded(courses.round_trip, "slipped"))
     readable = lambda folder: [row for row in rows(folder) if row[0] != "unreadable"]
     assert readable(courses.round_trip) == readable(courses.theirs)
     grades = lambda folder: [{**row, "timestamp": ""} for row in exported(folder)]  # ours is the file's, where none is told

@@ -107,6 +107,13 @@ class ReportsTest {
     assertThat(text("overview.html")).contains("TOP SECRET");
   }
 
+  @Test void aTestThatPassedWithAReferenceSaysSo() throws IOException {
+    write("");
+    for (String page : List.of("feedback/anna.html", "gradescope/anna/results.json")) {
+      assertThat(text(page)).as(page).contains("with the reference of y");
+    }
+  }
+
   @Test void whatAStudentWroteDoesNothingInAPage() throws IOException {
     write("");
     for (String page : List.of("feedback/bob.html", "overview.html", "pseudonymous/overview.html")) {
