@@ -63,7 +63,7 @@ class Exercises:
             for other in earlier:
                 if other not in seen and other in self.references and self.functions[other] in words:
                     seen.add(other)
-                    texts.append(self.references[other] if other in self.lost else self.own.get(other, ""))
+                    texts += [self.own.get(other, ""), self.references[other] if other in self.lost else ""]
         return [other for other in earlier if other in seen and other in self.lost]
 
     def with_references(self):
@@ -80,20 +80,22 @@ class Exercises:
                 second.cells.append(new_code_cell(self.references[after[grade_id(cell)]]))
         return second
 
-    def count(self, second):
-        """Takes the results that are better than those with the student's own functions."""
-        again = {grade_id(cell): cell for cell in second.cells if is_check(cell)}
+    def count(self, run):
+        """Takes the results with the references, and what they say of mistakes, unless the student's own were better."""
+        again = {grade_id(cell): cell for cell in run.cells if is_check(cell)}
         for name, others in self.replaced.items():
             for cell in self.checks[name]:
-                better = again[grade_id(cell)]
-                if determine_grade(better, self.log)[0] > determine_grade(cell, self.log)[0]:
-                    cell.outputs = better.outputs
-                    self.tell(cell, ", ".join(self.functions[other] for other in others))
+                first, second = (determine_grade(one, self.log)[0] for one in (cell, again[grade_id(cell)]))
+                if first < cell.metadata.nbgrader.points and second >= first:
+                    cell.outputs = again[grade_id(cell)].outputs
+                    wrong = [other for other in others if self.earned(other) < self.maximum(other)] or others
+                    self.tell(cell, [self.functions[other] for other in wrong])
 
     @staticmethod
     def tell(cell, functions):
-        note = (f"Marked with the reference in place of your {functions}: a mistake there costs points in its own "
-                "exercise only.")
+        names = " and ".join(filter(None, (", ".join(functions[:-1]), functions[-1])))
+        note = (f"Tested with the reference solution in place of your {names}, so that a mistake there costs points "
+                "only once.")
         for output in cell.outputs:
             if output.output_type == "execute_result" and "text/html" in output.data:
                 output.data["text/html"] += f"<p>{html.escape(note)}</p>"

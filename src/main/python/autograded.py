@@ -27,7 +27,7 @@ def page(release: NotebookNode, sources: dict, marked: dict) -> NotebookNode:
             cell.source = answer(exercises[source.name], cell)
         if is_grade(cell) and cell.cell_type == "code":
             exercise = exercises.get(source.name.removeprefix("check-"), {})
-            cell.outputs = [report(tests_of(marked, source.name), exercise.get("problem", ""))]
+            cell.outputs = [report(tests_of(marked, source.name), exercise.get("problem", ""), exercise.get("note", ""))]
     said = [line for line in (marked["problem"], *marked["handIn"]["remarks"], *marked["remarks"]) if line]
     if said:
         rows = "".join(f"<li>{plain(line)}</li>" for line in said)
@@ -60,16 +60,17 @@ def points(tests: list[dict]) -> float:
     return math.fsum(test["points"] for test in tests if test["passed"])
 
 
-def report(tests: list[dict], problem: str) -> NotebookNode:
+def report(tests: list[dict], problem: str, note: str) -> NotebookNode:
     """A row for each test; of a hidden one its name and its points alone."""
     rows = [f"<li><pre>{html.escape(problem)}</pre></li>"] if problem else []
     for test in tests:
         mark = "✓" if test["passed"] else "✗ not yet:"
-        message = test.get("note") or ("" if test["hidden"] else test["message"])
+        message = "" if test["hidden"] else test["message"]
         rows.append(f"<li>{mark} {html.escape(test['name'])} ({test['points']:g})"
                     + (f"<pre>{html.escape(message)}</pre>" if message else "") + "</li>")
+    said = f"<p>{html.escape(note)}</p>" if note else ""
     total, most = points(tests), math.fsum(test["points"] for test in tests)
-    shown = {"text/plain": f"{total:.10g}", "text/html": f"<p>{total:g} of {most:g} points</p><ul>{''.join(rows)}</ul>"}
+    shown = {"text/plain": f"{total:.10g}", "text/html": f"<p>{total:g} of {most:g} points</p>{said}<ul>{''.join(rows)}</ul>"}
     return nbformat.v4.new_output("execute_result", shown, execution_count=1)
 
 

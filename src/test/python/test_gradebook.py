@@ -126,8 +126,8 @@ def test_each_mark_is_the_same_and_so_is_what_a_person_must_mark(courses):
 
 
 def test_the_grader_itself_gives_the_marks_that_nbgrader_gives(courses):
-    assert "with the reference in place of your denseBackward" in json.dumps(autograded(courses.theirs, "slipped"))
-    assert "with the reference in place of your denseBackward" in json.dumps(autograded(courses.round_trip, "slipped"))
+    assert "with the reference solution in place of your denseBackward" in json.dumps(autograded(courses.theirs, "slipped"))
+    assert "with the reference solution in place of your denseBackward" in json.dumps(autograded(courses.round_trip, "slipped"))
     readable = lambda folder: [row for row in rows(folder) if row[0] != "unreadable"]
     assert readable(courses.round_trip) == readable(courses.theirs)
     grades = lambda folder: [{**row, "timestamp": ""} for row in exported(folder)]  # ours is the file's, where none is told

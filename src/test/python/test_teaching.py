@@ -93,7 +93,7 @@ def test_a_mistake_costs_nothing_in_the_functions_that_call_it(marked):
     others = {cell: points for cell, points in marked.assignment.automatic.items() if cell not in own}
     assert {cell: marked.marks["slipped"][cell] for cell in others} == others
     shown = json.dumps([cell["outputs"] for cell in outputs(marked, "slipped")])
-    assert ("with the reference in place of your" in shown) == bool(marked.called)
+    assert ("with the reference solution in place of your" in shown) == bool(marked.called)
 
 
 def test_deleted_edited_moved_and_doubled_checks_are_put_back(marked):

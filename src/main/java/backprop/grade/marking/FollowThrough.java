@@ -76,24 +76,33 @@ final class FollowThrough {
   /** The marks, with the tests that passed at the second try.
    * @param second what all functions earned then */
   List<ExerciseMark> counted(List<ExerciseMark> second) {
-    List<ExerciseMark> counted = new ArrayList<>();
+    Map<Task, ExerciseMark> counted = new LinkedHashMap<>();
     for (int k = 0; k < marks.size(); k++) {
-      List<Task> used = replaced.getOrDefault(marks.get(k).exercise(), List.of());
+      Task task = assignment.tasks().get(k);
+      ExerciseMark mark = marks.get(k);
+      List<Task> used = replaced.getOrDefault(task.exercise(), List.of());
+      List<Task> wrong = used.stream().filter(one -> counted.get(one).points() < one.maximum()).toList();
       List<TestMark> tests = second.get(k).tests();
-      boolean same = !used.isEmpty() && tests.size() == marks.get(k).tests().size();
-      counted.add(same ? counted(marks.get(k), tests, used) : marks.get(k));
+      boolean again = !used.isEmpty() && tests.size() == mark.tests().size();
+      counted.put(task, again ? counted(mark, tests, wrong.isEmpty() ? used : wrong) : mark);
     }
-    return counted;
+    return List.copyOf(counted.values());
   }
 
-  private static ExerciseMark counted(ExerciseMark mark, List<TestMark> second, List<Task> used) {
-    String note = Texts.of("grade.reference", String.join(", ", used.stream().map(FollowThrough::function).toList()));
+  /** What passed counts, and of what did not, what it said when the earlier functions were right. */
+  private static ExerciseMark counted(ExerciseMark mark, List<TestMark> second, List<Task> wrong) {
     List<TestMark> tests = new ArrayList<>();
     for (int k = 0; k < second.size(); k++) {
-      TestMark test = mark.tests().get(k);
-      tests.add(!test.passed() && second.get(k).passed() ? test.passedWith(note) : test);
+      TestMark first = mark.tests().get(k);
+      tests.add(first.passed() ? first : second.get(k));
     }
-    return mark.with(tests);
+    return mark.with(tests, Texts.of("grade.reference", listed(wrong.stream().map(FollowThrough::function).toList())));
+  }
+
+  /** In words: f, g and h. */
+  private static String listed(List<String> names) {
+    int last = names.size() - 1;
+    return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
   }
 
   /** The earlier functions that lost points, and whose names the function's code says, or that of a cell of the
@@ -107,7 +116,8 @@ final class FollowThrough {
       Set<String> words = new HashSet<>(WORD.matcher(texts.remove()).results().map(MatchResult::group).toList());
       for (Task other : earlier(task)) {
         if (words.contains(function(other)) && seen.add(other.exercise())) {
-          texts.add(lost.contains(other) ? reference(other) : own(other));
+          texts.add(own(other));
+          texts.add(lost.contains(other) ? reference(other) : "");
         }
       }
     }

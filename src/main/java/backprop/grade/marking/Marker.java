@@ -114,7 +114,7 @@ final class Marker {
         .orElseThrow(() -> new IllegalStateException("no hidden tests of " + check.contract()));
     for (Score.Result result : score.results()) {
       tests.computeIfAbsent(check.exercise(), unused -> new ArrayList<>()).add(new TestMark(check.cell(),
-          result.check(), check.hidden(), result.passed(), result.points(), Excerpt.of(result.message(), LONGEST), ""));
+          result.check(), check.hidden(), result.passed(), result.points(), Excerpt.of(result.message(), LONGEST)));
     }
     if (!score.printed().isEmpty()) {
       printed.merge(check.exercise(), Excerpt.of(score.printed(), LONGEST), (first, more) -> first);
@@ -145,7 +145,7 @@ final class Marker {
     List<TestMark> ordered =
         Stream.concat(all.stream().filter(test -> !test.hidden()), all.stream().filter(TestMark::hidden)).toList();
     return new ExerciseMark(exercise, task.title(), task.byHand(), task.maximum(), problems.getOrDefault(exercise, ""),
-        ordered, printed.getOrDefault(exercise, ""), answer(exercise),
+        "", ordered, printed.getOrDefault(exercise, ""), answer(exercise),
         assignment.cells().stream().anyMatch(cell -> cell.id().equals(exercise) && !cell.unwritten(answer(exercise))));
   }
 

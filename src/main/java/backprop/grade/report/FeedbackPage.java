@@ -46,6 +46,8 @@ record FeedbackPage(About about, Graded graded) {
 
     String problem() { return of(ExerciseMark::problem); }
 
+    String note() { return of(ExerciseMark::note); }
+
     String printed() { return of(ExerciseMark::printed); }
 
     String answer() { return of(ExerciseMark::answer); }
@@ -80,8 +82,6 @@ record FeedbackPage(About about, Graded graded) {
     String points() { return Shown.points(mark.passed() ? mark.points() : 0); }
 
     String maximum() { return Shown.points(mark.points()); }
-
-    String note() { return Shown.line(mark.note()); }
 
     String headline() { return mark.hidden() ? "" : Shown.line(mark.headline()); }
 

@@ -1,5 +1,6 @@
 package backprop.grade.report;
 
+import backprop.grade.result.ExerciseMark;
 import backprop.grade.result.TestMark;
 import backprop.grade.result.WholeFile;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -39,6 +40,8 @@ final class Gradescope {
 
   private static void tests(Graded.Part part, List<Map<String, Object>> tests) {
     String title = Shown.line(part.exercise().title());
+    String note =
+        part.mark().map(ExerciseMark::note).filter(said -> !said.isEmpty()).map(said -> said + "\n").orElse("");
     List<TestMark> marks = part.mark().map(mark -> mark.tests()).orElse(List.of());
     if (part.override().isPresent()) {
       String reason = Shown.line(part.override().get().reason());
@@ -52,8 +55,9 @@ final class Gradescope {
           part.notAnswered() ? "Not answered." : part.mark().map(mark -> Shown.text(mark.problem())).orElse("");
       tests.add(test(title, 0, part.exercise().maximum(), problem, false));
     } else {
-      marks.forEach(mark -> tests.add(test(title + ": " + Shown.line(mark.name()), mark.passed() ? mark.points() : 0,
-          mark.points(), Shown.text(mark.message() + mark.note()), mark.hidden())));
+      marks.forEach(mark -> tests
+          .add(test(title + ": " + Shown.line(mark.name()), mark.passed() ? mark.points() : 0, mark.points(),
+              Shown.text(mark.equals(marks.get(0)) ? note + mark.message() : mark.message()), mark.hidden())));
     }
   }
 

@@ -65,9 +65,9 @@ final class Pseudonyms {
 
   private static ExerciseMark mark(ExerciseMark mark, Names names) {
     List<TestMark> tests = mark.tests().stream().map(test -> new TestMark(test.cell(), test.name(), test.hidden(),
-        test.passed(), test.points(), names.out(test.message()), test.note())).toList();
+        test.passed(), test.points(), names.out(test.message()))).toList();
     return new ExerciseMark(mark.exercise(), mark.title(), mark.byHand(), mark.maximum(), names.out(mark.problem()),
-        tests, names.out(mark.printed()), names.out(mark.answer()), mark.answered());
+        mark.note(), tests, names.out(mark.printed()), names.out(mark.answer()), mark.answered());
   }
 
   private static String hash(String text) {

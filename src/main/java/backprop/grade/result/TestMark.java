@@ -6,18 +6,8 @@ package backprop.grade.result;
  * @param hidden whether it is a hidden test, of which a student learns its name and points alone
  * @param passed whether it passed
  * @param points what it is worth
- * @param message what a student reads when it did not pass, the headline in its first line; empty when it did
- * @param note what a student reads of a test, hidden ones too, that passed with the reference in place of an earlier
- * function; otherwise empty */
-public record TestMark(String cell, String name, boolean hidden, boolean passed, double points, String message,
-    String note) {
-  /** The same test, passed at a second try.
-   * @param why what a student reads of it
-   * @return its outcome then */
-  public TestMark passedWith(String why) {
-    return new TestMark(cell, name, hidden, true, points, "", why);
-  }
-
+ * @param message what a student reads when it did not pass, the headline in its first line; empty when it did */
+public record TestMark(String cell, String name, boolean hidden, boolean passed, double points, String message) {
   /** What went wrong, in a sentence.
    * @return the message's first line */
   public String headline() { return message.lines().findFirst().orElse(""); }

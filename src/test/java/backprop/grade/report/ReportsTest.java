@@ -110,7 +110,7 @@ class ReportsTest {
   @Test void aTestThatPassedWithAReferenceSaysSo() throws IOException {
     write("");
     for (String page : List.of("feedback/anna.html", "gradescope/anna/results.json")) {
-      assertThat(text(page)).as(page).contains("with the reference of y");
+      assertThat(text(page)).as(page).containsOnlyOnce("with the reference of y");
     }
   }
 
@@ -124,7 +124,7 @@ class ReportsTest {
   }
 
   @Test void aWrittenAnswersFormulasAreRenderedWithoutAScript() throws IOException {
-    ExerciseMark written = new ExerciseMark("w", "The mean, from $z$", true, 2, "", List.of(), "",
+    ExerciseMark written = new ExerciseMark("w", "The mean, from $z$", true, 2, "", "", List.of(), "",
         "It is $\\frac1m dZ$, <b>not</b> $\\unknown$.", true);
     results.write(new Marked(handIn("anna", "Anna Berg", "11"), Status.NEEDS_MARKING, "", "f", true, List.of(written),
         List.of(), List.of()));
@@ -233,14 +233,14 @@ class ReportsTest {
   }
 
   private static Marked marked(String student, String name, String id, String evil) {
-    List<TestMark> tests =
-        List.of(new TestMark("check-x", "One example", false, true, 2, "", "with the reference of y" + evil),
-            new TestMark("check-x", "A batch", false, false, 0.5,
-                "dW is m = " + student.length() + " times too large\nentry " + evil, ""),
-            new TestMark("hidden-x", "More batches", true, false, 0.5, "TOP SECRET" + evil, ""));
-    List<ExerciseMark> marks =
-        List.of(new ExerciseMark("x", "Exercise X", false, 3, "", tests, evil + "printed", evil + "code", true),
-            new ExerciseMark("w", "Written W", true, 2, "", List.of(), "", evil + "I, " + name + ", say so", true));
+    List<TestMark> tests = List.of(new TestMark("check-x", "One example", false, true, 2, ""),
+        new TestMark("check-x", "A batch", false, false, 0.5,
+            "dW is m = " + student.length() + " times too large\nentry " + evil),
+        new TestMark("hidden-x", "More batches", true, false, 0.5, "TOP SECRET" + evil));
+    List<ExerciseMark> marks = List.of(
+        new ExerciseMark("x", "Exercise X", false, 3, "", "with the reference of y" + evil, tests, evil + "printed",
+            evil + "code", true),
+        new ExerciseMark("w", "Written W", true, 2, "", "", List.of(), "", evil + "I, " + name + ", say so", true));
     return new Marked(handIn(student, name, id), Status.NEEDS_MARKING, "", "f" + student, false, marks,
         List.of("put back for " + name + evil), List.of(new Incident("cell 3", "it ended Java" + evil)));
   }

@@ -85,11 +85,11 @@ final class SampleClass {
 
   private static ExerciseMark mark(Row row, double skill, SplittableRandom random, int i) {
     if (row.byHand() && i % 9 == 7) {
-      return new ExerciseMark(row.name, row.title, true, row.maximum(), "", List.of(), "", "*Your answer here.*",
+      return new ExerciseMark(row.name, row.title, true, row.maximum(), "", "", List.of(), "", "*Your answer here.*",
           false);
     }
     if (row.byHand()) {
-      return new ExerciseMark(row.name, row.title, true, row.maximum(), "", List.of(), "",
+      return new ExerciseMark(row.name, row.title, true, row.maximum(), "", "", List.of(), "",
           "They are right, because the way back is **linear**: the $\\frac1m$ goes through.\n\nHer $dZ$ is the derivative of $J$ itself; mine is that of each example's loss.",
           true);
     }
@@ -97,10 +97,10 @@ final class SampleClass {
         + "(Matrix dZ, Matrix A) {\n    int m = dZ.cols();   // <- examples & more\n    return dZ.multTransB(A);\n}";
     if (random.nextDouble() > skill + 0.55) {
       return new ExerciseMark(row.name, row.title, false, row.maximum(),
-          "cannot find symbol: variable dz\n    return dz.multTransB(A).divide(m);\n           ^",
+          "cannot find symbol: variable dz\n    return dz.multTransB(A).divide(m);\n           ^", "",
           tests(row, 0, random, "Your function uses a name that is not defined. Check its spelling."), "", code, true);
     }
-    return new ExerciseMark(row.name, row.title, false, row.maximum(), "", tests(row, skill, random, row.slip),
+    return new ExerciseMark(row.name, row.title, false, row.maximum(), "", "", tests(row, skill, random, row.slip),
         i % 5 == 0 ? "dW = 2.0686 0.1\n[debug] here\n" : "", code, true);
   }
 
@@ -110,12 +110,12 @@ final class SampleClass {
         "The arguments stay as they are", "Larger batches");
     for (int t = 0; t < row.points; t++) {
       boolean passed = random.nextDouble() < skill + 0.15;
-      tests.add(new TestMark("check-" + row.name, names.get(t), false, passed, 1, passed ? "" : slip, ""));
+      tests.add(new TestMark("check-" + row.name, names.get(t), false, passed, 1, passed ? "" : slip));
     }
     if (row.hidden > 0) {
       boolean passed = random.nextDouble() < skill;
       tests.add(new TestMark("hidden-" + row.name, "Batches that the check does not show", true, passed, 1,
-          passed ? "" : "HIDDEN-MESSAGE " + slip, ""));
+          passed ? "" : "HIDDEN-MESSAGE " + slip));
     }
     return tests;
   }

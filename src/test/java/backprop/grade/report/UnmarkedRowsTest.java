@@ -113,9 +113,9 @@ class UnmarkedRowsTest {
   }
 
   private void handIn(String student, boolean first, boolean second) {
-    List<ExerciseMark> marks = List.of(new ExerciseMark("x", "X", false, 4, "", List.of(), "", "code", true),
-        new ExerciseMark("w", "W", true, 2, "", List.of(), "", "so", first),
-        new ExerciseMark("v", "V", true, 2, "", List.of(), "", second ? "so" : "", second));
+    List<ExerciseMark> marks = List.of(new ExerciseMark("x", "X", false, 4, "", "", List.of(), "", "code", true),
+        new ExerciseMark("w", "W", true, 2, "", "", List.of(), "", "so", first),
+        new ExerciseMark("v", "V", true, 2, "", "", List.of(), "", second ? "so" : "", second));
     results.write(new Marked(new HandIn(student, student, "", "", "", "", List.of()), Status.NEEDS_MARKING, "", "f",
         true, marks, List.of(), List.of()));
   }

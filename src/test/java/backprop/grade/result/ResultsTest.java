@@ -97,8 +97,8 @@ class ResultsTest {
   }
 
   private static Marked marked(String student) {
-    TestMark test = new TestMark("check-x", "One example", false, false, 1.5, "It is 0.\nfar \"off\" \u0001", "");
-    ExerciseMark mark = new ExerciseMark("x", "X", false, 1.5, "", List.of(test), "printed", "code", true);
+    TestMark test = new TestMark("check-x", "One example", false, false, 1.5, "It is 0.\nfar \"off\" \u0001");
+    ExerciseMark mark = new ExerciseMark("x", "X", false, 1.5, "", "", List.of(test), "printed", "code", true);
     HandIn handIn = new HandIn(student, "Zoë", "7", "a.zip!/x.ipynb", "", "on time", List.of("newest"));
     return new Marked(handIn, Status.GRADED, "", "f", true, List.of(mark), List.of("r"),
         List.of(new Incident("w", "h")));
