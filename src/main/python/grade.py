@@ -31,7 +31,7 @@ def arguments(args: list[str]) -> argparse.Namespace:
         "grade", "Mark a whole class. Each student's code runs in a sandbox of its own: it reaches no file, no network and no "
         "test, and what it does to its virtual machine costs that answer alone.",
         epilog="In DIR/overrides.csv (student, exercise, points, reason) you set points by hand; it is applied last, and "
-        "kept. Results of students who are no longer among the submissions go to DIR/former/, and out of all tables.")
+        "kept. Results of students who are no longer among the submissions move to DIR/former/ and leave all tables.")
     add = parser.add_argument
     add("assignment", metavar="ASSIGNMENT", help="the assignment, such as 04, or a source notebook of your own")
     add("submissions", metavar="SUBMISSIONS", type=Path,
@@ -67,7 +67,7 @@ def check(options: argparse.Namespace) -> None:
     if not (options.assignment.endswith(".ipynb") and Path(options.assignment).is_file()):
         options.assignment = assignments.find(options.assignment, options.private)
     if not options.submissions.exists():
-        raise Stop(f"{options.submissions}: must be a folder or a .zip of submissions, but there is none.", 2)
+        raise Stop(f"{options.submissions} does not exist; it must be a folder or a .zip of submissions.", 2)
     course = options.nbgrader
     if course and (not (course / "gradebook.db").exists() or not (course / "release" / options.assignment).is_dir()):
         raise Stop(f"{course} must hold the assignment {options.assignment}: run {COURSE} release {options.assignment} "

@@ -41,7 +41,7 @@ def main(args: list[str]) -> None:
         for file in raw:
             marked = json.loads(file.read_text(encoding="utf-8"))
             Submission(course, marked, overrides.get(marked["handIn"]["student"], {})).write()
-    print(f"{len(raw)} submissions stand in {folder / 'gradebook.db'}; formgrader, generate_feedback and export go on.")
+    print(f"{len(raw)} submissions are in {folder / 'gradebook.db'}. Go on with formgrader, generate_feedback or export.")
 
 
 def read_overrides(file: Path) -> dict[str, dict[str, tuple[float, str]]]:

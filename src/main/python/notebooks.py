@@ -39,6 +39,7 @@ def find(name: str, folder: Path = ORIGINALS, to_come: Iterable[Path] = ()) -> P
             break
     if len(found) == 1:
         return found[0]
-    names = ", ".join(path.relative_to(folder).as_posix() for path in there) or "none"
-    what = "no notebook" if not found else "more than one notebook"
-    raise Stop(f"There is {what} {name!r}; give a path, or the beginning of a name in {folder.name}/: {names}.", 2)
+    names = ", ".join(relative(path) for path in found or there) or "none"
+    if found:
+        raise Stop(f"More than one notebook begins with {name!r}; give more of the name: {names}.", 2)
+    raise Stop(f"There is no notebook {name!r}; give a path, or the beginning of a name in {folder.name}/: {names}.", 2)

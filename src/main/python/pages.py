@@ -53,7 +53,7 @@ def page(path: Path) -> str:
 
 Made from the assignment's notebook and its known wrong answers by `./course release --pages`.
 
-In a clause: {about['about']}. To be read before: {', '.join(about['read'])}. Time: some {about['minutes']} minutes. Points: {about['points']:g}.
+In short: {about['about']}. To be read before: {', '.join(about['read'])}. Time: some {about['minutes']} minutes. Points: {about['points']:g}.
 
 After it they can
 
@@ -61,7 +61,7 @@ After it they can
 
 ## Exercises
 
-| | public tests | hidden tests | by hand | in the reference it calls |
+| exercise | points: public tests | hidden tests | by hand | the reference calls |
 |---|--:|--:|--:|---|
 {rows(about['graded'], generated.Task(about['name']))}
 
@@ -101,7 +101,7 @@ def rows(graded: list[dict], task: generated.Task) -> str:
         row = table.setdefault(name, {"title": "", "check": 0, "hidden": 0, "by hand": 0, "calls": task.builds_on(name)})
         row[kind if automatic else "by hand"] = points(cell)
         call = CALL.search("".join(cell["source"]))
-        row["title"] = known[f"{call[1].rsplit('.', 1)[1]}.title"] if call else f"question `{name}`"
+        row["title"] = f"{known[call[1].rsplit('.', 1)[1] + '.title']} `{name}`" if call else f"question `{name}`"
     return "\n".join(f"| {escape(row['title'])} | {amount(row['check'])} | {amount(row['hidden'])} | "
                      f"{amount(row['by hand'])} | {', '.join(f'`{other}`' for other in row['calls'])} |"
                      for row in table.values())
@@ -122,7 +122,11 @@ def amount(points: float) -> str:
 
 
 def slip_row(slip: dict) -> str:
-    return f"| {escape(slip['slip'])} | `{slip['cell']}` | … {escape(slip['headline'])} … | {slip['points']:g} |"
+    return f"| {escape(slip['slip'])} | `{slip['cell']}` | {told(slip['headline'])} | {slip['points']:g} |"
+
+
+def told(headline: str) -> str:
+    return f"… {escape(headline)} …" if headline else "(no hint: the values alone)"
 
 
 def escape(text: str) -> str:

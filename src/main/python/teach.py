@@ -26,7 +26,7 @@ COMMANDS = {
     FORMGRADER: "mark written answers in the browser, with nbgrader's formgrader",
     "generate_assignment": "make the student's version of an assignment (course release does this, and more)",
     "autograde": "run and mark what is in submitted/, with your own rights",
-    "generate_feedback": "make a page of feedback for each student, in feedback/",
+    "generate_feedback": "make a page of feedback for each student, in feedback/, and again what is there",
     "export": "write all marks to grades.csv",
     "validate": "run a notebook and say whether its checks pass",
     "db": "list, add, import or remove students and assignments",
@@ -93,7 +93,9 @@ def main(args: list[str]) -> int | None:
     prepare(options.course)
     if options.command == FORMGRADER:
         return formgrader.serve(options)
-    return nbgrader(options.course, options.command, *rest)
+    # its pages follow from the marks; by itself it would leave those that are there, whatever the marks are now
+    again = ["--force"] if options.command == "generate_feedback" and "--force" not in rest else []
+    return nbgrader(options.course, options.command, *rest, *again)
 
 
 if __name__ == "__main__":

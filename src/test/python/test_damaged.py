@@ -98,5 +98,5 @@ def without_stub(source) -> str:
 
 def test_a_notebook_of_another_assignment_is_named_in_the_table_of_those_that_could_not_be_read(both):
     raw = json.loads((both.out / "raw" / f"{OTHER}.json").read_text(encoding="utf-8"))
-    assert (raw["status"], raw["problem"]) == ("UNREADABLE", f"is a notebook of 03-forward-pass, not of {NAME}")
+    assert (raw["status"], raw["problem"]) == ("UNREADABLE", f"It is a notebook of 03-forward-pass, not of {NAME}.")
     assert raw["problem"] in (both.out / "overview.html").read_text(encoding="utf-8")

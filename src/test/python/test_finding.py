@@ -22,7 +22,7 @@ def test_the_beginning_of_a_name_is_enough_and_a_lecture_comes_before_its_compan
     assert find(name, folder) == folder / means
 
 
-@pytest.mark.parametrize("name, says", [("05", "more than one notebook '05'"), ("07", "no notebook '07'")])
+@pytest.mark.parametrize("name, says", [("05", "More than one notebook begins with '05'"), ("07", "no notebook '07'")])
 def test_what_is_not_one_notebook_is_refused_with_the_names_of_all(folder, name, says):
     with pytest.raises(Stop) as refused:
         find(name, folder)

@@ -103,7 +103,7 @@ def test_all_that_an_instructor_needs_is_there(marked):
     for file in ("grades.csv", "moodle.csv", "canvas.csv", "overview.html", "log.txt", "overrides.csv"):
         assert marked.outcome[file]
     assert [row["student"] for row in table(marked.out / "grades.csv")] == sorted(marked.expected)
-    assert re.search(rf"^{STUDENTS} marked in [\d.]+ .*\. None could not be read, (None|\d+) did something odd\.$",
+    assert re.search(rf"^{STUDENTS} marked in [\d.]+ .*\. All could be read, (none did anything|\d+ did something) odd\.$",
                      marked.said, re.MULTILINE)
     count, students = map(int, re.search(r"^(\d+) written answers of (\d+) students are still to be marked \(explain-",
                                          marked.said, re.MULTILINE).groups())
@@ -111,7 +111,7 @@ def test_all_that_an_instructor_needs_is_there(marked):
     assert len(rows) == count and len({row["student"] for row in rows}) == students
     assert f"Enter their points in {marked.out / 'overrides.csv'}, which has a row for each" in marked.said
     empty = [row for row in table(marked.out / "moodle.csv") if not row["Grade"]]
-    assert len(empty) == students and f"empty: {STUDENTS - students} of {STUDENTS} ha" in marked.said
+    assert len(empty) == students and f"empty: {STUDENTS - students} of {STUDENTS} students have a grade" in marked.said
     assert marked.said.endswith(f"The overview is {marked.out / 'overview.html'}.\n")
 
 
@@ -308,7 +308,7 @@ def test_a_wrong_number_is_asked_about_before_anybody_gets_0_points(marked, tmp_
     (("01", "{here}", "--out", "{out}", "--jobs", "0"), "--jobs must be a whole number from 1, got 0;"),
     (("01", "{here}", "--out", "{out}", "--due", "2026-02-30T23:59"), "--due"),
     (("99", "{here}", "--out", "{out}"), "There is no assignment '99'; there are 01-"),
-    (("01", "{here}/none", "--out", "{out}"), "must be a folder or a .zip of submissions, but there is none"),
+    (("01", "{here}/none", "--out", "{out}"), "does not exist; it must be a folder or a .zip of submissions"),
     (("01", "{here}/no.zip", "--out", "{out}"), "is no zip archive, or a damaged one"),
     (("01", "{book}", "--out", str(ROOT / "src" / "marks")), "which does not ignore it")])
 def test_what_makes_no_sense_is_refused_in_a_sentence(tmp_path, args, sentence):

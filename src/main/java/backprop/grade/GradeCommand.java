@@ -31,7 +31,7 @@ import picocli.CommandLine.TypeConversionException;
     ""}, footer = {"",
         "In DIR/overrides.csv (student, exercise, points, reason) you give written answers their points, and may"
             + " replace others; it is applied last, and kept.",
-        "Results of students who are no longer among the submissions go to DIR/former/, and out of all tables."})
+        "Results of students who are no longer among the submissions move to DIR/former/ and leave all tables."})
 public final class GradeCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "ASSIGNMENT", description = {
       "the assignment, such as 04, or a source notebook of your own"}) private String assignment;

@@ -158,7 +158,9 @@ public final class Grading {
     List<String> students = all.stream().map(each -> each.handIn().student()).toList();
     for (String student : wish.only()) {
       if (!students.contains(student)) {
-        throw new GradeException("--only must name a student who has handed in, got " + student + ".");
+        throw new GradeException(
+            "--only must name a student who has handed in, as the column student of grades.csv does, got " + student
+                + ".");
       }
     }
     return wish.only().isEmpty() ? all

@@ -46,11 +46,11 @@ final class Progress implements AutoCloseable {
   /** What became of them, for the time that it took. */
   String summary(double seconds) {
     String before = kept.get() == 0 ? "" : ", " + kept + " kept from before";
-    return String.format(Locale.ROOT, "%d marked in %s%s. %s could not be read, %s did something odd.", marked.get(),
-        time(seconds), before, count(unreadable), count(odd));
+    String read = unreadable.get() == 0 ? "All could be read"
+        : "%d could not be marked and %s 0 points".formatted(unreadable.get(), unreadable.get() == 1 ? "has" : "have");
+    String acted = odd.get() == 0 ? "none did anything odd" : odd + " did something odd";
+    return String.format(Locale.ROOT, "%d marked in %s%s. %s, %s.", marked.get(), time(seconds), before, read, acted);
   }
-
-  private static String count(AtomicInteger number) { return number.get() == 0 ? "None" : number.toString(); }
 
   private static String time(double seconds) {
     long whole = Math.round(seconds);

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Several values shown beside each other, or below each other where the page is narrow. Figures shrink first, to some
- * half of their width.
+ * half of their width, matrices with their numbers less.
  * @param parts the values, each shown as it would be alone */
 public record SideBySide(List<Object> parts) {
   private static final int LEAST = 250; // so that three heat maps are beside each other on a beamer
   private static final int LEAST_PERCENT = 55;
+  private static final int LEAST_PERCENT_OF_NUMBERS = 80; // which must be read from the last row
 
   /** Keeps a copy of the list.
    * @param parts the values, each shown as it would be alone */
@@ -45,7 +46,8 @@ public record SideBySide(List<Object> parts) {
     boolean figure = part.picture() != null && part.html().startsWith("<img ");
     if (!figure) { return "<div style=\"min-width:0;max-width:100%\">" + part.html() + "</div>"; }
     int width = part.picture().width();
-    int least = Math.min(width, Math.max(LEAST, width * LEAST_PERCENT / 100));
+    int percent = part.text().startsWith("Matrix ") ? LEAST_PERCENT_OF_NUMBERS : LEAST_PERCENT;
+    int least = Math.min(width, Math.max(LEAST, width * percent / 100));
     return "<div style=\"flex:1 1 %spx;min-width:0;max-width:%spx\">%s</div>".formatted(least, width, part.html());
   }
 }

@@ -53,7 +53,8 @@ final class Standing {
 
   private List<String> called(String title) throws IOException {
     String row = Files.readAllLines(Path.of("exercises", assignment.name() + ".md")).stream()
-        .filter(line -> line.startsWith("| " + title + " |")).findFirst().orElseThrow();
-    return CALLED.matcher(row).results().map((MatchResult result) -> result.group(1)).toList();
+        .filter(line -> line.startsWith("| " + title + " `")).findFirst().orElseThrow();
+    return CALLED.matcher(row.substring(row.lastIndexOf("| ", row.length() - 3))).results()
+        .map((MatchResult result) -> result.group(1)).toList();
   }
 }

@@ -13,6 +13,7 @@ import backprop.grade.submission.Notebook;
 import backprop.grade.submission.Prepared;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Where one thread marks one submission after the other. */
@@ -46,10 +47,16 @@ public final class Workplace implements AutoCloseable {
       Prepared prepared = parts.timed(Parts.Part.PREPARE, () -> prepared(found));
       return new Outcome(marked(found, fingerprint, prepared, parts), parts.all());
     } catch (GradeException why) {
-      Marked unreadable = new Marked(found.handIn(), Status.UNREADABLE, why.getMessage(), fingerprint,
+      Marked unreadable = new Marked(found.handIn(), Status.UNREADABLE, sentence(why.getMessage()), fingerprint,
           guests.confined(), List.of(), List.of(), List.of());
       return new Outcome(unreadable, parts.all());
     }
+  }
+
+  /** What is said of a file, such as "is no zip archive", as a sentence. */
+  private static String sentence(String problem) {
+    boolean subject = problem.startsWith("no ");
+    return (subject ? problem.substring(0, 1).toUpperCase(Locale.ROOT) + problem.substring(1) : "It " + problem) + ".";
   }
 
   private Prepared prepared(Found found) {

@@ -37,7 +37,10 @@ record FeedbackPage(About about, Graded graded) {
 
     boolean overridden() { return part.override().isPresent(); }
 
-    String reason() { return part.override().map(row -> Shown.line(row.reason())).orElse(""); }
+    /** HTML, with its formulas as MathML. */
+    String reason() {
+      return part.override().map(row -> Formulas.html(Shown.line(row.reason()))).orElse("");
+    }
 
     /** What the tests alone had given, where a person has changed it. */
     String before() {

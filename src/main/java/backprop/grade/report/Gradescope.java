@@ -27,7 +27,7 @@ final class Gradescope {
     Map<String, Object> results = new LinkedHashMap<>();
     results.put("score", rounded(graded.total()));
     String problem = Shown.line(graded.marked().problem());
-    if (!problem.isEmpty()) { results.put("output", "The file could not be read: " + problem); }
+    if (!problem.isEmpty()) { results.put("output", "Nothing could be marked. " + problem); }
     List<Map<String, Object>> tests = new ArrayList<>();
     graded.parts().forEach(part -> tests(part, tests));
     results.put("tests", tests);

@@ -50,7 +50,9 @@ final class Overview {
     return lines.stream().filter(line -> line.status() != Status.UNREADABLE).toList();
   }
 
+  /** What is not written yet is no slip: the points of the exercise tell it. */
   private void slips(ExerciseMark mark, String student) {
+    if (!mark.answered()) { return; }
     Stream<String> problem = mark.problem().lines().limit(1);
     Stream<String> failed = mark.tests().stream().filter(test -> !test.passed()).map(TestMark::headline);
     Stream.concat(problem, failed).filter(line -> !line.isBlank() && !FOLLOWS.contains(line)).map(Overview::alike)

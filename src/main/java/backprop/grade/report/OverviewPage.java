@@ -76,7 +76,7 @@ record OverviewPage(Overview of, boolean pseudonymous, List<String> warnings) {
     }
   }
 
-  /** An override in words. */
+  /** An override in words, the reason with its formulas as MathML. */
   record Applied(String student, String exercise, String points, String reason) {}
 
   String assignment() { return Shown.line(of.about.assignment()); }
@@ -153,9 +153,8 @@ record OverviewPage(Overview of, boolean pseudonymous, List<String> warnings) {
   }
 
   List<Applied> overrides() {
-    return of.overrides.stream()
-        .map(row -> new Applied(row.student(), row.exercise(), Shown.points(row.points()), Shown.line(row.reason())))
-        .toList();
+    return of.overrides.stream().map(row -> new Applied(row.student(), row.exercise(), Shown.points(row.points()),
+        Formulas.html(Shown.line(row.reason())))).toList();
   }
 
   boolean hasWarnings() { return !warnings.isEmpty(); }
@@ -197,7 +196,7 @@ record OverviewPage(Overview of, boolean pseudonymous, List<String> warnings) {
 
   private static ByExercise byExercise(About.Exercise exercise, double[] points, int open) {
     double mean = Arrays.stream(points).average().orElse(0);
-    boolean none = points.length == 0;
+    boolean none = points.length == 0 || open > 0; // no mean of those alone who did not answer
     long full = Arrays.stream(points).filter(p -> p >= exercise.maximum()).count();
     long zero = Arrays.stream(points).filter(p -> p == 0).count();
     int width = exercise.maximum() > 0 ? (int) Math.round(100 * mean / exercise.maximum()) : 0;

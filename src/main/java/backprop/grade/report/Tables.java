@@ -83,7 +83,7 @@ final class Tables {
 
   /** The points of each exercise, in words. */
   private String comments(Line row) {
-    if (row.status() == Status.UNREADABLE) { return escaped("The file could not be read: " + row.problem()); }
+    if (row.status() == Status.UNREADABLE) { return escaped("Nothing could be marked. " + row.problem()); }
     List<String> comments = new ArrayList<>();
     for (int i = 0; i < row.points().size(); i++) {
       About.Exercise exercise = about.exercises().get(i);

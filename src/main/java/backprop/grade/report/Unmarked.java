@@ -76,9 +76,9 @@ public record Unmarked(List<Answer> answers, long students, long finished, int a
             count(students, "student", "students"), open() == 1 ? "is" : "are", each),
         "Enter their points in %s, which has a row for each, and run the same command again with --resume."
             .formatted(overrides),
-        "Until then moodle.csv and canvas.csv leave the grade of %s empty: %d of %d %s one.".formatted(
-            students == 1 ? "this student" : "these " + students + " students", finished, all,
-            finished == 1 ? "has" : "have"));
+        "Until then moodle.csv and canvas.csv leave the grade of %s empty: %d of %s %s a grade.".formatted(
+            students == 1 ? "this student" : "these " + students + " students", finished,
+            count(all, "student", "students"), finished == 1 ? "has" : "have"));
   }
 
   private static String count(long number, String one, String many) {

@@ -52,7 +52,7 @@ public record Submissions(List<Found> found, List<String> warnings) {
       }
       return all;
     } catch (IOException none) {
-      throw new GradeException(submissions + ": must be a folder or a .zip of submissions, but there is none");
+      throw new GradeException(submissions + " does not exist; it must be a folder or a .zip of submissions");
     } catch (GradeException wrong) {
       throw new GradeException(submissions + ": " + wrong.getMessage());
     }

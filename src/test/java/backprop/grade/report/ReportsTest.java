@@ -54,8 +54,8 @@ class ReportsTest {
     write("anna,w,1.5,Well said\nanna,x,3,Index <fixed>\n");
     assertThat(text("grades.csv")).contains("anna,Anna Berg,3,1.5,4.5,5,graded,on time");
     assertThat(text("feedback/anna.html")).contains(
-        "Set by your instructor; the tests alone gave 2. Index &lt;fixed&gt;", "Marked by your instructor. Well said",
-        "<b>4.5</b> of 5 points");
+        "Set by your instructor; the tests alone gave 2. Comment: Index &lt;fixed&gt;",
+        "Marked by your instructor. Comment: Well said", "<b>4.5</b> of 5 points");
   }
 
   @Test void anOverrideInForceIsDataForTheGradebookAndARefusedOneIsNot() throws IOException {
@@ -142,7 +142,8 @@ class ReportsTest {
     write("");
     assertThat(text("feedback/anna.html")).contains("<html lang=\"en\">", "<main>", "✓ passed", "✗ not yet",
         "<th scope=\"col\">", "ran without a sandbox", "seed 7");
-    assertThat(text("feedback/carl.html")).contains("could not be read", "breaks off in line 2");
+    assertThat(text("feedback/carl.html")).contains("Nothing in what you handed in could be marked",
+        "breaks off in line 2");
   }
 
   @Test void theSameResultsGiveTheSameBytes() throws IOException {

@@ -83,14 +83,14 @@ class UnmarkedRowsTest {
     assertThat(Reports.write(dir, ABOUT, results, read()).sentences("overrides.csv")).containsExactly(
         "3 written answers of 2 students are still to be marked (w: 2, v: 1).",
         "Enter their points in overrides.csv, which has a row for each, and run the same command again with --resume.",
-        "Until then moodle.csv and canvas.csv leave the grade of these 2 students empty: 0 of 2 have one.");
+        "Until then moodle.csv and canvas.csv leave the grade of these 2 students empty: 0 of 2 students have a grade.");
     assertThat(Files.readString(dir.resolve("overview.html")))
         .contains("1 student did not answer it and gets 0 points");
     write(text().replace("bob,w,,", "bob,w,1,").replace("bob,v,,", "bob,v,0,no reason given"));
     assertThat(Reports.write(dir, ABOUT, results, read()).sentences("overrides.csv")).containsExactly(
         "1 written answer of 1 student is still to be marked (w: 1).",
         "Enter their points in overrides.csv, which has a row for each, and run the same command again with --resume.",
-        "Until then moodle.csv and canvas.csv leave the grade of this student empty: 1 of 2 has one.");
+        "Until then moodle.csv and canvas.csv leave the grade of this student empty: 1 of 2 students has a grade.");
     assertThat(Files.readString(dir.resolve("overview.html"))).contains("Written answers to mark",
         "1 written answer of 1 student is still to be marked", "feedback/anna.html#exercise-2");
     write(text().replace("anna,w,,", "anna,w,2,"));

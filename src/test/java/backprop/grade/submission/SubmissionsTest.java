@@ -281,7 +281,7 @@ class SubmissionsTest {
   }
 
   @Test void whatIsNoFolderAndNoArchiveIsRefusedInASentence() throws IOException {
-    refused(folder.resolve("none"), "but there is none");
+    refused(folder.resolve("none"), "does not exist; it must be a folder or a .zip");
     refused(folder, "holds no notebook of 04-backward-pass");
     refused(file("x.txt", NOON), "is no zip archive");
     refused(file("x.zip", NOON, Books.zip(files("a/readme.md"))), "holds no notebook");
