@@ -11,7 +11,13 @@ import files
 DEFAULTS = {
     "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
 }
-FIRST_QUESTION = "kernel_info_request"  # the only one before the first cell that a Java kernel answers
+# JupyterLab passes over what a kernel says of itself while it answers these; this is Jupyter's own list, but for
+# kernel_info_request. A Java kernel answers no other question before the first cell runs, and the status bar would say
+# "Unknown" until then.
+PASSED_OVER = """comm_info_request comm_info_reply kernel_info_reply shutdown_request shutdown_reply interrupt_request
+    interrupt_reply debug_request debug_reply stream display_data update_display_data execute_input execute_result error
+    status clear_output debug_event input_request input_reply""".split()
+SERVER = {"LabApp": {"custom_css": True}, "MappingKernelManager": {"untracked_message_types": PASSED_OVER}}
 # Inverted, white is the theme's own ground; turned by half a circle, blue is blue again. Where the text of a figure says
 # what is white, light or dark, it keeps its colours, and its ground is dimmed.
 STYLE = """\
@@ -29,16 +35,10 @@ LAYOUT = "layout-restorer:data"
 
 
 def ensure(prefix: Path) -> None:
-    """The settings of an environment, and the style sheet in the configuration of whoever runs it. JupyterLab passes
-    over what a kernel says of itself while it answers some questions; the status bar would say "Unknown" until the first
-    cell runs, because a Java kernel answers no other question before."""
+    """The settings of an environment, and the style sheet in the configuration of whoever runs it."""
     from jupyter_core.paths import jupyter_config_dir
-    from jupyter_server.services.kernels.kernelmanager import MappingKernelManager
-    passed_over = MappingKernelManager.class_traits()["untracked_message_types"].default()
-    server = {"LabApp": {"custom_css": True}, "MappingKernelManager": {
-        "untracked_message_types": [kind for kind in passed_over if kind != FIRST_QUESTION]}}
     keep(prefix / "share" / "jupyter" / "lab" / "settings" / "overrides.json", json.dumps(DEFAULTS, indent=1) + "\n")
-    keep(prefix / "etc" / "jupyter" / "jupyter_lab_config.json", json.dumps(server, indent=1) + "\n")
+    keep(prefix / "etc" / "jupyter" / "jupyter_lab_config.json", json.dumps(SERVER, indent=1) + "\n")
     keep(Path(jupyter_config_dir()) / "custom" / "custom.css", STYLE)
 
 

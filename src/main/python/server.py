@@ -35,10 +35,16 @@ def options(words: argparse.Namespace, root: object, page: str) -> list[str]:
     """No questions at Ctrl-C, and kernels ended at once: JJava lives on for a minute when asked politely."""
     chosen = [f"--ServerApp.port={words.port}", "--ServerApp.port_retries=0"] if words.port is not None else []
     return [f"--ServerApp.root_dir={root}", f"--LabApp.default_url={page}",
-            f"--ServerApp.open_browser={not words.no_browser}", "--Application.log_level=WARN",
+            f"--ServerApp.open_browser={not words.no_browser}", "--Application.log_level=ERROR",
             "--ServerApp.answer_yes=True", "--KernelManager.shutdown_wait_time=0.2", "--LabApp.extension_manager=readonly",
             "--LanguageServerManager.autodetect=False", *chosen,
             *(["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else [])]
+
+
+def worth_a_line(record: logging.LogRecord) -> bool:
+    """Not its address and its farewell, which are critical to it, nor that a page was left before it was complete."""
+    from tornado.iostream import StreamClosedError
+    return record.levelno != logging.CRITICAL and not (record.exc_info and isinstance(record.exc_info[1], StreamClosedError))
 
 
 def serve(name: str, args: list[str]) -> None:
@@ -46,7 +52,7 @@ def serve(name: str, args: list[str]) -> None:
     from jupyterlab.labapp import LabApp
     server = LabApp.initialize_server(argv=args)
     signal.signal(signal.SIGINT, server._signal_stop)
-    server.log.addFilter(lambda record: record.levelno != logging.CRITICAL)  # its address and its farewell
+    server.log.addFilter(worth_a_line)
     server.io_loop.add_callback(lambda: print(f"{name} is at {server.display_url.split()[0]}\nCtrl-C ends it.", flush=True))
     server.start()
     sys.stdout.flush()

@@ -53,7 +53,7 @@ def test_it_shows_names_and_a_submission_and_ends_at_ctrl_c(folder, tmp_path):
         assert process.wait(timeout=30) == 0
     first, second, *others = log.read_text(encoding="utf-8").splitlines()
     assert (first, second) == (f"The formgrader is at {address}", "Ctrl-C ends it.")
-    assert [line for line in others if not line.startswith("[W ")] == []  # Jupyter's own, as "is not trusted"
+    assert others == []
     assert (tree_state(), set(folder.iterdir())) == before and list(home.iterdir()) == []
 
 
