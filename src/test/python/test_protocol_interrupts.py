@@ -49,3 +49,24 @@ def test_a_loop_that_prints_does_not_fill_the_servers_terminal(tmp_path):
         while int(kernel.run("lines.get()").result["text/plain"]) < 100_000:
             assert time.monotonic() < end
         assert (tmp_path / "java.log").stat().st_size < 50_000
+
+
+def test_a_loop_that_only_computes_goes_on_and_the_next_cell_says_so_once(tmp_path):
+    with kernels.started("java", tmp_path) as kernel:
+        kernel.run(kernels.FIRST_LINE)
+        kernel.run("int turns = 0;")
+        stopped(kernel, '{ System.out.println("begins"); while (true) { turns++; } }')
+        cell = kernel.run(DECLARATION)
+        assert "A cell that you stopped still runs" in cell.stdout and cell.result["text/plain"] == "2"
+        assert kernel.run(DECLARATION).stdout == ""
+        stopped(kernel, '{ System.out.println("sleeps"); Thread.sleep(1_000_000); }')
+        assert kernel.run(DECLARATION).stdout == ""  # it has ended
+
+
+def stopped(kernel, code: str) -> None:
+    """Stops a cell that has begun to run, and waits until it would be odd if it still did."""
+    request = kernel.start(code)
+    kernel.wait_for(request, "stream")
+    kernel.interrupt()
+    assert "interrupted" in kernel.finish(request, seconds=60).error.lower()
+    time.sleep(1.5)

@@ -1,14 +1,23 @@
 package backprop.notebook;
 
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.FutureTask;
 
 /** A snippet that runs, and can be stopped. While it is held, a stop waits; the snippets that it runs itself, as those
  * of a script that a magic loads, are stopped at once. */
 final class CellTask<V> extends FutureTask<V> {
+  private static final long PATIENCE = 1_000_000_000; // nanoseconds
+  private static final String GOES_ON =
+      "A cell that you stopped still runs and slows down all that follows: Java cannot"
+          + " end a loop that only computes. Restart the kernel (Kernel > Restart Kernel) to end it.";
+  private static final Set<CellTask<?>> STOPPED = ConcurrentHashMap.newKeySet();
+
   private final Object cell;
   private volatile Thread thread;
+  private volatile long since;
   private CellTask<?> child;
   private int holds;
   private boolean stopped;
@@ -41,19 +50,39 @@ final class CellTask<V> extends FutureTask<V> {
   /** Whoever stopped it meanwhile gets it now. */
   synchronized void release() {
     holds--;
-    if (stopped && holds == 0) { super.cancel(true); }
+    if (stopped && holds == 0) { stop(true); }
   }
 
   @Override public synchronized boolean cancel(boolean interrupt) {
     stopped = true;
-    if (holds == 0) { return super.cancel(interrupt); }
+    if (holds == 0) { return stop(interrupt); }
     if (child != null) { child.cancel(interrupt); }
     return true;
+  }
+
+  private boolean stop(boolean interrupt) {
+    boolean stops = super.cancel(interrupt);
+    if (stops && thread != null) {
+      since = System.nanoTime();
+      STOPPED.add(this);
+    }
+    return stops;
+  }
+
+  /** Tells, once, in the cell that runs now, of one that was stopped some time ago and goes on all the same. */
+  private static void tellOfThoseThatGoOn() {
+    STOPPED.removeIf(task -> {
+      boolean goesOn = task.thread.isAlive();
+      boolean late = System.nanoTime() - task.since > PATIENCE;
+      if (goesOn && late) { System.out.println(GOES_ON); }
+      return late || !goesOn;
+    });
   }
 
   @Override public void run() {
     thread = Thread.currentThread();
     CellThreads.enter(this);
+    tellOfThoseThatGoOn();
     super.run();
   }
 }
