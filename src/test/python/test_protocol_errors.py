@@ -38,8 +38,17 @@ def test_a_cost_that_is_no_number_says_where_and_what_to_try(kernel):
     assert shown[1] == "Hint: try a smaller learning rate" and len(shown) == 3
 
 
-def test_a_cell_that_does_not_end_is_left_to_the_kernel(kernel):
-    assert "Incomplete input" in kernel.fail("for (").error
+@pytest.mark.parametrize("code, shown", [
+    ("for (", ["The ( in line 1 is never closed.", "Hint: close it with )", "    for (", "        ^"]),
+    ("int k = 3;\nfor (int i = 0; i < 3; i++) {", [
+        "The { in line 2 is never closed.", "Hint: write } behind the last line that belongs to it",
+        "    for (int i = 0; i < 3; i++) {", "                                ^"]),
+    ("int k =", ["The cell ends within a statement.", "Hint: write the rest of its last line", "    int k ="]),
+])
+def test_a_cell_that_does_not_end_is_told_what_is_open(kernel, code, shown):
+    kernel.run("1 + 1")
+    assert lines(kernel.fail(code)) == shown
+    assert kernel.run("1 + 1").result["text/plain"] == "2"
 
 
 def test_a_method_that_names_something_undefined_is_said_to_at_once_and_when_it_is_called(kernel):

@@ -31,12 +31,14 @@ final class IJavaKernel implements Kernel {
   private final Magics magics;
   private final JShell shell;
   private final CellOutput output = new CellOutput();
+  private final Unfinished unfinished;
 
   IJavaKernel(BaseKernel kernel) throws ReflectiveOperationException {
     this.kernel = kernel;
     this.magics = (Magics) kernel.getClass().getMethod("getMagics").invoke(kernel);
     Object evaluator = Hidden.value(kernel, "evaluator");
     this.shell = (JShell) evaluator.getClass().getMethod("getShell").invoke(evaluator);
+    this.unfinished = new Unfinished(shell);
     kernel.getRenderer().createRegistration(Object.class).preferring(MIMEType.TEXT_PLAIN)
         .register((value, context) -> context.getOutputContainer().assign(data(Shown.by(Renderers::other, value))));
     takeOver(evaluator);
@@ -52,6 +54,7 @@ final class IJavaKernel implements Kernel {
       Hidden.set(kernel.getIO(), "display", displays);
       Channels.guardMagics(magics);
       Channels.runIn(new CellThreads(this::cell), control(evaluator));
+      Hidden.set(kernel, "errorStyler", new IJavaStyler(Hidden.value(kernel, "errorStyler"), unfinished));
     } catch (ReflectiveOperationException | RuntimeException anotherRelease) {
       return;
     }
@@ -122,6 +125,7 @@ final class IJavaKernel implements Kernel {
       ShellHandler<ExecuteRequest> itself = connection.getHandler(MessageType.EXECUTE_REQUEST);
       connection.setHandler(MessageType.EXECUTE_REQUEST, (env, request) -> {
         TerminalOutput.guard();
+        unfinished.began(request.getContent().getCode());
         listener.began(request.getContent().getCode());
         try {
           itself.handle(env, request);

@@ -27,11 +27,13 @@ final class JJavaKernel implements Kernel {
   private final BaseKernel kernel;
   private final JShell shell;
   private final CellOutput output = new CellOutput();
+  private final Unfinished unfinished;
 
   /** The kernel's JShell is public, but in a jar that is not on Maven Central, hence the reflection. */
   JJavaKernel(BaseKernel kernel) throws ReflectiveOperationException {
     this.kernel = kernel;
     this.shell = (JShell) kernel.getClass().getMethod("getJShell").invoke(kernel);
+    this.unfinished = new Unfinished(shell);
     kernel.getRenderer().createRegistration(Object.class).preferring(MIMEType.TEXT_PLAIN)
         .register((value, context) -> context.getOutputContainer().assign(data(Shown.by(Renderers::other, value))));
     takeOver();
@@ -47,6 +49,7 @@ final class JJavaKernel implements Kernel {
       Hidden.set(kernel.getIO(), "display", displays);
       Channels.guardMagics(kernel.getMagicsRegistry());
       Channels.runIn(new CellThreads(this::cell), Hidden.value(Hidden.value(kernel, "evaluator"), "execControl"));
+      Hidden.set(kernel, "errorStyler", new JJavaStyler(Hidden.value(kernel, "errorStyler"), unfinished));
     } catch (ReflectiveOperationException | RuntimeException anotherRelease) {
       return;
     }
@@ -109,6 +112,7 @@ final class JJavaKernel implements Kernel {
       ShellHandler<ExecuteRequest> itself = connection.getHandler(MessageType.EXECUTE_REQUEST);
       connection.setHandler(MessageType.EXECUTE_REQUEST, (env, request) -> {
         TerminalOutput.guard();
+        unfinished.began(request.getContent().getCode());
         listener.began(request.getContent().getCode());
         try {
           itself.handle(env, request);
