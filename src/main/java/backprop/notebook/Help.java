@@ -1,13 +1,15 @@
 package backprop.notebook;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What {@code %help} shows: how to get help, the magics, and what of each package a notebook uses most.
  * @param what a key, a magic or a package
  * @param use what it does, or code that runs as it stands */
 record Help(String what, List<String> use) {
-  private static final String CAPTION = "keys, magics, and what the kit has, in the order of the lectures";
+  private static final String BRIEFLY = "keys, magics, and what the kit has";
+  private static final String CAPTION = BRIEFLY + ", in the order of the lectures";
 
   /** The keys and the magics. */
   static final List<Help> KEYS = List.of(of("Tab", "completes the name at the cursor"),
@@ -41,6 +43,13 @@ record Help(String what, List<String> use) {
     List<List<String>> rows = Stream.concat(KEYS.stream(), PACKAGES.stream())
         .map(help -> List.of(help.what, String.join(", ", help.use))).toList();
     return new Sheet(CAPTION, List.of("what", "use"), rows);
+  }
+
+  /** The magics, with a few words on each. */
+  static String magics() {
+    return KEYS.stream().filter(help -> help.what.startsWith("%"))
+        .map(help -> help.what + " (" + String.join(", ", help.use) + ")")
+        .collect(Collectors.joining(" and ", "the kit's magics are %help (" + BRIEFLY + "), ", ""));
   }
 
   private static Help of(String what, String... use) { return new Help(what, List.of(use)); }

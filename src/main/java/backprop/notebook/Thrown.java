@@ -57,7 +57,8 @@ final class Thrown {
       return note(e, "this " + type + " was made by an older class " + type,
           type + " was declared anew: run the cell again that makes the object", cell);
     } else if (variable.find()) { return note(e, message, losses.hint(variable.group(1)).orElse(""), cell); }
-    return note(e, message, losses.hintFor(lines(e, cell)).or(() -> format(e, message)).orElse(""), cell);
+    return isUndefinedMagic(e) ? note(e, message, Help.magics(), cell)
+        : note(e, message, losses.hintFor(lines(e, cell)).or(() -> format(e, message)).orElse(""), cell);
   }
 
   /** What printf takes for a number of the other kind. */
@@ -72,6 +73,10 @@ final class Thrown {
     return MAGIC_FAILED.matcher(Objects.toString(e.getMessage(), "")).matches();
   }
 
+  private static boolean isUndefinedMagic(EvalException e) {
+    return Note.withoutPackages(e.getExceptionClassName()).endsWith(UNDEFINED_MAGIC);
+  }
+
   private Optional<Note> note(EvalException e, String message, String hint, Snippet cell) {
     List<String> lines = new ArrayList<>(lines(e, cell));
     for (JShellException cause = e.getCause(); cause instanceof EvalException by; cause = by.getCause()) {
@@ -83,7 +88,7 @@ final class Thrown {
 
   private static String headline(EvalException e, String message) {
     String type = Note.withoutPackages(Note.withoutWrapper(e.getExceptionClassName())).replace('$', '.');
-    if (type.equals(UNDEFINED_MAGIC)) { return message; }
+    if (isUndefinedMagic(e)) { return message; }
     Matcher magic = MAGIC_FAILED.matcher(Objects.toString(message, ""));
     if (magic.matches()) { return "%" + magic.group(1) + ": " + magic.group(2); }
     return Objects.toString(message, "").matches("|null") ? type : type + ": " + plain(e, message);

@@ -71,6 +71,12 @@ class MagicsTest {
         .allSatisfy(room -> assertThat(sheet).containsPattern("(?m)^" + room + " "));
   }
 
+  @Test void whoeverNamesAMagicThatIsNotThereIsToldThoseThatAre() {
+    assertThat(Help.magics()).isEqualTo("the kit's magics are %help (keys, magics, and what the kit has), "
+        + "%vars (your variables, with the shapes of matrices) and %kit (versions, threads and memory)");
+    kernel.magics.keySet().forEach(magic -> assertThat(Help.magics()).contains("%" + magic + " ("));
+  }
+
   private VarSnippet variable(String name) {
     return kernel.shell().variables().filter(known -> known.name().equals(name)).findFirst().orElseThrow();
   }
