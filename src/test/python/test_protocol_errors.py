@@ -1,6 +1,7 @@
 """What a cell that fails shows: a headline, a hint, the notebook's own lines, and nothing else. The kernel goes on."""
 import pytest
 
+ABOVE = "run the cells above that declare it (in the menu: Run > Run All Above Selected Cell)"
 CLASS = "class {name} {{ int x = {x}; }}"
 
 
@@ -16,8 +17,10 @@ def lines(cell):
       "    Matrix.row(1, 2).mult(Matrix.row(1, 2))"]),
     ("Matrix.ons(2, 3)", ["Matrix.ons(…) is not defined.", "Hint: did you mean ones?", "    Matrix.ons(2, 3)",
                           "           ^^^"]),
-    ("int x = nothingOfThisName;", ["nothingOfThisName is not defined.", "    int x = nothingOfThisName;",
+    ("int x = nothingOfThisName;", ["nothingOfThisName is not defined.", "Hint: " + ABOVE, "    int x = nothingOfThisName;",
                                     "            ^^^^^^^^^^^^^^^^^"]),
+    ("Exercises.sigmoid(z -> logistic(z))", ["There is no logistic(…) to be checked.",
+                                             "Hint: run the cell above that declares it, and then this check"]),
     ("double text = \"1\";", ["incompatible types: String cannot be converted to double",
                              "Hint: a number stands without quotes: 1", "    double text = \"1\";",
                              "                  ^^^"]),

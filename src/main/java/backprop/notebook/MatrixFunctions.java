@@ -25,17 +25,23 @@ final class MatrixFunctions {
     Matcher argument = ARGUMENT.matcher(rest);
     if (!argument.find()) { return Optional.empty(); }
     String given = argument.group(1);
-    return error.typeOf(given).equals("Matrix") ? ofMatrix(error.shell(), name, given)
-        : ofNumber(error.shell(), name, given);
+    return orAbove(name, error.typeOf(given).equals("Matrix") ? ofMatrix(error.shell(), name, given)
+        : ofNumber(error.shell(), name, given));
   }
 
   /** The same for a method that JShell awaits, such as {@code method exp(Matrix)}. */
   static Optional<String> awaited(JShell shell, String dependency) {
     Matcher method = Pattern.compile("method (\\w+)\\((\\w+)\\)").matcher(Note.withoutPackages(dependency));
     if (!method.matches()) { return Optional.empty(); }
-    return method.group(2).equals("Matrix")
-        ? ofMatrix(shell, method.group(1), "A").map(hint -> hint + " for a matrix A")
-        : ofNumber(shell, method.group(1), "x");
+    String name = method.group(1);
+    return orAbove(name,
+        method.group(2).equals("Matrix") ? ofMatrix(shell, name, "A").map(hint -> hint + " for a matrix A")
+            : ofNumber(shell, name, "x"));
+  }
+
+  /** A notebook may have a function of its own with the name of one of the kit's. */
+  private static Optional<String> orAbove(String name, Optional<String> hint) {
+    return hint.map(text -> text + (text.matches(".*\\w(?:\\(\\))?\\.of\\(.*") ? ", or " + CellsAbove.hint(name) : ""));
   }
 
   private static Optional<String> ofMatrix(JShell shell, String name, String A) {

@@ -31,6 +31,11 @@ final class Names {
       Map.entry("MeanSquaredError", "SquaredError"), Map.entry("BCE", "BinaryCrossEntropy"),
       Map.entry("LogLoss", "BinaryCrossEntropy"), Map.entry("Sequential", "Network"), Map.entry("Model", "Network"));
 
+  /** Java's own words that a slip may hit. */
+  private static final List<String> WORDS = List.of("return", "while", "else", "switch", "case", "break", "continue",
+      "throw", "import", "class", "record", "interface", "extends", "implements", "static", "final", "public",
+      "private", "void", "double", "float", "long", "char", "boolean", "true", "false", "null", "this", "super");
+
   private final JShell shell;
 
   Names(JShell shell) { this.shell = shell; }
@@ -45,18 +50,31 @@ final class Names {
     if (!call && continuations.contains(name + "()")) { return name + " is a method: write " + name + "()"; }
     if (!call && continuations.contains(name + "(")) { return name + " is a method: write " + name + "(…)"; }
     if (call && continuations.contains(name) && (member || isVariable(name))) { return name + " is not a method"; }
-    QualifiedNames known = shell.sourceCodeAnalysis().listQualifiedNames(name, name.length());
-    if (!member && (known.isResolvable() || shell.types().anyMatch(type -> type.name().equals(name)))) {
+    if (!member && isType(name)) {
       return isMade(continuations("new ", name), name) ? name + " is a class: write new " + name + "(…)" : "";
     }
-    List<String> near = near(continuations, name);
+    List<String> near =
+        near(continuations, name).stream().filter(other -> member || !CellsAbove.isContract(shell, other)).toList();
     if (!member && near.stream().noneMatch(name::equalsIgnoreCase)) {
-      Optional<String> type = PACKAGES.stream().flatMap(start -> known.getNames().stream()
-          .filter(found -> found.startsWith(start)).min(Comparator.comparingInt(String::length)).stream()).findFirst();
+      QualifiedNames known = shell.sourceCodeAnalysis().listQualifiedNames(name, name.length());
+      Optional<String> type = PACKAGES.stream()
+          .flatMap(start -> known.getNames().stream()
+              .filter(found -> found.startsWith(start) && !CellsAbove.isOfExercise(found))
+              .min(Comparator.comparingInt(String::length)).stream())
+          .findFirst();
       if (type.isPresent()) { return "import " + type.get() + "; would bring it"; }
       if (ELSEWHERE.containsKey(name)) { return "did you mean " + ELSEWHERE.get(name) + "?"; }
     }
-    return near.isEmpty() ? "" : "did you mean " + near.get(0) + "?";
+    if (!member && near.isEmpty()) { // returns is a name
+      near = near(WORDS, name).stream().filter(word -> !name.startsWith(word)).toList();
+    }
+    return near.isEmpty() ? "" : member ? "did you mean " + near.get(0) + "?" : CellsAbove.besides(near.get(0), name);
+  }
+
+  /** Whether a class has the name, be it one that cannot be used so. */
+  boolean isType(String name) {
+    return shell.sourceCodeAnalysis().listQualifiedNames(name, name.length()).isResolvable()
+        || shell.types().anyMatch(type -> type.name().equals(name));
   }
 
   /** How much sooner a notebook wants a class than others: 0 for one of the kit's. */

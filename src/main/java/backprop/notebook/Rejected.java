@@ -15,7 +15,8 @@ final class Rejected {
   private static final Pattern NAME = Pattern.compile("\\p{javaJavaIdentifierPart}+");
 
   /** A cell that checks a learner's function. */
-  private static final Pattern CHECK = Pattern.compile("Exercises\\s*\\.\\s*(?:check|hidden)\\s*\\(");
+  private static final Pattern CHECK = Pattern.compile("Exercises\\s*\\.\\s*(?:check|hidden|sigmoid)\\s*\\(");
+  private static final String ABOVE_CHECK = "run the cell above that declares it, and then this check";
   private static final Pattern MISFIT = Pattern.compile("(\\S+) cannot be converted to (\\S+?)\\)?$");
 
   private final JShell shell;
@@ -108,6 +109,10 @@ final class Rejected {
     if (hint.isEmpty() || hint.startsWith("import ")) {
       hint = Undeclared.hint(error, name.start(), name.group()).orElse(hint);
     }
+    if (hint.isEmpty() && !member && CellsAbove.mayDeclare(name.group()) && !names.isType(name.group())) {
+      hint = CellsAbove.HINT;
+    }
+    if (hint.endsWith(CellsAbove.MENU) && isCheck(source)) { hint = ABOVE_CHECK; }
     return new Note((owner.contains("\n") ? "." : owner) + name.group() + (call ? "(…)" : "") + " is not defined.",
         hint, place);
   }
@@ -117,8 +122,7 @@ final class Rejected {
     return failedCells.reason(name)
         .map(why -> new Note("The cell that declares " + name + "(…) failed and was not taken: " + why,
             "mend that cell, run it, and run this check again", List.of()))
-        .orElseGet(() -> new Note("There is no " + name + "(…) to be checked.",
-            "run the cell above that declares it, and then this check", List.of()));
+        .orElseGet(() -> new Note("There is no " + name + "(…) to be checked.", ABOVE_CHECK, List.of()));
   }
 
   /** A function that its check cannot take: the compiler's last line says it best. */

@@ -16,7 +16,8 @@ import jdk.jshell.Snippet.Status;
 /** A declaration that names something that is not there: JShell accepts it, and lets it fail when it is used. */
 final class Undefined {
   private static final String UNUSABLE = " cannot be used yet: ";
-  private static final String LATER = "define what is missing, here or in a later cell";
+  private static final String LATER =
+      "run the cell above that declares what is missing, or declare it here or in a later cell";
 
   private final JShell shell;
   private final Names names;
@@ -78,7 +79,8 @@ final class Undefined {
         .collect(Collectors.toCollection(TreeSet::new));
     String title = declared.name() + (declared instanceof MethodSnippet ? "(…)" : "");
     if (missing.isEmpty()) { return fit.contains(declared) ? unfit(declared, title, lines) : wrong(declared, title); }
-    String hint = missing.stream().map(this::hint).filter(text -> !text.isEmpty()).findFirst().orElse(otherwise);
+    String hint = missing.stream().map(this::hint)
+        .filter(text -> !text.matches("|did you mean " + declared.name() + "\\?.*")).findFirst().orElse(otherwise);
     return new Note(
         title + verdict + String.join(", ", missing) + (missing.size() == 1 ? " is" : " are") + " not defined.", hint,
         lines);

@@ -36,7 +36,7 @@ class CellWatchTest {
         }""");
     assertThat(kernel.notes()).containsExactly("""
         Mind: Twice was accepted, but cannot be used yet: variable two is not defined.
-        Hint: define what is missing, here or in a later cell""");
+        Hint: run the cell above that declares what is missing, or declare it here or in a later cell""");
   }
 
   @Test void aVariableOfAFailedCellSaysSo() {
@@ -55,7 +55,7 @@ class CellWatchTest {
     kernel.cell("class Waits extends Missing {}\nclass Wait2 {}");
     assertThat(kernel.cell("new Waits()")).isEqualTo("""
         Waits cannot be used yet: class Missing is not defined.
-        Hint: define what is missing, here or in a later cell
+        Hint: run the cell above that declares what is missing, or declare it here or in a later cell
             new Waits()
                 ^^^^^""");
   }

@@ -92,6 +92,14 @@ public class FailedCellsTest {
       There is no relu(…) to be checked.
       Hint: run the cell above that declares it, and then this check"""); }
 
+  @Test void soInTheCheckOfTheFirstNotebook() {
+    assertThat(kernel.cell("Exercises.sigmoid(z -> logistic(z))")).isEqualTo("""
+        There is no logistic(…) to be checked.
+        Hint: run the cell above that declares it, and then this check""");
+    assertThat(kernel.cell("Exercises.sigmoid(tanh)"))
+        .startsWith("tanh is not defined.\nHint: run the cell above that declares it, and then this check\n");
+  }
+
   @Test void oneThatDoesNotCompileButWasTakenSaysWhatIsWrongWithIt() {
     kernel.cell("double dd(double z) { return Matrix.zeros(1).get(0, 0); }");
     check("dd");

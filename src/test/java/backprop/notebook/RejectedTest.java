@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a learner reads of code that does not compile. */
 class RejectedTest {
+  private static final String ABOVE = CellsAbove.HINT;
   private static JShellKernel kernel; // each test has names of its own in it
 
   @BeforeAll static void begin() throws InterruptedException { kernel = JShellKernel.watched(); }
@@ -24,14 +25,14 @@ class RejectedTest {
       "Plots.histroy(null)|Plots.histroy(…)|did you mean history?|histroy",
       "Pattern.compile(\"x\")|Pattern|import java.util.regex.Pattern; would bring it|Pattern",
       "Double.MAX|Double.MAX|did you mean max?|MAX",
-      "double größe = 2; größe + größse|größse|did you mean größe?|größse", "double λλ = 2; λλ * μμμ|μμμ|''|μμμ",
-      "system.out.println(1)|system|did you mean System?|system",
+      "double größe = 2; größe + größse|größse|did you mean größe?|größse",
+      "double λλ = 2; λλ * μμμ|μμμ|" + ABOVE + "|μμμ", "system.out.println(1)|system|did you mean System?|system",
       "new Dense(2, 3, Relu)|Relu|Relu is a class: write new Relu(…)|Relu",
       "Dense(2, 3)|Dense(…)|Dense is a class: write new Dense(…)|Dense", "Activation(2)|Activation(…)|''|Activation",
       "W(0, 0)|W(…)|W is not a method|W", "new int[1].length()|new int[1].length(…)|length is not a method|length",
       "None|None|did you mean null?|None", "bool b = true;|bool|did you mean boolean?|bool",
-      "int layer1 = 1; layer2|layer2|''|layer2", "int okA = 1; okE|okE|''|okE",
-      "int sum = 1; smu|smu|did you mean sum?|smu", "double\tx =\tnothing;|nothing|''|nothing",
+      "int layer1 = 1; layer2|layer2|" + ABOVE + "|layer2", "int okA = 1; okE|okE|" + ABOVE + "|okE",
+      "int sum = 1; smu|smu|did you mean sum?|smu", "double\tx =\tnothing;|nothing|" + ABOVE + "|nothing",
       "Matrix.zeros|Matrix.zeros|zeros is a method: write zeros(…)|zeros"}) void aNameThatIsNotThereIsPointedAtAndAnotherOffered(
           String code, String what, String hint, String name) {
     String[] lines = kernel.cell(code).split("\n", -1);

@@ -71,7 +71,8 @@ class SlipsTest {
       "Math.exp(A)|incompatible types|write A.map(Math::exp)",
       "Math.pow(A, 2)|incompatible types|write A.map(v -> Math.pow(v, 2))",
       "Math.max(A, 0)|no suitable method|write A.max(0)", "exp(A)|exp(…) is not|write A.map(Math::exp)",
-      "sigmoid(A)|sigmoid(…) is not|write new Sigmoid().of(A)", "sum(A)|sum(…) is not|write A.sum()",
+      "sigmoid(A)|sigmoid(…) is not|write new Sigmoid().of(A), or run the cells above that declare sigmoid "
+          + "(in the menu: Run > Run All Above Selected Cell)", "sum(A)|sum(…) is not|write A.sum()",
       "A.map(Math.exp)|Math.exp is not|write Math::exp to hand it on, Math.exp(x) to call it",
       "A.map(new Sigmoid())|incompatible types|write new Sigmoid().of(A)",
       "A.map(x -> x > 0)|incompatible types|write x > 0 ? 1 : 0",
