@@ -28,6 +28,7 @@ final class Conversions {
       case "char" -> to.equals("String") ? "a text stands in double quotes: " + given.replace('\'', '"') : null;
       case "boolean" -> to.equals("double") && isInLambda(message) ? WRITE + given + " ? 1 : 0" : null;
       case "int" -> ofWholeNumber(error, given, to);
+      case "double" -> ofObject(error, to);
       default -> to.equals("DoubleUnaryOperator") && given.startsWith("new ") ? ofActivation(error, given) : null;
     });
   }
@@ -81,10 +82,25 @@ final class Conversions {
   }
 
   private static String ofWholeNumber(CompileError error, String given, String to) {
-    if (to.equals("Double") && given.matches("-?\\d+")) { return WRITE + given + ".0, or double in place of Double"; }
+    String object = ofObject(error, to);
+    if (to.matches("Double|Long") && given.matches("-?\\d+")) {
+      return WRITE + given + (to.equals("Long") ? "L" : ".0")
+          + (object == null ? "" : ", or" + object.substring(WRITE.length() - 1));
+    }
+    if (object != null) { return object; }
+    if (to.equals("Double")) {
+      return WRITE + "(double) " + (given.matches("[\\w.]+(?:\\(.*\\))?") ? given : "(" + given + ")");
+    }
     boolean matrix = to.equals("double[]") && before(error).matches("(?s).*\\bMatrix\\s*\\.\\s*of\\s*\\(.*");
     return matrix ? WRITE + "Matrix.row(…) or Matrix.column(…) for numbers, and Matrix.of(…) for rows of them"
         : to.equals("boolean") && given.matches("[01]") ? WRITE + (given.equals("1") ? "true" : "false") : null;
+  }
+
+  /** A variable that is declared with the class of a number. */
+  private static String ofObject(CompileError error, String to) {
+    boolean declared = before(error).matches("(?s).*\\b" + to + "\\s+\\w+\\s*=\\s*");
+    String number = to.equals("Long") && error.message().contains("int cannot") ? "long" : "double";
+    return declared && to.matches("Integer|Long|Float|Double") ? WRITE + number + " in place of " + to : null;
   }
 
   private static String ofActivation(CompileError error, String given) {

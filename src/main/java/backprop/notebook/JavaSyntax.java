@@ -67,6 +67,8 @@ final class JavaSyntax {
       message("missing\\.meth\\.body", ".", m -> "take out the semicolon between the parentheses and the brace"),
       message("prob\\.found\\.req", "unexpected return value",
           m -> "void returns nothing: write the type of the value in its place"),
+      message("prob\\.found\\.req", "equality constraints: Double\\s+lower bounds: Integer",
+          m -> "write each number with a point, for 1 is an Integer and 1.0 a Double"),
       line("cant\\.infer\\.local\\.var", "\\bvar\\s+(\\w+)",
           m -> "write the type in place of var, as in double " + m.group(1) + " = 0;"),
       line("array\\.dimension\\.missing", "new\\s+(\\w+)\\s*\\[\\s*]",
@@ -136,6 +138,10 @@ final class JavaSyntax {
           m -> "a parenthesis is open: close it"),
       line(".", "\\b" + TYPE + "\\s+(" + WORDS + ")\\s*=",
           m -> m.group(1) + " is a word of Java's: choose another name"),
+      at("illegal\\.start", "^\\s*\\|package\\b", m -> "a notebook is in no package: leave out this line"),
+      at("illegal\\.start", "^\\s*\\|}", m -> "there is one } too many: take it out"),
+      line("unclosed\\.str", "\"", m -> "close the text with \" in its line"),
+      line("unclosed\\.char", "'(\\w)\\s*;?\\s*$", m -> "close the character with ': '" + m.group(1) + "'"),
       at("illegal\\.start", "^\\s*\\|\\?", m -> "Shift-Tab behind a name explains it"),
       at("illegal\\.start", "^\\s*\\|%(\\w+)\\s*\\(", m -> "a magic has no parentheses: write %" + m.group(1)));
 

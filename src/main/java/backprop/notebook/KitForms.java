@@ -97,20 +97,20 @@ final class KitForms {
 
   /** An argument of another type than a method or a constructor takes there. */
   private static Optional<String> argument(CompileError error) {
-    int open = open(CompileError.code(error.source()), start(error));
+    int open = open(CompileError.code(error.source()), start(error), '(');
     Matcher made = Pattern.compile("new\\s+(\\w+)\\s*$").matcher(error.source().substring(0, Math.max(0, open)));
     if (!made.find()) { return Optional.empty(); }
     return signatures(error, "new " + made.group(1) + "(").map(list -> "new " + made.group(1) + " takes " + list);
   }
 
-  /** The parenthesis that is open at a place, or −1. */
-  private static int open(String code, int place) {
+  /** The parenthesis or the brace that is open at a place, or −1. */
+  static int open(String code, int place, char bracket) {
     int depth = 0;
     for (int i = place - 1; i >= 0; i--) {
       char c = code.charAt(i);
       if (c == ')' || c == '}') { depth++; }
-      if (c == '{' || c == ';') { depth--; }
-      if (c == '(' && depth-- == 0) { return i; }
+      if (c == bracket && depth == 0) { return i; }
+      if (c == '{' || c == '(' || (c == ';' && bracket == '(')) { depth--; }
       if (depth < 0) { return -1; }
     }
     return -1;

@@ -48,6 +48,7 @@ final class MatrixFunctions {
     if (NumPyNames.OF_ONE_NUMBER.contains(name)) { return Optional.of("write " + A + ".map(Math::" + name + ")"); }
     if (OF_ITSELF.contains(name)) { return Optional.of("write " + A + "." + name + "()"); }
     if (name.equals("max")) { return Optional.of("write " + A + ".maxOfColumns() for the largest of each column"); }
+    if (name.equals("min")) { return NumPyNames.smallest(name, A); }
     if (name.equals("softmax")) { return Optional.of("write Softmax.of(" + A + ")"); }
     return activation(shell, name).map(g -> "write " + g + ".of(" + A + ")");
   }

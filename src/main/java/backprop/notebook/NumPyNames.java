@@ -38,6 +38,10 @@ final class NumPyNames {
           Map.entry("getColumnDimension", "cols()"), Map.entry("ncols", "cols()"), Map.entry("getEntry", "get(i, j)"),
           Map.entry("at", "get(i, j)"), Map.entry("setEntry", "set(i, j, value)"), Map.entry("put", "set(i, j, value)"),
           Map.entry("average", "mean()"), Map.entry("clone", "copy()"));
+  private static final String ENTRIES = "Arrays.stream(A.toArray()).flatMapToDouble(Arrays::stream)";
+  /** What stands in place of the matrix and the name behind it. */
+  private static final Map<String, String> OF_ENTRIES =
+      Map.of("min", ENTRIES + ".min().getAsDouble()", "stream", ENTRIES, "entries", ENTRIES, "values", ENTRIES);
   private static final Map<String, String> MAKING =
       Map.of("random", "(i, j) -> random.nextGaussian()", "rand", "(i, j) -> random.nextDouble()", "randn",
           "(i, j) -> random.nextGaussian()", "identity", "(i, j) -> i == j ? 1 : 0", "eye", "(i, j) -> i == j ? 1 : 0",
@@ -48,6 +52,7 @@ final class NumPyNames {
       Map.entry("zeros", "Matrix.zeros(rows, cols)"), Map.entry("ones", "Matrix.ones(rows, cols)"),
       Map.entry("array", "Matrix.of(new double[] {1, 2}, new double[] {3, 4})"), Map.entry("sum", "A.sum()"),
       Map.entry("mean", "A.mean()"), Map.entry("argmax", "A.argMaxOfColumns()"),
+      Map.entry("max", "A.maxOfColumns() for the largest of each column"), Map.entry("min", OF_ENTRIES.get("min")),
       Map.entry("reshape", "A.reshape(rows, cols)"), Map.entry("maximum", "Math.max(x, y), or A.max(c) for a matrix A"),
       Map.entry("square", "x * x, or A.hadamard(A) for a matrix A"),
       Map.entry("power", "Math.pow(x, p), or A.map(v -> Math.pow(v, p)) for a matrix A"), Map.entry("pi", "Math.PI"),
@@ -83,6 +88,9 @@ final class NumPyNames {
         return Optional.of("write Matrix.generate(rows, cols, " + MAKING.get(name) + ")"
             + (MAKING.get(name).contains("random.") ? ", with Random random = new Random(1);" : ""));
       }
+      if (isMatrix(error) && OF_ENTRIES.containsKey(name)) {
+        return smallest(name, prefix.isEmpty() ? "A" : prefix.replace(".", ""));
+      }
       return ofMember(error, name, rest)
           .map(java -> "write " + (prefix + java.replace("A.", prefix)).replace(".[", "["));
     }
@@ -100,6 +108,16 @@ final class NumPyNames {
       return Optional.of("write Matrix." + name + "(rows, cols)");
     }
     return Optional.ofNullable(OF_PYTHON.get(name)).map(java -> "write " + java);
+  }
+
+  /** The smallest entry of a matrix A, or all of them; nothing for another name. */
+  static Optional<String> smallest(String name, String A) {
+    return Optional.ofNullable(OF_ENTRIES.get(name)).map(java -> "write " + java.replace("(A.", "(" + A + "."));
+  }
+
+  private static boolean isMatrix(CompileError error) {
+    return error.message().contains("of type " + CompileError.MATRIX)
+        || error.message().contains("class " + CompileError.MATRIX);
   }
 
   /** The function of NumPy behind its name. */
@@ -122,12 +140,10 @@ final class NumPyNames {
   }
 
   private static Optional<String> ofMember(CompileError error, String name, String rest) {
-    boolean matrix = error.message().contains("of type " + CompileError.MATRIX)
-        || error.message().contains("class " + CompileError.MATRIX);
     boolean list = error.message().matches("(?s).*java\\.util\\.(?:Array)?List\\b.*");
     if (list && name.equals("append")) { return Optional.of("add(…)"); }
     if (list && name.equals("length")) { return Optional.of("size()"); }
-    if (!matrix) { return ofOther(error.message(), name, rest); }
+    if (!isMatrix(error)) { return ofOther(error.message(), name, rest); }
     Matcher index = Pattern.compile("^\\s*\\[\\s*([01])\\s*]").matcher(rest);
     if (name.equals("shape") && index.find()) { return Optional.of(index.group(1).equals("0") ? "rows()" : "cols()"); }
     if (OF_ONE_NUMBER.contains(name)) { return Optional.of("map(Math::" + name + ")"); }

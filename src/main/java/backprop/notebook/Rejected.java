@@ -149,9 +149,10 @@ final class Rejected {
     List<String> words = words(error.diag());
     List<String> lines = new ArrayList<>(place(error));
     words.stream().skip(1).map(String::strip).filter(line -> !line.startsWith("location:")).forEach(lines::add);
-    String hint = MatrixOperators.hint(error).or(() -> TypeMisfits.hint(error)).or(() -> WrongArguments.hint(error))
-        .or(() -> JavaSyntax.ofMeaning(error)).or(() -> KitForms.hint(error)).or(() -> PythonSyntax.hint(error))
-        .or(() -> JavaSyntax.ofSyntax(error)).orElse("");
+    String hint = Assignments.hint(error).or(() -> MatrixOperators.hint(error)).or(() -> TypeMisfits.hint(error))
+        .or(() -> WrongArguments.hint(error)).or(() -> JavaSyntax.ofMeaning(error)).or(() -> KitForms.hint(error))
+        .or(() -> PythonSyntax.hint(error)).or(() -> JavaSyntax.ofSyntax(error)).or(() -> Statements.hint(error))
+        .orElse("");
     return new Note(words.get(0).replaceFirst(";$", ""), hint, lines);
   }
 

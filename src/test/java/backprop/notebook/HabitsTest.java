@@ -96,9 +96,9 @@ class HabitsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"String text = 5;", "A.foo(3)", "if (n > 1) n = 3 else n = 4;", "String t = \"abc;",
-      "A && B", "!A", "xs + xs", "new Object() * 2", "final int;", "long big = 3000000000;",
-      "int k = \"1 @ 2\";", "char c = \"# and 'or' ** lambda x: 1\";", "int k = 3 k2 = 4;", "double d = true ? 1 : ;",
+  @ValueSource(strings = {"String text = 5;", "A.foo(3)", "if (n > 1) n = 3 else n = 4;", "A && B", "!A", "xs + xs",
+      "new Object() * 2", "final int;", "long big = 3000000000;", "int k = \"1 @ 2\";",
+      "char c = \"# and 'or' ** lambda x: 1\";", "int k = 3 k2 = 4;", "double d = true ? 1 : ;",
       "@Override public int size() { return 1 + }"}) void anotherMistakeGetsNoSuchHint(String code) {
     String shown = kernel.cell(code);
     assertThat(shown).isNotEmpty().doesNotContain("Hint");

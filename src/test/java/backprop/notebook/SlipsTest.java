@@ -72,11 +72,21 @@ class SlipsTest {
       "Math.pow(A, 2)|incompatible types|write A.map(v -> Math.pow(v, 2))",
       "Math.max(A, 0)|no suitable method|write A.max(0)", "exp(A)|exp(…) is not|write A.map(Math::exp)",
       "sigmoid(A)|sigmoid(…) is not|write new Sigmoid().of(A), or run the cells above that declare sigmoid "
-          + "(in the menu: Run > Run All Above Selected Cell)", "sum(A)|sum(…) is not|write A.sum()",
+          + "(in the menu: Run > Run All Above Selected Cell)",
+      "sum(A)|sum(…) is not|write A.sum()",
       "A.map(Math.exp)|Math.exp is not|write Math::exp to hand it on, Math.exp(x) to call it",
       "A.map(new Sigmoid())|incompatible types|write new Sigmoid().of(A)",
       "A.map(x -> x > 0)|incompatible types|write x > 0 ? 1 : 0",
       "A.map(x -> { x * 2; })|not a statement|leave out the braces: x -> x * 2",
+      "hint(2)|method hint|hint takes no arguments",
+      "A.max()|method max|write A.maxOfColumns() for the largest of each column",
+      "A.min()|A.min(…) is not|write Arrays.stream(A.toArray()).flatMapToDouble(Arrays::stream).min().getAsDouble()",
+      "min(A)|min(…) is not|write Arrays.stream(A.toArray()).flatMapToDouble(Arrays::stream).min().getAsDouble()",
+      "A.entries()|A.entries(…) is not|write Arrays.stream(A.toArray()).flatMapToDouble(Arrays::stream)",
+      "if (A.rows() = 2) { }|unexpected type|== compares, = gives a value: write A.rows() == 2",
+      "if (A.get(0, 0) = 2) { }|unexpected type|== compares, = gives a value: write A.get(0, 0) == 2",
+      "if (n > 1) { A.get(0, 0) = 2; }|unexpected type|write A.set(0, 0, 2)",
+      "A.rows() = 2;|unexpected type|= gives the variable at its left a value, and here is none; == compares",
       "new SGD(0.1)|SGD(…) is not|did you mean GradientDescent?",
       "for (double v : A) { }|for-each not|a matrix takes two loops, over i < A.rows() and j < A.cols()"}) void aSlipWithTheKitGetsItsForm(
           String code, String headline, String hint) {
@@ -102,6 +112,26 @@ class SlipsTest {
       "char c = \"a\";|incompatible types|a single character stands in single quotes: 'a'",
       "boolean b = 1;|incompatible types|write true",
       "Double d = 3;|incompatible types|write 3.0, or double in place of Double",
+      "Double d = n;|incompatible types|write double in place of Double",
+      "Integer d = 3.0;|incompatible types|write double in place of Integer",
+      "Long d = 3;|incompatible types|write 3L, or long in place of Long",
+      "new ArrayList<Double>().add(1)|incompatible types|write 1.0",
+      "new ArrayList<Double>().add(n)|incompatible types|write (double) n",
+      "List<Double> d = List.of(1, 2);|incompatible types|write each number with a point, for 1 is an Integer and 1.0 a Double",
+      "if (n > 1 && n = 2) { }|bad operand types|== compares, = gives a value: write ==",
+      "boolean even(int k) { return k % 2 = 0; }|unexpected type|== compares, = gives a value: write k % 2 == 0",
+      "double f(double x) { x * x; }|not a statement|a method gives its value back with return: write return x * x;",
+      "double f(double x) { if (x > 1) { x * x; } return x; }|not a statement|a value alone is no statement: "
+          + "give it a name (var y = x * x;), print it or return it",
+      "void f(double x) { x * x; }|not a statement|a value alone is no statement: give it a name (var y = x * x;) or print it",
+      "for (int i = 0; i < 3; i++) { i + 1; }|not a statement|a value alone is no statement: "
+          + "give it a name (var y = i + 1;) or print it",
+      "for (int i = 0; i < 3; i++) { n == 1; }|not a statement|== compares, = gives a value: write n = 1;",
+      "package foo;|illegal start|a notebook is in no package: leave out this line",
+      "double f(double x) { return x; }}|illegal start|there is one } too many: take it out",
+      "String t = \"abc;|unclosed string|close the text with \" in its line",
+      "char c = 'a;|unclosed character|close the character with ': 'a'",
+      "for (int k = 0; k < 3; k++) { retrun k; }|retrun is not defined|did you mean return?",
       "var x9;|cannot infer|write the type in place of var, as in double x9 = 0;",
       "int[3] x9;|']' expected|write int[] x9 = new int[3];",
       "double[] x9 = new double(3);|'[' expected|write new double[3]",
@@ -130,6 +160,18 @@ class SlipsTest {
     String shown = kernel.cell(code);
     assertThat(shown).startsWith(headline);
     assertThat(shown.lines().skip(1).findFirst()).as(shown).hasValue("Hint: " + hint);
+  }
+
+  @Test void whichArgumentDoesNotFitIsStillSaid() {
+    assertThat(kernel.cell("A.get(txt, 1)")).contains("String cannot be converted to int");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"n + 1;", "n == 2;", "A.rows()", "if (n == 2) { n = 2; }", "boolean two = n == 2;",
+      "Function<Double, Double> twice = x -> { return 2 * x; };", "Integer whole = 3;",
+      "Double real = 3.0;"}) void whatIsRightIsLeftInPeace(String code) {
+    assertThat(kernel.cell(code)).isEmpty();
+    assertThat(kernel.notes()).isEmpty();
   }
 
   @ParameterizedTest
