@@ -21,6 +21,8 @@ def lines(cell):
                                     "            ^^^^^^^^^^^^^^^^^"]),
     ("Exercises.sigmoid(z -> logistic(z))", ["There is no logistic(…) to be checked.",
                                              "Hint: run the cell above that declares it, and then this check"]),
+    ("hint(2)", ["method hint in class Hints cannot be applied to given types", "Hint: hint takes no arguments",
+                 "    hint(2)", "    ^^^^"]),
     ("double text = \"1\";", ["incompatible types: String cannot be converted to double",
                              "Hint: a number stands without quotes: 1", "    double text = \"1\";",
                              "                  ^^^"]),

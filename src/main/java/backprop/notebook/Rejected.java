@@ -16,6 +16,10 @@ final class Rejected {
 
   /** A cell that checks a learner's function. */
   private static final Pattern CHECK = Pattern.compile("Exercises\\s*\\.\\s*(?:check|hidden|sigmoid)\\s*\\(");
+  /** An argument of a wrong type, and not one too many or too few. */
+  private static final String MISMATCH = "argument mismatch";
+  /** What the compiler adds, of no use below a hint that says what to write. */
+  private static final Pattern DETAIL = Pattern.compile("^(?:required|found|reason):|\\bis not applicable$|^\\(.*\\)$");
   private static final String ABOVE_CHECK = "run the cell above that declares it, and then this check";
   private static final Pattern MISFIT = Pattern.compile("(\\S+) cannot be converted to (\\S+?)\\)?$");
 
@@ -148,11 +152,14 @@ final class Rejected {
   private static Note said(CompileError error) {
     List<String> words = words(error.diag());
     List<String> lines = new ArrayList<>(place(error));
-    words.stream().skip(1).map(String::strip).filter(line -> !line.startsWith("location:")).forEach(lines::add);
     String hint = Assignments.hint(error).or(() -> MatrixOperators.hint(error)).or(() -> TypeMisfits.hint(error))
         .or(() -> WrongArguments.hint(error)).or(() -> JavaSyntax.ofMeaning(error)).or(() -> KitForms.hint(error))
         .or(() -> PythonSyntax.hint(error)).or(() -> JavaSyntax.ofSyntax(error)).or(() -> Statements.hint(error))
         .orElse("");
+    boolean explained = !hint.isEmpty() && !(hint.contains(" takes ") && error.message().contains(MISMATCH));
+    words.stream().skip(1).map(String::strip)
+        .filter(line -> !line.startsWith("location:") && !(explained && DETAIL.matcher(line).find()))
+        .forEach(lines::add);
     return new Note(words.get(0).replaceFirst(";$", ""), hint, lines);
   }
 

@@ -162,6 +162,13 @@ class SlipsTest {
     assertThat(shown.lines().skip(1).findFirst()).as(shown).hasValue("Hint: " + hint);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"hint(2)", "new Matrix(2, 3)", "A.plus(B, B)", "new Dense(3)", "if (A.rows() = 2) { }",
+      "List<int> x9;"}) void whatTheCompilerAddsIsLeftOutBelowSuchAHint(String code) {
+    assertThat(kernel.cell(code)).contains("\nHint: ").doesNotContain("required:", "found:", "reason:",
+        "not applicable", "differ in length");
+  }
+
   @Test void whichArgumentDoesNotFitIsStillSaid() {
     assertThat(kernel.cell("A.get(txt, 1)")).contains("String cannot be converted to int");
   }
