@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -127,8 +128,10 @@ final class KitForms {
   /** What a call may take, as {@code (int i, int j)}; nothing where it is not the kit's. */
   private static Optional<String> signatures(CompileError error, String call) {
     SourceCodeAnalysis analysis = error.shell().sourceCodeAnalysis();
-    List<String> lists = analysis.documentation(call, call.length(), false).stream().map(Documentation::signature)
-        .filter(signature -> !signature.contains("java.")).map(text -> text.substring(text.indexOf('(')))
+    Supplier<List<Documentation>> known = () -> analysis.documentation(call, call.length(), false);
+    List<Documentation> first = known.get(); // of Java 25, it is empty while the shell is still reading the class
+    List<String> lists = (first.isEmpty() ? known.get() : first).stream().map(Documentation::signature)
+        .filter(signature -> !signature.contains("java.")).map(text -> text.substring(text.lastIndexOf('(')))
         .sorted(Comparator.comparingInt(String::length)).distinct().toList();
     if (lists.isEmpty()) { return Optional.empty(); }
     int last = lists.size() - 1;

@@ -102,7 +102,7 @@ class SlipsTest {
       "f(double x) { return x; }|'.class' expected|a method begins with the type that it returns, as in double f(double x) { … }",
       "double f(x) { return x; }|<identifier>|each parameter has its type, as in double x",
       "double f(double x, y) { return x; }|<identifier>|each parameter has its type, as in double y",
-      "double f(double x) return x;|';' expected|the body of a method stands in braces: { … }",
+      "double f(double x) return x;|'|the body of a method stands in braces: { … }",
       "double f(double x); { return x; }|missing method body|take out the semicolon between the parentheses and the brace",
       "double f(double x) { double x = 2; return x; }|variable x is|give one of the two another name; to change x, leave out the type",
       "double f(double x) { int k; return k; }|variable k might|give k a value before it is used",
