@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
@@ -93,7 +91,7 @@ final class KitForms {
     Matcher owner = OWNER.matcher(error.message());
     if (!owner.find()) { return Optional.empty(); }
     String type = owner.group(2) == null ? owner.group(3) : owner.group(2);
-    return takes(error, type, owner.group(1) == null ? owner.group(4) : owner.group(1));
+    return takes(type, owner.group(1) == null ? owner.group(4) : owner.group(1));
   }
 
   /** An argument of another type than a method or a constructor takes there. */
@@ -117,22 +115,22 @@ final class KitForms {
     return -1;
   }
 
-  private static Optional<String> takes(CompileError error, String type, String name) {
+  private static Optional<String> takes(String type, String name) {
     boolean made = type.endsWith("." + name) || name.equals("<init>");
     String simple = type.substring(type.lastIndexOf('.') + 1);
-    return made ? signatures(error, "new " + type + "(").map(list -> "new " + simple + " takes " + list)
-        : signatures(error, "((" + type + ") null)." + name + "(").or(() -> signatures(error, type + "." + name + "("))
-            .map(list -> name + " takes " + list);
+    return listed(Signatures.of(type, made ? "" : name))
+        .map(list -> (made ? "new " + simple : name) + " takes " + list);
   }
 
-  /** What a call may take, as {@code (int i, int j)}; nothing where it is not the kit's. */
+  /** What a constructor may take, as {@code (int i, int j)}; nothing where it is not the kit's. */
   private static Optional<String> signatures(CompileError error, String call) {
-    SourceCodeAnalysis analysis = error.shell().sourceCodeAnalysis();
-    Supplier<List<Documentation>> known = () -> analysis.documentation(call, call.length(), false);
-    List<Documentation> first = known.get(); // of Java 25, it is empty while the shell is still reading the class
-    List<String> lists = (first.isEmpty() ? known.get() : first).stream().map(Documentation::signature)
-        .filter(signature -> !signature.contains("java.")).map(text -> text.substring(text.lastIndexOf('(')))
-        .sorted(Comparator.comparingInt(String::length)).distinct().toList();
+    return listed(error.shell().sourceCodeAnalysis().documentation(call, call.length(), false).stream()
+        .map(Documentation::signature).filter(signature -> !signature.contains("java."))
+        .map(text -> text.substring(text.lastIndexOf('('))).toList());
+  }
+
+  private static Optional<String> listed(List<String> signatures) {
+    List<String> lists = signatures.stream().sorted(Comparator.comparingInt(String::length)).distinct().toList();
     if (lists.isEmpty()) { return Optional.empty(); }
     int last = lists.size() - 1;
     return Optional.of(last == 0 ? plain(lists.get(0))
