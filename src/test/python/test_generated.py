@@ -40,9 +40,15 @@ def test_no_submission_tells_a_solution_or_a_hidden_test(tmp_path):
     assert "BEGIN" not in text and "Exercises.hidden" not in text
 
 
-def test_what_calls_a_changed_function_has_no_known_points(tmp_path):
+def test_what_calls_a_changed_function_has_all_its_points_if_that_is_sure_to_lose_some(tmp_path):
     task = generated.Task("04-backward-pass")
     slip = {"check-relu-prime": 2}
     points = generated.points_of(task, {"relu-prime": slip}, True)
     assert points["check-relu-prime"] == 2 and points["check-dense-backward"] == 6
-    assert not {"check-relu-backward", "check-backward-pass", "hidden-relu-prime"} & points.keys()
+    assert {check: points[check] for check in task.checks("relu-backward")} == \
+        {check: task.points[check] for check in task.checks("relu-backward")}
+    assert "hidden-relu-prime" not in points
+    unsure = generated.points_of(task, {"relu-prime": {}}, False)
+    assert not {"check-relu-backward", "check-backward-pass"} & unsure.keys()
+    both = generated.points_of(task, {"relu-prime": slip, "relu-backward": {"check-relu-backward": 0}}, True)
+    assert "check-relu-backward" not in both  # its own slip beside one that it calls
