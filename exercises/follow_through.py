@@ -1,7 +1,7 @@
 """A step of nbgrader's autograde: charges a mistake once, as `./course grade` does.
 
 A function that lost points and uses an earlier one of the student's that lost points too runs a second time, with the
-reference in place of the earlier one. What its checks then give counts, if it is more. The Java class FollowThrough
+reference in place of the earlier one. What its checks then give counts, unless it is less. The Java class FollowThrough
 says the same.
 """
 import copy
@@ -44,7 +44,8 @@ class Exercises:
                 self.own[grade_id(cell)] = cell.source
         extras = [cell.source for cell in nb.cells if cell.cell_type == "code" and not grade_id(cell)]
         self.lost = [name for name in self.checks if self.earned(name) < self.maximum(name)]
-        used = {name: self.used(name, extras) for name in self.lost if "throw new NotWrittenYet()" not in self.own[name]}
+        used = {name: self.used(name, extras) for name in self.lost
+                if name in self.own and "throw new NotWrittenYet()" not in self.own[name]}
         self.replaced = {name: others for name, others in used.items() if others}
 
     def earned(self, name):
