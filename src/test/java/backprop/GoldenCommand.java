@@ -95,8 +95,9 @@ public final class GoldenCommand implements Callable<Integer> {
   }
 
   private void print(String file, GoldenComparison result) {
-    print("%-4s  %-17s %6d values, largest error %8s at %s".formatted(result.wrong() == 0 ? "ok" : "FAIL", file,
-        result.count(), String.format(Locale.ROOT, "%.2g", result.worst().error()), result.worst().where()));
+    print(String.format(Locale.ROOT, "%-4s  %-17s %6d values, largest error %8s at %s",
+        result.wrong() == 0 ? "ok" : "FAIL", file, result.count(),
+        String.format(Locale.ROOT, "%.2g", result.worst().error()), result.worst().where()));
     if (result.wrong() > 0) {
       print("      %s values are beyond the tolerance; at the largest error the kit has %s, the file %s."
           .formatted(result.wrong(), result.worst().kit(), result.worst().golden()));

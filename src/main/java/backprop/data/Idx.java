@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -66,7 +67,7 @@ public final class Idx {
   private static void requireMagic(Path file, String kind, int wanted, int magic, String known) {
     boolean images = LABELS < magic && magic <= 0x8FF;
     boolean right = wanted == LABELS ? magic == LABELS : images;
-    String got = known.isEmpty() ? "0x%08x".formatted(magic) : known;
+    String got = known.isEmpty() ? String.format(Locale.ROOT, "0x%08x", magic) : known;
     boolean swapped = wanted == LABELS ? images : magic == LABELS;
     require(right, "%s: must be an IDX file of %s and begin with 0x%08x, got %s%s", file, kind, wanted, got,
         swapped ? " — did the two files change places? images come first" : "");

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -69,14 +70,13 @@ final class AssignmentCheck {
     int theirs = others.values().stream().mapToInt(Integer::intValue).sum();
     if (2 * theirs > notebooks) { return Optional.of(another(theirs)); }
     if (notebooks == 0) {
-      return Optional.of(new Doubt(
-          found.size() == 1 ? "The only submission holds no notebook that can be read."
-              : "None of the %d submissions holds a notebook that can be read.".formatted(found.size()),
+      return Optional.of(new Doubt(found.size() == 1 ? "The only submission holds no notebook that can be read."
+          : String.format(Locale.ROOT, "None of the %d submissions holds a notebook that can be read.", found.size()),
           WHERE + GO_ON));
     }
     if (own > 0) { return Optional.empty(); }
     return Optional.of(new Doubt(notebooks == 1 ? "The only notebook does not look like " + asked + "."
-        : "None of the %d notebooks looks like %s.".formatted(notebooks, asked), WHERE + GO_ON));
+        : String.format(Locale.ROOT, "None of the %d notebooks looks like %s.", notebooks, asked), WHERE + GO_ON));
   }
 
   private void count(Found found) {
@@ -100,8 +100,8 @@ final class AssignmentCheck {
     String which = names.size() == 1 ? most
         : names.stream().map(name -> name + " (" + others.get(name) + ")").collect(Collectors.joining(", "));
     String count = notebooks == 1 ? "The only notebook looks"
-        : theirs == notebooks ? "All %d notebooks look".formatted(notebooks)
-            : "%d of %d notebooks look".formatted(theirs, notebooks);
+        : theirs == notebooks ? String.format(Locale.ROOT, "All %d notebooks look", notebooks)
+            : String.format(Locale.ROOT, "%d of %d notebooks look", theirs, notebooks);
     return new Doubt("%s like %s, not %s.".formatted(count, which, asked),
         "Run ./course grade %s …".formatted(number(most)) + GO_ON);
   }

@@ -8,6 +8,7 @@ import backprop.grade.result.Results;
 import backprop.grade.submission.Found;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -64,7 +65,7 @@ final class OutputCheck {
     long still = earlier.stream().filter(now::contains).count();
     if (2 * still >= earlier.size()) { return Optional.empty(); }
     String who = earlier.size() == 1 ? "1 student, who is not among these submissions"
-        : "%d students, of whom only %d are among these submissions".formatted(earlier.size(), still);
+        : String.format(Locale.ROOT, "%d students, of whom only %d are among these submissions", earlier.size(), still);
     String then = wish.only().isEmpty() ? "to move the others' results to " + dir.resolve("former")
         : "to have both in the same tables";
     return Optional.of(new Doubt(
@@ -81,7 +82,9 @@ final class OutputCheck {
     String then = wish.resume() ? "to mark them all again with seed " + wish.seed()
         : "to have marks from both seeds in the same tables";
     return Optional
-        .of(new Doubt("The results in %s were made with seed %d, not with seed %d.".formatted(dir, seed, wish.seed()),
-            "Give --seed %d to keep them, or add --anyway %s.".formatted(seed, then)));
+        .of(new Doubt(
+            String.format(Locale.ROOT, "The results in %s were made with seed %d, not with seed %d.", dir, seed,
+                wish.seed()),
+            String.format(Locale.ROOT, "Give --seed %d to keep them, or add --anyway %s.", seed, then)));
   }
 }

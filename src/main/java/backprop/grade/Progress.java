@@ -47,7 +47,8 @@ final class Progress implements AutoCloseable {
   String summary(double seconds) {
     String before = kept.get() == 0 ? "" : ", " + kept + " kept from before";
     String read = unreadable.get() == 0 ? "All could be read"
-        : "%d could not be marked and %s 0 points".formatted(unreadable.get(), unreadable.get() == 1 ? "has" : "have");
+        : String.format(Locale.ROOT, "%d could not be marked and %s 0 points", unreadable.get(),
+            unreadable.get() == 1 ? "has" : "have");
     String acted = odd.get() == 0 ? "none did anything odd" : odd + " did something odd";
     return String.format(Locale.ROOT, "%d marked in %s%s. %s, %s.", marked.get(), time(seconds), before, read, acted);
   }

@@ -5,6 +5,7 @@ import backprop.train.Epoch;
 import backprop.train.History;
 import backprop.train.Progress;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The frames of a training's live curves: a progress bar beside its words, and under it the curves, all as high as the
@@ -60,9 +61,9 @@ final class LiveFrames {
 
   /** A line, no higher than one of text alone. */
   private static String bar(Progress now, String line) {
-    return """
+    return String.format(Locale.ROOT, """
         <label style="display:flex;align-items:center;gap:8px;margin:4px 0;overflow:hidden;white-space:nowrap">\
-        <progress max="%d" value="%d" style="flex:0 1 160px;min-width:40px;height:1em"></progress>%s</label>"""
-        .formatted(now.planned(), now.examples(), Html.escape(line));
+        <progress max="%d" value="%d" style="flex:0 1 160px;min-width:40px;height:1em"></progress>%s</label>""",
+        now.planned(), now.examples(), Html.escape(line));
   }
 }

@@ -30,7 +30,8 @@ final class Pace {
       this.nanos = nanos;
       examples = now.examples();
     }
-    String where = "epoch %d/%d · batch %d/%d".formatted(now.epoch(), now.epochs(), now.batch(), now.batches());
+    String where =
+        String.format(Locale.ROOT, "epoch %d/%d · batch %d/%d", now.epoch(), now.epochs(), now.batch(), now.batches());
     return v == 0 ? where : where + " · " + rate() + " examples/s · " + left(now);
   }
 

@@ -3,6 +3,7 @@ package backprop.plot;
 import backprop.train.Epoch;
 import backprop.train.History;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -99,7 +100,7 @@ final class LiveHistory {
 
   private void draw(int left, LiveAxis up, Line line) {
     int k = line.k;
-    String colour = "#%06X".formatted(Svg.COLOURS[k]);
+    String colour = String.format(Locale.ROOT, "#%06X", Svg.COLOURS[k]);
     String dashes = k == 0 ? "none" : "7 5";
     StringBuilder path = new StringBuilder();
     StringBuilder marks = new StringBuilder();

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,8 +76,8 @@ class IdxTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0xD03, 0x903, 0x800, 0}) void numbersThatAreNoBytesAndSizesThatAreNoneAreRefused(int magic) {
-    assertThat(refusal(idx(new int[] {magic, 1, 1, 1}, 0), LABELS)).isEqualTo(
-        "%s: must be an IDX file of images and begin with 0x00000803, got 0x%08x".formatted(images(), magic));
+    assertThat(refusal(idx(new int[] {magic, 1, 1, 1}, 0), LABELS)).isEqualTo(String.format(Locale.ROOT,
+        "%s: must be an IDX file of images and begin with 0x00000803, got 0x%08x", images(), magic));
   }
 
   @Test void aFileThatIsCutOffAnywhereIsRefused() throws Exception {

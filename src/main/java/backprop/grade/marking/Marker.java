@@ -20,6 +20,7 @@ import backprop.grade.submission.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -72,8 +73,8 @@ final class Marker {
 
   /** In braces: a shell has no type to find out, and is sooner done. */
   private static String binding(String handed, int number, String contract, Check check) {
-    return "{ %s.function(%d, %s.class, (%s) -> %s(%s)); }".formatted(handed, number, contract, check.parameters(),
-        check.function(), check.arguments());
+    return String.format(Locale.ROOT, "{ %s.function(%d, %s.class, (%s) -> %s(%s)); }", handed, number, contract,
+        check.parameters(), check.function(), check.arguments());
   }
 
   /** Runs everything. */

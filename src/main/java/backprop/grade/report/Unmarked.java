@@ -3,6 +3,7 @@ package backprop.grade.report;
 import backprop.grade.result.Status;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The written answers of a class: which of them a person must still mark, and how many nobody has answered.
@@ -76,7 +77,8 @@ public record Unmarked(List<Answer> answers, long students, long finished, int a
             count(students, "student", "students"), open() == 1 ? "is" : "are", each),
         "Enter their points in %s, which has a row for each, and run the same command again with --resume."
             .formatted(overrides),
-        "Until then moodle.csv and canvas.csv leave the grade of %s empty: %d of %s %s a grade.".formatted(
+        String.format(Locale.ROOT,
+            "Until then moodle.csv and canvas.csv leave the grade of %s empty: %d of %s %s a grade.",
             students == 1 ? "this student" : "these " + students + " students", finished,
             count(all, "student", "students"), finished == 1 ? "has" : "have"));
   }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -20,8 +21,9 @@ public final class Bubblewrap implements Sandbox {
   private static final long ADDRESSES = 6L << 20; // kB: what a JVM reserves, and some
   private static final int NO_COMMAND = 127; // the shell's exit code
   private static final int PATIENCE = 20; // seconds for the trial
-  private static final String LIMITS = "ulimit -c 0; ulimit -t %d; ulimit -f %d; ulimit -n %d; ulimit -v %d"
-      .formatted(PROCESSOR, FILE_BLOCKS, OPEN_FILES, ADDRESSES);
+  private static final String LIMITS =
+      String.format(Locale.ROOT, "ulimit -c 0; ulimit -t %d; ulimit -f %d; ulimit -n %d; ulimit -v %d", PROCESSOR,
+          FILE_BLOCKS, OPEN_FILES, ADDRESSES);
 
   private static final String OTHERWISE =
       " With --no-sandbox students' code runs with your own rights, and each report says so.";

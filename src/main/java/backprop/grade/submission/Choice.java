@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
@@ -66,8 +67,8 @@ record Choice(String assignment, Optional<Instant> due, ToIntFunction<Notebook> 
         .sorted(byName.reversed()).limit(READ).toList();
     if (alike.size() == 1) {
       if (notebooks.size() > 1) {
-        remarks
-            .add("%d notebooks were handed in; %s counts, as the newest.".formatted(notebooks.size(), first.where()));
+        remarks.add(String.format(Locale.ROOT, "%d notebooks were handed in; %s counts, as the newest.",
+            notebooks.size(), first.where()));
       }
       return first;
     }
@@ -76,7 +77,8 @@ record Choice(String assignment, Optional<Instant> due, ToIntFunction<Notebook> 
     Item one = alike.get(answers.indexOf(most));
     String why = Collections.frequency(answers, most) == 1 ? "of those with the same time it has the most answers"
         : "by its name, for others of the same time have as many answers";
-    remarks.add("%d notebooks were handed in; %s counts: %s.".formatted(notebooks.size(), one.where(), why));
+    remarks.add(
+        String.format(Locale.ROOT, "%d notebooks were handed in; %s counts: %s.", notebooks.size(), one.where(), why));
     return one;
   }
 

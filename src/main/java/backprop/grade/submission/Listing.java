@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -49,7 +50,9 @@ final class Listing {
   private void list(Path file, Item archive, int level) {
     try (Archive zip = Archive.open(file)) {
       entries += zip.size();
-      if (entries > ENTRIES) { throw new GradeException("holds more than %,d files".formatted(ENTRIES)); }
+      if (entries > ENTRIES) {
+        throw new GradeException(String.format(Locale.ROOT, "holds more than %,d files", ENTRIES));
+      }
       Set<String> seen = new HashSet<>();
       for (ZipEntry entry : Collections.list(zip.entries())) {
         Item item = item(archive, entry, level);
@@ -98,7 +101,9 @@ final class Listing {
   private void keep(Item item) {
     boolean matters = item.kind() == Item.Kind.NOTEBOOK || item.refused();
     if (!matters && !all) { return; }
-    if (++kept > KEPT && !all) { throw new GradeException("holds more than %,d notebooks".formatted(KEPT)); }
+    if (++kept > KEPT && !all) {
+      throw new GradeException(String.format(Locale.ROOT, "holds more than %,d notebooks", KEPT));
+    }
     items.add(item);
   }
 

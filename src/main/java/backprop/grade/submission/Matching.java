@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -83,8 +84,9 @@ final class Matching {
       } else if (runs(cell)) {
         extras.computeIfAbsent(place, none -> new ArrayList<>()).add(cell);
         if (!cell.id().isEmpty() && !known.containsKey(cell.id())) {
-          remarks.add("Cell %d is named %s, which is no cell of this assignment; it ran as one of your own."
-              .formatted(cell.position(), Texts.quoted(cell.id())));
+          remarks.add(String.format(Locale.ROOT,
+              "Cell %d is named %s, which is no cell of this assignment; it ran as one of your own.", cell.position(),
+              Texts.quoted(cell.id())));
         }
       }
     }

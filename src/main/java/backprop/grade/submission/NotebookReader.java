@@ -42,8 +42,8 @@ final class NotebookReader {
       throw new GradeException(
           "holds more than a notebook may: " + more.getOriginalMessage().replaceFirst("(?s) exceeds.*", ""));
     } catch (JsonProcessingException other) {
-      throw new GradeException("is not JSON from line %d, column %d on".formatted(other.getLocation().getLineNr(),
-          other.getLocation().getColumnNr()));
+      throw new GradeException(String.format(Locale.ROOT, "is not JSON from line %d, column %d on",
+          other.getLocation().getLineNr(), other.getLocation().getColumnNr()));
     } catch (CharacterCodingException other) {
       throw new GradeException("is not text in UTF-8");
     } catch (IOException impossible) {

@@ -2,6 +2,7 @@ package backprop.grade.submission;
 
 import backprop.grade.assignment.Cell;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -37,15 +38,17 @@ final class Remarks {
 
   static String twins(Cell source, int count, Notebook.Cell taken, boolean allRan) {
     if (source.solution() && !source.code()) {
-      return "%s was there %d times; all of its text counts.".formatted(name(source), count);
+      return String.format(Locale.ROOT, "%s was there %d times; all of its text counts.", name(source), count);
     }
     String others = allRan ? "the others ran as cells of your own" : "as the one that is written";
-    return "%s was there %d times; cell %d counts, %s.".formatted(name(source), count, taken.position(), others);
+    return String.format(Locale.ROOT, "%s was there %d times; cell %d counts, %s.", name(source), count,
+        taken.position(), others);
   }
 
   /** An answer without a cell of its own. */
   static String merged(Cell source, Notebook.Cell host) {
-    return "%s stood in another cell of the assignment, cell %d; it counts.".formatted(name(source), host.position());
+    return String.format(Locale.ROOT, "%s stood in another cell of the assignment, cell %d; it counts.", name(source),
+        host.position());
   }
 
   /** Cells that had lost nbgrader's metadata. */
@@ -59,7 +62,7 @@ final class Remarks {
   static Optional<String> magics(List<String> lines) {
     if (lines.isEmpty()) { return Optional.empty(); }
     String first = lines.stream().limit(MAGICS).collect(Collectors.joining("; "));
-    String more = lines.size() > MAGICS ? "; and %d more".formatted(lines.size() - MAGICS) : "";
+    String more = lines.size() > MAGICS ? String.format(Locale.ROOT, "; and %d more", lines.size() - MAGICS) : "";
     return Optional.of("What is meant for the kernel does nothing when this is marked: %s%s.".formatted(first, more));
   }
 

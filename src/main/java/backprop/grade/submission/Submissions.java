@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -108,7 +109,7 @@ public record Submissions(List<Found> found, List<String> warnings) {
 
   private static List<String> shortened(List<String> warnings) {
     List<String> some = new ArrayList<>(warnings.subList(0, SHOWN));
-    some.add("And %d more of this kind.".formatted(warnings.size() - SHOWN));
+    some.add(String.format(Locale.ROOT, "And %d more of this kind.", warnings.size() - SHOWN));
     return some;
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
@@ -56,7 +57,7 @@ final class Walk extends SimpleFileVisitor<Path> {
       add(Item.Kind.LEFTOVER, file, attributes, "");
       return FileVisitResult.CONTINUE;
     }
-    if (++count > FILES) { throw new GradeException("holds more than %,d files".formatted(FILES)); }
+    if (++count > FILES) { throw new GradeException(String.format(Locale.ROOT, "holds more than %,d files", FILES)); }
     boolean matters = Names.notebook(name) || Names.archive(name);
     if (attributes.isDirectory()) {
       add(Item.Kind.REFUSED, file, attributes, "is a folder in too many others");

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -60,11 +61,11 @@ final class SampleClass {
   private static Marked submission(int i) {
     SplittableRandom random = new SplittableRandom(i);
     String name = FIRST.get(i % FIRST.size()) + " " + LAST.get(i % LAST.size());
-    String student = "s%04d".formatted(1000 + 37 * i);
+    String student = String.format(Locale.ROOT, "s%04d", 1000 + 37 * i);
     String lateness = i % 11 == 5 ? "late by 2 h 5 min" : "on time";
     HandIn handIn = new HandIn(student, name, Integer.toString(2_310_000 + i),
         "moodle.zip!/" + name + "_" + (2_310_000 + i) + "_assignsubmission_file_/04-backward-pass.ipynb",
-        "2026-11-20T18:%02d:00Z".formatted(i % 60), lateness,
+        String.format(Locale.ROOT, "2026-11-20T18:%02d:00Z", i % 60), lateness,
         i % 13 == 3 ? List.of("Of 2 files the newest counts, 04-backward-pass (1).ipynb.") : List.of());
     if (i % 29 == 17) {
       return new Marked(handIn, Status.UNREADABLE,
