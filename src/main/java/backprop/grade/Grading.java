@@ -171,7 +171,7 @@ public final class Grading {
     Path jdk = Path.of(System.getProperty("java.home"));
     Path folder = Sources.kit().resolve("target/grade");
     Sandbox sandbox = wish.unconfined() ? new Unconfined() : new Bubblewrap(jdk, folder);
-    return new Guests(sandbox, GuestJar.prepared(jdk.toRealPath(), folder, say));
+    return new Guests(sandbox, GuestJar.prepared(sandbox, jdk.toRealPath(), folder, say)).tried();
   }
 
   /** What decides on marks besides the submission. */

@@ -22,7 +22,7 @@ import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
  * for a sandbox: what it compiles may be made to harm a compiler.
  *
  * <p>Each message is text, and is answered by a {@link Compiled}: {@link #BEGIN} and what stands before the first cell
- * begin a new notebook; {@link #CELL} and a cell go on with it. */
+ * begin a new notebook; {@link #CELL} and a cell go on with it. An empty message tells that it is up. */
 public final class CellCompiler {
   /** Begins a message: a new notebook. */
   public static final char BEGIN = 'B';
@@ -45,6 +45,7 @@ public final class CellCompiler {
   public static void main(String[] args) throws IOException {
     Frames frames = new Frames(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
     CellCompiler compiler = new CellCompiler(System.getProperty("java.class.path"));
+    frames.write(new byte[0]); // it is up
     while (true) {
       String message = new String(frames.read(), StandardCharsets.UTF_8);
       String source = message.substring(1);

@@ -4,6 +4,7 @@ import backprop.grade.guest.Frames;
 import backprop.grade.guest.Printed;
 import backprop.grade.guest.ProtocolException;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A virtual machine in a sandbox, with a pipe to it and an eye on what it uses. */
@@ -11,10 +12,11 @@ public final class Guest implements AutoCloseable {
   private static final int MOST_THREADS = 150;
   private static final long MOST_MEMORY = 1L << 30; // bytes
   private static final int OUT_OF_MEMORY = 3; // its exit code, by -XX:+ExitOnOutOfMemoryError
+  private static final int FILES_EACH = 8; // looks
   private static final int ENDING = 5; // seconds in which a process that closed its pipe must end
 
   private static final Usage NOTHING = new Usage(0, 0, 0);
-
+  private final Sandbox sandbox;
   private final Process process;
   private final Frames frames;
   private volatile Death.Cause cause;
@@ -22,13 +24,13 @@ public final class Guest implements AutoCloseable {
   private volatile long deadline; // of the clock, in nanoseconds
   private volatile boolean busy;
   private volatile double seen; // seconds of the processor, when last looked at
+  private int looks; // by the watch alone
   private volatile ProcessHandle inside; // the virtual machine itself
 
-  /** Around a process.
-   * @param confined whether the virtual machine is a child of it */
-  Guest(Process process, boolean confined) {
+  /** Around a process that was started in a sandbox. */
+  Guest(Sandbox sandbox, Process process) {
+    this.sandbox = sandbox;
     this.process = process;
-    this.inside = confined ? null : process.toHandle();
     this.frames = new Frames(process.getInputStream(), process.getOutputStream());
     Watch.over(this);
   }
@@ -73,6 +75,12 @@ public final class Guest implements AutoCloseable {
     }
   }
 
+  /** What the kernel does not keep it from, as the end of a sentence; once it has said something, for it is set up by
+   * then. */
+  Optional<String> lack() {
+    return machine().map(sandbox::lack).orElse(Optional.of("its process cannot be found"));
+  }
+
   /** It wrote something that it must not write.
    * @return to be thrown */
   public Death wrote() { return death(Death.Cause.PIPE); }
@@ -105,7 +113,13 @@ public final class Guest implements AutoCloseable {
       kill(Death.Cause.WAITING);
     } else if (usage.threads() > MOST_THREADS) {
       kill(Death.Cause.THREADS);
-    } else if (usage.bytes() > MOST_MEMORY) { kill(Death.Cause.MEMORY); }
+    } else if (usage.bytes() > MOST_MEMORY || crowded()) { kill(Death.Cause.MEMORY); }
+  }
+
+  /** Now and then, for it takes longer than all else. */
+  private boolean crowded() {
+    looks++;
+    return looks % FILES_EACH == 0 && machine().filter(sandbox::crowded).isPresent();
   }
 
   private void kill(Death.Cause why) {
@@ -138,9 +152,11 @@ public final class Guest implements AutoCloseable {
     }
   }
 
-  /** Of the virtual machine itself, which is the sandbox's only child; without a sandbox it is the process. */
-  private Usage usage() {
-    if (inside == null) { inside = process.children().findFirst().orElse(null); } // none before it is set up
-    return inside == null ? NOTHING : Usage.of(inside.pid());
+  private Usage usage() { return machine().map(found -> Usage.of(found.pid())).orElse(NOTHING); }
+
+  /** The virtual machine itself, which is not there before it is set up. */
+  Optional<ProcessHandle> machine() {
+    if (inside == null) { inside = sandbox.machine(process).orElse(null); }
+    return Optional.ofNullable(inside);
   }
 }

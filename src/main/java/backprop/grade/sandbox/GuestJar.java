@@ -29,6 +29,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -42,31 +43,35 @@ public final class GuestJar {
   private static final String GRADE = "backprop/grade/";
   private static final String GUEST = "backprop/grade/guest/";
   private static final int PUBLIC = 0x0001;
+  private static final String ARCHIVE = "classes.jsa";
   private static final Duration KEPT = Duration.ofDays(2);
   private static final Duration LONGEST = Duration.ofMinutes(2); // an archive takes some seconds
 
+  private final Sandbox sandbox;
   private final Path java;
   private final Path jar;
   private final List<Path> others;
 
-  private GuestJar(Path java, Path jar, List<Path> others) {
-    this.java = java;
+  private GuestJar(Sandbox sandbox, Path jdk, Path jar, List<Path> others) {
+    this.sandbox = sandbox;
+    this.java = sandbox.jdk(jdk).resolve("bin/java");
     this.jar = jar;
     this.others = others;
   }
 
   /** Finds it or makes it.
+   * @param sandbox where it is used: an archive knows its classes by their paths
    * @param jdk the JDK's folder
    * @param folder where it is kept
    * @param say told what takes a while
    * @return the jar
    * @throws IOException if it cannot be made */
-  public static GuestJar prepared(Path jdk, Path folder, Consumer<String> say) throws IOException {
+  public static GuestJar prepared(Sandbox sandbox, Path jdk, Path folder, Consumer<String> say) throws IOException {
     Files.createDirectories(folder);
     Path kit = origin(Matrix.class);
     Path grader = origin(Player.class);
-    String key = digest(jdk + " " + Runtime.version() + stamp(kit) + stamp(grader));
-    GuestJar made = new GuestJar(jdk.resolve("bin/java"), folder.resolve("guest-" + key + ".jar"),
+    String key = digest(jdk + " " + Runtime.version() + sandbox.confines() + stamp(kit) + stamp(grader));
+    GuestJar made = new GuestJar(sandbox, jdk, folder.resolve("guest-" + key + ".jar"),
         Files.isDirectory(kit) ? libraries() : List.of());
     if (!made.complete()) {
       say.accept("Preparing what the sandbox may know ...");
@@ -101,13 +106,14 @@ public final class GuestJar {
   /** The command that starts a program. */
   List<String> command(Program program) {
     Path archive = archive(program);
-    return command(program, Files.exists(archive) ? "-XX:SharedArchiveFile=" + archive : "-Xshare:auto",
+    return command(program,
+        Files.exists(archive) ? "-XX:SharedArchiveFile=" + sandbox.inside(archive, ARCHIVE) : "-Xshare:auto",
         program.main());
   }
 
   private List<String> command(Program program, String archive, Class<?> main) {
     List<String> command = new ArrayList<>(List.of(java.toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-        "-XX:-UsePerfData", "-XX:+SuppressFatalErrorMessage", "-XX:+ExitOnOutOfMemoryError",
+        "-XX:-UsePerfData", "-XX:-UseContainerSupport", "-XX:+SuppressFatalErrorMessage", "-XX:+ExitOnOutOfMemoryError",
         "-XX:+DisplayVMOutputToStderr", "-XX:-CreateCoredumpOnCrash", "-XX:+DisableAttachMechanism", "-Xshare:auto",
         "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "-Djava.io.tmpdir=/tmp"));
     command.addAll(program.options());
@@ -116,7 +122,17 @@ public final class GuestJar {
   }
 
   private String classPath() {
-    return String.join(File.pathSeparator, Stream.concat(Stream.of(jar), others.stream()).map(Path::toString).toList());
+    return String.join(File.pathSeparator, jars().map(shared -> shared.inside().toString()).toList());
+  }
+
+  /** All jars, by their place. */
+  private Stream<Sandbox.Shared> jars() {
+    List<Path> all = Stream.concat(Stream.of(jar), others.stream()).toList();
+    return IntStream.range(0, all.size()).mapToObj(k -> shared(all.get(k), "kit-" + k + ".jar"));
+  }
+
+  private Sandbox.Shared shared(Path file, String name) {
+    return new Sandbox.Shared(file, sandbox.inside(file, name), false);
   }
 
   private Path archive(Program program) {
@@ -125,11 +141,9 @@ public final class GuestJar {
   }
 
   /** What a program must be able to read. */
-  List<Path> files(Program program) {
-    List<Path> files = new ArrayList<>(others);
-    files.add(jar);
-    if (Files.exists(archive(program))) { files.add(archive(program)); }
-    return files;
+  List<Sandbox.Shared> files(Program program) {
+    Path archive = archive(program);
+    return Stream.concat(jars(), Stream.of(archive).filter(Files::exists).map(file -> shared(file, ARCHIVE))).toList();
   }
 
   /** Where a class comes from: a jar, or a folder while the kit is being built. */
@@ -217,24 +231,27 @@ public final class GuestJar {
     return (ClassFlags.of(file) & PUBLIC) != 0;
   }
 
-  /** Lets a program start and end once, and keeps the classes that it loaded. Without it, guests start more slowly. */
+  /** Lets a program start and end once, where it will, and keeps the classes that it loaded. Without it, guests start
+   * more slowly. */
   private void makeArchive(Program program) throws IOException {
-    Path fresh = Files.createTempFile(jar.getParent(), "guest", ".tmp");
-    List<String> command = command(program, "-XX:ArchiveClassesAtExit=" + fresh, program.rehearsal());
+    Path folder = Files.createTempDirectory(jar.getParent(), "rehearsal");
+    Path fresh = folder.resolve(ARCHIVE);
+    Path inside = sandbox.inside(folder, "rehearsal");
+    List<String> command = command(program, "-XX:ArchiveClassesAtExit=" + inside.resolve(ARCHIVE), program.rehearsal());
     command.add(1, "-Xlog:all=off");
-    Process rehearsal =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    Stream<Sandbox.Shared> made = Stream.of(new Sandbox.Shared(folder, inside, true));
+    Process rehearsal = sandbox.start(command, Stream.concat(jars(), made).toList());
     try (OutputStream pipe = rehearsal.getOutputStream()) {
       new Frames(InputStream.nullInputStream(), pipe).write(CellCompiler.REHEARSAL.getBytes(StandardCharsets.UTF_8));
     } catch (IOException needsNoMessage) {
       // it has ended already
     }
     await(rehearsal);
-    if (Files.size(fresh) > 0) {
+    if (Files.exists(fresh) && Files.size(fresh) > 0) {
       Files.move(fresh, archive(program), StandardCopyOption.ATOMIC_MOVE);
-    } else {
-      Files.delete(fresh);
     }
+    Files.deleteIfExists(fresh);
+    Files.delete(folder);
   }
 
   /** A program that does not end is ended: then there is no archive of its classes, and guests start more slowly. */

@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The system's libraries that a JDK loads, and where its configuration lies if that is outside of its folder. */
+/** The system's libraries that a JDK loads, and where its configuration lies if that is outside of its folder. Those
+ * that do not lie where every system has its own get a folder whose name tells nothing of this computer. */
 final class Libraries {
   /** {@code libz.so.1 => /lib/x86_64-linux-gnu/libz.so.1 (0x…)}, or the loader, which stands alone. */
   private static final Pattern FOUND =
@@ -20,11 +22,26 @@ final class Libraries {
   /** What draws on screens. */
   private static final Pattern NOT_NEEDED = Pattern.compile("lib(?:.*xawt|splashscreen|jawt|jsound).*");
 
-  private Libraries() {}
+  /** Where each computer may have the same. */
+  private static final Pattern COMMON = Pattern.compile("/(?:usr/)?lib[^/]*/.*|/(?:etc|usr|nix|gnu)/.*");
+  private static final Path OTHERS = Path.of("/libraries");
+
+  private final List<Sandbox.Shared> files;
+
+  private Libraries(List<Sandbox.Shared> files) { this.files = files; }
+
+  /** What is given to a program, and where it finds it. */
+  List<Sandbox.Shared> files() { return files; }
+
+  /** What tells the linker where those lie that are in no usual place. */
+  Map<String, String> environment() {
+    boolean others = files.stream().anyMatch(file -> file.inside().startsWith(OTHERS));
+    return others ? Map.of("LD_LIBRARY_PATH", OTHERS.toString()) : Map.of();
+  }
 
   /** The files, as ldd finds them.
    * @throws IOException if the JDK cannot be read */
-  static List<Path> of(Path jdk) throws IOException {
+  static Libraries of(Path jdk) throws IOException {
     List<String> command = new ArrayList<>(List.of("ldd", jdk.resolve("bin/java").toString()));
     try (Stream<Path> files = Files.walk(jdk.resolve("lib"))) {
       files.filter(file -> file.toString().endsWith(".so"))
@@ -43,7 +60,13 @@ final class Libraries {
       throw new GradeException("ldd must tell which libraries Java loads, but said: " + said.strip());
     }
     found.addAll(configuration(jdk));
-    return List.copyOf(found);
+    List<Sandbox.Shared> files = new ArrayList<>();
+    for (Path file : found) { files.add(new Sandbox.Shared(file.toRealPath(), inside(file), false)); }
+    return new Libraries(List.copyOf(files));
+  }
+
+  private static Path inside(Path file) {
+    return COMMON.matcher(file.toString()).matches() ? file : OTHERS.resolve(file.getFileName());
   }
 
   /** Debian's JDK has links into /etc. */

@@ -5,11 +5,15 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Function;
 
-/** The filter on system calls, as a program for the kernel (man 2 seccomp): no new process, though as many threads as
- * the other limits allow, and none of the calls by which a program looks into others or changes what the kernel shows
- * it. What is refused is as if it were forbidden, or not there. */
+/** The filter on system calls, as a program for the kernel (man 2 seccomp): it lets through what stands in a list, and
+ * nothing else. What is refused is as if it were forbidden, and a call of these last years as if the kernel were older:
+ * the C library then takes the older one. */
 final class SystemCalls {
   private static final int LOAD = 0x20;
   private static final int IF_EQUAL = 0x15;
@@ -19,25 +23,23 @@ final class SystemCalls {
   private static final int NUMBER = 0; // where struct seccomp_data has the call, the machine, the first argument
   private static final int MACHINE = 4;
   private static final int FIRST = 16;
+  private static final int ARGUMENT = 8; // bytes; the lower half comes first
   private static final int ALLOW = 0x7fff0000;
   private static final int KILL = 0x80000000;
   private static final int FORBIDDEN = 0x00050000 | 1; // EPERM
-  private static final int NOT_THERE = 0x00050000 | 38; // ENOSYS: the C library then takes clone for clone3
-  private static final int THREAD = 0x00010000; // CLONE_THREAD
-  private static final int CLONE3 = 435; // on each machine
+  private static final int NOT_THERE = 0x00050000 | 38; // ENOSYS
+  private static final int OF_LATE = 424; // from here on all machines have the same numbers; clone3 is one of them
   private static final int FROM_32_BITS = 0x40000000; // x86's other table of calls
+  private static final int LONGEST = 1 << 15; // bytes: 4096 instructions, which is the kernel's limit
+  private static final int WITHOUT_PAIR = 25; // the first Java that reads files without a pair of sockets
 
-  /** A kind of machine: the kernel's number for it, that of clone, and of the calls that are refused. */
-  private record Machine(int number, int cloning, List<Integer> refused) {}
+  /** A kind of machine: the kernel's number for it, and where the list has its calls. */
+  private record Machine(int number, Function<SystemCall, OptionalInt> call) {}
 
-  // fork vfork ptrace mount umount2 pivot_root chroot unshare setns bpf userfaultfd perf_event_open add_key request_key
-  // keyctl kexec_load init_module finit_module process_vm_readv process_vm_writev open_by_handle_at, and of io_uring
-  private static final Machine X86_64 = new Machine(0xC000003E, 56, List.of(57, 58, 101, 165, 166, 155, 161, 272, 308,
-      321, 323, 298, 248, 249, 250, 246, 175, 313, 310, 311, 304, 425, 426, 427));
-  private static final Machine AARCH64 = new Machine(0xC00000B7, 220,
-      List.of(117, 40, 39, 41, 51, 97, 268, 280, 282, 241, 217, 218, 219, 104, 105, 273, 270, 271, 265, 425, 426, 427));
+  private static final Machine X86_64 = new Machine(0xC000003E, SystemCall::x86);
+  private static final Machine AARCH64 = new Machine(0xC00000B7, SystemCall::arm);
 
-  private final ByteBuffer program = ByteBuffer.allocate(4096).order(ByteOrder.LITTLE_ENDIAN);
+  private final ByteBuffer program = ByteBuffer.allocate(LONGEST).order(ByteOrder.LITTLE_ENDIAN);
 
   private SystemCalls() {}
 
@@ -50,33 +52,41 @@ final class SystemCalls {
       case "aarch64" -> AARCH64;
       default -> throw new IOException("no filter for this machine");
     };
-    Path file = Files.createDirectories(folder).resolve("system-calls.bpf");
-    Files.write(file, new SystemCalls().filter(machine));
-    return file;
+    byte[] filter = new SystemCalls().filter(machine, Runtime.version().feature());
+    Path fresh = Files.createTempFile(Files.createDirectories(folder), "system-calls", ".tmp");
+    Files.write(fresh, filter);
+    String name = "system-calls-%s.bpf".formatted(Integer.toHexString(Arrays.hashCode(filter)));
+    return Files.move(fresh, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private byte[] filter(Machine machine) {
+  private byte[] filter(Machine machine, int java) throws IOException {
     add(LOAD, 0, 0, MACHINE);
     add(IF_EQUAL, 1, 0, machine.number);
     add(RETURN, 0, 0, KILL);
     add(LOAD, 0, 0, NUMBER);
     add(IF_AT_LEAST, 0, 1, FROM_32_BITS);
     add(RETURN, 0, 0, FORBIDDEN);
-    for (int call : machine.refused) { refuse(call, FORBIDDEN); }
-    refuse(CLONE3, NOT_THERE);
-    add(IF_EQUAL, 0, 3, machine.cloning);
-    add(LOAD, 0, 0, FIRST);
-    add(IF_SET, 1, 0, THREAD);
+    for (SystemCall call : SystemCall.allowed()) {
+      if (call.name().equals("socketpair") && java >= WITHOUT_PAIR) { continue; }
+      machine.call.apply(call).ifPresent(number -> allow(number, call));
+    }
+    add(IF_AT_LEAST, 0, 1, OF_LATE);
+    add(RETURN, 0, 0, NOT_THERE);
     add(RETURN, 0, 0, FORBIDDEN);
-    add(RETURN, 0, 0, ALLOW);
     byte[] bytes = new byte[program.position()];
     program.flip().get(bytes);
     return bytes;
   }
 
-  private void refuse(int call, int how) {
-    add(IF_EQUAL, 0, 1, call);
-    add(RETURN, 0, 0, how);
+  private void allow(int number, SystemCall call) {
+    List<Integer> values = call.values();
+    add(IF_EQUAL, 0, values.isEmpty() ? 1 : 2 * values.size() + 2, number);
+    if (call.argument().isPresent()) { add(LOAD, 0, 0, FIRST + ARGUMENT * call.argument().getAsInt()); }
+    for (int value : values) {
+      add(call.bit() ? IF_SET : IF_EQUAL, 0, 1, value);
+      add(RETURN, 0, 0, ALLOW);
+    }
+    add(RETURN, 0, 0, values.isEmpty() ? ALLOW : FORBIDDEN);
   }
 
   /** One instruction: what, how many to skip if it holds and if not, its number. */

@@ -220,7 +220,7 @@ class HostileCorpusTest {
   /** The kit's own jar is what the sandboxes' one is made from: after the attacks a second one has the same bytes. */
   @Test void theJarThatAllHaveIsAsItWas(@TempDir Path fresh) throws IOException {
     Path jdk = Path.of(System.getProperty("java.home")).toRealPath();
-    GuestJar unused = GuestJar.prepared(jdk, fresh, sentence -> {});
+    GuestJar unused = GuestJar.prepared(new Bubblewrap(jdk, fresh), jdk, fresh, sentence -> {});
     Path again = jars(fresh).get(0);
     Path used = Path.of("target/grade").resolve(again.getFileName());
     assertThat(used).hasSameBinaryContentAs(again);
