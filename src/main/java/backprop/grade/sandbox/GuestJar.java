@@ -70,9 +70,11 @@ public final class GuestJar {
     Files.createDirectories(folder);
     Path kit = origin(Matrix.class);
     Path grader = origin(Player.class);
-    String key = digest(jdk + " " + Runtime.version() + sandbox.confines() + stamp(kit) + stamp(grader));
-    GuestJar made = new GuestJar(sandbox, jdk, folder.resolve("guest-" + key + ".jar"),
-        Files.isDirectory(kit) ? libraries() : List.of());
+    List<Path> others = Files.isDirectory(kit) ? libraries() : List.of();
+    StringBuilder all = new StringBuilder(stamp(kit) + stamp(grader));
+    for (Path library : others) { all.append(stamp(library)); }
+    String key = digest(jdk + " " + Runtime.version() + sandbox.confines() + all);
+    GuestJar made = new GuestJar(sandbox, jdk, folder.resolve("guest-" + key + ".jar"), others);
     if (!made.complete()) {
       say.accept("Preparing what the sandbox may know ...");
       made.make(kit, grader);
@@ -113,9 +115,10 @@ public final class GuestJar {
 
   private List<String> command(Program program, String archive, Class<?> main) {
     List<String> command = new ArrayList<>(List.of(java.toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-        "-XX:-UsePerfData", "-XX:-UseContainerSupport", "-XX:+SuppressFatalErrorMessage", "-XX:+ExitOnOutOfMemoryError",
-        "-XX:+DisplayVMOutputToStderr", "-XX:-CreateCoredumpOnCrash", "-XX:+DisableAttachMechanism", "-Xshare:auto",
-        "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "-Djava.io.tmpdir=/tmp"));
+        "-XX:-UsePerfData", "-XX:-UseContainerSupport", "-Xlog:disable", "-XX:+SuppressFatalErrorMessage",
+        "-XX:+ExitOnOutOfMemoryError", "-XX:+DisplayVMOutputToStderr", "-XX:-CreateCoredumpOnCrash",
+        "-XX:+DisableAttachMechanism", "-Xshare:auto", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
+        "-Djava.io.tmpdir=/tmp"));
     command.addAll(program.options());
     command.addAll(List.of(archive, "-cp", classPath(), main.getName()));
     return command;
@@ -238,7 +241,6 @@ public final class GuestJar {
     Path fresh = folder.resolve(ARCHIVE);
     Path inside = sandbox.inside(folder, "rehearsal");
     List<String> command = command(program, "-XX:ArchiveClassesAtExit=" + inside.resolve(ARCHIVE), program.rehearsal());
-    command.add(1, "-Xlog:all=off");
     Stream<Sandbox.Shared> made = Stream.of(new Sandbox.Shared(folder, inside, true));
     Process rehearsal = sandbox.start(command, Stream.concat(jars(), made).toList());
     try (OutputStream pipe = rehearsal.getOutputStream()) {
