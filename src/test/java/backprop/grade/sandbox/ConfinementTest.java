@@ -66,12 +66,12 @@ class ConfinementTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ulimit -H -n 100;, open files, 256", "ulimit -H -t 60;, cpu time, 600",
+  @CsvSource({"ulimit -n 100;, open files, 256", "ulimit -t 60;, cpu time, 600",
       "ulimit -v 4000000;, address space, 6442450944"}) void aHardLimitThatIsLowerIsNamed(String before, String name,
           long value) {
     assumeTrue(!System.getProperty("user.name").equals("root") || !before.contains("-H"), "root may raise it");
-    assertThatThrownBy(() -> new Bubblewrap(JDK, folder, "ulimit -S -c 0; " + before + Limit.script()))
-        .isInstanceOf(GradeException.class).hasMessageContainingAll(name, Long.toString(value), "ulimit -a");
+    assertThatThrownBy(() -> new Bubblewrap(JDK, folder, before + Limit.script())).isInstanceOf(GradeException.class)
+        .hasMessageContainingAll(name, Long.toString(value), "ulimit -a");
   }
 
   @Test void theScriptEndsTheShellAtTheFirstLimitThatIsNotSet() throws Exception {
