@@ -35,7 +35,7 @@ def arguments(args: list[str]) -> argparse.Namespace:
     add = parser.add_argument
     add("assignment", metavar="ASSIGNMENT", help="the assignment, such as 04, or a source notebook of your own")
     add("submissions", metavar="SUBMISSIONS", type=Path,
-        help="nbgrader's submitted/, a folder of notebooks, or the zip that Moodle or Canvas gives")
+        help="nbgrader's submitted/, a folder of notebooks, the zip that Moodle or Canvas gives, or one notebook")
     add("--out", required=True, type=Path, metavar="DIR",
         help="where marks, pages and tables go; inside a git repository it must be ignored there")
     add("--only", action="append", metavar="STUDENT", help="mark this student again, and keep the others' marks")

@@ -79,7 +79,7 @@ def test_an_older_version_is_not_marked_when_the_cell_of_the_newer_one_failed(ow
 
 def test_what_a_function_throws_comes_with_its_line(own):
     points, words = checked(own, "int m = dZ.cols();\n    Matrix dW = A.mult(A.mult(dZ));\n    return null;")
-    assert points == "0" and "ShapeException: left.mult(right) with left (" in words
+    assert points == "0" and "ShapeException: “left.mult(right) with left (" in words
     assert "in denseBackward: Matrix dW = A.mult(A.mult(dZ));" in words
 
 

@@ -6,6 +6,7 @@ import java.util.OptionalLong;
  * came. */
 final class Feedback {
   private static final int LONGEST = 400;
+  private static final int NAME = 60;
 
   private Feedback() {}
 
@@ -18,14 +19,28 @@ final class Feedback {
   }
 
   private static String said(Throwable thrown) {
-    if (thrown instanceof AssertionError || thrown instanceof NotWrittenYet) { return thrown.getMessage(); }
-    if (thrown instanceof StackOverflowError) { return Texts.of("feedback.recursion"); }
+    if (thrown instanceof NotWrittenYet) { return Texts.of("feedback.notWritten"); }
+    if (thrown instanceof AssertionError) { return thrown.getMessage(); }
     String name = Thrown.name(thrown);
+    if (name.equals("StackOverflowError")) { return Texts.of("feedback.recursion"); }
     if (name.equals(Thrown.UNDEFINED)) { return Answers.unusable().orElseGet(() -> Texts.of("feedback.undefined")); }
+    String line = Answers.line(thrown).map(code -> "\n" + shortened(code)).orElse("");
+    return headline(name) + "\n" + words(name, thrown.getMessage()) + line;
+  }
+
+  /** What happened, in the kit's words alone: a class of the learner's own is not named here. */
+  private static String headline(String name) {
     String key = "feedback.thrown." + name;
-    String headline = Texts.has(key) ? Texts.of(key) : Texts.of("feedback.thrown", name);
-    String words = thrown.getMessage() == null ? "" : "\n" + name + ": " + shortened(thrown.getMessage());
-    return headline + words + Answers.line(thrown).map(line -> "\n" + shortened(line)).orElse("");
+    if (Texts.has(key)) { return Texts.of(key); }
+    return Thrown.isJavas(name) ? Texts.of("feedback.thrown", name) : Texts.of("feedback.thrown.own");
+  }
+
+  /** What was thrown, in the words of whoever threw it. */
+  private static String words(String name, String message) {
+    boolean known = Thrown.isJavas(name) || Texts.has("feedback.thrown." + name);
+    String type = known ? name : name.isBlank() ? Texts.of("feedback.thrown.unnamed") : Quoted.of(name, NAME);
+    boolean silent = message == null || message.isBlank() || message.equals("null");
+    return silent ? Texts.of("feedback.thrown.silent", type) : type + ": " + Quoted.of(message);
   }
 
   private static String shortened(String text) {

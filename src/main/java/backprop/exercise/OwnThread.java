@@ -63,7 +63,7 @@ final class OwnThread implements Subject {
       if (e.getCause() instanceof OutOfMemoryError) { // which JUnit takes for the end of all
         throw new AssertionError(Texts.of("feedback.memory"));
       }
-      throw e.getCause();
+      throw e.getCause() instanceof NotWrittenYet ? e.getCause() : Thrown.of(e.getCause()); // its words are not ours
     }
   }
 

@@ -3,6 +3,7 @@ package backprop.grade;
 import backprop.grade.assignment.Assignment;
 import backprop.grade.marking.AssignmentMatch;
 import backprop.grade.result.GradeException;
+import backprop.grade.result.UnreachableException;
 import backprop.grade.submission.Found;
 import backprop.grade.submission.Notebook;
 import java.io.IOException;
@@ -88,7 +89,7 @@ final class AssignmentCheck {
       } else {
         name.ifPresent(other -> others.merge(other, 1, Integer::sum));
       }
-    } catch (GradeException unreadable) {
+    } catch (GradeException | UnreachableException unreadable) {
       // it has its own sentence when it is marked
     }
   }

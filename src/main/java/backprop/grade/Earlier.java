@@ -4,6 +4,7 @@ import backprop.grade.marking.Fingerprint;
 import backprop.grade.result.Marked;
 import backprop.grade.result.Results;
 import backprop.grade.result.ResultsException;
+import backprop.grade.result.UnreachableException;
 import backprop.grade.submission.Found;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,13 +66,20 @@ final class Earlier {
     List<String> names = new ArrayList<>();
     for (Found found : kept) {
       Optional<Marked> marked = results.read(found.handIn().student());
-      if (marked.isPresent() && !marked.get().fingerprint().equals(Round.print(fingerprint, found))) {
-        names.add(found.handIn().student());
-      }
+      if (marked.isPresent() && differs(marked.get(), fingerprint, found)) { names.add(found.handIn().student()); }
     }
     return names.isEmpty() ? Optional.empty()
         : Optional.of("Marked with another file, seed, assignment or kit than there is now: %s; a run without --only"
             .formatted(listed(names)) + " marks them again.");
+  }
+
+  /** What cannot be read at the moment is no other file. */
+  private static boolean differs(Marked marked, Fingerprint fingerprint, Found found) {
+    try {
+      return !marked.fingerprint().equals(Round.print(fingerprint, found));
+    } catch (UnreachableException unknown) {
+      return false;
+    }
   }
 
   private static List<String> names(Path folder) throws IOException {

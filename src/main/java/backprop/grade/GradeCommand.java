@@ -36,7 +36,7 @@ public final class GradeCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "ASSIGNMENT", description = {
       "the assignment, such as 04, or a source notebook of your own"}) private String assignment;
   @Parameters(index = "1", paramLabel = "SUBMISSIONS", description = {
-      "nbgrader's submitted/, a folder of notebooks, or the zip that Moodle or Canvas gives"}) private Path submissions;
+      "nbgrader's submitted/, a folder of notebooks, the zip that Moodle or Canvas gives, or one notebook"}) private Path submissions;
   @Option(names = "--out", required = true, paramLabel = "DIR", description = {
       "where marks, pages and tables go; inside a git repository it must be ignored there"}) private Path out;
   @Option(names = "--only", paramLabel = "STUDENT", description = {

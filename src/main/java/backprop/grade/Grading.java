@@ -5,6 +5,7 @@ import backprop.grade.assignment.Assignment;
 import backprop.grade.assignment.Check;
 import backprop.grade.marking.AssignmentMatch;
 import backprop.grade.marking.Fingerprint;
+import backprop.grade.marking.Workplace;
 import backprop.grade.report.About;
 import backprop.grade.report.FolderLock;
 import backprop.grade.report.OutputFolder;
@@ -12,6 +13,7 @@ import backprop.grade.report.Overrides;
 import backprop.grade.report.Reports;
 import backprop.grade.report.Unmarked;
 import backprop.grade.result.GradeException;
+import backprop.grade.result.HandIn;
 import backprop.grade.result.Results;
 import backprop.grade.sandbox.Bubblewrap;
 import backprop.grade.sandbox.GuestJar;
@@ -33,10 +35,13 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One run of the grader: finds the submissions, marks them, writes the reports. */
 public final class Grading {
+  private static final int FAULTS = 10; // told one by one
+
   private final Wish wish;
   private final Consumer<String> say;
   private final Confirmation confirmation;
@@ -96,13 +101,40 @@ public final class Grading {
     List<Found> chosen = chosen(submissions.found());
     AssignmentMatch match = new AssignmentMatch(assignment, Sources.others(assignment, wish.source()));
     OutputFolder.require(wish.out());
+    OutputFolder.requireApart(wish.out(), wish.submissions());
     confirm(match, submissions.found());
+    Guests guests = guests();
+    rehearse(match, guests);
+    boolean fresh = Files.notExists(wish.out());
+    submissions.warnings().forEach(this::warn);
+    try {
+      return locked(() -> marked(match, guests, submissions.found(), chosen));
+    } catch (NotConfirmedException refused) {
+      if (fresh) { OutputFolder.removeEmpty(wish.out()); }
+      throw refused;
+    }
+  }
+
+  /** What is done while no other grader has the folder. */
+  private interface Work {
+    boolean done() throws IOException;
+  }
+
+  private boolean locked(Work work) throws IOException {
     FolderLock lock = FolderLock.of(OutputFolder.check(wish.out()));
     try {
-      submissions.warnings().forEach(this::warn);
-      return marked(match, submissions.found(), chosen);
+      return work.done();
     } finally {
       lock.close();
+    }
+  }
+
+  /** Marks the assignment's own solutions, and asks if they do not earn their points. */
+  private void rehearse(AssignmentMatch match, Guests guests) throws IOException {
+    try (Workplace place = new Workplace(match, guests, wish.seed())) {
+      Optional<Doubt> doubt = ReferenceCheck.doubt(match.asked(), place.reference());
+      doubt.ifPresent(confirmation::require);
+      doubt.map(Doubt::sentence).ifPresent(this::warn);
     }
   }
 
@@ -119,21 +151,27 @@ public final class Grading {
     }
   }
 
-  private boolean marked(AssignmentMatch match, List<Found> all, List<Found> chosen) throws IOException {
+  private boolean marked(AssignmentMatch match, Guests guests, List<Found> all, List<Found> chosen) throws IOException {
     Queue<String> damaged = new ConcurrentLinkedQueue<>(); // to be told when the line of progress has ended
     Results results = new Results(wish.out(), damaged::add);
     Earlier earlier = new Earlier(wish.out(), results, all);
-    Guests guests = guests();
-    if (wish.only().isEmpty()) { new RunFile(match.asked().name(), wish.seed()).write(wish.out()); }
-    if (wish.only().isEmpty()) { earlier.retire().ifPresent(this::warn); }
+    List<String> retired = new ArrayList<>();
+    FirstResults first = new FirstResults(chosen.size(), confirmation, () -> {
+      if (!wish.only().isEmpty()) { return; }
+      new RunFile(match.asked().name(), wish.seed()).write(wish.out());
+      earlier.retire().ifPresent(retired::add);
+    });
     Fingerprint fingerprint =
         new Fingerprint(Stream.concat(Stream.of(wish.source()), jars()).toList(), wish.seed(), guests.confined());
-    List<String> faults = new Round(match, guests, wish, fingerprint, results, say).mark(chosen);
+    List<Fault> faults = new Round(match, guests, wish, fingerprint, results, say).mark(chosen, first);
     damaged.stream().sorted().forEach(say);
-    faults.forEach(this::warn);
+    retired.forEach(this::warn);
+    first.confirmed().map(Doubt::sentence).ifPresent(this::warn);
+    warn(faults);
     List<Found> others = all.stream().filter(found -> !chosen.contains(found)).toList();
     earlier.outdated(others, fingerprint).ifPresent(this::warn);
-    report(match.asked(), new Results(wish.out(), this::warn), guests.confined());
+    report(match.asked(), new Results(wish.out(), this::warn), guests.confined(),
+        faults.stream().map(Fault::handIn).toList());
     return faults.isEmpty();
   }
 
@@ -180,7 +218,7 @@ public final class Grading {
         .filter(Files::exists);
   }
 
-  private void report(Assignment assignment, Results results, boolean confined) {
+  private void report(Assignment assignment, Results results, boolean confined, List<HandIn> notMarked) {
     List<About.Exercise> exercises = assignment.tasks().stream()
         .map(task -> new About.Exercise(task.exercise(), task.title(), task.byHand(), task.maximum())).toList();
     String version = Optional.ofNullable(Exercises.class.getPackage().getImplementationVersion()).orElse("unpacked");
@@ -188,9 +226,18 @@ public final class Grading {
         wish.pseudonyms(), warnings);
     Overrides overrides = Overrides.read(wish.out(), about, results);
     overrides.problems().forEach(say);
-    Unmarked unmarked = Reports.write(wish.out(), about, results, overrides);
+    Unmarked unmarked = Reports.write(wish.out(), about, results, overrides, notMarked);
     unmarked.sentences(wish.out().resolve("overrides.csv").toString()).forEach(say);
     say.accept("The overview is " + wish.out().resolve("overview.html") + ".");
+  }
+
+  private void warn(List<Fault> faults) {
+    faults.stream().limit(FAULTS).map(Fault::sentence).forEach(this::warn);
+    if (faults.size() > FAULTS) {
+      warn("And so could not be marked: %s.".formatted(
+          faults.stream().skip(FAULTS).map(fault -> fault.handIn().student()).collect(Collectors.joining(", "))));
+    }
+    if (!faults.isEmpty()) { say.accept("When that is put right, the same command with --resume marks the rest."); }
   }
 
   private void warn(String sentence) {

@@ -22,6 +22,7 @@ final class Progress implements AutoCloseable {
   private final AtomicInteger marked = new AtomicInteger();
   private final AtomicInteger kept = new AtomicInteger();
   private final AtomicInteger unreadable = new AtomicInteger();
+  private final AtomicInteger faults = new AtomicInteger();
   private final AtomicInteger odd = new AtomicInteger();
 
   Progress(int count) {
@@ -37,6 +38,12 @@ final class Progress implements AutoCloseable {
     step(result);
   }
 
+  /** Not to be reached, or not to be marked by a fault of the grader's. */
+  void fault() {
+    faults.incrementAndGet();
+    if (bar != null) { bar.step(); }
+  }
+
   /** Marked before, and kept. */
   void kept(Marked result) {
     kept.incrementAndGet();
@@ -46,11 +53,14 @@ final class Progress implements AutoCloseable {
   /** What became of them, for the time that it took. */
   String summary(double seconds) {
     String before = kept.get() == 0 ? "" : ", " + kept + " kept from before";
-    String read = unreadable.get() == 0 ? "All could be read"
+    String read = unreadable.get() == 0 ? faults.get() == 0 ? "All could be read" : "The others could be read"
         : String.format(Locale.ROOT, "%d could not be marked and %s 0 points", unreadable.get(),
             unreadable.get() == 1 ? "has" : "have");
     String acted = odd.get() == 0 ? "none did anything odd" : odd + " did something odd";
-    return String.format(Locale.ROOT, "%d marked in %s%s. %s, %s.", marked.get(), time(seconds), before, read, acted);
+    String failed =
+        faults.get() == 0 ? "" : String.format(Locale.ROOT, ", %d not, for a fault that is not theirs", faults.get());
+    return String.format(Locale.ROOT, "%d marked in %s%s%s. %s, %s.", marked.get(), time(seconds), before, failed, read,
+        acted);
   }
 
   private static String time(double seconds) {

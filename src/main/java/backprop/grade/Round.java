@@ -1,5 +1,6 @@
 package backprop.grade;
 
+import backprop.exercise.Quoted;
 import backprop.grade.marking.AssignmentMatch;
 import backprop.grade.marking.Fingerprint;
 import backprop.grade.marking.Outcome;
@@ -8,12 +9,14 @@ import backprop.grade.result.GradeException;
 import backprop.grade.result.Marked;
 import backprop.grade.result.Results;
 import backprop.grade.result.Timings;
+import backprop.grade.result.UnreachableException;
 import backprop.grade.sandbox.Guests;
 import backprop.grade.submission.Found;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -26,6 +29,8 @@ import java.util.function.Consumer;
 
 /** Marks submissions, several at once; each result is on disk before the next submission is begun. */
 final class Round {
+  private static final int LONGEST = 150; // characters of a file's name
+
   private final AssignmentMatch match;
   private final Guests guests;
   private final Grading.Wish wish;
@@ -33,7 +38,7 @@ final class Round {
   private final Results results;
   private final Timings timings;
   private final Consumer<String> say;
-  private final Queue<String> faults = new ConcurrentLinkedQueue<>();
+  private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
 
   Round(AssignmentMatch match, Guests guests, Grading.Wish wish, Fingerprint fingerprint, Results results,
       Consumer<String> say) {
@@ -48,8 +53,9 @@ final class Round {
 
   /** Marks them.
    * @param chosen which
-   * @return a sentence for each that the grader itself could not mark, which is a mistake in it */
-  List<String> mark(List<Found> chosen) throws IOException {
+   * @param first takes their results
+   * @return those that could not be marked for a reason that is not in them */
+  List<Fault> mark(List<Found> chosen, FirstResults first) throws IOException {
     long started = System.nanoTime();
     int threads = Math.min(wish.jobs(), chosen.size());
     Progress progress = new Progress(chosen.size());
@@ -57,22 +63,39 @@ final class Round {
       ConcurrentLinkedQueue<Found> queue = new ConcurrentLinkedQueue<>(chosen);
       ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads));
       List<Future<?>> works = new ArrayList<>();
-      for (int k = 0; k < threads; k++) { works.add(pool.submit(() -> work(queue, progress, interruption))); }
+      for (int k = 0; k < threads; k++) {
+        works.add(pool.submit(() -> work(queue, progress, kept(first, interruption))));
+      }
       pool.shutdown();
       await(works);
+      first.end();
       timings.write(wish.out());
     }
     say.accept(progress.summary((System.nanoTime() - started) / 1e9));
-    return faults.stream().sorted().toList();
+    return faults.stream().sorted(Comparator.comparing(Fault::sentence)).toList();
+  }
+
+  /** What becomes of a result. */
+  private interface Keeping {
+    void marked(Marked marked);
+
+    void before(Marked marked);
+  }
+
+  private Keeping kept(FirstResults first, Interruption interruption) {
+    return new Keeping() {
+      @Override public void marked(Marked marked) { first.add(marked, () -> interruption.keep(results, marked)); }
+
+      @Override public void before(Marked marked) { first.kept(marked); }
+    };
   }
 
   /** One thread's work: it must live as long as what it starts. */
-  private Void work(ConcurrentLinkedQueue<Found> queue, Progress progress, Interruption interruption)
-      throws IOException {
+  private Void work(ConcurrentLinkedQueue<Found> queue, Progress progress, Keeping keeping) throws IOException {
     try {
       while (!queue.isEmpty()) {
         try (Workplace place = new Workplace(match, guests, wish.seed())) {
-          work(place, queue, progress, interruption);
+          work(place, queue, progress, keeping);
         }
       }
       return null;
@@ -83,31 +106,45 @@ final class Round {
   }
 
   /** Until nothing is left, or the grader has failed at one, which costs the others nothing but a fresh place. */
-  private void work(Workplace place, ConcurrentLinkedQueue<Found> queue, Progress progress, Interruption interruption)
+  private void work(Workplace place, ConcurrentLinkedQueue<Found> queue, Progress progress, Keeping keeping)
       throws IOException {
     for (Found found = queue.poll(); found != null; found = queue.poll()) {
-      String print = print(fingerprint, found);
-      Optional<Marked> before = wish.resume() ? before(found, print) : Optional.empty();
-      if (before.isPresent()) {
-        progress.kept(before.get());
-        continue;
-      }
       long started = System.nanoTime();
       Outcome outcome;
       try {
+        String print = print(fingerprint, found);
+        Optional<Marked> before = wish.resume() ? before(found, print) : Optional.empty();
+        if (before.isPresent()) {
+          keeping.before(before.get());
+          progress.kept(before.get());
+          continue;
+        }
         outcome = place.mark(found, print);
+      } catch (UnreachableException why) {
+        faults.add(new Fault(found.handIn(), unreachable(found, why)));
+        progress.fault();
+        continue;
       } catch (UncheckedIOException e) {
         throw e;
       } catch (RuntimeException | StackOverflowError e) {
-        faults.add("%s has no new mark, for the grader itself failed there: %s%s. Please report it.".formatted(
-            found.handIn().student(), e,
-            Arrays.stream(e.getStackTrace()).findFirst().map(at -> " at " + at).orElse("")));
+        faults.add(new Fault(found.handIn(),
+            "%s has no new mark, for the grader itself failed there: %s%s. Please report it.".formatted(
+                found.handIn().student(), e,
+                Arrays.stream(e.getStackTrace()).findFirst().map(at -> " at " + at).orElse(""))));
+        progress.fault();
         return;
       }
-      interruption.keep(results, outcome.marked());
+      keeping.marked(outcome.marked());
       timings.add(found.handIn().student(), (System.nanoTime() - started) / 1e9, outcome.seconds());
       progress.marked(outcome.marked());
     }
+  }
+
+  private String unreachable(Found found, UnreachableException why) {
+    boolean before = results.read(found.handIn().student()).isPresent();
+    return "%s could not be marked: %s %s. %s".formatted(found.handIn().student(),
+        Quoted.of(found.handIn().file(), LONGEST), why.getMessage(),
+        before ? "The mark from before stays." : "There is no mark, which is not 0 points.");
   }
 
   private Optional<Marked> before(Found found, String print) {
@@ -115,7 +152,8 @@ final class Round {
         .filter(marked -> marked.fingerprint().equals(print) && marked.handIn().equals(found.handIn()));
   }
 
-  /** A submission's fingerprint. */
+  /** A submission's fingerprint.
+   * @throws UnreachableException if the file cannot be read, which is no fault of it */
   static String print(Fingerprint fingerprint, Found found) {
     try {
       return found.read(fingerprint::of);

@@ -47,7 +47,7 @@ class FenceTest {
     }), 2)).startsWith("Not written yet");
     assertThat(headline(check(FenceTest::endlessly), 0)).isEqualTo("Your function calls itself without end.");
     assertThat(check((dZ, A, W) -> right(dZ, A.mult(W), W)).results().get(0).message())
-        .startsWith("Two shapes in your function do not fit.\nShapeException: ");
+        .startsWith("Two shapes in your function do not fit.\nShapeException: “");
     assertThat(headline(check((dZ, A, W) -> {
       throw new OutOfMemoryError("heap");
     }), 0)).contains("more memory");

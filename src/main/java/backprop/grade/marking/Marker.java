@@ -1,6 +1,7 @@
 package backprop.grade.marking;
 
 import backprop.exercise.Exercises;
+import backprop.exercise.Quoted;
 import backprop.exercise.Score;
 import backprop.exercise.Subject;
 import backprop.exercise.Texts;
@@ -127,7 +128,8 @@ final class Marker {
     if (binding.error().isEmpty()) { return Optional.empty(); }
     Compiled solution = solutions.get(check.exercise());
     boolean own = solution != null && !solution.error().isEmpty();
-    return Optional.of(own ? Texts.of("grade.compile", solution.error()) : Misfit.sentence(check, binding.error()));
+    return Optional
+        .of(own ? Texts.of("grade.compile", Quoted.lines(solution.error())) : Misfit.sentence(check, binding.error()));
   }
 
   private List<String> undefined(Check check) {

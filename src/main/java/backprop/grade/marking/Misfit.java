@@ -1,5 +1,6 @@
 package backprop.grade.marking;
 
+import backprop.exercise.Quoted;
 import backprop.exercise.Texts;
 import backprop.grade.assignment.Check;
 import java.util.regex.Matcher;
@@ -15,8 +16,8 @@ final class Misfit {
     if (error.contains("cannot find symbol")) { return Texts.of("grade.missing", check.function()); }
     Matcher types = TYPES.matcher(error);
     if (error.contains("differ in length")) { return Texts.of("grade.misfit.arguments"); }
-    if (!types.find()) { return Texts.of("grade.misfit", error.lines().findFirst().orElse("")); }
+    if (!types.find()) { return Texts.of("grade.misfit", Quoted.lines(error.lines().findFirst().orElse(""))); }
     return types.group(1).equals("void") ? Texts.of("grade.misfit.void", types.group(2))
-        : Texts.of("grade.misfit", types.group());
+        : Texts.of("grade.misfit", Quoted.lines(types.group()));
   }
 }

@@ -129,7 +129,6 @@ final class Remote {
       case "NotWrittenYet" -> new NotWrittenYet();
       case "StackOverflowError" -> new AssertionError(Texts.of("feedback.recursion"));
       case "OutOfMemoryError" -> new Death(Death.Cause.MEMORY);
-      case "AssertionError" -> new AssertionError(message);
       default -> new Thrown(name, message);
     };
   }

@@ -1,5 +1,6 @@
 package backprop.grade.marking;
 
+import backprop.exercise.Quoted;
 import backprop.exercise.Subject;
 import backprop.exercise.Texts;
 import backprop.exercise.Thrown;
@@ -53,7 +54,7 @@ final class RemoteFunction implements Subject {
       throw new AssertionError(Texts.of("grade.death." + death.why().name().toLowerCase(Locale.ROOT)));
     } catch (Thrown thrown) {
       if (undefined.isEmpty() || !thrown.isUndefinedName()) { throw thrown; }
-      throw new AssertionError(Texts.of("feedback.undefined") + "\n" + String.join(", ", undefined));
+      throw new AssertionError(Texts.of("feedback.undefined") + "\n" + Quoted.of(String.join(", ", undefined)));
     }
   }
 

@@ -34,6 +34,42 @@ public final class OutputFolder {
     Path unused = require(dir, "git");
   }
 
+  /** Refuses a folder of results in that of the submissions, and the other way round: neither may be taken for a part
+   * of the other.
+   * @param dir the folder to be
+   * @param submissions the folder or file of submissions, which is there
+   * @throws ResultsException if one lies in the other, wherever links lead */
+  public static void requireApart(Path dir, Path submissions) {
+    Path out = real(dir.toAbsolutePath().normalize());
+    Path given = real(submissions.toAbsolutePath().normalize());
+    Path submitted = given.resolve("submitted");
+    Path in = Files.isDirectory(submitted) ? submitted : given; // of a course's folder nothing else is read
+    if (out.equals(in) || out.equals(given)) {
+      throw new ResultsException(
+          dir + ": the results cannot go where the submissions are. Choose another folder for --out.");
+    }
+    if (out.startsWith(in)) {
+      throw new ResultsException(
+          "%s: lies in the folder of the submissions, %s, and would be taken for one of them. Choose another folder for --out."
+              .formatted(dir, submissions));
+    }
+    if (in.startsWith(out)) {
+      throw new ResultsException(
+          "%s: holds the submissions, %s, and must hold only results. Choose another folder for --out.".formatted(dir,
+              submissions));
+    }
+  }
+
+  /** Removes a folder that was made and not needed.
+   * @param dir the folder; it stays if anything is in it */
+  public static void removeEmpty(Path dir) {
+    try {
+      Files.deleteIfExists(dir);
+    } catch (IOException holdsSomething) {
+      // somebody else's
+    }
+  }
+
   /** What lies in a folder in which the grader has written nothing yet, but for what is the grader's to find there.
    * @param dir the folder to be
    * @return the names, sorted; none of those that begin with a dot */

@@ -2,10 +2,12 @@ package backprop.grade.report;
 
 import backprop.exercise.Texts;
 import backprop.grade.result.ExerciseMark;
+import backprop.grade.result.HandIn;
 import backprop.grade.result.Marked;
 import backprop.grade.result.Status;
 import backprop.grade.result.TestMark;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -45,9 +47,15 @@ final class Overview {
     }
   }
 
+  /** Puts those among the others who could not be marked. */
+  void addNotMarked(List<HandIn> notMarked) {
+    notMarked.forEach(handIn -> lines.add(Line.notMarked(handIn, about)));
+    lines.sort(Comparator.comparing(Line::student));
+  }
+
   /** Those that could be read. */
   List<Line> readable() {
-    return lines.stream().filter(line -> line.status() != Status.UNREADABLE).toList();
+    return lines.stream().filter(line -> line.status() != Status.UNREADABLE && line.marked()).toList();
   }
 
   /** What is not written yet is no slip: the points of the exercise tell it. */

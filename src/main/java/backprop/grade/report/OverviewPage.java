@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What the instructor's page says, as its template takes it. It holds no times: a run that is repeated gives the same
  * bytes. */
@@ -31,7 +32,9 @@ record OverviewPage(Overview of, boolean pseudonymous, List<String> warnings) {
 
     String name() { return line.name().equals(line.student()) ? "" : line.name(); }
 
-    String total() { return Shown.points(line.total()); }
+    String total() { return line.marked() ? Shown.points(line.total()) : "–"; }
+
+    boolean page() { return line.marked(); }
 
     String status() { return line.status().toString(); }
 
@@ -87,11 +90,14 @@ record OverviewPage(Overview of, boolean pseudonymous, List<String> warnings) {
 
   List<Fact> facts() {
     long open = count(Status.NEEDS_MARKING);
-    return List.of(new Fact(of.lines.size() + "", of.lines.size() == 1 ? "submission" : "submissions"),
+    long notMarked = count(Status.NOT_MARKED);
+    Stream<Fact> facts = Stream.of(new Fact(of.lines.size() + "", of.lines.size() == 1 ? "submission" : "submissions"),
         new Fact(count(Status.GRADED) + "", "graded"),
         new Fact(open + "", open == 1 ? "needs marking" : "need marking"),
         new Fact(count(Status.UNREADABLE) + "", "unreadable"), new Fact(late().size() + "", "late"),
         new Fact(of.odd.size() + "", "crashed or odd"));
+    return Stream.concat(facts, notMarked == 0 ? Stream.empty() : Stream.of(new Fact(notMarked + "", "not marked")))
+        .toList();
   }
 
   List<ToMark> toMark() {

@@ -9,15 +9,12 @@ import backprop.grade.result.TestMark;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** A class without names: student-001 and so on, the same at every run. The order is one of hashes over the seed and
  * what was handed in, so that it tells no name, not even to somebody who has the list of the class. */
@@ -40,34 +37,35 @@ final class Pseudonyms {
   /** From student to pseudonym, in the order of the pseudonyms. */
   Map<String, String> all() { return byStudent; }
 
-  /** The same submission under its pseudonym. Where it was found and what was said of its files is left out, for that
-   * holds names; so do texts, where the student's name and key are replaced. */
+  /** The same submission under its pseudonym, made only of what the grader itself says. Nothing is searched for names:
+   * whatever may hold words of a student, of a file or of whoever marks is left out. */
   Graded of(Graded graded) {
     String pseudonym = byStudent.get(graded.student());
-    Names names = Names.of(graded.marked().handIn(), pseudonym);
-    List<Graded.Part> parts = graded.parts().stream().map(part -> part(part, pseudonym, names)).toList();
-    return new Graded(marked(graded.marked(), pseudonym, names), graded.status(), parts);
+    List<Graded.Part> parts = graded.parts().stream().map(part -> part(part, pseudonym)).toList();
+    return new Graded(marked(graded.marked(), pseudonym), graded.status(), parts);
   }
 
-  private static Marked marked(Marked marked, String pseudonym, Names names) {
+  private static Marked marked(Marked marked, String pseudonym) {
     HandIn handIn = new HandIn(pseudonym, pseudonym, "", "", "", marked.handIn().lateness(), List.of());
-    return new Marked(handIn, marked.status(), names.out(marked.problem()), "", marked.sandboxed(),
-        marked.exercises().stream().map(mark -> mark(mark, names)).toList(),
-        marked.remarks().stream().map(names::out).toList(), marked.incidents().stream()
-            .map(incident -> new Incident(names.out(incident.where()), names.out(incident.what()))).toList());
+    List<String> remarks = marked.remarks().stream().map(OwnWords::remark).distinct().toList();
+    List<Incident> incidents = marked.incidents().stream().map(OwnWords::incident).distinct().toList();
+    return new Marked(handIn, marked.status(), OwnWords.nothingOf(marked.problem()), "", marked.sandboxed(),
+        marked.exercises().stream().map(Pseudonyms::mark).toList(), remarks, incidents);
   }
 
-  private static Graded.Part part(Graded.Part part, String pseudonym, Names names) {
-    return new Graded.Part(part.exercise(), part.mark().map(mark -> mark(mark, names)),
-        part.override().map(row -> new Overrides.Row(pseudonym, row.exercise(), row.points(), names.out(row.reason()))),
+  private static Graded.Part part(Graded.Part part, String pseudonym) {
+    return new Graded.Part(part.exercise(), part.mark().map(Pseudonyms::mark),
+        part.override()
+            .map(row -> new Overrides.Row(pseudonym, row.exercise(), row.points(), OwnWords.nothingOf(row.reason()))),
         part.points());
   }
 
-  private static ExerciseMark mark(ExerciseMark mark, Names names) {
+  private static ExerciseMark mark(ExerciseMark mark) {
     List<TestMark> tests = mark.tests().stream().map(test -> new TestMark(test.cell(), test.name(), test.hidden(),
-        test.passed(), test.points(), names.out(test.message()))).toList();
-    return new ExerciseMark(mark.exercise(), mark.title(), mark.byHand(), mark.maximum(), names.out(mark.problem()),
-        mark.note(), tests, names.out(mark.printed()), names.out(mark.answer()), mark.answered());
+        test.passed(), test.points(), OwnWords.lines(test.message()))).toList();
+    return new ExerciseMark(mark.exercise(), mark.title(), mark.byHand(), mark.maximum(),
+        OwnWords.lines(mark.problem()), OwnWords.lines(mark.note()), tests, OwnWords.nothingOf(mark.printed()),
+        OwnWords.nothingOf(mark.answer()), mark.answered());
   }
 
   private static String hash(String text) {
@@ -77,20 +75,5 @@ final class Pseudonyms {
     } catch (NoSuchAlgorithmException never) {
       throw new IllegalStateException("every JDK has SHA-256", never);
     }
-  }
-
-  /** What names a student, and what stands there instead. */
-  private record Names(Pattern pattern, String pseudonym) {
-    static Names of(HandIn handIn, String pseudonym) {
-      String either = String.join("|",
-          Stream
-              .concat(Stream.of(handIn.name(), handIn.student(), handIn.platformId()),
-                  Arrays.stream(handIn.name().split("[\\s,]+")))
-              .filter(name -> name.length() >= SHORT).map(Pattern::quote).toList());
-      String pattern = either.isEmpty() ? "(?!)" : "(?<![\\p{L}\\p{N}])(" + either + ")(?![\\p{L}\\p{N}])";
-      return new Names(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), pseudonym);
-    }
-
-    String out(String text) { return pattern.matcher(text).replaceAll(pseudonym); }
   }
 }

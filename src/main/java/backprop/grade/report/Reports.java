@@ -1,5 +1,6 @@
 package backprop.grade.report;
 
+import backprop.grade.result.HandIn;
 import backprop.grade.result.Incident;
 import backprop.grade.result.Results;
 import backprop.grade.result.WholeFile;
@@ -20,8 +21,10 @@ public final class Reports {
   private final About about;
   private final Results results;
   private final Overrides overrides;
+  private final List<HandIn> notMarked;
 
-  private Reports(About about, Results results, Overrides overrides) {
+  private Reports(About about, Results results, Overrides overrides, List<HandIn> notMarked) {
+    this.notMarked = notMarked.stream().filter(handIn -> results.read(handIn.student()).isEmpty()).toList();
     this.about = about;
     this.results = results;
     this.overrides = overrides;
@@ -36,7 +39,19 @@ public final class Reports {
    * @return what a person must still mark
    * @throws backprop.grade.result.ResultsException if a file cannot be written */
   public static Unmarked write(Path dir, About about, Results results, Overrides overrides) {
-    Reports reports = new Reports(about, results, overrides);
+    return write(dir, about, results, overrides, List.of());
+  }
+
+  /** Writes the reports of a class in which some could not be marked, for a reason that is not theirs.
+   * @param dir the grader's output folder
+   * @param about what the reports say of themselves
+   * @param results the marked submissions
+   * @param overrides the points set by hand
+   * @param notMarked those who have no mark and no grade, unless they have a result from before
+   * @return what a person must still mark
+   * @throws backprop.grade.result.ResultsException if a file cannot be written */
+  public static Unmarked write(Path dir, About about, Results results, Overrides overrides, List<HandIn> notMarked) {
+    Reports reports = new Reports(about, results, overrides, notMarked);
     Tables tables = reports.named(dir);
     AppliedOverrides.write(dir, overrides);
     if (about.pseudonyms()) {
@@ -55,6 +70,7 @@ public final class Reports {
       Gradescope.write(dir.resolve("gradescope").resolve(graded.student()).resolve("results.json"), graded);
       log(log, graded);
     }));
+    overview.addNotMarked(notMarked);
     Tables tables = new Tables(about, overview.lines);
     tables.grades(dir.resolve("grades.csv"));
     tables.moodle(dir.resolve("moodle.csv"));
@@ -104,7 +120,9 @@ public final class Reports {
     for (Incident incident : untold) { log.write("  " + Shown.line(incident.where() + ": " + incident.what()) + "\n"); }
   }
 
-  private static List<String> names(Overview overview) { return overview.lines.stream().map(Line::student).toList(); }
+  private static List<String> names(Overview overview) {
+    return overview.lines.stream().filter(Line::marked).map(Line::student).toList();
+  }
 
   /** What is done with a submission. */
   @FunctionalInterface

@@ -1,12 +1,11 @@
 package backprop.grade.report;
 
+import backprop.exercise.Quoted;
 import backprop.exercise.Score;
 import java.util.regex.Pattern;
 
 /** Texts of others, so that they can stand in a page or a table and do nothing there. */
 final class Shown {
-  private static final Pattern UNSEEN = Pattern.compile(
-      "[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\u061C\u200E\u200F\u202A-\u202E" + "\u2066-\u2069\u2028\u2029\uFEFF&&[^\n\t]]");
   private static final Pattern FORMULA = Pattern.compile("\\s*[=+\\-@＝＋－＠]");
   private static final int LINE = 300;
 
@@ -14,12 +13,13 @@ final class Shown {
 
   /** Several lines: signs that have no picture, or that turn the writing's direction, become �. */
   static String text(String text) {
-    return UNSEEN.matcher(text.replaceAll("\r\n?", "\n")).replaceAll("\uFFFD");
+    return Quoted.visible(text);
   }
 
   /** One line of at most 300 characters. */
   static String line(String text) {
-    String line = text(text.length() > 4 * LINE ? text.substring(0, 4 * LINE) : text).replaceAll("\\s+", " ").strip();
+    String line =
+        text(text.length() > 4 * LINE ? text.substring(0, 4 * LINE) : text).replaceAll("[\\s\\p{Z}]+", " ").strip();
     return line.length() <= LINE ? line : line.substring(0, LINE).stripTrailing() + "…";
   }
 

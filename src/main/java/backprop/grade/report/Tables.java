@@ -26,7 +26,8 @@ final class Tables {
 
   Unmarked unmarked() { return Unmarked.of(about, rows); }
 
-  /** Everything, one column for each exercise; empty where a person must still mark, 0 where nothing was answered. */
+  /** Everything, one column for each exercise; empty where a person must still mark or the grader could not, 0 where
+   * nothing was answered. */
   void grades(Path file) {
     List<String> header = new ArrayList<>(List.of("student", "name"));
     about.exercises().forEach(exercise -> header.add(Shown.field(exercise.name())));
@@ -35,8 +36,8 @@ final class Tables {
     for (Line row : rows) {
       List<String> fields = new ArrayList<>(List.of(Shown.field(row.student()), Shown.field(row.name())));
       row.points().forEach(points -> fields.add(points.isEmpty() ? "" : Shown.points(points.getAsDouble())));
-      fields
-          .addAll(List.of(Shown.points(row.total()), maximum(), row.status().toString(), Shown.field(row.lateness())));
+      fields.addAll(List.of(row.marked() ? Shown.points(row.total()) : "", maximum(), row.status().toString(),
+          Shown.field(row.lateness())));
       table.add(fields);
     }
     write(file, BYTE_ORDER_MARK, table);
@@ -50,7 +51,7 @@ final class Tables {
     table.add(List.of("Identifier", "Full name", "Email address", "Status", "Grade", "Maximum Grade",
         "Grade can be changed", "Last modified (submission)", "Last modified (grade)", "Feedback comments"));
     for (Line row : rows) {
-      boolean open = row.status() == Status.NEEDS_MARKING;
+      boolean open = row.open();
       table.add(List.of("Participant " + number(row).orElse("0"), Shown.field(row.name()), "", "",
           open ? "" : Shown.points(row.total()), maximum(), "Yes", "-", "-", open ? "" : comments(row)));
     }
@@ -65,7 +66,7 @@ final class Tables {
     table.add(List.of("    Points Possible", "", "", "", "", maximum()));
     for (Line row : rows) {
       String login = number(row).isPresent() ? "" : Shown.field(row.student());
-      String grade = row.status() == Status.NEEDS_MARKING ? "" : Shown.points(row.total());
+      String grade = row.open() ? "" : Shown.points(row.total());
       table.add(List.of(Shown.field(row.name()), number(row).orElse(""), "", login, "", grade));
     }
     write(file, table);

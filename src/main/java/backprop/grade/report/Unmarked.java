@@ -49,11 +49,12 @@ public record Unmarked(List<Answer> answers, long students, long finished, int a
       if (exercise.byHand()) { answers.add(answer(i, exercise, lines)); }
     }
     return new Unmarked(answers, lines.stream().filter(line -> line.status() == Status.NEEDS_MARKING).count(),
-        lines.stream().filter(line -> line.status() != Status.NEEDS_MARKING).count(), lines.size());
+        lines.stream().filter(line -> !line.open()).count(), lines.size());
   }
 
   private static Answer answer(int i, About.Exercise exercise, List<Line> lines) {
-    List<String> open = lines.stream().filter(line -> line.points().get(i).isEmpty()).map(Line::student).toList();
+    List<String> open =
+        lines.stream().filter(line -> line.marked() && line.points().get(i).isEmpty()).map(Line::student).toList();
     long silent = lines.stream().filter(line -> line.notAnswered().contains(exercise.name())).count();
     return new Answer(i + 1, exercise.name(), Shown.line(exercise.title()), Shown.points(exercise.maximum()), open,
         silent);
@@ -80,7 +81,7 @@ public record Unmarked(List<Answer> answers, long students, long finished, int a
         String.format(Locale.ROOT,
             "Until then moodle.csv and canvas.csv leave the grade of %s empty: %d of %s %s a grade.",
             students == 1 ? "this student" : "these " + students + " students", finished,
-            count(all, "student", "students"), finished == 1 ? "has" : "have"));
+            count(all, "student", "students"), finished == 1 || all == 1 ? "has" : "have"));
   }
 
   private static String count(long number, String one, String many) {

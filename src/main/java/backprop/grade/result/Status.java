@@ -9,9 +9,11 @@ public enum Status {
   /** A person must still mark the written answers. */
   NEEDS_MARKING,
   /** The file could not be read; no points. */
-  UNREADABLE;
+  UNREADABLE,
+  /** The grader itself could not read or mark it, and there is no mark from before. */
+  NOT_MARKED;
 
-  /** As it stands in tables: graded, needs marking, unreadable. */
+  /** As it stands in tables: graded, needs marking, unreadable, not marked. */
   @Override public String toString() {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }

@@ -7,12 +7,15 @@ import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.Objects;
 
 /** A file that is there as a whole or not at all: it is written beside its place and then moved there. Whatever ends
  * the writing, such as a full disk or a killed process, leaves the file that was there before. */
@@ -56,20 +59,30 @@ public final class WholeFile {
       Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException why) {
       discard(beside);
-      throw new ResultsException(
-          "%s: cannot be written (%s). What was there before is unchanged.".formatted(file, reason(why)));
+      throw refusal(file, why);
+    } catch (RuntimeException | Error why) {
+      discard(beside);
+      if (why.getCause() instanceof IOException cause) { throw refusal(file, cause); } // a template wraps what it meets
+      throw why;
     }
+  }
+
+  private static ResultsException refusal(Path file, IOException why) {
+    return new ResultsException(
+        "%s: cannot be written (%s). What was there before is unchanged.".formatted(file, reason(why)));
   }
 
   /** Why a file cannot be read or written, in a few words.
    * @param why what was thrown
    * @return for example no space left on device */
   public static String reason(IOException why) {
-    String said = why.getMessage() == null ? "" : why.getMessage();
+    if (why instanceof NoSuchFileException) { return "no such file"; }
+    boolean ofFile = why instanceof FileSystemException; // its message begins with the file
+    String said = Objects.toString(ofFile ? ((FileSystemException) why).getReason() : why.getMessage(), "");
     String kind = why.getClass().getSimpleName().replaceAll("(Exception|File)", " ")
         .replaceAll("(?<=\\S)(?=[A-Z])", " ").strip().toLowerCase(Locale.ROOT);
     String last = said.replaceAll("(?s)^.*: ", "").replaceAll("\\R", " ").strip();
-    boolean path = last.isEmpty() || last.contains("/") || last.contains("\\");
+    boolean path = last.isEmpty() || last.replace("Input/output", "").contains("/") || last.contains("\\");
     return path ? kind.isEmpty() ? "the system refused" : kind : last;
   }
 

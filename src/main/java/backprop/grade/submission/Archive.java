@@ -1,6 +1,8 @@
 package backprop.grade.submission;
 
 import backprop.grade.result.GradeException;
+import backprop.grade.result.UnreachableException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -26,8 +28,10 @@ final class Archive implements AutoCloseable {
     } catch (ZipException damaged) {
       boolean encrypted = String.valueOf(damaged.getMessage()).contains("encrypted");
       throw new GradeException(encrypted ? "is an archive with a password" : "is no zip archive, or a damaged one");
-    } catch (IOException | RuntimeException why) {
+    } catch (EOFException | RuntimeException why) {
       throw new GradeException("is an archive that cannot be read");
+    } catch (IOException why) {
+      throw Origin.unreachable(why);
     }
   }
 
@@ -57,16 +61,28 @@ final class Archive implements AutoCloseable {
         count += n;
         if (count > most) { throw new GradeException("unpacks to more than " + Texts.bytes(most)); }
         sum.update(buffer, 0, n);
-        out.write(buffer, 0, n);
+        written(out, buffer, n);
       }
-    } catch (IOException | RuntimeException damaged) {
-      if (damaged instanceof GradeException refused) { throw refused; }
+    } catch (GradeException | UnreachableException refused) {
+      throw refused;
+    } catch (ZipException | EOFException | RuntimeException damaged) {
       throw new GradeException("is damaged: it cannot be unpacked");
+    } catch (IOException why) {
+      throw Origin.unreachable(why);
     }
     if (entry.getSize() != count || entry.getCrc() != sum.getValue()) {
       throw new GradeException("is damaged: it does not hold what the archive says");
     }
     return count;
+  }
+
+  /** What does not take the bytes is no fault of the archive. */
+  private static void written(OutputStream out, byte[] bytes, int count) {
+    try {
+      out.write(bytes, 0, count);
+    } catch (IOException why) {
+      throw Origin.unreachable(why);
+    }
   }
 
   @Override public void close() {

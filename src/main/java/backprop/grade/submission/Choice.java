@@ -39,6 +39,9 @@ record Choice(String assignment, Optional<Instant> due, ToIntFunction<Notebook> 
       refused.stream().limit(10)
           .forEach(item -> remarks.add("%s was left out: it %s.".formatted(item.where(), item.reason())));
     }
+    Optional<Item> unreachable =
+        refused.stream().filter(item -> item.reason().startsWith(Origin.UNREACHABLE)).findFirst();
+    if (unreachable.isPresent()) { problem = unreachable.get().reason(); } // it might be the one that counts
     Optional<Instant> time = stamp.isPresent() ? stamp : one.time();
     boolean late = layout.canvas(one).filter(name -> name.group(2) != null).isPresent();
     HandIn handIn = new HandIn(key, Texts.shortened(owner.name(), 100), owner.platformId(), one.where(),

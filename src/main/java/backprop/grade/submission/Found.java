@@ -2,6 +2,7 @@ package backprop.grade.submission;
 
 import backprop.grade.result.GradeException;
 import backprop.grade.result.HandIn;
+import backprop.grade.result.UnreachableException;
 import java.io.InputStream;
 
 /** What a student handed in, not yet read.
@@ -13,8 +14,10 @@ public record Found(HandIn handIn, String problem, Origin origin) {
    * @param <T> what comes of it
    * @param use takes its bytes, no more than 256 MiB
    * @return what comes of it
-   * @throws GradeException when it cannot be read; the message says why */
+   * @throws GradeException when it cannot be read; the message says why
+   * @throws UnreachableException when that is no fault of the file */
   public <T> T read(Origin.Use<T> use) {
+    if (problem.startsWith(Origin.UNREACHABLE)) { throw new UnreachableException(problem); }
     if (!problem.isEmpty()) { throw new GradeException(problem); }
     return origin.read(use);
   }

@@ -1,6 +1,7 @@
 package backprop.grade.submission;
 
 import backprop.grade.result.GradeException;
+import backprop.grade.result.UnreachableException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -93,7 +94,7 @@ final class Listing {
   private void guarded(Item archive, Runnable work) {
     try {
       work.run();
-    } catch (GradeException why) {
+    } catch (GradeException | UnreachableException why) {
       items.add(refused(archive, why.getMessage()));
     }
   }

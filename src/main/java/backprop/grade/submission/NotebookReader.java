@@ -1,6 +1,7 @@
 package backprop.grade.submission;
 
 import backprop.grade.result.GradeException;
+import backprop.grade.result.UnreachableException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -24,8 +25,9 @@ final class NotebookReader {
   /** The most characters of a cell's code. */
   static final int CELL_CHARACTERS = 200_000;
   private static final int ALL_CHARACTERS = 1_000_000;
-  private static final JsonFactory JSON = JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder()
-      .maxDocumentLength(Origin.MOST).maxNestingDepth(50).maxStringLength(5_000_000).build()).build();
+  private static final JsonFactory JSON =
+      JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder().maxDocumentLength(Origin.MOST)
+          .maxNestingDepth(2 * ShallowReader.DEPTH).maxStringLength(5_000_000).build()).build();
 
   private final JsonParser json;
   private List<Notebook.Cell> cells;
@@ -35,7 +37,9 @@ final class NotebookReader {
 
   private NotebookReader(JsonParser json) { this.json = json; }
 
-  static Notebook read(InputStream bytes) {
+  /** Reads it.
+   * @throws IOException if the bytes do not come, which is no fault of theirs */
+  static Notebook read(InputStream bytes) throws IOException {
     try (JsonParser json = JSON.createParser(text(bytes))) {
       return new NotebookReader(json).notebook();
     } catch (StreamConstraintsException more) {
@@ -46,8 +50,6 @@ final class NotebookReader {
           other.getLocation().getLineNr(), other.getLocation().getColumnNr()));
     } catch (CharacterCodingException other) {
       throw new GradeException("is not text in UTF-8");
-    } catch (IOException impossible) {
-      throw new GradeException("cannot be read");
     }
   }
 
@@ -57,6 +59,8 @@ final class NotebookReader {
       return !origin.read(NotebookReader::read).cells().isEmpty();
     } catch (GradeException other) {
       return false;
+    } catch (UnreachableException unknown) {
+      return true; // reading it will tell
     }
   }
 
@@ -65,7 +69,7 @@ final class NotebookReader {
     Reader text = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()));
     text.mark(1);
     if (text.read() != '\uFEFF') { text.reset(); }
-    return text;
+    return new ShallowReader(text);
   }
 
   private Notebook notebook() throws IOException {
@@ -84,13 +88,13 @@ final class NotebookReader {
     require(json.nextToken() == null, "is not JSON: goes on after its end");
     require(!format.isEmpty(), "is not a notebook: has no nbformat");
     require(format.equals("4"), "is of nbformat %s, and must be of nbformat 4; Jupyter converts it when you save it",
-        format);
+        Texts.quoted(format));
     require(cells != null, "is not a notebook: has no cells");
     return new Notebook(cells);
   }
 
   private void format() throws IOException {
-    format = Texts.quoted(json.currentToken().isScalarValue() ? json.getText() : "another kind");
+    format = json.currentToken().isScalarValue() ? json.getText() : "another kind";
     json.skipChildren();
   }
 

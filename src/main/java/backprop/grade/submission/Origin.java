@@ -1,6 +1,8 @@
 package backprop.grade.submission;
 
 import backprop.grade.result.GradeException;
+import backprop.grade.result.UnreachableException;
+import backprop.grade.result.WholeFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -16,6 +19,8 @@ import java.util.function.Function;
  * @param file a file on disk
  * @param entries none, or the entry of that archive, and of the archive in it, and so on */
 public record Origin(Path file, List<String> entries) {
+  /** How every sentence begins that tells of a fault which is not in what was handed in. */
+  static final String UNREACHABLE = "cannot be read from the disk";
   /** The most bytes that a notebook may have with all its outputs, 256 MiB. */
   static final int MOST = 256 << 20;
   /** The most bytes that an archive inside of an archive may have, 64 MiB. */
@@ -46,10 +51,27 @@ public record Origin(Path file, List<String> entries) {
     return new Origin(file, longer);
   }
 
-  /** Hands over the bytes; a sentence says why there are none. What is in an archive is on disk for that long. */
+  /** Hands over the bytes; a sentence says why there are none, and whether that is the file's fault. What is in an
+   * archive is on disk for that long. */
   <T> T read(Use<T> use) {
-    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) { throw new GradeException("is no regular file"); }
+    requireFile(file);
     return entries.isEmpty() ? plain(file, use) : packed(file, entries, use);
+  }
+
+  /** What was a file when the folder was listed must be one still. */
+  private static void requireFile(Path file) {
+    try {
+      if (!Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS).isRegularFile()) {
+        throw new UnreachableException(UNREACHABLE + " (it is no file any more)");
+      }
+    } catch (IOException why) {
+      throw unreachable(why);
+    }
+  }
+
+  /** A fault of the disk. */
+  static UnreachableException unreachable(IOException why) {
+    return new UnreachableException("%s (%s)".formatted(UNREACHABLE, WholeFile.reason(why)));
   }
 
   private static <T> T plain(Path file, Use<T> use) {
@@ -57,7 +79,7 @@ public record Origin(Path file, List<String> entries) {
       if (Files.size(file) > MOST) { throw new GradeException("has more than " + Texts.bytes(MOST)); }
       return use.of(in);
     } catch (IOException why) {
-      throw new GradeException("cannot be read from the disk");
+      throw unreachable(why);
     }
   }
 
@@ -82,7 +104,8 @@ public record Origin(Path file, List<String> entries) {
         Files.deleteIfExists(inner);
       }
     } catch (IOException why) {
-      throw new GradeException("cannot be unpacked: the folder for temporary files does not take it");
+      throw new UnreachableException(
+          "%s: the folder for temporary files does not take it (%s)".formatted(UNREACHABLE, WholeFile.reason(why)));
     }
   }
 }

@@ -72,7 +72,7 @@ final class Preparation {
 
   private String code(Notebook.Cell cell) {
     Magics lines = Magics.of(cell.source());
-    lines.found().forEach(line -> magics.add(label(cell) + ": " + line));
+    lines.found().forEach(line -> magics.add(label(cell) + ": " + Texts.quoted(line, 80)));
     return lines.code();
   }
 

@@ -1,6 +1,8 @@
 package backprop.grade.submission;
 
 import backprop.grade.result.GradeException;
+import backprop.grade.result.HandIn;
+import backprop.grade.result.UnreachableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,9 +33,9 @@ public record Submissions(List<Found> found, List<String> warnings) {
     warnings = List.copyOf(warnings);
   }
 
-  /** Looks through a folder or an archive: nbgrader's, Moodle's, Canvas's, or files by student. Reads no notebook yet
-   * but where only what is in it tells which counts.
-   * @param submissions the folder or the .zip
+  /** Looks through a folder or an archive: nbgrader's, Moodle's, Canvas's, or files by student; or takes one notebook.
+   * Reads no notebook yet but where only what is in it tells which counts.
+   * @param submissions the folder, the .zip or the notebook
    * @param assignment the assignment's name, such as 04-backward-pass
    * @param due when it had to be handed in, where lateness matters
    * @param written counts the answers in a notebook, where only this tells which of several counts
@@ -54,7 +56,7 @@ public record Submissions(List<Found> found, List<String> warnings) {
       return all;
     } catch (IOException none) {
       throw new GradeException(submissions + " does not exist; it must be a folder or a .zip of submissions");
-    } catch (GradeException wrong) {
+    } catch (GradeException | UnreachableException wrong) {
       throw new GradeException(submissions + ": " + wrong.getMessage());
     }
   }
@@ -68,12 +70,19 @@ public record Submissions(List<Found> found, List<String> warnings) {
     List<Item> items = new ArrayList<>();
     if (Files.isDirectory(real)) {
       Walk.through(real, assignment, items);
+    } else if (Files.isRegularFile(real) && isNotebook(real)) {
+      items.add(Walk.single(real));
     } else if (Files.isRegularFile(real)) {
       Listing.ofClass(real, items);
     } else {
-      throw new GradeException("must be a folder or a .zip of submissions, and is neither");
+      throw new GradeException("must be a folder or a .zip of submissions, or a notebook, and is none of them");
     }
     return items;
+  }
+
+  private static boolean isNotebook(Path file) {
+    String name = file.getFileName().toString();
+    return Names.notebook(name) || (Names.json(name) && NotebookReader.reads(new Origin(file, List.of())));
   }
 
   private static Submissions sorted(List<Item> items, Layout layout, Choice choice) {
@@ -90,9 +99,21 @@ public record Submissions(List<Found> found, List<String> warnings) {
     warnings.addAll(nobodys(items, layout));
     Map<Owner, String> keys = Keys.of(owned.keySet());
     List<Found> found = new ArrayList<>();
-    owned.forEach((owner, files) -> found.add(choice.of(owner, keys.get(owner), files, layout)));
+    owned.forEach((owner, files) -> found.add(chosen(choice, owner, keys.get(owner), files, layout)));
     found.sort(Comparator.comparing(one -> one.handIn().student()));
     return new Submissions(found, warnings.size() <= SHOWN ? warnings : shortened(warnings));
+  }
+
+  /** Which of a student's files counts, or that this cannot be found out. */
+  private static Found chosen(Choice choice, Owner owner, String key, List<Item> files, Layout layout) {
+    try {
+      return choice.of(owner, key, files, layout);
+    } catch (UnreachableException why) {
+      Item first = files.get(0);
+      HandIn handIn =
+          new HandIn(key, Texts.shortened(owner.name(), 100), owner.platformId(), first.where(), "", "", List.of());
+      return new Found(handIn, why.getMessage(), first.origin());
+    }
   }
 
   /** What lies beside the notebooks of a class and holds none: perhaps somebody's. */

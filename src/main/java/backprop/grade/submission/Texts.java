@@ -1,12 +1,12 @@
 package backprop.grade.submission;
 
+import backprop.exercise.Quoted;
 import java.util.regex.Pattern;
 
 /** Text of unknown origin. */
 final class Texts {
   private static final int SHORT = 60;
   private static final Pattern UNFIT = Pattern.compile("[\\x00\\x{D800}-\\x{DFFF}]");
-  private static final Pattern INVISIBLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
   private Texts() {}
 
@@ -15,16 +15,21 @@ final class Texts {
     return UNFIT.matcher(text).replaceAll("\uFFFD").replace("\r\n", "\n").replace('\r', '\n');
   }
 
-  /** The text as it can stand in a sentence: on one line, everything visible, not long. */
+  /** The text as it can stand in a sentence of ours: in quotation marks, on one line, everything visible, not long. */
   static String quoted(String text) {
-    return shortened(text, SHORT);
+    return quoted(text, SHORT);
+  }
+
+  /** The same, of at most so many characters. */
+  static String quoted(String text, int most) {
+    return Quoted.of(text, most);
   }
 
   /** The beginning of the text, on one line and without what is invisible. */
   static String shortened(String text, int most) {
     String start = text.codePointCount(0, text.length()) <= most ? text
         : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
-    return INVISIBLE.matcher(start).replaceAll("\uFFFD");
+    return Quoted.visible(start).replaceAll("[\n\t]", "\uFFFD");
   }
 
   /** Such as 20 MiB. */

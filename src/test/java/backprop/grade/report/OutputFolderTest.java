@@ -7,6 +7,7 @@ import backprop.grade.result.ResultsException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.AnnotatedElementContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -24,6 +25,21 @@ class OutputFolderTest {
       Path tmp = Path.of("/tmp");
       return Files.isDirectory(tmp) ? Files.createTempDirectory(tmp, "out") : Files.createTempDirectory("out");
     }
+  }
+
+  @Test void resultsAndSubmissionsAreKeptApart() throws IOException {
+    Path in = Files.createDirectories(dir.resolve("in"));
+    Path link = Files.createSymbolicLink(dir.resolve("link"), in);
+    for (Path out : List.of(in, in.resolve("out"), in.resolve("a/../out"), link, link.resolve("new/out"), dir)) {
+      assertThatThrownBy(() -> OutputFolder.requireApart(out, in)).as(out.toString())
+          .isInstanceOf(ResultsException.class).hasMessageEndingWith("Choose another folder for --out.");
+    }
+    assertThatThrownBy(() -> OutputFolder.requireApart(in.resolve("out"), link)).isInstanceOf(ResultsException.class);
+    OutputFolder.requireApart(dir.resolve("out"), in);
+    Files.createDirectories(in.resolve("submitted"));
+    OutputFolder.requireApart(in.resolve("out"), in);
+    assertThatThrownBy(() -> OutputFolder.requireApart(in.resolve("submitted/out"), in))
+        .isInstanceOf(ResultsException.class);
   }
 
   @Test void aFolderOutsideOfAnyWorkTreeIsMade() {

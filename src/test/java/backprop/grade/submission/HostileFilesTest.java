@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import backprop.grade.result.GradeException;
+import backprop.grade.result.UnreachableException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -112,9 +113,9 @@ class HostileFilesTest {
     Found found = find().found().get(0);
     Files.delete(eve);
     Files.createSymbolicLink(eve, folder.resolve("mira.ipynb"));
-    refused(found, "is no regular file");
+    unreachable(found, "it is no file any more");
     Files.delete(eve);
-    refused(found, "is no regular file");
+    unreachable(found, "no such file");
   }
 
   @Test void aNotebookThatIsTooLargeIsRefusedAndAnOlderOneCounts() throws IOException {
@@ -175,7 +176,7 @@ class HostileFilesTest {
     assertThat(eve("PK\3\4 and so on".getBytes(StandardCharsets.UTF_8)).problem()).startsWith("is no zip archive");
     assertThat(eve(Books.zip(Map.of("a.zip", new byte[] {1, 2}))).problem()).startsWith("is no zip archive");
     assertThat(eve(Books.zip(Map.of())).problem())
-        .isEqualTo("no notebook was handed in, only eve.zip, in which there is none");
+        .isEqualTo("no notebook was handed in, only “eve.zip”, in which there is none");
   }
 
   @Test void everyByteOfAnArchiveMayBeWrong() throws IOException {
@@ -238,6 +239,10 @@ class HostileFilesTest {
       if (at >= 0 && place != 8) { bytes.putInt(at, number); }
     }
     return bytes.array();
+  }
+
+  private static void unreachable(Found found, String why) {
+    assertThatExceptionOfType(UnreachableException.class).isThrownBy(found::bytes).withMessageContaining(why);
   }
 
   private static void refused(Found found, String why) {

@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import backprop.grade.result.GradeException;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NotebookTest {
   private static final String FRAME = "{\"cells\": [%s], \"metadata\": {\"a\": [[1e999]]}, \"nbformat\": 4}";
@@ -32,8 +35,8 @@ class NotebookTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '\1', value = {"[]|other JSON", "|is empty", "7|other JSON",
-      "{\"cells\": []}|no nbformat", "{\"nbformat\": 3, \"worksheets\": []}|is of nbformat 3",
-      "{\"nbformat\": {}, \"cells\": []}|is of nbformat another kind", "{\"nbformat\": 4}|has no cells",
+      "{\"cells\": []}|no nbformat", "{\"nbformat\": 3, \"worksheets\": []}|is of nbformat “3”",
+      "{\"nbformat\": {}, \"cells\": []}|is of nbformat “another kind”", "{\"nbformat\": 4}|has no cells",
       "{\"nbformat\": 4, \"cells\": {}}|a list of cells", "{\"nbformat\": 4, \"cells\": [3]}|cell 1: must be an object",
       "{\"nbformat\": 4, \"cells\": [{}]}|cell 1: must have cell_type",
       "{\"nbformat\": 4, \"cells\": [{\"cell_type\": 3}]}|cell 1: cell_type must be text",
@@ -65,8 +68,8 @@ class NotebookTest {
   }
 
   @Test void sizeDepthAndNumberAreLimited() {
-    refused(bytes("{\"x\": " + "[".repeat(100_000)), "Document nesting depth");
-    refused(bytes("{\"x\": " + "1".repeat(5_000) + "}"), "holds more than a notebook may");
+    refused(bytes("{\"x\": " + "[".repeat(100_000)), "is not JSON from line 1");
+    refused(bytes("{\"x\": " + "1".repeat(5_000) + "}"), "has no nbformat");
     refused(bytes("{\"nbformat\": \"" + "x".repeat(5_000_001) + "\"}"), "holds more than a notebook may");
     refused(bytes(cells("{\"cell_type\": \"raw\"}", 2_001)), "more than 2,000 cells");
     String large = "{\"cell_type\": \"code\", \"source\": \"" + "x".repeat(200_000) + "\"}";
@@ -75,7 +78,7 @@ class NotebookTest {
     assertThat(parse(cells(large, 5)).cells()).hasSize(5);
   }
 
-  @Test void manyPicturesTakeNoPlace() {
+  @Test void manyPicturesTakeNoPlace() throws IOException {
     String output = "{\"cell_type\": \"code\", \"outputs\": [{\"png\": \"%s\"}], \"source\": \"int a;\"}";
     byte[] picture = bytes("A".repeat(1 << 20));
     byte[] start = bytes("{\"nbformat\": 4, \"cells\": [" + output.substring(0, output.indexOf("%s")));
@@ -85,6 +88,31 @@ class NotebookTest {
     pieces.add(new ByteArrayInputStream(end));
     Notebook read = Notebook.read(new SequenceInputStream(Collections.enumeration(pieces)));
     assertThat(read.cells()).containsExactly(new Notebook.Cell(1, "", true, "int a;"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%1$s%2$s", "%1$s\"x\"%2$s", "%1$s\n{\"a\\\"]\": 1, \"b\": null}%2$s",
+      "{\"deep\": %1$s1%2$s, \"then\": [%1$s{}%2$s]}"}) void whatIsDeepOutsideOfTheCellsTextIsPassedOver(String deep) {
+    String value = String.format(Locale.ROOT, deep, "[".repeat(100_000), "]".repeat(100_000));
+    String cell = "{\"cell_type\": \"code\", \"outputs\": [%s], \"metadata\": {\"own\": %s, \"nbgrader\": "
+        + "{\"grade_id\": \"f\"}}, \"source\": \"int a;\"}";
+    String notebook = "{\"metadata\": {\"x\": %s}, \"cells\": [%s], \"nbformat\": 4}";
+    assertThat(parse(notebook.formatted(value, cell.formatted(value, value))).cells())
+        .containsExactly(new Notebook.Cell(1, "f", true, "int a;"));
+  }
+
+  @Test void namesNumbersAndTextsOutsideOfTheCellsTextMayBeOfAnyLength() {
+    String name = "n\\u0041\\\"".repeat(100_000);
+    String output = "{\"%s\": %s, \"word\": \"%s\"}".formatted(name, "9".repeat(100_000), "w".repeat(6_000_000));
+    String cell = "{\"cell_type\": \"code\", \"outputs\": [%s], \"source\": \"int a;\"}";
+    assertThat(parse(FRAME.formatted(cell.formatted(output))).cells())
+        .containsExactly(new Notebook.Cell(1, "", true, "int a;"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"}}}]]]", "{\"nbformat\": 4]]]]", "[[[[}}}}", "\"", "{\"a\\", "{,,,,:::"}) void whatIsNoJsonIsRefused(
+      String text) {
+    assertThatExceptionOfType(GradeException.class).isThrownBy(() -> parse(text));
   }
 
   private static String cells(String cell, int times) {

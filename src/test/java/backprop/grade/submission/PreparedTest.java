@@ -165,7 +165,7 @@ class PreparedTest {
         .code("check-f", CALL).text("why", "").code("hidden-f", OPEN).code("last", "int last;"));
     assertThat(steps(prepared)).startsWith("cell 1=int x; | imports");
     assertThat(prepared.remarks())
-        .containsExactly("Cell 1 is named x\uFFFD<b>, which is no cell of this assignment; it ran as one of your own.");
+        .containsExactly("Cell 1 is named “x <b>”, which is no cell of this assignment; it ran as one of your own.");
   }
 
   @Test void anAnswerCountsWhateverTheTypeOfItsCell() {
@@ -192,14 +192,14 @@ class PreparedTest {
         .containsExactly("\n" + F + "\n");
     assertThat(steps(prepared)).startsWith("imports=");
     assertThat(prepared.remarks())
-        .contains("What is meant for the kernel does nothing when this is marked: cell 1: %%bash; cell 3: %maven "
-            + "x".repeat(72) + "…; cell 3: !ls -l.");
+        .contains("What is meant for the kernel does nothing when this is marked: cell 1: “%%bash”; cell 3: “%maven "
+            + "x".repeat(72) + "…”; cell 3: “!ls -l”.");
   }
 
   @Test void ofManyMagicsTheFirstAreListed() {
     Prepared prepared = prepared(whole().code("%a\n%b\n%c\n%d\n%e\nint more;"));
     assertThat(prepared.remarks()).contains(
-        "What is meant for the kernel does nothing when this is marked: cell 8: %a; cell 8: %b; cell 8: %c; and 2 more.");
+        "What is meant for the kernel does nothing when this is marked: cell 8: “%a”; cell 8: “%b”; cell 8: “%c”; and 2 more.");
   }
 
   @Test void longLinesOfBlanksAreReadInOneGo() {

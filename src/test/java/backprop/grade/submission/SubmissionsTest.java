@@ -70,7 +70,7 @@ class SubmissionsTest {
       assertThat(mira.file()).endsWith("mira/" + NAME + "/" + NAME + ".ipynb");
       assertThat(mira.remarks()).singleElement().asString().startsWith("2 notebooks were handed in; ")
           .endsWith(NAME + ".ipynb counts: by its name, for others of the same time have as many answers.");
-      assertThat(all.found().get(1).problem()).isEqualTo("no notebook was handed in, only notes.txt");
+      assertThat(all.found().get(1).problem()).isEqualTo("no notebook was handed in, only “notes.txt”");
       assertThatExceptionOfType(GradeException.class).isThrownBy(all.found().get(1)::bytes);
     }
   }
@@ -122,15 +122,15 @@ class SubmissionsTest {
       assertThat(all.found()).extracting(f -> f.handIn().name(), Found::problem).containsExactly(
           tuple("Ada Text", "no notebook was handed in, only text that was typed into the platform"),
           tuple("Bo File", ""), tuple("Cy Empty", "no notebook was handed in: the folder is empty"),
-          tuple("Di Pdf", "no notebook was handed in, only x.pdf"),
-          tuple("Ed Link", "no notebook was handed in, only a link, My notebook.url"),
+          tuple("Di Pdf", "no notebook was handed in, only “x.pdf”"),
+          tuple("Ed Link", "no notebook was handed in, only a link, “My notebook.url”"),
           tuple("Fe Checkpoint",
-              "no notebook was handed in, only what a system or an editor leaves behind (.ipynb_checkpoints)"),
-          tuple("Gu Mac", "no notebook was handed in, only what a system or an editor leaves behind (__MACOSX)"),
-          tuple("Ha Nested", "no notebook was handed in, only x.zip, in which there is none"),
+              "no notebook was handed in, only what a system or an editor leaves behind (“.ipynb_checkpoints”)"),
+          tuple("Gu Mac", "no notebook was handed in, only what a system or an editor leaves behind (“__MACOSX”)"),
+          tuple("Ha Nested", "no notebook was handed in, only “x.zip”, in which there is none"),
           tuple("Io Damaged", "is no zip archive, or a damaged one"),
-          tuple("Ju Many", "no notebook was handed in, only a.pdf, b.png, c.docx and 1 more"),
-          tuple("Ka Nothing", "no notebook was handed in, only empty.zip, in which there is none"),
+          tuple("Ju Many", "no notebook was handed in, only “a.pdf”, “b.png”, “c.docx” and 1 more"),
+          tuple("Ka Nothing", "no notebook was handed in, only “empty.zip”, in which there is none"),
           tuple("Lo Bytes", ""));
       Found empty = all.found().get(11);
       assertThatExceptionOfType(GradeException.class).isThrownBy(() -> empty.read(Notebook::read))
@@ -153,7 +153,7 @@ class SubmissionsTest {
     assertThat(find().found()).extracting(f -> f.handIn().student(), Found::problem).containsExactly(tuple("mira", ""),
         tuple("noor", "no notebook was handed in: the folder is empty"),
         tuple("olga", "is a link, which is not followed"),
-        tuple("paul", "no notebook was handed in, only what a system or an editor leaves behind (.ipynb_checkpoints)"));
+        tuple("paul", "no notebook was handed in, only what a system or an editor leaves behind (“.ipynb_checkpoints”)"));
   }
 
   @Test void ofNotebooksWithOneTimeTheOneWithTheMostAnswersCountsThenTheName() throws IOException {
@@ -207,7 +207,7 @@ class SubmissionsTest {
       assertThat(all.found())
           .extracting(f -> f.handIn().student(), f -> f.handIn().name(), f -> f.handIn().platformId(), Found::problem)
           .containsExactly(tuple("Lee-Bo-1234568", "Lee Bo", "1234568", ""),
-              tuple("Lee-Bo-1234569", "Lee Bo", "1234569", "no notebook was handed in, only report.pdf"),
+              tuple("Lee-Bo-1234569", "Lee Bo", "1234569", "no notebook was handed in, only “report.pdf”"),
               tuple("Ng-Cy", "Ng Cy", "77", ""), tuple("Nunez-Ana", "Núñez Ana", "1234567", ""));
       assertThat(content(all.found().get(0))).contains("b.ipynb");
     }
@@ -227,7 +227,7 @@ class SubmissionsTest {
       assertThat(all.found()).extracting(f -> f.handIn().student(), f -> f.handIn().platformId(),
           f -> f.handIn().lateness(), f -> f.handIn().file(), Found::problem)
           .containsExactly(tuple("leebo", "12", "late", names[0], ""), tuple("ngcy", "13", "", names[3], ""),
-              tuple("ozal", "14", "", names[5], "no notebook was handed in, only " + names[5]),
+              tuple("ozal", "14", "", names[5], "no notebook was handed in, only “" + names[5] + "”"),
               tuple("paz", "15", "", names[6] + "!/p/q.ipynb", ""));
       assertThat(content(all.found().get(3))).isEqualTo("p/q.ipynb");
       assertThat(all.found().get(1).handIn().remarks())
@@ -245,7 +245,7 @@ class SubmissionsTest {
     Submissions all = find();
     assertThat(students(all)).containsExactly("mira", "noor", "olga");
     assertThat(all.found()).extracting(Found::problem).containsExactly("", "",
-        "no notebook was handed in, only empty.txt");
+        "no notebook was handed in, only “empty.txt”");
     assertThat(all.found().get(1).handIn().file()).isEqualTo("class/noor.zip!/z.zip!/04-backward-pass/y.ipynb");
     assertThat(content(all.found().get(1))).isEqualTo("04-backward-pass/y.ipynb");
   }
