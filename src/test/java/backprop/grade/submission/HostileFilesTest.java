@@ -108,6 +108,26 @@ class HostileFilesTest {
         "x.ipynb was left out: it holds no notebook, and its name alone tells no student.");
   }
 
+  @Test void oneNotebookAloneIsTakenLikeOneInAFolder() throws IOException {
+    Found alone = Submissions.find(folder.resolve("mira.ipynb"), NAME, Optional.empty(), notebook -> 0).found().get(0);
+    Found among = find().found().get(0);
+    assertThat(alone.handIn()).isEqualTo(among.handIn());
+    assertThat(alone.bytes()).isEqualTo(among.bytes());
+  }
+
+  @Test void aFileThatIsDamagedIsTheStudentsAndOneThatVanishedIsNot() throws IOException {
+    byte[] zip = zip("good.ipynb");
+    Found whole = eve(zip);
+    assertThat(whole.bytes()).isNotEmpty();
+    Files.write(folder.resolve("eve.zip"), "no zip".getBytes(StandardCharsets.UTF_8));
+    refused(whole, "is no zip archive, or a damaged one");
+    Files.delete(folder.resolve("eve.zip"));
+    unreachable(whole, "no such file");
+    Files.createDirectory(folder.resolve("eve.zip"));
+    unreachable(whole, "it is no file any more");
+    unreachable(new Found(whole.handIn(), "cannot be read from the disk", whole.origin()), "cannot be read");
+  }
+
   @Test void aFileThatBecomesALinkAfterItWasFoundIsNotFollowed() throws IOException {
     Path eve = Files.writeString(folder.resolve("eve.ipynb"), "x");
     Found found = find().found().get(0);
