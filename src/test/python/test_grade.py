@@ -269,6 +269,49 @@ def test_a_full_disk_is_told_and_after_making_room_the_run_goes_on(marked, tmp_p
 
 
 @SANDBOX
+def test_a_disk_that_is_full_when_the_pages_are_written_is_one_sentence_and_leaves_no_half_file(marked, tmp_path):
+    out, submitted = tmp_path / "out", marked.few(tmp_path, 3)
+    out.mkdir()
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=10m", "tmpfs", out], capture_output=True).returncode:
+        pytest.skip("no file system can be mounted here")
+    try:
+        grade(NAME, submitted, "--out", out)
+        for size in range(16, 200, 24):
+            shutil.rmtree(out / "feedback", ignore_errors=True)
+            (out / "overview.html").unlink(missing_ok=True)
+            filled = out / "filled"
+            free = os.statvfs(out)
+            filled.write_bytes(b"x" * max(0, free.f_bavail * free.f_frsize - size * 1024))
+            done = course("grade", NAME, str(submitted), "--out", str(out), "--resume", "--anyway")
+            filled.unlink()
+            assert done.returncode in (0, 1) and "\tat " not in done.stderr and done.stderr.count("\n") <= 1, done.stderr
+            assert done.returncode == 0 or "no space left on device" in done.stderr.lower()
+            assert not [file for file in out.rglob("*.part")]
+            assert all(page.read_text(encoding="utf-8").rstrip().endswith("</html>") for page in out.rglob("*.html"))
+        grade(NAME, submitted, "--out", out, "--resume")
+    finally:
+        subprocess.run(["umount", out])
+
+
+@SANDBOX
+def test_one_notebook_alone_is_marked(marked, tmp_path):
+    folder = next(marked.few(tmp_path, 1).iterdir())
+    alone = shutil.copy(folder / NAME / f"{NAME}.ipynb", tmp_path / f"{folder.name}.ipynb")
+    grade(NAME, alone, "--out", tmp_path / "out")
+    assert list(marks(tmp_path / "out").values()) == [marks(marked.out)[folder.name]]
+    assert f"The only notebook looks like {NAME}" in grade("03", alone, "--out", tmp_path / "other", code=2).stderr
+
+
+@SANDBOX
+def test_results_and_submissions_are_kept_apart(marked, tmp_path):
+    submitted = marked.few(tmp_path, 1)
+    for out in (submitted, submitted / "out", tmp_path):
+        said = grade(NAME, submitted, "--out", out, code=1).stderr
+        assert said.count("\n") == 1 and "Choose another folder for --out." in said
+        assert not (submitted / "out").exists() and not (out / "raw").exists()
+
+
+@SANDBOX
 def test_who_is_no_longer_in_the_class_is_in_no_table_and_the_overview_says_so(marked, tmp_path):
     submitted, out = marked.few(tmp_path, 2), tmp_path / "out"
     grade(NAME, submitted, "--out", out)

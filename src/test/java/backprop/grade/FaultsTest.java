@@ -48,8 +48,8 @@ class FaultsTest {
   }
 
   private boolean grade(Path source, boolean resume) throws IOException {
-    return new Grading(
-        new Grading.Wish(source, in(), out(), List.of(), resume, Optional.empty(), 1, 1, false, true), said::add).run();
+    return new Grading(new Grading.Wish(source, in(), out(), List.of(), resume, Optional.empty(), 1, 1, false, true),
+        said::add).run();
   }
 
   /** Marks while all submissions vanish as soon as the first is marked. */
@@ -63,7 +63,9 @@ class FaultsTest {
 
   private void vanish(FileTime before) {
     try {
-      while (Files.notExists(raw("ada")) || Files.getLastModifiedTime(raw("ada")).equals(before)) { Thread.onSpinWait(); }
+      while (Files.notExists(raw("ada")) || Files.getLastModifiedTime(raw("ada")).equals(before)) {
+        Thread.onSpinWait();
+      }
       try (Stream<Path> all = Files.walk(in())) {
         for (Path each : all.sorted(Comparator.reverseOrder()).toList()) { Files.delete(each); }
       }
@@ -77,15 +79,15 @@ class FaultsTest {
     assertThat(gradeWhileTheyVanish()).isFalse();
     assertThat(raw("dan")).doesNotExist();
     assertThat(Files.readString(out().resolve("grades.csv"))).containsPattern("\ndan,dan,,[,]*,\\d+,not marked,");
-    assertThat(said).anyMatch(sentence -> sentence.startsWith("dan could not be marked: “") && sentence
-        .endsWith("cannot be read from the disk (no such file). There is no mark, which is not 0 points."));
+    assertThat(said).anyMatch(sentence -> sentence.startsWith("dan could not be marked: “")
+        && sentence.endsWith("cannot be read from the disk (no such file). There is no mark, which is not 0 points."));
     handIn();
     assertThat(grade(SOURCE, true)).isTrue();
     String mark = Files.readString(raw("dan"));
     assertThat(gradeWhileTheyVanish()).isFalse();
     assertThat(raw("dan")).hasContent(mark);
-    assertThat(said).anyMatch(
-        sentence -> sentence.startsWith("dan could not be marked: ") && sentence.endsWith("The mark from before stays."));
+    assertThat(said).anyMatch(sentence -> sentence.startsWith("dan could not be marked: ")
+        && sentence.endsWith("The mark from before stays."));
     assertThat(Files.readString(out().resolve("grades.csv"))).doesNotContain("unreadable", "not marked");
   }
 
@@ -94,7 +96,8 @@ class FaultsTest {
     Path wrong = Files.createDirectories(folder.resolve("own").resolve(NAME)).resolve(NAME + ".ipynb");
     String source = Files.readString(SOURCE);
     assertThat(source).contains("BEGIN SOLUTION");
-    Files.writeString(wrong, source.replace("### BEGIN SOLUTION", "BEGIN SOLUTION").replace("return ", "return null; // "));
+    Files.writeString(wrong,
+        source.replace("### BEGIN SOLUTION", "BEGIN SOLUTION").replace("return ", "return null; // "));
     assertThatExceptionOfType(NotConfirmedException.class).isThrownBy(() -> grade(wrong, false))
         .withMessageStartingWith("The reference solution of " + NAME + " earns ")
         .withMessageContaining(" points on this machine: ").withMessageContaining("--anyway");
@@ -117,7 +120,8 @@ class FaultsTest {
     String other = "04-backward-pass";
     Path theirs = Path.of("exercises", other, other + ".ipynb");
     AssignmentMatch match = new AssignmentMatch(asked, List.of(Assignment.read(theirs)));
-    assertThat(new AssignmentCheck(match).doubt(List.of(found(SOURCE), found(theirs), found(theirs))).map(Doubt::sentence))
+    assertThat(
+        new AssignmentCheck(match).doubt(List.of(found(SOURCE), found(theirs), found(theirs))).map(Doubt::sentence))
         .contains("2 of 3 notebooks look like 04-backward-pass, not 01-shapes-and-counting.");
     assertThat(new AssignmentCheck(match).doubt(List.of(found(theirs))).map(Doubt::sentence))
         .contains("The only notebook looks like 04-backward-pass, not 01-shapes-and-counting.");

@@ -42,8 +42,8 @@ class FirstResultsTest {
     for (int k = 0; k < 7; k++) { add(first, failed("s" + k, "It took " + k + " seconds.")); }
     Marked eighth = failed("s8", "It took \u0669 seconds.");
     assertThatExceptionOfType(NotConfirmedException.class).isThrownBy(() -> add(first, eighth))
-        .withMessageContaining("All 8 submissions").withMessageContaining("failed in the same way: x: It took … seconds.")
-        .withMessageContaining("--anyway");
+        .withMessageContaining("All 8 submissions")
+        .withMessageContaining("failed in the same way: x: It took … seconds.").withMessageContaining("--anyway");
     add(first, marked("late", true, true, ""));
     first.end();
     assertThat(written).isEmpty();

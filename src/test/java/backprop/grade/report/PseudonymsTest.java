@@ -76,7 +76,8 @@ class PseudonymsTest {
   private static Marked marked(String student, String name, String id) {
     List<TestMark> tests = List.of(
         new TestMark("check-x", "One example", false, false, 2,
-            "Your function stopped with an exception, IllegalStateException.\nIllegalStateException: “by " + name + "”"),
+            "Your function stopped with an exception, IllegalStateException.\nIllegalStateException: “by " + name
+                + "”"),
         new TestMark("check-x", "A batch", false, false, 0.5,
             "dW has the wrong shape.\ndW must be (1, 2), your function gave (2, 1).\nin " + name + ": x"),
         new TestMark("hidden-x", "More batches", true, false, 0.5, name + " is " + name));

@@ -110,8 +110,8 @@ class NotebookTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"}}}]]]", "{\"nbformat\": 4]]]]", "[[[[}}}}", "\"", "{\"a\\", "{,,,,:::"}) void whatIsNoJsonIsRefused(
-      String text) {
+  @ValueSource(strings = {"}}}]]]", "{\"nbformat\": 4]]]]", "[[[[}}}}", "\"", "{\"a\\",
+      "{,,,,:::"}) void whatIsNoJsonIsRefused(String text) {
     assertThatExceptionOfType(GradeException.class).isThrownBy(() -> parse(text));
   }
 

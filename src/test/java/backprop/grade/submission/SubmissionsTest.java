@@ -152,8 +152,8 @@ class SubmissionsTest {
     file("__MACOSX/mira/._x.ipynb", NOON);
     assertThat(find().found()).extracting(f -> f.handIn().student(), Found::problem).containsExactly(tuple("mira", ""),
         tuple("noor", "no notebook was handed in: the folder is empty"),
-        tuple("olga", "is a link, which is not followed"),
-        tuple("paul", "no notebook was handed in, only what a system or an editor leaves behind (“.ipynb_checkpoints”)"));
+        tuple("olga", "is a link, which is not followed"), tuple("paul",
+            "no notebook was handed in, only what a system or an editor leaves behind (“.ipynb_checkpoints”)"));
   }
 
   @Test void ofNotebooksWithOneTimeTheOneWithTheMostAnswersCountsThenTheName() throws IOException {
