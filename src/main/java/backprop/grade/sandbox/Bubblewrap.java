@@ -23,7 +23,7 @@ public final class Bubblewrap implements Sandbox {
   private static final Path KIT = Path.of("/backprop");
   /** Read by the linker and by Java's launcher, which look for their libraries beside it; there is no more of /proc. */
   private static final String ITSELF = "/proc/self/exe";
-  private static final List<String> DEVICES = List.of("/dev/null", "/dev/zero", "/dev/random", "/dev/urandom");
+  private static final List<String> DEVICES = List.of("/dev/null", "/dev/random", "/dev/urandom");
 
   private static final String OTHERWISE =
       " With --no-sandbox students' code runs with your own rights, and each report says so.";

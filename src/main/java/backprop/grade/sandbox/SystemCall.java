@@ -12,11 +12,20 @@ import java.util.OptionalInt;
  * @param x86 its number on x86-64, if it has one
  * @param arm its number on AArch64, if it has one
  * @param argument which argument is looked at, counted from 0, if any is
- * @param values what that argument may be; or the one bit that it must have
- * @param bit whether it is a bit */
-record SystemCall(String name, OptionalInt x86, OptionalInt arm, OptionalInt argument, List<Integer> values,
-    boolean bit) {
+ * @param conditions of which one must hold for that argument */
+record SystemCall(String name, OptionalInt x86, OptionalInt arm, OptionalInt argument, List<Condition> conditions) {
   private static final String FILE = "system-calls.txt";
+
+  /** What an argument may be.
+   * @param bit whether it is looked at for a bit, and not as a whole
+   * @param number the bit or the whole
+   * @param not whether the bit must be missing */
+  record Condition(boolean bit, int number, boolean not) {
+    static Condition of(String word, boolean bit) {
+      boolean not = word.startsWith("!");
+      return new Condition(bit, Integer.decode(not ? word.substring(1) : word), not);
+    }
+  }
 
   /** All that are allowed.
    * @throws IOException if the list cannot be read */
@@ -31,10 +40,12 @@ record SystemCall(String name, OptionalInt x86, OptionalInt arm, OptionalInt arg
     String[] words = line.trim().split(" +", -1);
     OptionalInt x86 = number(words[1]);
     OptionalInt arm = number(words[2]);
-    if (words.length == 3) { return new SystemCall(words[0], x86, arm, OptionalInt.empty(), List.of(), false); }
+    if (words.length == 3) { return new SystemCall(words[0], x86, arm, OptionalInt.empty(), List.of()); }
+    boolean bits = words[3].contains("&");
     String[] sides = words[3].split("[=&]", 2);
-    List<Integer> values = Arrays.stream(sides[1].split(",", -1)).map(Integer::decode).toList();
-    return new SystemCall(words[0], x86, arm, number(sides[0]), values, words[3].contains("&"));
+    List<Condition> conditions =
+        Arrays.stream(sides[1].split(",", -1)).map(word -> Condition.of(word, bits)).toList();
+    return new SystemCall(words[0], x86, arm, number(sides[0]), conditions);
   }
 
   private static OptionalInt number(String word) {

@@ -79,14 +79,15 @@ final class SystemCalls {
   }
 
   private void allow(int number, SystemCall call) {
-    List<Integer> values = call.values();
-    add(IF_EQUAL, 0, values.isEmpty() ? 1 : 2 * values.size() + 2, number);
+    List<SystemCall.Condition> conditions = call.conditions();
+    add(IF_EQUAL, 0, conditions.isEmpty() ? 1 : 2 * conditions.size() + 2, number);
     if (call.argument().isPresent()) { add(LOAD, 0, 0, FIRST + ARGUMENT * call.argument().getAsInt()); }
-    for (int value : values) {
-      add(call.bit() ? IF_SET : IF_EQUAL, 0, 1, value);
+    for (SystemCall.Condition condition : conditions) {
+      int skipped = condition.not() ? 1 : 0;
+      add(condition.bit() ? IF_SET : IF_EQUAL, skipped, 1 - skipped, condition.number());
       add(RETURN, 0, 0, ALLOW);
     }
-    add(RETURN, 0, 0, values.isEmpty() ? ALLOW : FORBIDDEN);
+    add(RETURN, 0, 0, conditions.isEmpty() ? ALLOW : FORBIDDEN);
   }
 
   /** One instruction: what, how many to skip if it holds and if not, its number. */

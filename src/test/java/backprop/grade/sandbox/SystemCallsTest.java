@@ -74,6 +74,17 @@ class SystemCallsTest {
         .doesNotHaveDuplicates();
   }
 
+  /** What a mapping may be: the machine's own memory, a file, shared or not; never shared memory without a file. */
+  @ParameterizedTest
+  @CsvSource({"0x22, true", "0x02, true", "0x01, true", "0x4022, true", "0x21, false", "0x20, false",
+      "0x8021, false"}) void aMappingIsCountedOrAFile(String flags, boolean allowed, @TempDir Path folder)
+          throws IOException {
+    assumeTrue(System.getProperty("os.arch").equals("amd64"), "numbers of x86-64");
+    ByteBuffer program = ByteBuffer.wrap(Files.readAllBytes(SystemCalls.written(folder)));
+    int[] data = {9, X86_64, 0, 0, 0, 0, 4096, 0, 3, 0, Integer.decode(flags), 0};
+    assertThat(decided(program, data)).isEqualTo(allowed ? ALLOWED : FORBIDDEN);
+  }
+
   /** The number of a call, its first and second argument, and what becomes of it. */
   @ParameterizedTest
   @CsvSource({"0, 0, 0, allowed", "202, 0, 0, allowed", "56, 0x10000, 0, allowed", "56, 0x3d0f00, 0, allowed",
