@@ -43,7 +43,8 @@ def arguments(args: list[str]) -> argparse.Namespace:
         "overrides.csv: what is marked already stays")
     add("--due", type=due, metavar="TIME", help="when it had to be handed in, such as 2026-11-30T23:59, for the column of "
         "lateness: by timestamp.txt or what the platform says, else by the time of the file")
-    add("--seed", type=int, metavar="N", help="where the tests' fresh inputs come from (default: 1)")
+    add("--seed", type=int, metavar="N", help="where the tests' fresh inputs come from (default: drawn once for DIR, kept in "
+        "DIR/run.json and told no student)")
     add("--jobs", type=from_one, metavar="N", help="how many to mark at once (default: one for each core)")
     add("--pseudonyms", action="store_true", help="write the reports a second time, without names, for showing them")
     add("--private", type=Path, metavar="DIR", help="your own variants and hidden tests, as for release")

@@ -20,6 +20,7 @@ from project import COURSE, ROOT, course, has_sandbox, wait_until
 
 NAME = "01-shapes-and-counting"
 STUDENTS = 12
+SEED = ("--seed", "1")  # two runs into two folders draw the same inputs
 SANDBOX = pytest.mark.skipif(not has_sandbox(), reason="bubblewrap (bwrap) is not there, or not allowed here")
 UNIX = pytest.mark.skipif(os.name == "nt", reason="Unix signals")
 JDK_25 = next(Path("/usr/lib/jvm").glob("*-25-jdk*"), None)  # where Debian puts the JDKs beside the chosen one
@@ -66,7 +67,7 @@ class Class:
         self.expected = generated.make(folder, NAME, STUDENTS)
         self.submitted = folder / "submitted"
         if has_sandbox():
-            self.said = grade(NAME, self.submitted, "--out", self.out).stdout
+            self.said = grade(NAME, self.submitted, "--out", self.out, *SEED).stdout
             self.outcome = outcome(self.out)
 
     def copy(self, to: Path) -> Path:
@@ -117,7 +118,7 @@ def test_all_that_an_instructor_needs_is_there(marked):
 
 @SANDBOX
 def test_the_number_of_jobs_changes_no_byte(marked, tmp_path):
-    grade(NAME, marked.submitted, "--out", tmp_path / "one", "--jobs", "1")
+    grade(NAME, marked.submitted, "--out", tmp_path / "one", "--jobs", "1", *SEED)
     assert outcome(tmp_path / "one") == marked.outcome
 
 
@@ -134,7 +135,7 @@ def test_a_second_run_marks_all_again_and_changes_no_byte(marked, tmp_path):
 @SANDBOX
 def test_a_second_grader_is_kept_out_of_the_folder(marked, tmp_path):
     out = tmp_path / "out"
-    first = subprocess.Popen([*COURSE, "grade", NAME, marked.submitted, "--out", out], stdout=subprocess.DEVNULL)
+    first = subprocess.Popen([*COURSE, "grade", NAME, marked.submitted, "--out", out, *SEED], stdout=subprocess.DEVNULL)
     wait_until(lambda: (out / ".grade.lock").exists() or first.poll() is not None)
     said = grade(NAME, marked.submitted, "--out", out, code=1).stderr
     assert said == f"{out}: another grader is at work there. Wait for it, or choose another folder.\n"
@@ -149,6 +150,20 @@ def test_one_alone_has_the_marks_that_it_has_in_the_class(marked, tmp_path):
     said = grade(NAME, marked.submitted, "--out", out, "--only", student).stdout
     assert said.startswith("1 marked in ") and outcome(out) == marked.outcome
     assert {file: file.stat().st_mtime_ns for file in others} == others
+
+
+@SANDBOX
+def test_the_seed_is_drawn_once_for_a_folder_and_told_no_student(marked, tmp_path):
+    submitted, seeds = marked.few(tmp_path), []
+    for out in (tmp_path / "out", tmp_path / "other"):
+        grade(NAME, submitted, "--out", out)
+        seeds.append(json.loads((out / "run.json").read_text())["seed"])
+        shown = [file for place in ("feedback", "gradescope") for file in (out / place).rglob("*.*")]
+        assert shown and not any(str(seeds[-1]) in file.read_text(encoding="utf-8") for file in shown)
+    assert seeds[0] != seeds[1] and min(seeds) >= 0
+    before = outcome(tmp_path / "out")
+    grade(NAME, submitted, "--out", tmp_path / "out")
+    assert outcome(tmp_path / "out") == before
 
 
 @SANDBOX
@@ -204,7 +219,7 @@ def test_a_class_has_the_same_marks_however_it_is_handed_in(marked, tmp_path):
 @pytest.mark.parametrize("how, code", [(signal.SIGKILL, -signal.SIGKILL), (signal.SIGINT, 130)])
 def test_a_run_that_was_stopped_goes_on_to_the_same_end(marked, tmp_path, how, code):
     out = tmp_path / "out"
-    process = subprocess.Popen([*COURSE, "grade", NAME, str(marked.submitted), "--out", str(out)], encoding="utf-8",
+    process = subprocess.Popen([*COURSE, "grade", NAME, str(marked.submitted), "--out", str(out), *SEED], encoding="utf-8",
                                stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                                start_new_session=True)
     wait_until(lambda: len(list((out / "raw").glob("*.json"))) >= 3 or process.poll() is not None)

@@ -12,12 +12,14 @@ final class Console {
   private static final int FREEZING = 50; // milliseconds in which a loop surely prints
 
   private final ThreadGroup learner;
+  private final boolean silent;
   private final PrintStream out = System.out;
   private final PrintStream err = System.err;
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
   private boolean more;
   private long count; // bytes in this call
   private volatile boolean frozen;
+  private volatile boolean restored;
 
   /** Ends a call that prints without end. It may be caught, but comes again from whatever the call prints then. */
   static final class PrintedTooMuch extends Error {
@@ -26,11 +28,21 @@ final class Console {
     PrintedTooMuch() { super(null, null, false, false); }
   }
 
-  private Console(ThreadGroup learner) { this.learner = learner; }
+  private Console(ThreadGroup learner, boolean silent) {
+    this.learner = learner;
+    this.silent = silent;
+  }
 
   /** From now on, what the threads of a group print is kept. */
   static Console apartFor(ThreadGroup learner) {
-    Console console = new Console(learner);
+    return installed(new Console(learner, false));
+  }
+
+  /** From now on, what anybody prints is dropped, but counted where it is the group that prints: it may tell of what
+   * nobody may read. */
+  static Console silent(ThreadGroup learner) { return installed(new Console(learner, true)); }
+
+  private static Console installed(Console console) {
     System.setOut(console.routed(console.out));
     System.setErr(console.routed(console.err));
     return console;
@@ -59,6 +71,7 @@ final class Console {
 
   /** Puts the streams back. */
   void restore() {
+    restored = true;
     System.setOut(out);
     System.setErr(err);
   }
@@ -66,7 +79,7 @@ final class Console {
   /** The beginning of what was printed. */
   String printed() {
     synchronized (kept) {
-      return kept.toString(StandardCharsets.UTF_8) + (more ? "…" : "");
+      return kept.toString(StandardCharsets.UTF_8) + (more && !silent ? "…" : "");
     }
   }
 
@@ -78,9 +91,7 @@ final class Console {
         if (Thread.currentThread().getThreadGroup() == learner) {
           while (frozen) { LearnerThread.rest(); }
           keep(bytes, from, length);
-        } else {
-          original.write(bytes, from, length);
-        }
+        } else if (!silent || restored) { original.write(bytes, from, length); }
       }
 
       @Override public void flush() { original.flush(); }
@@ -89,7 +100,7 @@ final class Console {
 
   private void keep(byte[] bytes, int from, int length) {
     synchronized (kept) {
-      int room = Math.min(length, MOST - kept.size());
+      int room = silent ? 0 : Math.min(length, MOST - kept.size());
       kept.write(bytes, from, room);
       more |= room < length;
       count += length;

@@ -16,16 +16,17 @@ public final class Exercises {
    * @return its score
    * @throws IllegalArgumentException if the contract is not one of an exercise */
   public static <C> Score check(Class<C> contract, C function) {
-    return ExerciseRunner.run(Contracts.tests(contract), session(contract, Objects.requireNonNull(function)));
+    return ExerciseRunner.run(Contracts.tests(contract), session(contract, Objects.requireNonNull(function), false));
   }
 
   /** With the function, or where that is an older version of what the learner wrote last, with its refusal. */
-  private static Session session(Class<?> contract, Object function) {
-    Subject subject = Answers.older().<Subject>map(Refused::new).orElseGet(() -> new OwnThread(function));
-    return new Session(contract, subject, Seeds.next(contract));
+  private static Session session(Class<?> contract, Object function, boolean hidden) {
+    Subject subject = Answers.older().<Subject>map(Refused::new).orElseGet(() -> new OwnThread(function, hidden));
+    return new Session(contract, subject, hidden ? Seeds.nextHidden(contract) : Seeds.next(contract));
   }
 
-  /** Runs the hidden tests of an exercise; without the instructor's jar there are no points. What failed is not told.
+  /** Runs the hidden tests of an exercise; without the instructor's jar there are no points. What failed is not told,
+   * and what the function prints is dropped.
    * @param <C> the contract
    * @param contract the exercise's contract
    * @param function the learner's function
@@ -34,7 +35,7 @@ public final class Exercises {
   public static <C> Score hidden(Class<C> contract, C function) {
     Objects.requireNonNull(function);
     return Contracts.hiddenTests(contract)
-        .map(tests -> ExerciseRunner.run(tests, session(contract, function)).withoutMessages())
+        .map(tests -> ExerciseRunner.run(tests, session(contract, function, true)).withoutMessages())
         .orElseGet(() -> Score.notRun(Contracts.title(contract), Texts.of("hidden.missing")));
   }
 
@@ -50,12 +51,13 @@ public final class Exercises {
    * @param contract the exercise's contract
    * @param hidden whether by the hidden tests
    * @param subject the learner's function
-   * @param seed where the fresh inputs come from
+   * @param seed of a whole class, which nobody can tell from the seeds in the messages
    * @return its score; nothing where there are no hidden tests
    * @throws IllegalArgumentException if the contract is not one of an exercise */
   public static Optional<Score> mark(Class<?> contract, boolean hidden, Subject subject, long seed) {
+    Seeds seeds = hidden ? Seeds.hidden(contract, seed) : Seeds.shown(contract, seed);
     return (hidden ? Contracts.hiddenTests(contract) : Optional.of(Contracts.tests(contract)))
-        .map(tests -> ExerciseRunner.run(tests, new Session(contract, subject, Seeds.of(contract, seed))));
+        .map(tests -> ExerciseRunner.run(tests, new Session(contract, subject, seeds)));
   }
 
   /** Checks σ(z) = 1 / (1 + e^−z).

@@ -12,13 +12,21 @@ import java.util.concurrent.TimeoutException;
  * enough. */
 final class OwnThread implements Subject {
   private final Object function;
+  private final boolean silent;
   private final LearnerThread thread = new LearnerThread();
   private long left; // nanoseconds of the processor
   private long leftByClock; // nanoseconds
   private Console console;
   private boolean runaway;
 
-  OwnThread(Object function) { this.function = function; }
+  OwnThread(Object function) { this(function, false); }
+
+  /** A function.
+   * @param silent whether nothing is kept of what is printed while it is tried */
+  OwnThread(Object function, boolean silent) {
+    this.function = function;
+    this.silent = silent;
+  }
 
   @Override public void allow(double seconds) {
     TimeLimit limit = TimeLimit.ofSeconds(seconds);
@@ -27,7 +35,7 @@ final class OwnThread implements Subject {
   }
 
   @Override public String during(Runnable tests) {
-    console = Console.apartFor(thread.group());
+    console = silent ? Console.silent(thread.group()) : Console.apartFor(thread.group());
     try {
       tests.run();
       if (runaway) { console.freeze(); }
@@ -69,9 +77,9 @@ final class OwnThread implements Subject {
 
   private Object awaited(CompletableFuture<Object> call) throws Throwable {
     long computed = thread.nanos();
-    long started = System.nanoTime();
+    RunningClock clock = new RunningClock();
     try {
-      return new TimeLimit(left, leftByClock).await(call, thread::nanos);
+      return new TimeLimit(left, leftByClock).await(call, thread::nanos, clock);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof LearnerThread.ExitCalled) {
         runaway = true;
@@ -86,7 +94,7 @@ final class OwnThread implements Subject {
       throw new AssertionError(Texts.of("feedback.stopped"));
     } finally {
       left -= thread.nanos() - computed;
-      leftByClock -= System.nanoTime() - started;
+      leftByClock -= clock.nanos();
     }
   }
 }

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine;
@@ -46,8 +47,9 @@ public final class GradeCommand implements Callable<Integer> {
   @Option(names = "--due", paramLabel = "TIME", converter = DueConverter.class, description = {
       "when it had to be handed in, such as 2026-11-30T23:59, for the column of lateness:"
           + " by timestamp.txt or what the platform says, else by the time of the file"}) private Instant due;
-  @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = {
-      "where the tests' fresh inputs come from (default: ${DEFAULT-VALUE})"}) private long seed;
+  @Option(names = "--seed", paramLabel = "N", description = {
+      "where the tests' fresh inputs come from (default: drawn once for DIR, kept in DIR/run.json and told no"
+          + " student)"}) private Long seed;
   @Option(names = "--jobs", paramLabel = "N", description = {
       "how many to mark at once (default: one for each core)"}) private int jobs =
           Runtime.getRuntime().availableProcessors();
@@ -121,8 +123,10 @@ public final class GradeCommand implements Callable<Integer> {
       throw new GradeException("--nbgrader must name a course's folder, got " + course + ".");
     }
     Grading.Wish wish = new Grading.Wish(Sources.find(assignment, Optional.ofNullable(own)), submissions, out, only,
-        resume, Optional.ofNullable(due), seed, jobs, pseudonyms, unconfined);
+        resume, Optional.ofNullable(due), seed(), jobs, pseudonyms, unconfined);
     Confirmation confirmation = Confirmation.of(anyway, Terminal.isThere(), Terminal::ask);
     return new Grading(wish, say, confirmation).run() ? 0 : 1;
   }
+
+  private OptionalLong seed() { return seed == null ? OptionalLong.empty() : OptionalLong.of(seed); }
 }

@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
@@ -54,12 +55,12 @@ public final class Grading {
    * @param only the students to mark again; empty for all
    * @param resume whether what is marked already stays
    * @param due when it had to be handed in
-   * @param seed where the tests' fresh inputs come from
+   * @param seed where the tests' fresh inputs come from; empty for the one of the folder's earlier results, or another
    * @param jobs how many to mark at once
    * @param pseudonyms whether to write the reports a second time, without names
    * @param unconfined whether to do without a sandbox */
   public record Wish(Path source, Path submissions, Path out, List<String> only, boolean resume, Optional<Instant> due,
-      long seed, int jobs, boolean pseudonyms, boolean unconfined) {
+      OptionalLong seed, int jobs, boolean pseudonyms, boolean unconfined) {
     /** Keeps a copy of the list.
      * @param source the assignment's source notebook
      * @param submissions where the submissions are
@@ -73,6 +74,22 @@ public final class Grading {
      * @param unconfined whether to do without a sandbox */
     public Wish {
       only = List.copyOf(only);
+    }
+
+    /** With a seed.
+     * @param source the assignment's source notebook
+     * @param submissions where the submissions are
+     * @param out where the results go
+     * @param only the students to mark again
+     * @param resume whether what is marked already stays
+     * @param due when it had to be handed in
+     * @param seed where the tests' fresh inputs come from
+     * @param jobs how many to mark at once
+     * @param pseudonyms whether to write the reports a second time
+     * @param unconfined whether to do without a sandbox */
+    public Wish(Path source, Path submissions, Path out, List<String> only, boolean resume, Optional<Instant> due,
+        long seed, int jobs, boolean pseudonyms, boolean unconfined) {
+      this(source, submissions, out, only, resume, due, OptionalLong.of(seed), jobs, pseudonyms, unconfined);
     }
   }
 
@@ -104,11 +121,12 @@ public final class Grading {
     OutputFolder.requireApart(wish.out(), wish.submissions());
     confirm(match, submissions.found());
     Guests guests = guests();
-    rehearse(match, guests);
+    RunFile run = runFile(assignment);
+    rehearse(match, guests, run.seed());
     boolean fresh = Files.notExists(wish.out());
     submissions.warnings().forEach(this::warn);
     try {
-      return locked(() -> marked(match, guests, submissions.found(), chosen));
+      return locked(() -> marked(match, guests, run, submissions.found(), chosen));
     } catch (NotConfirmedException refused) {
       if (fresh) { OutputFolder.removeEmpty(wish.out()); }
       throw refused;
@@ -130,8 +148,8 @@ public final class Grading {
   }
 
   /** Marks the assignment's own solutions, and asks if they do not earn their points. */
-  private void rehearse(AssignmentMatch match, Guests guests) throws IOException {
-    try (Workplace place = new Workplace(match, guests, wish.seed())) {
+  private void rehearse(AssignmentMatch match, Guests guests, long seed) throws IOException {
+    try (Workplace place = new Workplace(match, guests, seed)) {
       Optional<Doubt> doubt = ReferenceCheck.doubt(match.asked(), place.reference());
       doubt.ifPresent(confirmation::require);
       doubt.map(Doubt::sentence).ifPresent(this::warn);
@@ -151,28 +169,36 @@ public final class Grading {
     }
   }
 
-  private boolean marked(AssignmentMatch match, Guests guests, List<Found> all, List<Found> chosen) throws IOException {
+  private boolean marked(AssignmentMatch match, Guests guests, RunFile run, List<Found> all, List<Found> chosen)
+      throws IOException {
     Queue<String> damaged = new ConcurrentLinkedQueue<>(); // to be told when the line of progress has ended
     Results results = new Results(wish.out(), damaged::add);
     Earlier earlier = new Earlier(wish.out(), results, all);
     List<String> retired = new ArrayList<>();
     FirstResults first = new FirstResults(chosen.size(), confirmation, () -> {
-      if (!wish.only().isEmpty()) { return; }
-      new RunFile(match.asked().name(), wish.seed()).write(wish.out());
-      earlier.retire().ifPresent(retired::add);
+      if (wish.only().isEmpty() || RunFile.read(wish.out()).isEmpty()) { run.write(wish.out()); }
+      if (wish.only().isEmpty()) { earlier.retire().ifPresent(retired::add); }
     });
     Fingerprint fingerprint =
-        new Fingerprint(Stream.concat(Stream.of(wish.source()), jars()).toList(), wish.seed(), guests.confined());
-    List<Fault> faults = new Round(match, guests, wish, fingerprint, results, say).mark(chosen, first);
+        new Fingerprint(Stream.concat(Stream.of(wish.source()), jars()).toList(), run.seed(), guests.confined());
+    List<Fault> faults = new Round(match, guests, wish, run.seed(), fingerprint, results, say).mark(chosen, first);
     damaged.stream().sorted().forEach(say);
     retired.forEach(this::warn);
     first.confirmed().map(Doubt::sentence).ifPresent(this::warn);
     warn(faults);
     List<Found> others = all.stream().filter(found -> !chosen.contains(found)).toList();
     earlier.outdated(others, fingerprint).ifPresent(this::warn);
-    report(match.asked(), new Results(wish.out(), this::warn), guests.confined(),
+    report(match.asked(), new Results(wish.out(), this::warn), guests.confined(), run.seed(),
         faults.stream().map(Fault::handIn).toList());
     return faults.isEmpty();
+  }
+
+  /** With the seed that is wished, or else the one with which the folder's results were made, so that the same
+   * submission gets the same marks; else with a new one, which is kept before anything that was marked with it. */
+  private RunFile runFile(Assignment assignment) {
+    Optional<RunFile> before = RunFile.read(wish.out());
+    return new RunFile(assignment.name(),
+        wish.seed().orElseGet(() -> before.map(RunFile::seed).orElseGet(RunFile::drawn)));
   }
 
   private void requireTests(Assignment assignment) {
@@ -218,11 +244,11 @@ public final class Grading {
         .filter(Files::exists);
   }
 
-  private void report(Assignment assignment, Results results, boolean confined, List<HandIn> notMarked) {
+  private void report(Assignment assignment, Results results, boolean confined, long seed, List<HandIn> notMarked) {
     List<About.Exercise> exercises = assignment.tasks().stream()
         .map(task -> new About.Exercise(task.exercise(), task.title(), task.byHand(), task.maximum())).toList();
     String version = Optional.ofNullable(Exercises.class.getPackage().getImplementationVersion()).orElse("unpacked");
-    About about = new About(assignment.name(), assignment.title(), exercises, wish.seed(), version, confined,
+    About about = new About(assignment.name(), assignment.title(), exercises, seed, version, confined,
         wish.pseudonyms(), warnings);
     Overrides overrides = Overrides.read(wish.out(), about, results);
     overrides.problems().forEach(say);

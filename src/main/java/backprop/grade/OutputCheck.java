@@ -74,17 +74,17 @@ final class OutputCheck {
         "Choose another folder for another class, or add --anyway %s.".formatted(then)));
   }
 
-  /** Only where earlier results are to stay. */
+  /** Only where earlier results are to stay, and a seed is wished. */
   private Optional<Doubt> anotherSeed() {
     boolean stay = wish.resume() || !wish.only().isEmpty();
-    if (!stay || before.isEmpty() || before.get().seed() == wish.seed()) { return Optional.empty(); }
+    if (!stay || before.isEmpty() || wish.seed().isEmpty()) { return Optional.empty(); }
     long seed = before.get().seed();
-    String then = wish.resume() ? "to mark them all again with seed " + wish.seed()
+    long wished = wish.seed().getAsLong();
+    if (seed == wished) { return Optional.empty(); }
+    String then = wish.resume() ? "to mark them all again with seed " + wished
         : "to have marks from both seeds in the same tables";
-    return Optional
-        .of(new Doubt(
-            String.format(Locale.ROOT, "The results in %s were made with seed %d, not with seed %d.", dir, seed,
-                wish.seed()),
-            String.format(Locale.ROOT, "Give --seed %d to keep them, or add --anyway %s.", seed, then)));
+    return Optional.of(new Doubt(
+        String.format(Locale.ROOT, "The results in %s were made with seed %d, not with seed %d.", dir, seed, wished),
+        String.format(Locale.ROOT, "Leave out --seed to keep them, or add --anyway %s.", then)));
   }
 }

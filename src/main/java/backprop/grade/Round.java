@@ -34,17 +34,19 @@ final class Round {
   private final AssignmentMatch match;
   private final Guests guests;
   private final Grading.Wish wish;
+  private final long seed;
   private final Fingerprint fingerprint;
   private final Results results;
   private final Timings timings;
   private final Consumer<String> say;
   private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
 
-  Round(AssignmentMatch match, Guests guests, Grading.Wish wish, Fingerprint fingerprint, Results results,
+  Round(AssignmentMatch match, Guests guests, Grading.Wish wish, long seed, Fingerprint fingerprint, Results results,
       Consumer<String> say) {
     this.match = match;
     this.guests = guests;
     this.wish = wish;
+    this.seed = seed;
     this.fingerprint = fingerprint;
     this.results = results;
     this.timings = Timings.read(wish.out());
@@ -94,7 +96,7 @@ final class Round {
   private Void work(ConcurrentLinkedQueue<Found> queue, Progress progress, Keeping keeping) throws IOException {
     try {
       while (!queue.isEmpty()) {
-        try (Workplace place = new Workplace(match, guests, wish.seed())) {
+        try (Workplace place = new Workplace(match, guests, seed)) {
           work(place, queue, progress, keeping);
         }
       }

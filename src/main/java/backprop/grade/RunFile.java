@@ -6,11 +6,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Optional;
 
 /** What the results in an output folder are of, {@code DIR/run.json}.
  * @param assignment its name
- * @param seed with which the tests' inputs were drawn */
+ * @param seed with which the tests' inputs were drawn, which students must not know */
 record RunFile(String assignment, long seed) {
   static final String FILE = "run.json";
 
@@ -24,6 +25,9 @@ record RunFile(String assignment, long seed) {
       return Optional.empty();
     }
   }
+
+  /** A seed that nobody can guess. */
+  static long drawn() { return new SecureRandom().nextLong() >>> 1; }
 
   void write(Path dir) {
     try {

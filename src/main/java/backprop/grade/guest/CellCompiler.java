@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import javax.tools.StandardJavaFileManager;
 import jdk.jshell.DeclarationSnippet;
@@ -22,12 +24,15 @@ import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
  * for a sandbox: what it compiles may be made to harm a compiler.
  *
  * <p>Each message is text, and is answered by a {@link Compiled}: {@link #BEGIN} and what stands before the first cell
- * begin a new notebook; {@link #CELL} and a cell go on with it. An empty message tells that it is up. */
+ * begin a new notebook; {@link #CELL} and a cell go on with it; {@link #PART}, a number, a new line and a cell go on
+ * with so many snippets of it. An empty message tells that it is up. */
 public final class CellCompiler {
   /** Begins a message: a new notebook. */
   public static final char BEGIN = 'B';
   /** Begins a message: the next cell. */
   public static final char CELL = 'C';
+  /** Begins a message: the first snippets of the next cell. */
+  public static final char PART = 'P';
   /** A message for a rehearsal. */
   public static final String REHEARSAL = BEGIN + "int twice(int x) { return 2 * x; }\ntwice(21)";
   private static final int LONGEST = 2000; // characters of what a compiler says
@@ -48,10 +53,15 @@ public final class CellCompiler {
     frames.write(new byte[0]); // it is up
     while (true) {
       String message = new String(frames.read(), StandardCharsets.UTF_8);
-      String source = message.substring(1);
-      Compiled answer = message.charAt(0) == BEGIN ? compiler.begin(source) : compiler.compiled(source);
-      frames.write(answer.bytes());
+      frames.write(compiler.answer(message.charAt(0), message.substring(1)).bytes());
     }
+  }
+
+  private Compiled answer(char kind, String source) {
+    if (kind == BEGIN) { return begin(source); }
+    if (kind == CELL) { return compiled(source, Integer.MAX_VALUE); }
+    int line = source.indexOf('\n');
+    return compiled(source.substring(line + 1), Integer.parseInt(source.substring(0, line)));
   }
 
   /** A new notebook, in a new shell: one that has seen another submission might not load again what it knows. */
@@ -61,7 +71,7 @@ public final class CellCompiler {
     recorder = fresh;
     shell = JShell.builder().executionEngine(new RecorderProvider(fresh), null).fileManager(this::kept)
         .compilerOptions("--class-path", classPath).build();
-    return compiled(source);
+    return compiled(source, Integer.MAX_VALUE);
   }
 
   /** The first of the file managers, for all shells: it knows by then what is in the jars, and learns nothing of a
@@ -72,11 +82,20 @@ public final class CellCompiler {
   }
 
   /** All snippets of a cell, up to the first that does not compile. */
-  private Compiled compiled(String cell) {
+  private Compiled compiled(String cell, int most) {
     List<Code> snippets = new ArrayList<>();
     TreeSet<String> undefined = new TreeSet<>();
+    try {
+      return compiled(cell, most, snippets, undefined);
+    } catch (RuntimeException | Error failed) {
+      Code unused = recorder.taken();
+      return new Compiled(snippets, TooLarge.sentence(failed), List.copyOf(undefined), Compiled.Shell.DOUBTFUL);
+    }
+  }
+
+  private Compiled compiled(String cell, int most, List<Code> snippets, Set<String> undefined) {
     String rest = cell;
-    while (true) {
+    while (snippets.size() < most) {
       CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(rest);
       if (!next.completeness().isComplete()) {
         String error = next.completeness() == Completeness.EMPTY ? "" : incomplete(rest);
@@ -84,6 +103,12 @@ public final class CellCompiler {
       }
       List<SnippetEvent> events = shell.eval(next.source());
       for (SnippetEvent event : events) {
+        Optional<Diag> limit = TooLarge.limit(shell.diagnostics(event.snippet()));
+        if (limit.isPresent()) {
+          recorder.taken();
+          String error = TooLarge.sentence(limit.get()) + "\n" + line(event.snippet(), limit.get());
+          return new Compiled(snippets, error, List.copyOf(undefined), Compiled.Shell.SPOILED);
+        }
         if (event.status() == Snippet.Status.REJECTED) {
           recorder.taken();
           return new Compiled(snippets, rejected(event.snippet()), List.copyOf(undefined));
@@ -95,6 +120,7 @@ public final class CellCompiler {
       snippets.add(recorder.taken());
       rest = next.remaining();
     }
+    return new Compiled(snippets, "", List.copyOf(undefined));
   }
 
   private static String incomplete(String rest) {
@@ -108,11 +134,15 @@ public final class CellCompiler {
     if (first == null) { return "The compiler refuses it."; }
     String said = first.getMessage(Locale.ROOT).lines().map(String::strip).filter(line -> !line.startsWith("location:"))
         .reduce((one, other) -> one + "\n" + other).orElse("");
+    return Excerpt.of(said, LONGEST) + "\n" + line(snippet, first);
+  }
+
+  /** The line of a snippet at which an error points. */
+  private static String line(Snippet snippet, Diag error) {
     String source = snippet.source();
-    int at = (int) Math.max(0, Math.min(first.getPosition(), source.length()));
+    int at = (int) Math.max(0, Math.min(error.getPosition(), source.length()));
     int from = source.lastIndexOf('\n', at - 1) + 1;
     int newline = source.indexOf('\n', at);
-    String line = source.substring(from, newline < 0 ? source.length() : newline).strip();
-    return Excerpt.of(said, LONGEST) + "\n" + Excerpt.of(line, LONGEST);
+    return Excerpt.of(source.substring(from, newline < 0 ? source.length() : newline).strip(), LONGEST);
   }
 }

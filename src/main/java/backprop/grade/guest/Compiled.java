@@ -11,19 +11,50 @@ import java.util.List;
 /** A cell after the compiler has seen it.
  * @param snippets the code of its snippets, up to the first that does not compile
  * @param error what the compiler says of that one, the line that it means below it; empty where there is none
- * @param undefined names that are used in a method and defined nowhere, such as {@code method half(double)} */
-public record Compiled(List<Code> snippets, String error, List<String> undefined) {
+ * @param undefined names that are used in a method and defined nowhere, such as {@code method half(double)}
+ * @param shell what it has made of the shell */
+public record Compiled(List<Code> snippets, String error, List<String> undefined, Shell shell) {
   private static final int MOST = 10_000;
   private static final int LONGEST = 5000; // characters
+
+  /** What a cell has made of the shell that compiled it. */
+  public enum Shell {
+    /** It goes on. */
+    SOUND,
+    /** It compiles nothing more as it should; a new one in its virtual machine does. */
+    SPOILED,
+    /** Its virtual machine is no longer to be trusted, either. */
+    DOUBTFUL
+  }
 
   /** Keeps copies of the lists.
    * @param snippets the code of its snippets
    * @param error what the compiler says, or empty
-   * @param undefined names that are defined nowhere */
+   * @param undefined names that are defined nowhere
+   * @param shell what it has made of the shell */
   public Compiled {
     snippets = List.copyOf(snippets);
     undefined = List.copyOf(undefined);
   }
+
+  /** By a shell that goes on.
+   * @param snippets the code of its snippets
+   * @param error what the compiler says, or empty
+   * @param undefined names that are defined nowhere */
+  public Compiled(List<Code> snippets, String error, List<String> undefined) {
+    this(snippets, error, undefined, Shell.SOUND);
+  }
+
+  /** The same cell, compiled again up to what does not compile.
+   * @param again the code of its snippets
+   * @return with the error that it has */
+  public Compiled with(List<Code> again) {
+    return new Compiled(again, error, undefined, shell);
+  }
+
+  /** Whether the shell goes on.
+   * @return false if a new one must take its place */
+  public boolean isSound() { return shell == Shell.SOUND; }
 
   /** As a message.
    * @return its bytes
@@ -36,6 +67,7 @@ public record Compiled(List<Code> snippets, String error, List<String> undefined
     for (String name : undefined) { out.writeUTF(name); }
     out.writeInt(snippets.size());
     for (Code code : snippets) { code.write(out); }
+    out.writeUTF(shell.name());
     return bytes.toByteArray();
   }
 
@@ -50,7 +82,12 @@ public record Compiled(List<Code> snippets, String error, List<String> undefined
     for (int left = count(in); left > 0; left--) { undefined.add(Excerpt.of(in.readUTF(), LONGEST)); }
     List<Code> snippets = new ArrayList<>();
     for (int left = count(in); left > 0; left--) { snippets.add(Code.read(in)); }
-    return new Compiled(snippets, error, undefined);
+    return new Compiled(snippets, error, undefined, shell(in.readUTF()));
+  }
+
+  private static Shell shell(String name) throws IOException {
+    for (Shell shell : Shell.values()) { if (shell.name().equals(name)) { return shell; } }
+    throw new ProtocolException("a shell of another kind");
   }
 
   private static int count(DataInputStream in) throws IOException {

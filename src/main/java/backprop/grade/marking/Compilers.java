@@ -8,7 +8,10 @@ import backprop.grade.sandbox.Guests;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** Compiles the cells of one submission after the other, in a compiler that is kept while nothing is odd about it: a
  * warm one is quicker. */
@@ -25,48 +28,59 @@ final class Compilers implements AutoCloseable {
   private final Guests guests;
   private Guest guest;
   private int uses;
+  private double gone; // seconds of the processor that compilers used that are no longer there
 
   Compilers(Guests guests) { this.guests = guests; }
 
   /** What stands before the first cell, then all cells, in order; one at which the compiler ended, and a fresh one too,
-   * is left out, and has an error.
+   * is left out, and has an error; so has one that is more than Java or the compiler can take, of which a new shell
+   * compiles what comes before that.
    * @throws IOException if no compiler can be started */
   List<Compiled> compile(List<CellSource> cells) throws IOException {
     List<Compiled> done = new ArrayList<>();
     Limit limit = new Limit();
+    Map<String, Compiled> tooLarge = new HashMap<>();
     int deaths = 0;
     int suspect = -1;
     boolean fresh = true;
     while (done.size() <= cells.size()) {
       int next = done.size() - 1;
       try {
-        if (fresh) { restore(cells, done); }
-        limit.require(guest);
-        if (!fresh) { done.add(cell(cells.get(next))); }
-        fresh = false;
+        if (fresh) {
+          restore(cells, done);
+          fresh = false;
+        } else {
+          Compiled compiled = cell(cells.get(next), tooLarge);
+          done.add(compiled);
+          fresh = !compiled.isSound();
+          if (compiled.shell() == Compiled.Shell.DOUBTFUL) { discard(); }
+        }
+        if (limit.isReached()) { giveUp(cells, done, new Death(Death.Cause.TIME)); }
       } catch (Death death) {
         discard();
         if (!fresh && suspect == next) { done.add(failed(death)); }
         suspect = next;
         fresh = true;
-        if (++deaths > MOST_DEATHS) { giveUp(cells, done, death); }
+        deaths += death.isPaused() ? 0 : 1;
+        if (deaths > MOST_DEATHS) { giveUp(cells, done, death); }
       }
     }
     uses++;
-    if (deaths > 0 || uses >= USES) { discard(); }
+    if (deaths > 0 || !tooLarge.isEmpty() || uses >= USES) { discard(); }
     return done;
   }
 
   /** What all cells of a submission may take together. */
   private final class Limit {
-    private final long started = System.nanoTime();
-    private final Guest first = guest;
-    private final double before = guest == null ? 0 : guest.seconds();
+    private final double started = Guests.clock();
+    private final double before = used();
 
-    void require(Guest now) throws Death {
-      double used = now.seconds() - (now.equals(first) ? before : 0);
-      if (used > ALL || (System.nanoTime() - started) / 1e9 > ALL_CLOCK) { throw new Death(Death.Cause.TIME); }
-    }
+    boolean isReached() { return used() - before > ALL || Guests.clock() - started > ALL_CLOCK; }
+  }
+
+  /** Seconds of the processor, by all compilers so far. */
+  private double used() {
+    return gone + (guest == null ? 0 : guest.seconds());
   }
 
   /** A new notebook, with the cells that compiled before. */
@@ -81,14 +95,30 @@ final class Compilers implements AutoCloseable {
       return;
     }
     for (int k = 0; k < done.size() - 1; k++) {
-      if (!done.get(k + 1).snippets().isEmpty()) { done.set(k + 1, cell(cells.get(k))); }
+      Compiled before = done.get(k + 1);
+      if (!before.snippets().isEmpty()) { done.set(k + 1, again(cells.get(k), before)); }
     }
+  }
+
+  private Compiled again(CellSource cell, Compiled before) throws Death {
+    if (before.isSound()) { return cell(cell); }
+    String part = String.format(Locale.ROOT, "%d\n%s", before.snippets().size(), cell.text());
+    return before.with(asked(CellCompiler.PART, part, SECONDS).snippets());
+  }
+
+  /** A cell; of one that was too large before, nothing.
+   * @param tooLarge such cells, to which it is added if it is one */
+  private Compiled cell(CellSource cell, Map<String, Compiled> tooLarge) throws Death {
+    if (tooLarge.containsKey(cell.text())) { return tooLarge.get(cell.text()); }
+    Compiled compiled = cell(cell);
+    if (!compiled.isSound()) { tooLarge.put(cell.text(), new Compiled(List.of(), compiled.error(), List.of())); }
+    return compiled;
   }
 
   private Compiled cell(CellSource cell) throws Death {
     if (cell.text().isBlank()) { return NOTHING; }
     Compiled first = asked(CellCompiler.CELL, cell.text(), SECONDS);
-    if (first.error().isEmpty() || cell.otherwise().isEmpty()) { return first; }
+    if (first.error().isEmpty() || cell.otherwise().isEmpty() || !first.isSound()) { return first; }
     Compiled second = asked(CellCompiler.CELL, cell.otherwise(), SECONDS);
     return second.error().isEmpty() ? second : first;
   }
@@ -113,6 +143,7 @@ final class Compilers implements AutoCloseable {
   }
 
   private void discard() {
+    gone = used();
     if (guest != null) { guest.close(); }
     guest = null;
     uses = 0;

@@ -26,7 +26,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Marks one submission: plays its cells in their order, and runs the tests of each check where the check stands. */
+/** Marks one submission: plays its cells in their order, and runs the public tests of each check where the check
+ * stands. The hidden ones come after all of them, and what is printed then is dropped: nothing that the student reads
+ * can tell of their inputs. */
 final class Marker {
   private static final int LONGEST = 5000; // characters of a text that may hold the student's own
 
@@ -36,6 +38,8 @@ final class Marker {
   private final Stage stage;
   private final Parts parts;
   private final long seed;
+  private final Reach reach = new Reach();
+  private final List<Trial> hidden = new ArrayList<>();
   private final List<Incident> incidents = new ArrayList<>();
   private final Map<String, Compiled> solutions = new HashMap<>();
   private final Map<String, List<TestMark>> tests = new HashMap<>();
@@ -78,47 +82,81 @@ final class Marker {
         check.parameters(), check.function(), check.arguments());
   }
 
-  /** Runs everything. */
+  /** A check whose cell has been reached.
+   * @param subject what it tests
+   * @param place where it stands
+   * @param far whether what it calls reaches beyond itself */
+  private record Trial(Check check, Subject subject, Stage.Place place, boolean far) {}
+
+  /** Runs everything; of what comes after the last check nobody needs anything. */
   List<ExerciseMark> marked() {
-    play("the cells' imports", compiled.get(0), false);
-    for (int k = 0; k < prepared.steps().size(); k++) {
-      Step step = prepared.steps().get(k);
-      Compiled code = compiled.get(k + 1);
-      if (step.kind() == Step.Kind.SOLUTION) { solutions.put(step.id(), code); }
-      int number = k;
-      step.check().ifPresentOrElse(check -> test(number, check, code),
-          () -> play(step.label(), code, step.kind() != Step.Kind.LOCKED));
-    }
-    if (stage.quiet()) { incidents.add(new Incident("cells", Texts.of("grade.incident.quiet"))); }
+    boolean unused = play("the cells' imports", compiled.get(0), false);
+    int end = prepared.steps().size();
+    while (end > 0 && prepared.steps().get(end - 1).check().isEmpty()) { end--; }
+    for (int k = 0; k < end; k++) { go(k, prepared.steps().get(k), compiled.get(k + 1)); }
+    stage.reserve();
+    hidden.forEach(this::test);
+    if (stage.wasQuiet()) { incidents.add(new Incident("cells", Texts.of("grade.incident.quiet"))); }
     return assignment.tasks().stream().map(this::mark).toList();
+  }
+
+  private void go(int number, Step step, Compiled code) {
+    if (step.kind() == Step.Kind.SOLUTION) { solutions.put(step.id(), code); }
+    if (step.check().isEmpty()) {
+      boolean unused = play(step.label(), code, step.kind() != Step.Kind.LOCKED);
+      return;
+    }
+    Trial trial = trial(number, step.check().get(), code);
+    if (trial.check.hidden()) {
+      hidden.add(trial);
+    } else {
+      test(trial);
+    }
   }
 
   List<Incident> incidents() { return incidents; }
 
-  private void play(String label, Compiled cell, boolean own) {
+  /** Plays a cell.
+   * @return whether something in it reaches beyond itself */
+  private boolean play(String label, Compiled cell, boolean own) {
+    if (!cell.isSound()) {
+      String why = cell.error().lines().findFirst().orElse("");
+      incidents.add(new Incident(label, Texts.of("grade.incident.large", why)));
+    }
+    boolean far = false;
     for (Code code : cell.snippets()) {
+      far |= reach.isFar(code);
       try {
         String unused = parts.timed(Parts.Part.RUN, () -> stage.play(code, own));
       } catch (Death death) {
         incidents.add(new Incident(label, Texts.of("grade.incident.cell", death.why().words())));
       }
     }
+    return far;
   }
 
-  private void test(int number, Check check, Compiled binding) {
-    Class<?> contract = contract(check);
+  /** Takes the function as it is where the check stands. */
+  private Trial trial(int number, Check check, Compiled binding) {
     Optional<String> problem = problem(check, binding);
-    if (problem.isEmpty()) { play(check.cell(), binding, false); }
+    boolean far = problem.isEmpty() && play(check.cell(), binding, false);
     problem.ifPresent(why -> problems.put(check.exercise(), why));
-    Subject subject = problem.<Subject>map(NotCallable::new)
-        .orElseGet(() -> new RemoteFunction(stage, number, contract, undefined(check), death -> ended(check, death)));
-    Score score = parts.timed(Parts.Part.TESTS, () -> Exercises.mark(contract, check.hidden(), subject, seed))
-        .orElseThrow(() -> new IllegalStateException("no hidden tests of " + check.contract()));
+    Subject subject = problem.<Subject>map(NotCallable::new).orElseGet(
+        () -> new RemoteFunction(stage, number, contract(check), undefined(check), death -> ended(check, death)));
+    return new Trial(check, subject, stage.place(), far);
+  }
+
+  private void test(Trial trial) {
+    Check check = trial.check;
+    stage.begin(trial.place);
+    Score score =
+        parts.timed(Parts.Part.TESTS, () -> Exercises.mark(contract(check), check.hidden(), trial.subject, seed))
+            .orElseThrow(() -> new IllegalStateException("no hidden tests of " + check.contract()));
     for (Score.Result result : score.results()) {
       tests.computeIfAbsent(check.exercise(), unused -> new ArrayList<>()).add(new TestMark(check.cell(),
           result.check(), check.hidden(), result.passed(), result.points(), Excerpt.of(result.message(), LONGEST)));
     }
-    if (!score.printed().isEmpty()) {
+    if (trial.far) { stage.leave(); }
+    if (!check.hidden() && !score.printed().isEmpty()) {
       printed.merge(check.exercise(), Excerpt.of(score.printed(), LONGEST), (first, more) -> first);
     }
   }

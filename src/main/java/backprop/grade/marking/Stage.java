@@ -8,7 +8,9 @@ import backprop.grade.sandbox.Guests;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -18,6 +20,7 @@ final class Stage implements AutoCloseable {
   private static final double SNIPPET = 10; // seconds of the processor
   private static final double CLEARING = 1;
   private static final int MOST_PRINTED = 1000; // characters
+  private static final int MOST_PAUSES = 5;
 
   private final Guests guests;
   private final Parts parts;
@@ -25,10 +28,12 @@ final class Stage implements AutoCloseable {
   private final List<Played> played = new ArrayList<>();
   private final Set<Integer> ending = new HashSet<>();
   private final StringBuilder printed = new StringBuilder();
+  private final Set<Played> here = Collections.newSetFromMap(new IdentityHashMap<>()); // played in this machine
   private Guest guest;
   private Remote remote;
   private double allowed;
   private boolean quiet;
+  private boolean wasQuiet;
 
   Stage(Guests guests, Parts parts) {
     this.guests = guests;
@@ -39,14 +44,21 @@ final class Stage implements AutoCloseable {
    * @param own whether the student wrote it */
   private record Played(Code code, boolean own) {}
 
+  /** What was played up to some place in the notebook. */
+  static final class Place {
+    private final List<Played> played;
+
+    private Place(List<Played> played) { this.played = played; }
+  }
+
   /** Something that the machine is asked. */
   private interface Request<T, E extends Throwable> {
     T made() throws Death, E;
   }
 
-  /** Whether what the student's cells start is left out, since it ended each machine. */
-  boolean quiet() {
-    return quiet;
+  /** Whether what the student's cells start was left out somewhere, since it ended each machine. */
+  boolean wasQuiet() {
+    return wasQuiet;
   }
 
   /** The beginning of what was printed since it was last asked. */
@@ -62,17 +74,47 @@ final class Stage implements AutoCloseable {
   String play(Code code, boolean own) throws Death {
     String threw = insisted(() -> {
       ready();
-      permit(SNIPPET);
-      return remote.play(code);
+      return played(code, own);
     });
-    played.add(new Played(code, own));
+    Played done = new Played(code, own);
+    played.add(done);
+    here.add(done);
     return threw;
   }
 
+  /** After a student's snippet the pipe must be clear, or it has written there. */
+  private String played(Code code, boolean own) throws Death {
+    permit(SNIPPET);
+    String threw = remote.play(code);
+    if (own) { clear(); }
+    return threw;
+  }
+
+  /** Where it is now. */
+  Place place() { return new Place(List.copyOf(played)); }
+
+  /** The tests of an exercise begin, as if nothing had been played after a place. What the exercises before did to the
+   * machine that then had to be left quiet is no matter of this one. */
+  void begin(Place place) {
+    played.clear();
+    played.addAll(place.played);
+    if (quiet || !here.containsAll(played)) { end(); }
+    quiet = false;
+  }
+
+  /** What comes has a new machine. */
+  void leave() { end(); }
+
+  /** What comes last has some time, whatever was used up before. */
+  void reserve() { budget.reserve(); }
+
   /** What it is asked from now on may take so long, all together. */
   void allow(double seconds) throws Death {
-    ready();
-    permit(seconds);
+    unlessPaused(() -> {
+      ready();
+      permit(seconds);
+      return null;
+    });
     allowed = seconds;
   }
 
@@ -85,7 +127,7 @@ final class Stage implements AutoCloseable {
       if (guest == null) { allow(allowed); }
       return remote.call(check, signature, given);
     };
-    if (ending.contains(check)) { return once(request); }
+    if (ending.contains(check)) { return unlessPaused(request); }
     try {
       return insisted(request);
     } catch (Death death) {
@@ -100,18 +142,32 @@ final class Stage implements AutoCloseable {
     boolean before = quiet;
     for (int tries = 0; tries < 2; tries++) {
       try {
-        return once(request);
+        return unlessPaused(request);
       } catch (Death death) {
         if (!death.ofItself()) { throw death; }
       }
     }
     quiet = true;
     try {
-      return once(request);
+      T answer = unlessPaused(request);
+      wasQuiet = true;
+      return answer;
     } catch (Death death) {
       quiet = before;
       throw death;
     }
+  }
+
+  /** Asks for something; and again where the grader was stopped meanwhile, since nobody can tell who is to blame. */
+  private <T, E extends Throwable> T unlessPaused(Request<T, E> request) throws Death, E {
+    for (int pauses = 0; pauses < MOST_PAUSES; pauses++) {
+      try {
+        return once(request);
+      } catch (Death death) {
+        if (!death.isPaused()) { throw death; }
+      }
+    }
+    return once(request);
   }
 
   private <T, E extends Throwable> T once(Request<T, E> request) throws Death, E {
@@ -127,12 +183,16 @@ final class Stage implements AutoCloseable {
   private void ready() throws Death {
     revive();
     try {
-      permit(CLEARING);
-      remote.clear();
+      clear();
     } catch (Death before) {
       end();
       revive();
     }
+  }
+
+  private void clear() throws Death {
+    permit(CLEARING);
+    remote.clear();
   }
 
   private void permit(double seconds) throws Death {
@@ -160,11 +220,12 @@ final class Stage implements AutoCloseable {
   private void replay() {
     for (Played before : List.copyOf(played)) {
       try {
-        permit(SNIPPET);
-        String unused = remote.play(quiet && before.own ? before.code.declarations() : before.code);
+        String unused = played(quiet && before.own ? before.code.declarations() : before.code, before.own);
+        here.add(before);
       } catch (Death death) {
-        if (quiet || !death.ofItself()) { played.remove(before); }
+        if (!death.isPaused() && (quiet || !death.ofItself())) { played.remove(before); }
         quiet |= death.ofItself();
+        wasQuiet |= quiet;
         end();
         return;
       }
@@ -173,6 +234,7 @@ final class Stage implements AutoCloseable {
   }
 
   private void end() {
+    here.clear();
     if (guest == null) { return; }
     budget.use(guest.seconds());
     guest.close();

@@ -135,8 +135,6 @@ record FeedbackPage(About about, Graded graded) {
 
   boolean sandboxed() { return marked().sandboxed(); }
 
-  String seed() { return Long.toString(about.seed()); }
-
   String kit() { return Shown.line(about.kit()); }
 
   private Marked marked() { return graded.marked(); }

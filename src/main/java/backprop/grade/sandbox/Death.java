@@ -7,6 +7,9 @@ public final class Death extends Exception {
   /** What ended it. */
   private final Cause cause;
 
+  /** Whether the grader was stopped meanwhile. */
+  private final boolean paused;
+
   /** Why it ended. */
   public enum Cause {
     /** Of itself. */
@@ -35,14 +38,23 @@ public final class Death extends Exception {
 
   /** A virtual machine has ended.
    * @param cause why */
-  public Death(Cause cause) {
+  public Death(Cause cause) { this(cause, false); }
+
+  /** A virtual machine was ended since it did not answer.
+   * @param paused whether the grader was stopped meanwhile, and the machine perhaps is still */
+  Death(Cause cause, boolean paused) {
     super(cause.words);
     this.cause = cause;
+    this.paused = paused;
   }
 
   /** Why it ended.
    * @return the cause */
   public Cause why() { return cause; }
+
+  /** Whether the grader was stopped meanwhile, as with a laptop, so that nothing is to blame: it is to be asked again.
+   * @return true if so */
+  public boolean isPaused() { return paused; }
 
   /** Whether it came from within, so that any thread may have done it.
    * @return false where it had to be ended since its time was over */

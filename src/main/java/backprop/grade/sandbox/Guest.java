@@ -21,7 +21,8 @@ public final class Guest implements AutoCloseable {
   private final Frames frames;
   private volatile Death.Cause cause;
   private volatile double limit; // seconds of the processor since it was started
-  private volatile long deadline; // of the clock, in nanoseconds
+  private volatile long deadline; // of the watch's clock, in nanoseconds
+  private volatile int pauses; // of the watch's clock before what it is asked now
   private volatile boolean busy;
   private volatile double seen; // seconds of the processor, when last looked at
   private int looks; // by the watch alone
@@ -37,10 +38,11 @@ public final class Guest implements AutoCloseable {
 
   /** What it is asked from now on may take so long, all together.
    * @param seconds of the processor
-   * @param waiting seconds of the clock */
+   * @param waiting seconds of the clock, while the grader runs */
   public void allow(double seconds, double waiting) {
     limit = usage().seconds() + seconds;
-    deadline = System.nanoTime() + (long) (waiting * 1e9);
+    deadline = Watch.nanos() + (long) (waiting * 1e9);
+    pauses = Watch.pauses();
   }
 
   /** Asks something.
@@ -109,7 +111,7 @@ public final class Guest implements AutoCloseable {
     seen = usage.seconds();
     if (usage.seconds() > limit) {
       kill(Death.Cause.TIME);
-    } else if (System.nanoTime() - deadline > 0) {
+    } else if (Watch.nanos() > deadline) {
       kill(Death.Cause.WAITING);
     } else if (usage.threads() > MOST_THREADS) {
       kill(Death.Cause.THREADS);
@@ -135,7 +137,7 @@ public final class Guest implements AutoCloseable {
   private Death death(Death.Cause seen) {
     if (cause == null) { cause = seen == null ? exit() : seen; }
     close();
-    return new Death(cause);
+    return new Death(cause, cause == Death.Cause.WAITING && pauses != Watch.pauses());
   }
 
   private Death.Cause exit() {

@@ -61,6 +61,8 @@ record Attack(String name, String way, String cell, List<String> loses, List<Str
     return code.replace("%LONG%", "a".repeat(70_000)).replace("%MANY%", "1;\n".repeat(60_000))
         .replace("%NESTED%", "(".repeat(50_000) + "1" + ")".repeat(50_000))
         .replace("%BLOCKS%", "{".repeat(50_000) + "}".repeat(50_000)).replace("%SUM%", "+1".repeat(50_000))
+        .replace("%STATEMENTS%", "x *= x*x*x;\n".repeat(9_000))
+        .replace("%NUMBERS%", "1.5, 2.5, 3.5, 4.5,\n".repeat(3_000))
         .replace("%TYPES%", "List<".repeat(20_000) + "String" + ">".repeat(20_000));
   }
 
