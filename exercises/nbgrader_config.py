@@ -4,16 +4,17 @@ import sys
 from pathlib import Path
 
 import nbformat
-from nbconvert.preprocessors import ClearMetadataPreprocessor
+from nbconvert.preprocessors import ClearMetadataPreprocessor, CSSHTMLHeaderPreprocessor
 from nbformat.corpus.words import generate_corpus_id
 from nbformat.v4 import new_code_cell, new_markdown_cell
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import (
-    AssignLatePenalties, CheckCellMetadata, ClearOutput, Execute, IgnorePattern, LimitOutput, OverwriteCells,
+    AssignLatePenalties, CheckCellMetadata, ClearOutput, Execute, GetGrades, IgnorePattern, LimitOutput, OverwriteCells,
     OverwriteKernelspec, SaveAutoGrades)
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from follow_through import FollowThrough  # noqa: E402, which lies beside this file
+from sanitized_notebook import Sanitize  # noqa: E402, which does so too
 
 HEAD = re.compile(r"^[ \t]*(\w[\w.<>\[\], ]*?)\s+(\w+)\s*\(", re.MULTILINE)
 COMMENTS = re.compile(r"/\*.*?\*/|//[^\n]*", re.DOTALL)
@@ -195,7 +196,8 @@ c.ClearSolutions.code_stub = {"java": "// your code here\nthrow new NotWrittenYe
 c.ClearSolutions.text_stub = TEXT_STUB
 c.Autograde.sanitize_preprocessors = [ClearOutput, OverwriteKernelspec, OverwriteJavaCells, CheckCellMetadata]
 c.Autograde.autograde_preprocessors = [Execute, FollowThrough, IgnorePattern, ClearMetadataPreprocessor, LimitOutput,
-                                       SaveAutoGrades, AssignLatePenalties, CheckCellMetadata]
+                                       SaveAutoGrades, AssignLatePenalties, CheckCellMetadata, Sanitize]
+c.GenerateFeedback.preprocessors = [Sanitize, GetGrades, CSSHTMLHeaderPreprocessor]
 # seconds a cell may take; a kernel has nothing to save, so it is ended at once, where a polite end takes 3 s
 c.Execute.timeout = 180
 c.Execute.shutdown_kernel = "immediate"

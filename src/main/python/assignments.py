@@ -40,11 +40,12 @@ def check_private(private: Path | None) -> None:
 
 
 def lay_out(course: Path, name: str, private: Path | None) -> None:
-    """The course's folder: nbgrader's settings, the assignment's source, the instructor's own files over it, and the
-    script that loads the library, which nbgrader takes along to students."""
+    """The course's folder: nbgrader's settings, which may be changed there, and the kit's steps that they import; the
+    assignment's source, the instructor's own files over it, and the script that loads the library, which nbgrader takes
+    along to students."""
     course.mkdir(parents=True, exist_ok=True)
-    for file in (teach.STEPS, teach.CONFIG):
-        if not (course / file.name).exists():
+    for file in (*teach.STEPS, teach.CONFIG):
+        if file != teach.CONFIG or not (course / file.name).exists():
             files.replace(course / file.name, file.read_bytes())
     source = course / "source" / name
     shutil.rmtree(source, ignore_errors=True)

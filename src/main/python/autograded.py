@@ -5,15 +5,21 @@ import copy
 import html
 import math
 import re
+import sys
+from pathlib import Path
 
 import nbformat
 from nbformat import NotebookNode
 from nbgrader.utils import compute_checksum, is_grade
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "exercises"))
+from sanitized_notebook import sanitized, texts  # noqa: E402, a step of nbgrader's too
+
 
 def page(release: NotebookNode, sources: dict, marked: dict) -> NotebookNode:
     """The student's version with the locked cells of the gradebook, `sources` by grade_id, hidden tests among them, and
-    what the student wrote; a check's output is its points and a report. What the student should know comes first."""
+    what the student wrote, sanitized; a check's output is its points and a report. What the student should know comes
+    first."""
     made = copy.deepcopy(release)
     exercises = {each["exercise"]: each for each in marked["exercises"]}
     for cell in made.cells:
@@ -32,7 +38,14 @@ def page(release: NotebookNode, sources: dict, marked: dict) -> NotebookNode:
     if said:
         rows = "".join(f"<li>{plain(line)}</li>" for line in said)
         made.cells.insert(0, nbformat.v4.new_markdown_cell(f"<ul>{rows}</ul>", id="marking-remarks"))
-    return made
+    return sanitized(made, texts(release))
+
+
+def earlier(file: Path, release: NotebookNode) -> dict[str | None, NotebookNode]:
+    """The cells of the page that is there, by grade_id; of one that is from before pages were sanitized, as they would
+    be now."""
+    cells = sanitized(nbformat.read(file, as_version=4), texts(release)).cells if file.exists() else []
+    return {grade_id(cell): cell for cell in cells}
 
 
 def grade_id(cell: NotebookNode) -> str | None:

@@ -10,8 +10,9 @@ import labsettings
 import server
 
 PAGE = "/formgrader/gradebook"  # Manual Grading
-EXTENSIONS = {  # `notebook` shows the notebooks to which formgrader's pages lead
-    "nbgrader.server_extensions.formgrader": True, "notebook": True, "jupyterlab": True,
+EXTENSIONS = {  # `notebook` shows the notebooks to which formgrader's pages lead; it trusts none of them
+    "formgrader_policy": True, "nbgrader.server_extensions.formgrader": False, "jupyter_server_mathjax": True,
+    "notebook": True, "jupyterlab": True,
     "nbgrader.server_extensions.assignment_list": False, "nbgrader.server_extensions.course_list": False,
     "nbgrader.server_extensions.validate_assignment": False}
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 import sys
+import unicodedata
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Iterator, NamedTuple
@@ -18,10 +19,13 @@ from nbgrader.utils import is_solution
 
 import autograded
 import files
+import gradebook_differences
 import script
+from gradebook_differences import Given
 from machine import Stop
 
 STUDENT = re.compile(r"[\w-][\w.-]*")
+IN_NAMES = " .,'-()\u2010\u2019\u00b7\u200c\u200d"  # beside letters, their marks and digits
 
 
 def main(args: list[str]) -> None:
@@ -38,9 +42,14 @@ def main(args: list[str]) -> None:
         except MissingEntry:
             raise missing
         course = Course(gradebook, folder, name, nbformat.read(release, as_version=4))
+        given = {}
         for file in raw:
             marked = json.loads(file.read_text(encoding="utf-8"))
-            Submission(course, marked, overrides.get(marked["handIn"]["student"], {})).write()
+            submission = Submission(course, marked, overrides.get(marked["handIn"]["student"], {}))
+            given[submission.student] = submission.write()
+        gradebook.db.expire_all()
+        for line in gradebook_differences.report(gradebook, name, course.release, given):
+            print(line)
     print(f"{len(raw)} submissions are in {folder / 'gradebook.db'}. Go on with formgrader, generate_feedback or export.")
 
 
@@ -57,7 +66,9 @@ def read_overrides(file: Path) -> dict[str, dict[str, tuple[float, str]]]:
 
 
 def first_and_last(name: str) -> tuple[str, str] | tuple[None, None]:
-    """A name in two parts, as formgrader needs it: Ada Marie Lovelace; Lovelace, Ada Marie. Nothing of a single word."""
+    """A name in two parts, as formgrader needs it: Ada Marie Lovelace; Lovelace, Ada Marie. Nothing of a single word, and
+    nothing that could be HTML or a formula."""
+    name = "".join(sign for sign in name if unicodedata.category(sign)[0] in "LMN" or sign in IN_NAMES)
     last, comma, first = name.partition(",")
     if not comma:
         first, _, last = name.strip().rpartition(" ")
@@ -94,10 +105,9 @@ class Submission:
         if not STUDENT.fullmatch(self.student):
             raise Stop(f"A student must be letters, digits, dots, hyphens and underscores, got {self.student!r}.")
         self.file = course.folder / "autograded" / self.student / course.name / f"{course.name}.ipynb"
-        earlier = nbformat.read(self.file, as_version=4).cells if self.file.exists() else []
-        self.before = {autograded.grade_id(cell): cell for cell in earlier}
+        self.before = autograded.earlier(self.file, course.release)
 
-    def write(self) -> None:
+    def write(self) -> Given:
         """The file, which remembers what marks are overrides, comes before the end of the transaction."""
         gradebook, name, time = self.course.gradebook, self.course.name, self.marked["handIn"]["time"]
         with self.course.transaction():
@@ -108,8 +118,7 @@ class Submission:
             page = autograded.page(self.course.release, sources, self.marked)
             cells = {autograded.grade_id(cell): cell for cell in page.cells}
             given = self.given({cell.name: cell.max_score for cell in submitted.notebook.grade_cells})
-            for grade in submitted.grades:
-                self.grade(grade, cells[grade.name], given.get(grade.name))
+            tests = {grade.name: self.grade(grade, cells[grade.name], given.get(grade.name)) for grade in submitted.grades}
             for comment in submitted.comments:
                 _, reason = self.overrides.get(comment.name, (0, ""))
                 silent = autograded.unanswered(cells[comment.name])
@@ -118,6 +127,7 @@ class Submission:
             files.replace(self.file, nbformat.writes(page) + "\n")
             if time:
                 files.replace(self.file.with_name("timestamp.txt"), f"{time}\n")
+        return Given(tests, given)
 
     def name(self, student: Student) -> None:
         """The platform's name for a student, of whom the gradebook has none; what a person entered there stays."""
@@ -134,9 +144,9 @@ class Submission:
                 points -= cells[name]
         return cells
 
-    def grade(self, grade: Grade, cell: nbformat.NotebookNode, override: float | None) -> None:
-        """Sets the score of the tests and of an override. A person's own mark stays, and is asked for again where the
-        answer has changed since."""
+    def grade(self, grade: Grade, cell: nbformat.NotebookNode, override: float | None) -> float | None:
+        """Sets the score of the tests, which it returns, and of an override. A person's own mark stays, and is asked for
+        again where the answer has changed since."""
         before = self.before.get(grade.name)
         if override is not None:
             cell.metadata["backprop"] = {"override": override}
@@ -153,6 +163,7 @@ class Submission:
             grade.needs_manual_grade = grade.auto_score is None and override is None
         elif before is None or before.source != cell.source:
             grade.needs_manual_grade = True
+        return grade.auto_score
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+import warnings
 from pathlib import Path
 
 import children
@@ -17,7 +18,8 @@ from machine import Stop
 ROOT = Path(__file__).resolve().parents[3]
 COURSE = ROOT / "work" / "course"  # where nbgrader's folders are, unless --course tells another place
 CONFIG = ROOT / "exercises" / "nbgrader_config.py"
-STEPS = CONFIG.with_name("follow_through.py")  # what the settings import
+STEPS = [CONFIG.with_name(f"{name}.py") for name in ("follow_through", "sanitized_notebook", "sanitized_text")]  # it imports them
+SHOWING = ("autograde", "generate_feedback", "formgrader")  # commands with which what students wrote comes onto a page
 PRIVATE = "private.jar"  # an instructor's own hidden tests, in the course's folder
 
 
@@ -74,10 +76,29 @@ def instructor_jar() -> Path:
     return jar or sys.exit("target must hold the instructor's jar; ./course build makes it.")
 
 
+def check_settings(course: Path) -> None:
+    """An earlier version's settings stay in a course's folder, and would let through what students wrote."""
+    settings = (course / CONFIG.name).read_text(encoding="utf-8")
+    if "Sanitize" not in settings:
+        raise Stop(f"{course / CONFIG.name} must sanitize what students wrote, as {CONFIG} does, and is from an earlier "
+                   "version of the kit: move it away and run ./course release again, which makes it anew.", 2)
+
+
 def prepare(course: Path) -> None:
     """The kernel of this course: with its own hidden tests, if it has some, before those of the kit."""
     jars = [jar for jar in (course / PRIVATE, instructor_jar()) if jar.exists()]
     kernelspec.ensure(Path(sys.prefix), kernelspec.chosen_java(), jars)
+
+
+def look_before_export(course: Path) -> None:
+    """Names points that go beyond those of a cell; SQLAlchemy's warnings are for nbgrader's authors, as below."""
+    warnings.simplefilter("ignore")
+    from nbgrader.api import Gradebook
+
+    import gradebook_differences
+    if (course / "gradebook.db").exists():  # nbgrader would make an empty one
+        with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as gradebook:
+            print("".join(f"{line}\n" for line in gradebook_differences.before_export(gradebook)), end="", flush=True)
 
 
 def nbgrader(course: Path, *args: str) -> int:
@@ -90,9 +111,13 @@ def nbgrader(course: Path, *args: str) -> int:
 
 def main(args: list[str]) -> int | None:
     options, rest = arguments(args)
+    if options.command in SHOWING:
+        check_settings(options.course)
     prepare(options.course)
     if options.command == FORMGRADER:
         return formgrader.serve(options)
+    if options.command == "export":
+        look_before_export(options.course)
     # its pages follow from the marks; by itself it would leave those that are there, whatever the marks are now
     again = ["--force"] if options.command == "generate_feedback" and "--force" not in rest else []
     return nbgrader(options.course, options.command, *rest, *again)
