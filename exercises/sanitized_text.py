@@ -13,7 +13,8 @@ from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
 TAGS = set("""a abbr b blockquote br caption cite code dd del details dfn div dl dt em h1 h2 h3 h4 h5 h6 hr i img ins kbd li
     mark ol p pre q s samp small span strike strong sub summary sup table tbody td tfoot th thead tr tt u ul var""".split())
-ATTRIBUTES = {"a": {"href"}, "img": {"src", "alt"}, "td": {"style"}, "th": {"style"}, "ol": {"start"}}
+ATTRIBUTES = {"*": set(), "a": {"href"}, "img": {"src", "alt"}, "td": {"style"}, "th": {"style"},
+              "ol": {"start"}}
 SCHEMES = {"http", "https", "mailto", "attachment", "data"}  # of the last two only pictures pass
 HOST = re.compile(r"(?:[\w-]+\.)+(?!local)(?:xn--[\w-]+|[^\W\d_]{2,})")  # not this computer, nor another by its number
 DATA = re.compile(r"data:(image/\w+);base64,(.*)", re.DOTALL)

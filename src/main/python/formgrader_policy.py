@@ -30,7 +30,7 @@ window.MathJax = {
   elements: ["notebook-container"], messageStyle: "none", showMathMenu: false,
   tex2jax: {inlineMath: [["$", "$"], ["\\\\(", "\\\\)"]], processEscapes: true},
   TeX: {equationNumbers: {autoNumber: "AMS"}}, displayAlign: "center",
-  "HTML-CSS": {availableFonts: [], imageFont: null, preferredFont: null, webFont: "STIX-Web", linebreaks: {automatic: true}},
+  "HTML-CSS": {availableFonts: [], imageFont: null, preferredFont: null, webFont: "STIX-Web"},
   Safe: {allow: {URLs: "none", classes: "none", cssIDs: "none", styles: "none", require: "none"}}
 };
 </script>
@@ -50,10 +50,9 @@ def _load_jupyter_server_extension(app) -> None:
     pages.autoescape = True
     for environment in (pages, exporter.environment):
         guard(environment, MATHJAX.replace("BASE", app.base_url.rstrip("/")))
-    root = Path(app.root_dir)
-    exporter.register_preprocessor(
-        lambda nb, resources: (sanitized(nb, given_out(root, resources["assignment_id"], resources["notebook_id"])), resources),
-        enabled=True)
+    show, root = exporter.from_notebook_node, Path(app.root_dir)
+    exporter.from_notebook_node = lambda nb, resources, **more: show(
+        sanitized(nb, given_out(root, resources["assignment_id"], resources["notebook_id"])), resources, **more)
     clicks = [digest(code) for file in sorted(Path(handlers.template_path).rglob("*.*"))
               for code in CLICK.findall(file.read_text(encoding="utf-8"))]
     BaseHandler.content_security_policy = property(lambda self: policy(sorted(set(clicks))))

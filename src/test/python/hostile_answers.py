@@ -33,7 +33,6 @@ See [the lecture](https://en.wikipedia.org/wiki/Backpropagation)."""
 MARKUP = f"""<script>{PUT}</script><SCRIPT SRC=http://evil.test/x.js></SCRIPT>
 <img src=x onerror="{RAN}"><div onclick="{RAN}" onmouseover="{RAN}">click</div><details open ontoggle="{RAN}">x</details>
 <svg onload="{RAN}"><script>{RAN}</script><animate onbegin="{RAN}" attributeName=x dur=1s></svg>
-<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=x onerror={RAN}&gt;"></math>
 <iframe src="javascript:{RAN}"></iframe><iframe srcdoc="<script>{RAN}</script>"></iframe>
 <object data="javascript:{RAN}"></object><embed src="data:text/html;base64,{PAGE}"><base href="http://evil.test/">
 <meta http-equiv="refresh" content="0;url=http://evil.test/"><link rel=stylesheet href=http://evil.test/x.css>
@@ -46,7 +45,9 @@ MARKUP = f"""<script>{PUT}</script><SCRIPT SRC=http://evil.test/x.js></SCRIPT>
     <b>code</b>
 
 <p
-onclick="{RAN}">two lines</p> <a href="&#106;avascript:{RAN}">x</a>"""
+onclick="{RAN}">two lines</p> <a href="&#106;avascript:{RAN}">x</a> <svg></p><style><a id="</style><img src=x onerror={RAN}>">
+
+<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=x onerror={RAN}&gt;"></math>"""
 
 LINKS = f"""[a](javascript:{RAN.replace("'", "%27")}) [b]( JaVaScRiPt:alert(1)) [c]({ENTITIES}alert(1)) [d](data:text/html;base64,{PAGE})
 [e](vbscript:alert(1)) [f][ref] <javascript:alert(1)> ![g](javascript:alert(1)) ![h](data:image/svg+xml;base64,{PAGE})
@@ -81,7 +82,7 @@ OUTPUTS = [
     {"output_type": "display_data", "metadata": {"image/png": {"width": f"1 onerror={RAN}"}},
      "data": {"image/png": f'x" onerror="{RAN}'}},
     {"output_type": "display_data", "metadata": {"image/png": {"alt": SVG, "width": f"1 onload={RAN}"}}, "data": {"image/png": PNG}},
-    {"output_type": "execute_result", "execution_count": SVG, "metadata": {}, "data": {"text/plain": SVG}},
+    {"output_type": "execute_result", "execution_count": 1, "metadata": {}, "data": {"text/plain": SVG}},
     {"output_type": "stream", "name": SVG, "text": f"\x1b[31m{SVG}"},
     {"output_type": "error", "ename": SVG, "evalue": SVG, "traceback": [SVG]},
 ]

@@ -208,6 +208,42 @@ def test_an_override_is_for_check_and_hidden_tests_together_and_goes_with_its_ro
     assert rows(folder) == before
 
 
+def test_points_that_are_not_from_the_grader_are_named_and_those_entered_for_answers_are_summed_up(courses, again):
+    folder, out = again
+    done = grade(folder, out, {})
+    assert "Not from this run" not in done.stdout and "Points entered" not in done.stdout
+    (out / "overrides.json").write_text(json.dumps({"slipped": {"dense-backward": {"points": 6.5, "reason": ""}}}))
+    cell = lambda name, student: f"""WHERE cell_id = (SELECT id FROM base_cell WHERE name = '{name}') AND notebook_id =
+        (SELECT notebook.id FROM submitted_notebook notebook JOIN submitted_assignment submitted
+         ON submitted.id = notebook.assignment_id WHERE student_id = '{student}')"""
+    change(folder, f"UPDATE grade SET manual_score = 1, needs_manual_grade = 0 {cell('two-differences', 'right')}")
+    change(folder, f"UPDATE grade SET extra_credit = 100 {cell('two-differences', 'stub')}")
+    change(folder, f"UPDATE grade SET manual_score = 50 {cell('two-differences', 'slipped')}")
+    change(folder, f"UPDATE grade SET manual_score = 6, auto_score = 6 {cell('check-dense-backward', 'stub')}")
+    change(folder, f"UPDATE grade SET manual_score = 'nan' {cell('hidden-dense-backward', 'stub')}")
+    change(folder, "INSERT INTO student (id) VALUES ('nobody')")
+    done = grade(folder, out, {})
+    assert done.returncode == 0 and not done.stderr, done.stderr
+    expected = ["Not from this run: slipped, two-differences: 50 points by hand, of 2.",
+                "Not from this run: stub, check-dense-backward: 6 points by hand; the tests give 0.",
+                "Not from this run: stub, hidden-dense-backward: 'nan' points by hand; the tests give 0.",
+                "Not from this run: stub, hidden-dense-backward: 'nan' points by hand, of 2.",
+                "Not from this run: stub, two-differences: 100 points of extra credit; the grader gives none.",
+                "Points entered in formgrader: right two-differences 1, slipped two-differences 50."]
+    assert done.stdout.splitlines()[:-1] == expected
+    exported = course("nbgrader", "--course", str(folder), "export").stdout
+    assert "Look at this before you use the marks: stub, two-differences: 100 points of extra credit" in exported
+
+
+def test_a_submission_that_is_not_the_graders_is_named(courses, again):
+    folder, out = again
+    (out / "raw" / "right.json").unlink()
+    change(folder, "UPDATE grade SET extra_credit = 0.5")
+    lines = grade(folder, out, {}).stdout.splitlines()
+    assert "Not from this run: right is in the gradebook, with" in lines[0]
+    assert len(lines) == 22 and lines[20].startswith("... and ") and lines[20].endswith(" more of this kind.")
+
+
 def test_overrides_that_the_grader_did_not_write_are_refused(courses, again):
     folder, out = again
     (out / "overrides.json").write_text('{"slipped": {"dense-backward": {"points": "many"}}}')

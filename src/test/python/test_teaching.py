@@ -72,9 +72,12 @@ def test_the_reference_gets_all_points_hidden_tests_included(marked):
     assert marked.marks["right"] == points
 
 
-def test_written_answers_pass_through_untouched(marked):
+def test_written_answers_come_as_html_that_is_safe_with_their_formulas(marked):
     texts = ["".join(cell["source"]) for cell in autograded(marked, "right") if submissions.is_text(cell)]
-    assert texts == [submissions.ANSWER] * len(marked.assignment.by_hand) and texts
+    safe = "<p>An answer of <em>my own</em>, with $\\frac1m$ &amp; <b>more</b>.</p>"
+    assert [safe in text for text in texts] == [True] * len(marked.assignment.by_hand) and texts
+    stub = ["".join(cell["source"]) for cell in autograded(marked, "stub") if submissions.is_text(cell)]
+    assert stub == ["".join(cell["source"]) for cell in marked.released["cells"] if submissions.is_text(cell)]
 
 
 def test_the_students_version_gets_none(marked):
