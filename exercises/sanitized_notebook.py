@@ -19,6 +19,7 @@ IDENTIFIER = re.compile(r"[A-Za-z0-9_-]{1,64}")
 SHORT = re.compile(r"[\w .+/()-]{1,80}", re.ASCII)
 NOTEBOOK = {"kernelspec": ("name", "display_name", "language"),
             "language_info": ("name", "version", "mimetype", "file_extension", "pygments_lexer")}
+REQUIRED = {"name", "display_name"}  # by the format, of those above
 FLAGS = ("grade", "solution", "locked", "task")
 NAMES = ("grade_id", "cell_type", "checksum")
 SHOWN_PICTURES = ("image/png", "image/jpeg")
@@ -56,7 +57,7 @@ def sanitized(nb, given):
             other for other in fresh if other not in taken and other not in names)
         taken.add(cell.id)
     nb.metadata = nbformat.from_dict({part: found for part, names in NOTEBOOK.items()
-                                      if (found := short_texts(nb.metadata.get(part), names))})
+                                      if REQUIRED & set(names) <= (found := short_texts(nb.metadata.get(part), names)).keys()})
     return nb
 
 

@@ -1,12 +1,15 @@
 """`course nbgrader formgrader`: a class that the grader has marked, in a browser, with the students' names."""
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import urllib.request
 import zipfile
+from contextlib import closing
 from pathlib import Path
 
 import browser
@@ -14,6 +17,7 @@ import pytest
 import submissions
 import teach
 from project import COURSE, ROOT, course, has_sandbox, serving, tree_state
+from test_gradebook import ROWS
 
 NAME = "04-backward-pass"
 TEACH = ROOT / ".venv-teach" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
@@ -32,10 +36,38 @@ def folder(tmp_path_factory) -> Path:
     with zipfile.ZipFile(handed_in, "w") as archive:
         for number, (student, notebook) in enumerate({"Ada Lovelace": right, "J\u00f6rg M\u00fcller": released}.items()):
             archive.writestr(f"{student}_{number}_assignsubmission_file/{NAME}.ipynb", json.dumps(notebook))
-    sandbox = [] if has_sandbox() else ["--no-sandbox"]
-    done = course("grade", NAME, str(handed_in), "--out", str(here / "marks"), "--nbgrader", str(folder), *sandbox)
+    done = mark(folder)
     assert done.returncode == 0, done.stdout + done.stderr
     return folder
+
+
+def mark(folder: Path, *more: str) -> subprocess.CompletedProcess:
+    sandbox = [] if has_sandbox() else ["--no-sandbox"]
+    here = folder.parent
+    return course("grade", NAME, str(here / "moodle.zip"), "--out", str(here / "marks"), "--nbgrader", str(folder), *more, *sandbox)
+
+
+REFUSED = ("{who},{x},999,", "{who},{x},-5,", "{who},{x},1e3,", "{who},{x},NaN,", "{who},{x},1,because,of,commas", "{who},{x}",
+           "{who},hidden-{x},2,", "{who},check-{x},2,", "nobody,{x},1,", "{who},{x},0x1p3,", "{who},{x},\u0662,")
+
+
+def test_rows_of_overrides_that_are_refused_never_reach_the_gradebook(folder):
+    overrides, before = folder.parent / "marks" / "overrides.csv", points(folder)
+    assignment = submissions.Assignment(NAME)
+    places = itertools.product(sorted({row[0] for row in before}), (*assignment.solutions, *assignment.by_hand))
+    rows = "".join(f"{row.format(who=who, x=exercise)}\n" for row, (who, exercise) in zip(REFUSED, places, strict=False))
+    for encoding in ("utf-8", "utf-16"):
+        overrides.write_text(f"student,exercise,points,reason\n{rows}", encoding=encoding)
+        (overrides.with_name("overrides.json")).unlink(missing_ok=True)
+        done = mark(folder, "--resume")
+        assert "Traceback" not in done.stdout + done.stderr and "Exception" not in done.stdout + done.stderr
+        assert points(folder) == before
+    overrides.unlink()
+
+
+def points(folder: Path) -> list[tuple]:
+    with closing(sqlite3.connect(folder / "gradebook.db")) as db:
+        return db.execute(ROWS).fetchall()
 
 
 def test_it_shows_names_and_a_submission_and_ends_at_ctrl_c(folder, tmp_path):
