@@ -22,7 +22,7 @@ PICTURES = {"image/png": rb"\x89PNG\r\n\x1a\n", "image/jpeg": rb"\xff\xd8\xff", 
             "image/webp": rb"RIFF....WEBP"}
 # What MathJax knows beside mathematics: links, identifiers, styles, other characters, definitions, extensions.
 COMMANDS = """action bbox begingroup class cssId data def DeclareMathOperator DeclarePairedDelimiter edef enclose endgroup
-    futurelet gdef global gsymb html htmlClass htmlData htmlId htmlStyle href includegraphics input let long mathtip
+    futurelet gdef global html htmlClass htmlData htmlId htmlStyle href includegraphics input let long mathtip
     mmlToken mtip newcommand newenvironment newtagform pseudo providecommand renewcommand renewenvironment renewtagform
     require style texttip toggle tooltip unicode url usetagform xdef""".split()
 COMMAND = re.compile(rf"\\(\\|(?:{'|'.join(COMMANDS)})(?![A-Za-z]))")

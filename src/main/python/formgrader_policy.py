@@ -44,7 +44,12 @@ def _jupyter_server_extension_points() -> list[dict[str, str]]:
 
 
 def _load_jupyter_server_extension(app) -> None:
-    """nbgrader's extension, with what stands above around it."""
+    """nbgrader's extension, with what stands above around it. The policy comes first: were the rest to fail, no script
+    would run."""
+    clicks = {digest(code) for file in Path(handlers.template_path).rglob("*.*")
+              for code in CLICK.findall(file.read_text(encoding="utf-8"))}
+    BaseHandler.content_security_policy = property(lambda self: policy(sorted(clicks)))
+    handlers.SubmissionFilesHandler.content_security_policy = property(lambda self: FILES)
     formgrader.load_jupyter_server_extension(app)
     pages, exporter = (app.web_app.settings[f"nbgrader_{name}"] for name in ("jinja2_env", "exporter"))
     pages.autoescape = True
@@ -53,10 +58,6 @@ def _load_jupyter_server_extension(app) -> None:
     show, root = exporter.from_notebook_node, Path(app.root_dir)
     exporter.from_notebook_node = lambda nb, resources, **more: show(
         sanitized(nb, given_out(root, resources["assignment_id"], resources["notebook_id"])), resources, **more)
-    clicks = [digest(code) for file in sorted(Path(handlers.template_path).rglob("*.*"))
-              for code in CLICK.findall(file.read_text(encoding="utf-8"))]
-    BaseHandler.content_security_policy = property(lambda self: policy(sorted(set(clicks))))
-    handlers.SubmissionFilesHandler.content_security_policy = property(lambda self: FILES)
 
 
 def guard(environment: Environment, mathjax: str) -> None:

@@ -43,8 +43,8 @@ def folder(tmp_path_factory) -> Path:
 
 def mark(folder: Path, *more: str) -> subprocess.CompletedProcess:
     sandbox = [] if has_sandbox() else ["--no-sandbox"]
-    here = folder.parent
-    return course("grade", NAME, str(here / "moodle.zip"), "--out", str(here / "marks"), "--nbgrader", str(folder), *more, *sandbox)
+    handed_in, out = (str(folder.with_name(name)) for name in ("moodle.zip", "marks"))
+    return course("grade", NAME, handed_in, "--out", out, "--nbgrader", str(folder), *more, *sandbox)
 
 
 REFUSED = ("{who},{x},999,", "{who},{x},-5,", "{who},{x},1e3,", "{who},{x},NaN,", "{who},{x},1,because,of,commas", "{who},{x}",

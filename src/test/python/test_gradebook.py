@@ -259,6 +259,14 @@ def test_a_row_that_the_grader_has_refused_is_not_read_again(courses, again):
     assert grade(folder, out, {}).returncode == 0 and rows(folder) == before
 
 
+def test_settings_of_an_earlier_version_which_do_not_sanitize_are_refused(courses, again):
+    folder, _ = again
+    settings = (folder / "nbgrader_config.py").read_text(encoding="utf-8")
+    (folder / "nbgrader_config.py").write_text(settings.replace("Sanitize", "Other"), encoding="utf-8")
+    done = course("nbgrader", "--course", str(folder), "generate_feedback", NAME)
+    assert done.returncode == 2 and "nbgrader_config.py must sanitize what students wrote" in done.stderr
+
+
 def test_an_assignment_that_was_not_released_is_refused_in_a_sentence(courses, tmp_path):
     done = grade(tmp_path, courses.out, {})
     assert done.returncode == 2

@@ -29,7 +29,8 @@ POKE = """area => document.querySelectorAll(area + ' *').forEach(element => {
     if (!/^http/.test(element.href)) element.click();
     for (const kind of ['mouseover', 'focus', 'toggle', 'error', 'load']) element.dispatchEvent(new Event(kind));
 })"""
-TYPESET = "() => window.MathJax && MathJax.Hub && MathJax.Hub.queue && !MathJax.Hub.queue.pending && document.querySelector('.MathJax')"
+TYPESET = """() => window.MathJax && MathJax.Hub && MathJax.Hub.queue && !MathJax.Hub.queue.pending
+    && !MathJax.Hub.queue.running && document.querySelector('.MathJax')"""
 ANSWERS = ".text_cell_render, .output_subarea"
 
 
@@ -74,12 +75,14 @@ class Class:
             cell["metadata"].update(bad)
             if submissions.is_text(cell):
                 cell.update(source=hostile_answers.MARKUP, attachments=hostile_answers.ATTACHMENTS)
-        own = {"cell_type": "code", "id": "own", "metadata": bad, "execution_count": 1, "source": hostile_answers.MARKUP}
-        notebook["cells"] += [{**own, "outputs": hostile_answers.OUTPUTS},
-                              {"cell_type": "raw", "id": "raw", "metadata": {"raw_mimetype": "text/html"}, "source": hostile_answers.MARKUP},
-                              {"cell_type": "markdown", "id": "odd", "metadata": bad, "source": "![good](attachment:good.png)",
-                               "attachments": hostile_answers.ATTACHMENTS}]
-        notebook["metadata"].update(title=hostile_answers.SVG, widgets={"application/vnd.jupyter.widget-state+json": {"x": hostile_answers.SVG}},
+        own = {"id": "own", "metadata": bad, "source": hostile_answers.MARKUP}
+        notebook["cells"] += [
+            {**own, "cell_type": "code", "execution_count": 1, "outputs": hostile_answers.OUTPUTS},
+            {**own, "cell_type": "raw", "id": "raw", "metadata": {"raw_mimetype": "text/html"}},
+            {**own, "cell_type": "markdown", "id": "odd", "source": "![good](attachment:good.png)",
+             "attachments": hostile_answers.ATTACHMENTS}]
+        widgets = {"application/vnd.jupyter.widget-state+json": {"x": hostile_answers.SVG}}
+        notebook["metadata"].update(title=hostile_answers.SVG, widgets=widgets,
                                     language_info={"name": 'x" onclick="alert(1)', "pygments_lexer": "<b>"})
         return notebook
 
@@ -155,7 +158,8 @@ def honest(page, address: str) -> None:
     page.goto(address)
     browser.wait_for(page, TYPESET)
     answer = page.locator(".nbgrader_cell .rendered_html").first
-    answer.screenshot(path=browser.SCREENSHOTS / "formgrader-answer.png")
+    answer.scroll_into_view_if_needed()
+    page.screenshot(path=browser.SCREENSHOTS / "formgrader-answer.png")
     sources = answer.locator("script[type^='math/tex']").evaluate_all("all => all.map(one => one.textContent.trim())")
     assert sources[:2] == ["\\frac1m \\sum_i a_i < b", "dW = \\frac{1}{m}\\, dZ A^T"] and "\\begin{align}" in sources[2]
     assert answer.locator("strong").all_inner_texts() == ["averaged"]
@@ -173,7 +177,8 @@ def the_policy_alone_stops_what_is_not_sanitized(watched: Watched, address: str)
 
     def unsanitized(route):
         answer = route.fetch()
-        route.fulfill(response=answer, body=answer.text().replace('id="notebook-container">', f'id="notebook-container">{attack}'))
+        place = 'id="notebook-container">'
+        route.fulfill(response=answer, body=answer.text().replace(place, place + attack))
 
     watched.page.route(address, unsanitized)
     watched.page.goto(address)

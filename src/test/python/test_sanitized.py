@@ -76,7 +76,8 @@ def test_formulas_and_text_as_it_was_given_out_are_kept():
     first, second = sanitized([written(hostile_answers.HONEST), {**written(given), "id": "given"}], (given,))["cells"]
     assert source(second) == given
     text = Acting(source(first)).text
-    for formula in ("$\\frac1m \\sum_i a_i < b$", "$$dW = \\frac{1}{m}\\, dZ A^T$$", "\\begin{align}a &= b \\\\ c &= d\\end{align}"):
+    for formula in ("$\\frac1m \\sum_i a_i < b$", "$$dW = \\frac{1}{m}\\, dZ A^T$$",
+                    "\\begin{align}a &= b \\\\ c &= d\\end{align}"):
         assert formula in text
     assert "<strong>averaged</strong>" in source(first) and "<pre><code>if (m &lt; 2) return;" in source(first)
 
@@ -93,7 +94,8 @@ def test_of_outputs_text_pictures_and_harmless_html_are_shown():
     outputs = [*hostile_answers.OUTPUTS, {"output_type": "x"}, 7, {"output_type": "execute_result", "data": [],
                "execution_count": "<b>"}, {"output_type": "stream", "text": 7}, {"output_type": "error", "traceback": "x"},
                {"output_type": "display_data", "data": {"text/html": ["<p>8 of 10 ", "points</p><ul><li><pre>x</pre></li></ul>"]}}]
-    code = {"cell_type": "code", "id": "code", "metadata": {"tags": ["<b>"]}, "execution_count": "<b>", "source": "1 < 2", "outputs": outputs}
+    code = {"cell_type": "code", "id": "code", "metadata": {"tags": ["<b>"]}, "execution_count": "<b>", "source": "1 < 2",
+            "outputs": outputs}
     cell, = sanitized([code])["cells"]
     kinds = [set(output["data"]) for output in cell["outputs"] if "data" in output]
     assert set.union(*kinds) == {"text/plain", "text/html", "image/png"}
@@ -107,9 +109,11 @@ def test_of_outputs_text_pictures_and_harmless_html_are_shown():
 def test_metadata_ids_and_odd_cells_have_nothing_that_could_act():
     bad = '"><script>alert(1)</script>'
     nbgrader = {"grade_id": "check-x", "grade": True, "points": 3, "locked": bad, "checksum": bad, "cell_type": "code", "x": bad}
-    cells = [{**written("a"), "id": bad, "metadata": {"nbgrader": {"grade_id": bad, "points": bad}, "backprop": {"override": bad}}},
+    forged = {"nbgrader": {"grade_id": bad, "points": bad}, "backprop": {"override": bad}}
+    cells = [{**written("a"), "id": bad, "metadata": forged},
              {**written("b"), "id": "cell-1", "metadata": {"nbgrader": nbgrader, "editable": bad, "deletable": False}},
-             {**written("c"), "id": "cell-1"}, {**written(bad), "cell_type": "raw", "id": "raw", "metadata": {"raw_mimetype": "text/html"}},
+             {**written("c"), "id": "cell-1"},
+             {**written(bad), "cell_type": "raw", "id": "raw", "metadata": {"raw_mimetype": "text/html"}},
              {**written("\ud800 d"), "id": "half"}, {**written("x" * 50_000 + bad), "id": "long"}]
     made = sanitized(cells, title=bad, authors=[bad], widgets={bad: bad}, kernelspec={"name": "java", "display_name": bad},
                      language_info={"name": "java", "pygments_lexer": bad})
