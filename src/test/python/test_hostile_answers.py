@@ -208,7 +208,7 @@ def marked_by_a_person(page, hostile: Class) -> None:
 def test_nothing_of_a_students_runs_on_a_page_of_feedback(hostile, tmp_path):
     done = course("nbgrader", "--course", str(hostile.folder), "generate_feedback", NAME)
     assert done.returncode == 0, done.stdout + done.stderr
-    pages = sorted(hostile.folder.glob("feedback/*/*/*.html"))
+    pages = sorted(hostile.folder.glob(f"feedback/*/*/{NAME}.html"))
     assert len(pages) == len(hostile_answers.STUDENTS) + 1
     with browser.opened(tmp_path) as context:
         context.route("https://**", lambda route: route.abort())  # MathJax
