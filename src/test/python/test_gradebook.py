@@ -227,7 +227,7 @@ def test_points_that_are_not_from_the_grader_are_named_and_those_entered_for_ans
     expected = ["Not from this run: slipped, two-differences: 50 points by hand, of 2.",
                 "Not from this run: stub, check-dense-backward: 6 points by hand; the tests give 0.",
                 "Not from this run: stub, hidden-dense-backward: 'nan' points by hand; the tests give 0.",
-                "Not from this run: stub, hidden-dense-backward: 'nan' points by hand, of 2.",
+                "Not from this run: stub, hidden-dense-backward: 'nan' points by hand, of 1.",
                 "Not from this run: stub, two-differences: 100 points of extra credit; the grader gives none.",
                 "Points entered in formgrader: right two-differences 1, slipped two-differences 50."]
     assert done.stdout.splitlines()[:-1] == expected
