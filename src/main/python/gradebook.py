@@ -24,7 +24,7 @@ import script
 from gradebook_differences import Given
 from machine import Stop
 
-STUDENT = re.compile(r"[\w-][\w.-]*")
+STUDENT = re.compile(r"(?!\.)(?:[\w.~+-]|[^\x00-\xa0\s])+")  # a letter of any script, with its marks, and . _ ~ + -
 IN_NAMES = " .,'-()\u2010\u2019\u00b7\u200c\u200d"  # beside letters, their marks and digits
 
 
@@ -103,7 +103,7 @@ class Submission:
         self.course, self.marked, self.overrides = course, marked, overrides
         self.student = marked["handIn"]["student"]
         if not STUDENT.fullmatch(self.student):
-            raise Stop(f"A student must be letters, digits, dots, hyphens and underscores, got {self.student!r}.")
+            raise Stop(f"A student must be letters, digits and the signs . _ - + ~, got {self.student!r}.")
         self.file = course.folder / "autograded" / self.student / course.name / f"{course.name}.ipynb"
         self.before = autograded.earlier(self.file, course.release)
 

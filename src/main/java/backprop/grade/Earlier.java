@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +27,7 @@ final class Earlier {
   private final Path dir;
   private final Results results;
   private final Set<String> students;
+  private final Renamed renamed;
 
   /** Before a class is marked.
    * @param dir the output folder
@@ -34,27 +36,36 @@ final class Earlier {
     this.dir = dir;
     this.results = results;
     this.students = found.stream().map(each -> each.handIn().student()).collect(Collectors.toCollection(TreeSet::new));
+    this.renamed = new Renamed(results, students);
   }
 
   /** Moves the results of those who are no longer in the class out of the way, to {@code DIR/former/}; removes what
-   * lies there of those who are in it again.
-   * @return a sentence for the instructor, if there are any */
-  Optional<String> retire() {
+   * lies there of those who are in it again. What was kept under a key of an earlier version goes to
+   * {@code DIR/former/renamed/}, for its student is marked under today's.
+   * @return sentences for the instructor, if there are any */
+  List<String> retire() {
     Path former = dir.resolve("former");
+    List<String> sentences = new ArrayList<>();
     try {
+      Map<String, String> today = renamed.today();
       for (String student : results.students()) {
-        if (!students.contains(student)) {
-          Files.createDirectories(former);
-          Files.move(dir.resolve("raw").resolve(student + JSON), former.resolve(student + JSON),
-              StandardCopyOption.REPLACE_EXISTING);
-        }
+        if (today.containsKey(student)) {
+          move(student, former.resolve("renamed"));
+        } else if (!students.contains(student)) { move(student, former); }
       }
-      if (!Files.isDirectory(former)) { return Optional.empty(); }
+      if (!today.isEmpty()) {
+        sentences
+            .add("Students are named in another way than in earlier versions: %s. The earlier results are kept in %s."
+                .formatted(listed(Renamed.told(today)), former.resolve("renamed")));
+      }
+      if (!Files.isDirectory(former)) { return sentences; }
       for (String student : students) { Files.deleteIfExists(former.resolve(student + JSON)); }
       List<String> names = names(former);
-      return names.isEmpty() ? Optional.empty()
-          : Optional.of("Marked before, but no longer among the submissions, and so in no table: %s (kept in %s)."
-              .formatted(listed(names), former.getFileName()));
+      if (!names.isEmpty()) {
+        sentences.add("Marked before, but no longer among the submissions, and so in no table: %s (kept in %s)."
+            .formatted(listed(names), former.getFileName()));
+      }
+      return sentences;
     } catch (IOException e) {
       throw new ResultsException(former + ": must be a folder that you can write to");
     }
@@ -80,6 +91,12 @@ final class Earlier {
     } catch (UnreachableException unknown) {
       return false;
     }
+  }
+
+  private void move(String student, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Files.move(dir.resolve("raw").resolve(student + JSON), folder.resolve(student + JSON),
+        StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static List<String> names(Path folder) throws IOException {

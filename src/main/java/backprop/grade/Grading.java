@@ -21,6 +21,7 @@ import backprop.grade.sandbox.Guests;
 import backprop.grade.sandbox.Sandbox;
 import backprop.grade.sandbox.Unconfined;
 import backprop.grade.submission.Found;
+import backprop.grade.submission.Keys;
 import backprop.grade.submission.Prepared;
 import backprop.grade.submission.Submissions;
 import java.io.File;
@@ -126,7 +127,7 @@ public final class Grading {
     boolean fresh = Files.notExists(wish.out());
     submissions.warnings().forEach(this::warn);
     try {
-      return locked(() -> marked(match, guests, run, submissions.found(), chosen));
+      return locked(() -> marked(match, guests, run, submissions, chosen));
     } catch (NotConfirmedException refused) {
       if (fresh) { OutputFolder.removeEmpty(wish.out()); }
       throw refused;
@@ -160,6 +161,7 @@ public final class Grading {
   private void confirm(AssignmentMatch match, List<Found> found) {
     OutputCheck output = new OutputCheck(wish);
     output.requireSame(match.asked());
+    output.requireTodaysKeys(found);
     AssignmentCheck check = new AssignmentCheck(match);
     check.requireAny(found, wish.submissions());
     List<Doubt> doubts = Stream.concat(output.doubts(found).stream(), check.doubt(found).stream()).toList();
@@ -169,15 +171,19 @@ public final class Grading {
     }
   }
 
-  private boolean marked(AssignmentMatch match, Guests guests, RunFile run, List<Found> all, List<Found> chosen)
+  private boolean marked(AssignmentMatch match, Guests guests, RunFile run, Submissions submissions, List<Found> asked)
       throws IOException {
+    SameFile same = new SameFile(wish.out(), submissions.found());
+    same.sentences().forEach(this::warn);
+    List<Found> all = same.others(submissions.found());
+    List<Found> chosen = same.others(asked);
     Queue<String> damaged = new ConcurrentLinkedQueue<>(); // to be told when the line of progress has ended
     Results results = new Results(wish.out(), damaged::add);
     Earlier earlier = new Earlier(wish.out(), results, all);
     List<String> retired = new ArrayList<>();
     FirstResults first = new FirstResults(chosen.size(), confirmation, () -> {
       if (wish.only().isEmpty() || RunFile.read(wish.out()).isEmpty()) { run.write(wish.out()); }
-      if (wish.only().isEmpty()) { earlier.retire().ifPresent(retired::add); }
+      if (wish.only().isEmpty()) { retired.addAll(earlier.retire()); }
     });
     Fingerprint fingerprint =
         new Fingerprint(Stream.concat(Stream.of(wish.source()), jars()).toList(), run.seed(), guests.confined());
@@ -190,6 +196,7 @@ public final class Grading {
     earlier.outdated(others, fingerprint).ifPresent(this::warn);
     report(match.asked(), new Results(wish.out(), this::warn), guests.confined(), run.seed(),
         faults.stream().map(Fault::handIn).toList());
+    if (!submissions.difference().isEmpty()) { say.accept(submissions.difference()); }
     return faults.isEmpty();
   }
 
@@ -220,15 +227,15 @@ public final class Grading {
 
   private List<Found> chosen(List<Found> all) {
     List<String> students = all.stream().map(each -> each.handIn().student()).toList();
-    for (String student : wish.only()) {
+    List<String> only = wish.only().stream().map(Keys::composed).toList();
+    for (String student : only) {
       if (!students.contains(student)) {
         throw new GradeException(
             "--only must name a student who has handed in, as the column student of grades.csv does, got " + student
                 + ".");
       }
     }
-    return wish.only().isEmpty() ? all
-        : all.stream().filter(each -> wish.only().contains(each.handIn().student())).toList();
+    return only.isEmpty() ? all : all.stream().filter(each -> only.contains(each.handIn().student())).toList();
   }
 
   private Guests guests() throws IOException {

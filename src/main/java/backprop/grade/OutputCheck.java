@@ -9,6 +9,7 @@ import backprop.grade.submission.Found;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,6 +39,18 @@ final class OutputCheck {
     }
   }
 
+  /** Refuses to mark some alone where others' results have the keys of an earlier version: they would stand there
+   * twice. */
+  void requireTodaysKeys(List<Found> found) {
+    Set<String> now = found.stream().map(each -> each.handIn().student()).collect(Collectors.toSet());
+    Map<String, String> renamed = wish.only().isEmpty() ? Map.of() : new Renamed(results, now).today();
+    if (!renamed.isEmpty()) {
+      throw new NotConfirmedException(
+          "%s holds results under keys of an earlier version (%s). Run once without --only, which marks all again."
+              .formatted(dir, Renamed.told(renamed).get(0)));
+    }
+  }
+
   /** What looks like another folder than the one that is meant. */
   List<Doubt> doubts(List<Found> found) {
     return Stream.of(somethingElse(), anotherClass(found), anotherSeed()).flatMap(Optional::stream).toList();
@@ -62,7 +75,8 @@ final class OutputCheck {
   private Optional<Doubt> anotherClass(List<Found> found) {
     Set<String> now = found.stream().map(each -> each.handIn().student()).collect(Collectors.toSet());
     List<String> earlier = results.students();
-    long still = earlier.stream().filter(now::contains).count();
+    Map<String, String> renamed = new Renamed(results, now).today();
+    long still = earlier.stream().filter(student -> now.contains(student) || renamed.containsKey(student)).count();
     if (2 * still >= earlier.size()) { return Optional.empty(); }
     String who = earlier.size() == 1 ? "1 student, who is not among these submissions"
         : String.format(Locale.ROOT, "%d students, of whom only %d are among these submissions", earlier.size(), still);

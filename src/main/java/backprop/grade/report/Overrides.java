@@ -1,5 +1,6 @@
 package backprop.grade.report;
 
+import backprop.grade.result.HandIn;
 import backprop.grade.result.Results;
 import backprop.grade.result.WholeFile;
 import java.io.IOException;
@@ -32,12 +33,13 @@ public final class Overrides {
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setIgnoreSurroundingSpaces(true).setIgnoreEmptyLines(false).get();
 
+  private final OverrideStudents students;
   private final Map<String, Row> rows = new LinkedHashMap<>();
   private final Set<String> named = new HashSet<>();
   private final List<String> problems = new ArrayList<>();
   private boolean whole;
 
-  private Overrides() {}
+  private Overrides(OverrideStudents students) { this.students = students; }
 
   /** Points that stand for an exercise's own.
    * @param student who gets them
@@ -53,7 +55,7 @@ public final class Overrides {
    * @param results the marked submissions
    * @return the rows that are right; the others are among the problems */
   public static Overrides read(Path dir, About about, Results results) {
-    Overrides read = read(dir, about, results.students());
+    Overrides read = read(dir, about, handIns(results));
     if (read.whole) { new UnmarkedRows(about, read).append(dir, results).ifPresent(read.problems::add); }
     return read;
   }
@@ -61,19 +63,25 @@ public final class Overrides {
   /** Reads the file; where there is none, makes one that holds its header alone.
    * @param dir the grader's output folder
    * @param about the exercises with the points that they are worth
-   * @param students all of the class
+   * @param handIns of all of the class
    * @return the rows that are right; the others are among the problems */
-  static Overrides read(Path dir, About about, Collection<String> students) {
-    Overrides read = new Overrides();
+  static Overrides read(Path dir, About about, Collection<HandIn> handIns) {
+    Overrides read = new Overrides(new OverrideStudents(handIns));
     Path file = dir.resolve(FILE);
     try {
       if (Files.notExists(file)) { WholeFile.write(file, String.join(",", HEADER) + "\n"); }
-      read.parse(Files.readString(file).replaceFirst("^\uFEFF", ""), about, students);
+      read.parse(Files.readString(file).replaceFirst("^\uFEFF", ""), about);
     } catch (IOException why) {
       read.problems.add("%s: must be a CSV file in UTF-8 that can be read, got %s; no override is in force"
           .formatted(FILE, WholeFile.reason(why)));
     }
     return read;
+  }
+
+  static List<HandIn> handIns(Results results) {
+    List<HandIn> handIns = new ArrayList<>();
+    results.forEach(marked -> handIns.add(marked.handIn()));
+    return handIns;
   }
 
   /** What is wrong with the file.
@@ -93,7 +101,7 @@ public final class Overrides {
 
   Optional<Row> of(String student, String exercise) { return Optional.ofNullable(rows.get(key(student, exercise))); }
 
-  private void parse(String text, About about, Collection<String> students) {
+  private void parse(String text, About about) {
     long line = 1;
     boolean semicolons = text.startsWith(String.join(";", HEADER));
     CSVFormat format = semicolons ? FORMAT.builder().setDelimiter(';').get() : FORMAT;
@@ -106,7 +114,7 @@ public final class Overrides {
           return;
         }
         boolean blank = fields.stream().allMatch(String::isEmpty);
-        if (!header && !blank) { row(line, filled(fields), about, students); }
+        if (!header && !blank) { row(line, filled(fields), about); }
         header = false;
         line = parser.getCurrentLineNumber() + 1;
       }
@@ -128,26 +136,28 @@ public final class Overrides {
     return filled;
   }
 
-  private void row(long line, List<String> fields, About about, Collection<String> students) {
-    if (fields.size() > 1) { named.add(key(fields.get(0), fields.get(1))); }
+  private void row(long line, List<String> fields, About about) {
+    OverrideStudents.Match match = students.match(fields.get(0));
+    match.student().filter(whose -> fields.size() > 1).ifPresent(whose -> named.add(key(whose, fields.get(1))));
     if (fields.size() != HEADER.size()) {
       problem(line, "must hold %s fields, got %s: %s", HEADER.size(), fields.size(), shown(fields));
       return;
     }
-    String student = fields.get(0);
     Optional<About.Exercise> exercise =
         about.exercises().stream().filter(e -> e.name().equals(fields.get(1))).findFirst();
     String points = point(fields.get(2));
     if (points.isEmpty()) { return; }
-    if (!students.contains(student)) {
-      problem(line, "must name a student who has handed in, got %s", shown(student));
+    if (match.student().isEmpty()) {
+      problem(line, match.sentence());
     } else if (exercise.isEmpty()) {
       problem(line, "must name an exercise, one of %s; got %s",
           String.join(", ", about.exercises().stream().map(About.Exercise::name).toList()), shown(fields.get(1)));
     } else if (!NUMBER.matcher(points).matches()) {
       problem(line, "must have points that are a number such as 2.5, got %s", shown(points));
     } else {
-      set(line, new Row(student, fields.get(1), Double.parseDouble(points), fields.get(3)), exercise.get().maximum());
+      if (!match.sentence().isEmpty()) { problem(line, match.sentence()); }
+      set(line, new Row(match.student().get(), fields.get(1), Double.parseDouble(points), fields.get(3)),
+          exercise.get().maximum());
     }
   }
 
@@ -170,12 +180,11 @@ public final class Overrides {
   }
 
   @SuppressWarnings("AnnotateFormatMethod") private void problem(long line, String sentence, Object... things) {
-    problems.add("%s, line %s: %s".formatted(FILE, line, sentence.formatted(things)));
+    String said = things.length == 0 ? sentence : sentence.formatted(things);
+    problems.add("%s, line %s: %s".formatted(FILE, line, said));
   }
 
   private static String key(String student, String exercise) { return student + "\n" + exercise; }
 
-  private static String shown(Object field) {
-    return "\"%.80s\"".formatted(String.valueOf(field).replaceAll("\\p{C}", " "));
-  }
+  static String shown(Object field) { return "\"%.80s\"".formatted(String.valueOf(field).replaceAll("\\p{C}", " ")); }
 }

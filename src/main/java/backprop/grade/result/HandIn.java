@@ -3,7 +3,8 @@ package backprop.grade.result;
 import java.util.List;
 
 /** Who handed in, what, and when.
- * @param student names the student in files and tables: letters, digits, dot, hyphen, underscore; unique in a class
+ * @param student names the student in files and tables, whoever else is in the class: the name in plain letters and the
+ * platform's number, or else the whole name; of letters, digits and the signs {@code . _ - + ~}
  * @param name the student's name as the learning platform has it; else the same as student
  * @param platformId the platform's number for the student, of Moodle or Canvas; empty elsewhere
  * @param file where it was found, below the folder or archive of submissions; {@code archive.zip!/file} inside one

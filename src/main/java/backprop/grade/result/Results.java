@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 /** The marked submissions of a class on disk, one file each: {@code DIR/raw/STUDENT.json}. They are read one at a time,
  * so that a class of any size needs the memory of one. A file that is damaged counts as one that is not there. */
 public final class Results {
-  private static final Pattern STUDENT = Pattern.compile("[\\p{L}\\p{M}\\p{N}._-]{1,120}");
+  private static final Pattern STUDENT = Pattern.compile("[\\p{L}\\p{M}\\p{N}._~+-]{1,200}");
   private static final String JSON = ".json";
   private static final long LARGEST = 64L << 20;
 
@@ -56,9 +56,8 @@ public final class Results {
   public void write(Marked marked) {
     String student = marked.handIn().student();
     if (!isName(student)) {
-      throw new ResultsException(
-          "A student must be named by letters, digits, dots, hyphens and underscores, got \"%.60s\""
-              .formatted(student.replaceAll("\\p{C}", "?")));
+      throw new ResultsException("A student must be named by letters, digits and the signs . _ - + ~, got \"%.60s\""
+          .formatted(student.replaceAll("\\p{C}", "?")));
     }
     WholeFile.keep(file(student), out -> {
       WRITER.writeValue(out, marked);

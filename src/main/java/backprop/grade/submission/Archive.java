@@ -1,83 +1,39 @@
 package backprop.grade.submission;
 
 import backprop.grade.result.GradeException;
-import backprop.grade.result.UnreachableException;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Enumeration;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
-/** A zip archive that may be damaged, encrypted, or lie about what it holds. */
-final class Archive implements AutoCloseable {
-  private final ZipFile zip;
+/** An archive of unknown origin. Its first bytes tell its kind, whatever its name says. */
+interface Archive extends AutoCloseable {
+  /** What lies in an archive.
+   * @param name with the folders that lead to it
+   * @param folder whether it is one
+   * @param size in bytes as the archive says; less than 0 where it does not
+   * @param time when it was changed, as the archive says
+   * @param reason why it is refused; empty where it is not */
+  record Entry(String name, boolean folder, long size, Optional<Instant> time, String reason) {}
 
-  private Archive(ZipFile zip) { this.zip = zip; }
+  /** All that lies in it. */
+  List<Entry> entries();
 
-  /** Opens it with names in UTF-8, or else as old programs wrote them. */
-  static Archive open(Path file) {
-    try {
-      return new Archive(opened(file));
-    } catch (ZipException damaged) {
-      boolean encrypted = String.valueOf(damaged.getMessage()).contains("encrypted");
-      throw new GradeException(encrypted ? "is an archive with a password" : "is no zip archive, or a damaged one");
-    } catch (EOFException | RuntimeException why) {
-      throw new GradeException("is an archive that cannot be read");
-    } catch (IOException why) {
-      throw Origin.unreachable(why);
-    }
-  }
-
-  private static ZipFile opened(Path file) throws IOException {
-    try {
-      return new ZipFile(file.toFile(), StandardCharsets.UTF_8);
-    } catch (ZipException names) {
-      Charset old = Charset.isSupported("IBM437") ? Charset.forName("IBM437") : StandardCharsets.ISO_8859_1;
-      return new ZipFile(file.toFile(), old);
-    }
-  }
-
-  Enumeration<? extends ZipEntry> entries() { return zip.entries(); }
-
-  int size() { return zip.size(); }
+  /** How many entries there are. */
+  int size();
 
   /** Copies what an entry holds, and stops at the limit, whatever the entry claims.
    * @return how many bytes there were */
-  long copy(String name, OutputStream out, long most) {
-    ZipEntry entry = zip.getEntry(name);
-    if (entry == null) { throw new GradeException("is not in the archive any more"); }
-    CRC32 sum = new CRC32();
-    long count = 0;
-    try (InputStream in = zip.getInputStream(entry)) {
-      byte[] buffer = new byte[1 << 16];
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        count += n;
-        if (count > most) { throw new GradeException("unpacks to more than " + Texts.bytes(most)); }
-        sum.update(buffer, 0, n);
-        written(out, buffer, n);
-      }
-    } catch (GradeException | UnreachableException refused) {
-      throw refused;
-    } catch (ZipException | EOFException | RuntimeException damaged) {
-      throw new GradeException("is damaged: it cannot be unpacked");
-    } catch (IOException why) {
-      throw Origin.unreachable(why);
-    }
-    if (entry.getSize() != count || entry.getCrc() != sum.getValue()) {
-      throw new GradeException("is damaged: it does not hold what the archive says");
-    }
-    return count;
-  }
+  long copy(String name, OutputStream out, long most);
 
-  /** What does not take the bytes is no fault of the archive. */
-  private static void written(OutputStream out, byte[] bytes, int count) {
+  @Override void close();
+
+  /** Hands on some bytes. What does not take them is no fault of the archive. */
+  static void write(OutputStream out, byte[] bytes, int count) {
     try {
       out.write(bytes, 0, count);
     } catch (IOException why) {
@@ -85,11 +41,15 @@ final class Archive implements AutoCloseable {
     }
   }
 
-  @Override public void close() {
-    try {
-      zip.close();
-    } catch (IOException nothingWasWritten) {
-      throw new GradeException("cannot be closed");
+  static Archive open(Path file) {
+    byte[] first = new byte[TarArchive.BLOCK];
+    int read;
+    try (InputStream in = Files.newInputStream(file)) {
+      read = in.readNBytes(first, 0, first.length);
+    } catch (IOException why) {
+      throw Origin.unreachable(why);
     }
+    boolean packed = read > 2 && first[0] == 0x1F && first[1] == (byte) 0x8B;
+    return packed || TarHeader.is(first) ? new TarArchive(file, packed) : ZipArchive.open(file);
   }
 }

@@ -14,8 +14,9 @@ import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which of a student's files counts: the newest; of several with the same time the one with the most written answers,
- * then the one with the assignment's name, then the last by name.
+/** Which of a student's files counts: the newest by what the platform, the collector or the disk tells; of several with
+ * the same time the one with the most written answers, then the one with the assignment's name, then the last by name.
+ * Times that a student can write, in an archive or in a file of the student's own, count for nothing.
  * @param assignment the assignment's name
  * @param due when it had to be handed in
  * @param written counts the answers that are written in a notebook */
@@ -27,9 +28,10 @@ record Choice(String assignment, Optional<Instant> due, ToIntFunction<Notebook> 
   Found of(Owner owner, String key, List<Item> all, Layout layout) {
     List<Item> items = asked(all);
     List<String> remarks = new ArrayList<>();
-    Optional<Instant> stamp = stamp(items, remarks);
-    List<Item> notebooks = items.stream().filter(item -> item.kind() == Item.Kind.NOTEBOOK && layout.file(item))
-        .map(item -> stamp.isPresent() ? item.at(stamp) : item).sorted(newest(layout)).toList();
+    Optional<Instant> stamp = stamp(items, layout, remarks);
+    List<Item> notebooks =
+        whole(items.stream().filter(item -> item.kind() == Item.Kind.NOTEBOOK && layout.file(item)).toList()).stream()
+            .map(item -> stamp.isPresent() ? item.at(stamp) : item).sorted(newest(layout)).toList();
     List<Item> refused = items.stream().filter(Item::refused).sorted(Comparator.comparing(Item::where)).toList();
     Item one = notebooks.isEmpty() ? (refused.isEmpty() ? items : refused).get(0) : best(notebooks, layout, remarks);
     String problem = "";
@@ -56,10 +58,15 @@ record Choice(String assignment, Optional<Instant> due, ToIntFunction<Notebook> 
     return inside.isEmpty() ? items : items.stream().filter(item -> item.path().contains(assignment)).toList();
   }
 
+  /** Without the copies that editors and unfinished downloads leave, where there is anything else. */
+  private static List<Item> whole(List<Item> notebooks) {
+    List<Item> whole = notebooks.stream().filter(item -> !Names.unfinished(item.name())).toList();
+    return whole.isEmpty() ? notebooks : whole;
+  }
+
   private Comparator<Item> newest(Layout layout) {
     return Comparator.comparing((Item item) -> item.time().orElse(Instant.MIN))
-        .thenComparing(item -> version(item, layout)).thenComparing(item -> item.inner().orElse(Instant.MIN))
-        .reversed();
+        .thenComparing(item -> version(item, layout)).reversed();
   }
 
   private Item best(List<Item> notebooks, Layout layout, List<String> remarks) {
@@ -99,9 +106,13 @@ record Choice(String assignment, Optional<Instant> due, ToIntFunction<Notebook> 
     return layout.canvas(item).isPresent() && version.find() ? Integer.parseInt(version.group(1)) : 0;
   }
 
-  private static Optional<Instant> stamp(List<Item> items, List<String> remarks) {
-    Optional<Item> file = items.stream().filter(item -> item.kind() == Item.Kind.OTHER && item.name().equals(STAMP))
-        .min(Comparator.comparing(item -> item.path().size()));
+  private static Optional<Instant> stamp(List<Item> items, Layout layout, List<String> remarks) {
+    List<Item> files =
+        items.stream().filter(item -> item.kind() == Item.Kind.OTHER && item.name().equals(STAMP)).toList();
+    Optional<Item> file = files.stream().filter(layout::collectors).findFirst();
+    if (file.isEmpty() && !files.isEmpty()) {
+      remarks.add("timestamp.txt was ignored: what is handed in with a notebook does not tell when that was.");
+    }
     if (file.isEmpty()) { return Optional.empty(); }
     Optional<Instant> time = Optional.empty();
     try {

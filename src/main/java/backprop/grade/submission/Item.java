@@ -10,10 +10,8 @@ import java.util.Optional;
  * @param where the same for people
  * @param origin where its bytes are
  * @param time when it came, as far as the outermost archive or the disk tells
- * @param inner its time inside of an archive of the student's own
  * @param reason why it is refused; empty where it is not */
-record Item(Kind kind, List<String> path, String where, Origin origin, Optional<Instant> time, Optional<Instant> inner,
-    String reason) {
+record Item(Kind kind, List<String> path, String where, Origin origin, Optional<Instant> time, String reason) {
   /** What it is. */
   enum Kind {
     NOTEBOOK, FOLDER, OTHER,
@@ -33,7 +31,7 @@ record Item(Kind kind, List<String> path, String where, Origin origin, Optional<
 
   boolean refused() { return kind == Kind.REFUSED || kind == Kind.MISNAMED; }
 
-  Item as(Kind other) { return new Item(other, path, where, origin, time, inner, reason); }
+  Item as(Kind other) { return new Item(other, path, where, origin, time, reason); }
 
-  Item at(Optional<Instant> other) { return new Item(kind, path, where, origin, other, inner, reason); }
+  Item at(Optional<Instant> other) { return new Item(kind, path, where, origin, other, reason); }
 }

@@ -5,18 +5,20 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How a folder of submissions is arranged: whose an item is. Only names that are no student's to choose decide it. */
+/** How a folder of submissions is arranged: whose an item is. Only names that are no student's to choose decide it, and
+ * no single one of them against the others. */
 interface Layout {
-  /** Surname Name_1234567_assignsubmission_file_, a folder or the beginning of a name. */
-  Pattern MOODLE = Pattern.compile("(?s)(.+?)_(\\d{1,20})_assignsubmission_([a-z]+)(?:_.*)?");
-  /** lastfirst_LATE_12345_67890_name.ipynb: a student's number, a submission's. */
-  Pattern CANVAS = Pattern.compile("(?s)([^_]+)_(LATE_)?(\\d{1,20})_(\\d{1,20})_.+");
+  /** lastfirst_LATE_12345_67890_name.ipynb: a student's number, a submission's. Canvas leaves no _ in the name. */
+  Pattern CANVAS = Pattern.compile("(?s)([^_]+)_(LATE_)?([0-9]{1,20})_([0-9]{1,20})_.+");
 
   /** Whose it is, where that can be told. */
   Optional<Owner> owner(Item item);
 
-  /** Whether a notebook without an owner is worth a word. */
-  boolean expects(Item item);
+  /** Why nobody can be told, as a sentence, where that is worth a word. */
+  Optional<String> unowned(Item item);
+
+  /** How many folders lie around the students' own folders or files. */
+  int depth();
 
   /** Whether it was handed in as a file, and not typed into the platform. */
   default boolean file(Item item) {
@@ -25,6 +27,11 @@ interface Layout {
 
   /** Whether it stands where the students' folders or files stand, so that somebody may miss it. */
   default boolean top(Item item) {
+    return false;
+  }
+
+  /** Whether a file lies where only the platform or whoever collects writes, and no student. */
+  default boolean collectors(Item item) {
     return false;
   }
 

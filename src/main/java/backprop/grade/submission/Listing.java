@@ -3,15 +3,12 @@ package backprop.grade.submission;
 import backprop.grade.result.GradeException;
 import backprop.grade.result.UnreachableException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.ZipEntry;
 
 /** Lists what is in an archive and in the archives in it. Nothing is unpacked but these, one at a time. */
 final class Listing {
@@ -36,8 +33,7 @@ final class Listing {
 
   /** The archive that holds the whole class. */
   static void ofClass(Path archive, List<Item> items) {
-    Item top = new Item(Item.Kind.FOLDER, List.of(), "", new Origin(archive, List.of()), Optional.empty(),
-        Optional.empty(), "");
+    Item top = new Item(Item.Kind.FOLDER, List.of(), "", new Origin(archive, List.of()), Optional.empty(), "");
     new Listing(items, true).list(archive, top, 0);
   }
 
@@ -55,7 +51,7 @@ final class Listing {
         throw new GradeException(String.format(Locale.ROOT, "holds more than %,d files", ENTRIES));
       }
       Set<String> seen = new HashSet<>();
-      for (ZipEntry entry : Collections.list(zip.entries())) {
+      for (Archive.Entry entry : zip.entries()) {
         Item item = item(archive, entry, level);
         if (Names.junk(item.path())) {
           if (all) { items.add(item.as(Item.Kind.LEFTOVER)); }
@@ -64,26 +60,33 @@ final class Listing {
         if (item.kind() == Item.Kind.OTHER && Names.archive(item.name())) {
           inner(zip, item, entry, level);
         } else {
-          keep(seen.add(entry.getName()) ? known(item, entry) : refused(item, "is there twice in its archive"));
+          keep(seen.add(entry.name()) ? known(item, entry) : refused(item, "is there twice in its archive"));
         }
       }
     }
   }
 
-  /** A file that is a notebook, though its name says only that it is JSON. */
-  private Item known(Item item, ZipEntry entry) {
-    boolean asked = item.kind() == Item.Kind.OTHER && Names.json(item.name()) && entry.getSize() <= LONGEST_JSON;
-    if (!asked || (++tried > TRIED && !all)) { return item; }
-    return NotebookReader.reads(item.origin()) ? item.as(Item.Kind.NOTEBOOK) : item;
+  /** A file that is a notebook, though its name says only that it is JSON, or part of one. */
+  private Item known(Item item, Archive.Entry entry) {
+    if (item.kind() != Item.Kind.OTHER) { return item; }
+    if (Names.unreadable(item.name())) { return refused(item, Names.CLOSED_ARCHIVE); }
+    boolean unfinished = Names.unfinished(item.name());
+    boolean asked =
+        (unfinished || Names.json(item.name())) && entry.size() <= LONGEST_JSON && (++tried <= TRIED || all);
+    if (asked && NotebookReader.reads(item.origin())) { return item.as(Item.Kind.NOTEBOOK); }
+    return unfinished ? refused(item, Names.NOT_WHOLE) : item;
   }
 
-  private void inner(Archive zip, Item item, ZipEntry entry, int level) {
+  private void inner(Archive zip, Item item, Archive.Entry entry, int level) {
     keep(item);
     Listing next = level == 0 ? new Listing(items, false) : this;
     guarded(item, () -> {
       if (level >= LEVELS) { throw new GradeException("is an archive in too many others"); }
+      if (zip instanceof TarArchive) {
+        throw new GradeException("is an archive in a tar archive, which is not opened");
+      }
       long most = Math.min(Origin.MOST_INSIDE, UNPACKED - next.unpacked);
-      Origin.unpacked(zip, entry.getName(), most, inner -> {
+      Origin.unpacked(zip, entry.name(), most, inner -> {
         next.unpacked += inner.toFile().length();
         next.list(inner, item, level + 1);
         return inner;
@@ -108,29 +111,28 @@ final class Listing {
     items.add(item);
   }
 
-  private static Item item(Item archive, ZipEntry entry, int level) {
-    boolean elsewhere = Names.leadsElsewhere(entry.getName());
+  private static Item item(Item archive, Archive.Entry entry, int level) {
+    boolean elsewhere = Names.leadsElsewhere(entry.name());
     List<String> path = new ArrayList<>(archive.path());
     boolean tells = !elsewhere || level == 0;
-    path.addAll(tells ? Names.segments(entry.getName()) : List.of("?"));
-    String where = (archive.where().isEmpty() ? "" : archive.where() + "!/") + Texts.shortened(entry.getName(), 200);
-    Optional<Instant> time = Times.of(entry);
-    String reason = elsewhere ? "has a name that leads out of its archive" : tooLarge(entry);
+    path.addAll(tells ? Names.segments(entry.name()) : List.of("?"));
+    String where = (archive.where().isEmpty() ? "" : archive.where() + "!/") + Texts.shortened(entry.name(), 200);
+    String reason = elsewhere ? "has a name that leads out of its archive"
+        : entry.reason().isEmpty() ? tooLarge(entry) : entry.reason();
     Item.Kind kind = elsewhere ? Item.Kind.MISNAMED
-        : entry.isDirectory() ? Item.Kind.FOLDER
+        : entry.folder() ? Item.Kind.FOLDER
             : !reason.isEmpty() ? Item.Kind.REFUSED
-                : Names.notebook(entry.getName()) ? Item.Kind.NOTEBOOK : Item.Kind.OTHER;
-    return new Item(kind, path, where, archive.origin().entry(entry.getName()), level == 0 ? time : archive.time(),
-        time, reason);
+                : Names.notebook(entry.name()) ? Item.Kind.NOTEBOOK : Item.Kind.OTHER;
+    return new Item(kind, path, where, archive.origin().entry(entry.name()), level == 0 ? entry.time() : archive.time(),
+        reason);
   }
 
-  private static String tooLarge(ZipEntry entry) {
-    return Names.notebook(entry.getName()) && entry.getSize() > Origin.MOST
-        ? "has more than " + Texts.bytes(Origin.MOST)
+  private static String tooLarge(Archive.Entry entry) {
+    return Names.notebook(entry.name()) && entry.size() > Origin.MOST ? "has more than " + Texts.bytes(Origin.MOST)
         : "";
   }
 
   private static Item refused(Item item, String reason) {
-    return new Item(Item.Kind.REFUSED, item.path(), item.where(), item.origin(), item.time(), item.inner(), reason);
+    return new Item(Item.Kind.REFUSED, item.path(), item.where(), item.origin(), item.time(), reason);
   }
 }

@@ -9,25 +9,23 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.ToIntFunction;
-import java.util.stream.IntStream;
 
 /** What a class handed in.
  * @param found one for each student, sorted by student
- * @param warnings what was left out and is nobody's, as sentences */
-public record Submissions(List<Found> found, List<String> warnings) {
+ * @param warnings what was left out and is nobody's, as sentences
+ * @param difference how many were handed in and how many have a student, as a sentence; empty where none was left
+ * out */
+public record Submissions(List<Found> found, List<String> warnings, String difference) {
   private static final int SHOWN = 100;
 
   /** Keeps copies of the lists.
    * @param found one for each student
-   * @param warnings what was left out */
+   * @param warnings what was left out
+   * @param difference how many were handed in and how many have a student */
   public Submissions {
     found = List.copyOf(found);
     warnings = List.copyOf(warnings);
@@ -86,26 +84,26 @@ public record Submissions(List<Found> found, List<String> warnings) {
   }
 
   private static Submissions sorted(List<Item> items, Layout layout, Choice choice) {
-    Map<Owner, List<Item>> owned = new LinkedHashMap<>();
-    List<String> warnings = new ArrayList<>();
+    Owners owners = new Owners();
+    LeftOut left = new LeftOut(layout);
     for (Item item : items) {
-      Optional<Owner> owner = layout.owner(item);
-      owner.ifPresent(student -> owned.computeIfAbsent(student, none -> new ArrayList<>()).add(item));
-      if (owner.isEmpty() && item.refused()) { warnings.add("%s %s.".formatted(item.where(), item.reason())); }
-      if (owner.isEmpty() && item.kind() == Item.Kind.NOTEBOOK && layout.expects(item)) {
-        warnings.add("%s was left out: its name tells no student.".formatted(item.where()));
-      }
+      layout.owner(item).ifPresentOrElse(owner -> owners.add(owner, item), () -> left.add(item));
     }
-    warnings.addAll(nobodys(items, layout));
-    Map<Owner, String> keys = Keys.of(owned.keySet());
+    left.add(owners.leave());
+    left.beside(items);
     List<Found> found = new ArrayList<>();
-    owned.forEach((owner, files) -> found.add(chosen(choice, owner, keys.get(owner), files, layout)));
+    owners.each((owner, files) -> found.add(chosen(choice, owner, files, layout)));
     found.sort(Comparator.comparing(one -> one.handIn().student()));
-    return new Submissions(found, warnings.size() <= SHOWN ? warnings : shortened(warnings));
+    String count = left.count(owners.items(), found.size());
+    List<String> warnings = new ArrayList<>(owners.warnings());
+    warnings.addAll(left.sentences());
+    if (!count.isEmpty()) { warnings.add(0, count); }
+    return new Submissions(found, warnings.size() <= SHOWN ? warnings : shortened(warnings), count);
   }
 
   /** Which of a student's files counts, or that this cannot be found out. */
-  private static Found chosen(Choice choice, Owner owner, String key, List<Item> files, Layout layout) {
+  private static Found chosen(Choice choice, Owner owner, List<Item> files, Layout layout) {
+    String key = Keys.key(owner);
     try {
       return choice.of(owner, key, files, layout);
     } catch (UnreachableException why) {
@@ -114,18 +112,6 @@ public record Submissions(List<Found> found, List<String> warnings) {
           new HandIn(key, Texts.shortened(owner.name(), 100), owner.platformId(), first.where(), "", "", List.of());
       return new Found(handIn, why.getMessage(), first.origin());
     }
-  }
-
-  /** What lies beside the notebooks of a class and holds none: perhaps somebody's. */
-  private static List<String> nobodys(List<Item> items, Layout layout) {
-    Set<List<String>> whose = new HashSet<>();
-    items.stream().filter(item -> layout.owner(item).isPresent()).forEach(
-        item -> IntStream.rangeClosed(1, item.path().size()).forEach(n -> whose.add(item.path().subList(0, n))));
-    return items.stream().filter(item -> item.kind() == Item.Kind.FOLDER || item.kind() == Item.Kind.OTHER)
-        .filter(item -> layout.top(item) && layout.owner(item).isEmpty() && !whose.contains(item.path()))
-        .map(item -> "%s was left out: it holds no notebook, and its name alone tells no student."
-            .formatted(item.where()))
-        .toList();
   }
 
   private static List<String> shortened(List<String> warnings) {

@@ -2,6 +2,7 @@ package backprop.grade.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backprop.grade.result.HandIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,7 +88,57 @@ class OverridesTest {
     assertThat(overrides.of("anna", "x")).map(Overrides.Row::points).contains(1.0);
   }
 
+  @ParameterizedTest
+  @CsvSource({"Jose-Garcia-1234567,''", "1234567,'is now'", "José García,'is now'", "Jose\u0301 Garci\u0301a,'is now'",
+      "Jose-Garcia,'is now'"}) void aRowIsForTheOnlyOneItCanMean(String written, String told) throws IOException {
+    write("student,exercise,points,reason\n" + written + ",x,2,\n");
+    Overrides read = read(handIn("Jose-Garcia-1234567", "José García", "1234567"), handIn("Иван", "Иван", ""));
+    assertThat(read.all()).containsExactly(new Overrides.Row("Jose-Garcia-1234567", "x", 2, ""));
+    assertThat(read.names("Jose-Garcia-1234567", "x")).isTrue();
+    assertThat(read.problems()).hasSize(told.isEmpty() ? 0 : 1)
+        .allMatch(said -> said.equals("overrides.csv, line 2: \"%s\" is now Jose-Garcia-1234567".formatted(written)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Jose,Jose-7 or Jose-8 or José-9", "José,Jose-7 or José-9", "student,Анна or Иван",
+      "student-2,Анна or Иван", "Jose-2,Jose-7 or Jose-8 or José-9"}) void aRowThatCanMeanSeveralIsRefusedAndNamesThem(
+          String written, String candidates) throws IOException {
+    write("student,exercise,points,reason\n" + written + ",x,2,\n");
+    Overrides read = read(handIn("Jose-7", "José", "7"), handIn("Jose-8", "Jose", "8"), handIn("Иван", "Иван", ""),
+        handIn("Анна", "Анна", ""), handIn("José-9", "José", "9"));
+    assertThat(read.all()).isEmpty();
+    assertThat(read.problems()).singleElement().asString()
+        .startsWith("overrides.csv, line 2: must name one student by the key in grades.csv, got");
+    assertThat(read.problems().get(0)).endsWith("which can mean " + candidates);
+  }
+
+  @Test void aCountedKeyOfAnEarlierClassIsNobodysForCertain() throws IOException {
+    write("student,exercise,points,reason\nJose-2,x,2,\n");
+    Overrides read = read(handIn("José", "José", ""));
+    assertThat(read.all()).isEmpty();
+    assertThat(read.problems()).singleElement().asString().contains("which can mean José");
+  }
+
+  @Test void aLateHandInTakesNobodysPoints() throws IOException {
+    write("student,exercise,points,reason\nИван,x,2,\nJosé,x,3,\n");
+    HandIn[] late = {handIn("Анна", "Анна", ""), handIn("Иван", "Иван", ""), handIn("Jose", "Jose", ""),
+        handIn("José", "José", "")};
+    assertThat(read(late).all()).containsExactly(new Overrides.Row("Иван", "x", 2, ""),
+        new Overrides.Row("José", "x", 3, ""));
+    assertThat(read(late).problems()).isEmpty();
+    write("student,exercise,points,reason\nJose,x,3,\n");
+    assertThat(read(late).all()).containsExactly(new Overrides.Row("Jose", "x", 3, ""));
+    assertThat(read(late).problems()).containsExactly(
+        "overrides.csv, line 2: counts for Jose, and not for José, who had this key in earlier versions perhaps");
+  }
+
   private void write(String text) throws IOException { Files.writeString(dir.resolve("overrides.csv"), text); }
 
-  private Overrides read() { return Overrides.read(dir, ABOUT, List.of("anna")); }
+  private Overrides read() { return read(handIn("anna", "Anna", "")); }
+
+  private Overrides read(HandIn... all) { return Overrides.read(dir, ABOUT, List.of(all)); }
+
+  private static HandIn handIn(String key, String name, String number) {
+    return new HandIn(key, name, number, "", "", "", List.of());
+  }
 }

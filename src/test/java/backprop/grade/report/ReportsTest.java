@@ -61,7 +61,7 @@ class ReportsTest {
   @Test void anOverrideInForceIsDataForTheGradebookAndARefusedOneIsNot() throws IOException {
     Files.writeString(dir.resolve("overrides.csv"),
         "student,exercise,points,reason\nanna,w,1.5,\"So, \"\"well\"\" said\"\nanna,x,50,\nbob,x,-1,\n");
-    Overrides read = Overrides.read(dir, ABOUT, results.students());
+    Overrides read = Overrides.read(dir, ABOUT, Overrides.handIns(results));
     assertThat(read.problems()).hasSize(2);
     Reports.write(dir, ABOUT, results, read);
     assertThat(new ObjectMapper().readTree(text("overrides.json"))).isEqualTo(
@@ -212,7 +212,7 @@ class ReportsTest {
 
   private void write(String overrides) throws IOException {
     Files.writeString(dir.resolve("overrides.csv"), "student,exercise,points,reason\n" + overrides);
-    Overrides read = Overrides.read(dir, ABOUT, results.students());
+    Overrides read = Overrides.read(dir, ABOUT, Overrides.handIns(results));
     assertThat(read.problems()).isEmpty();
     Reports.write(dir, ABOUT, results, read);
   }

@@ -90,7 +90,9 @@ class HostileFilesTest {
     Submissions all = Submissions.find(archive, NAME, Optional.empty(), notebook -> 0);
     assertThat(all.found()).extracting(f -> f.handIn().student(), f -> f.handIn().file())
         .containsExactly(tuple("mira", "mira.ipynb"), tuple("olga", "olga.ipynb"));
-    assertThat(all.warnings()).containsExactly("../mira.ipynb has a name that leads out of its archive.",
+    assertThat(all.warnings()).containsExactly(
+        "4 files or folders were found: 2 of 2 students, and 2 left out: ../mira.ipynb, /noor.ipynb.",
+        "../mira.ipynb has a name that leads out of its archive.",
         "/noor.ipynb has a name that leads out of its archive.");
   }
 
@@ -104,7 +106,9 @@ class HostileFilesTest {
     Submissions all = find();
     assertThat(all.found()).extracting(f -> f.handIn().student(), Found::problem).containsExactly(
         tuple("eve", "is a link, which is not followed"), tuple("mira", ""), tuple("paul", "is no regular file"));
-    assertThat(all.warnings()).containsExactly("folder is a link, which is not followed.",
+    assertThat(all.warnings()).containsExactly(
+        "5 files or folders were found: 3 of 3 students, and 2 left out: folder, x.ipynb.",
+        "folder is a link, which is not followed.",
         "x.ipynb was left out: it holds no notebook, and its name alone tells no student.");
   }
 
@@ -221,7 +225,7 @@ class HostileFilesTest {
     }
     Path archive = Files.write(folder.resolve("old.zip"), bytes.toByteArray());
     Submissions all = Submissions.find(archive, NAME, Optional.empty(), notebook -> 0);
-    assertThat(all.found()).extracting(f -> f.handIn().student()).containsExactly("Jose-Nunez");
+    assertThat(all.found()).extracting(f -> f.handIn().student()).containsExactly("José+Núñez");
     assertThat(all.found().get(0).bytes()).containsExactly(1);
   }
 
