@@ -82,7 +82,7 @@ final class Listing {
     Listing next = level == 0 ? new Listing(items, false) : this;
     guarded(item, () -> {
       if (level >= LEVELS) { throw new GradeException("is an archive in too many others"); }
-      if (zip instanceof TarArchive) {
+      if (zip instanceof TarArchive && level > 0) {
         throw new GradeException("is an archive in a tar archive, which is not opened");
       }
       long most = Math.min(Origin.MOST_INSIDE, UNPACKED - next.unpacked);

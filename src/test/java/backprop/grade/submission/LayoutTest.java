@@ -170,11 +170,19 @@ class LayoutTest {
     }
   }
 
+  @Test void aClassMayComeAsATar() throws IOException {
+    Map<String, byte[]> all = Map.of("mira.ipynb", BOOK, "noor.zip", Books.zip(Map.of("x.ipynb", BOOK)));
+    Path tar = Files.write(folder.resolve("all.tgz"), gzip(tar(all)));
+    Submissions found = Submissions.find(tar, NAME, Optional.empty(), notebook -> 0);
+    assertThat(found.found()).extracting(f -> f.handIn().student(), Found::bytes).containsExactly(tuple("mira", BOOK),
+        tuple("noor", BOOK));
+  }
+
   @Test void aTarsLongNamesAreRead() throws IOException {
     String name = "a".repeat(150) + "/x.ipynb";
     ByteArrayOutputStream tar = new ByteArrayOutputStream();
-    byte[] pax =
-        tar(Map.of("pax", ("%d path=%s\n".formatted(name.length() + 10, name)).getBytes(StandardCharsets.UTF_8)));
+    String path = (name.length() + 10) + " path=" + name + "\n";
+    byte[] pax = tar(Map.of("pax", path.getBytes(StandardCharsets.UTF_8)));
     pax[156] = 'x';
     checksum(pax);
     tar.write(pax, 0, 1024);
