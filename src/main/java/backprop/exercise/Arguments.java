@@ -10,8 +10,6 @@ import java.util.Optional;
 
 /** What a function does to its arguments: it shall change none, and return none. */
 final class Arguments {
-  private static final double CHANGE = 1;
-
   private Optional<String> changed = Optional.empty();
   private Optional<String> returned = Optional.empty();
 
@@ -39,7 +37,7 @@ final class Arguments {
   /** A record of copies. */
   private static Record copyOf(Record whole) {
     RecordComponent[] components = whole.getClass().getRecordComponents();
-    Object[] parts = Arrays.stream(components).map(component -> copy(component(whole, component))).toArray();
+    Object[] parts = Arrays.stream(components(whole)).map(Arguments::copy).toArray();
     Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
     try {
       return whole.getClass().getDeclaredConstructor(types).newInstance(parts);
@@ -72,35 +70,27 @@ final class Arguments {
         .allMatch(component -> same(component(whole, component), component((Record) other, component)));
   }
 
-  /** Whether the result changes when the argument does. Matrices that share numbers share the first, for none is a part
-   * of another. */
+  /** Whether the result changes when the argument does, also where it has another shape. */
   private static boolean shared(Object given, Object result) {
-    for (Matrix argument : matrices(given)) {
-      for (Matrix part : matrices(result)) {
-        double entry = argument.get(0, 0);
-        double before = part.get(0, 0);
-        argument.set(0, 0, Double.isFinite(entry) ? -entry - CHANGE : 0);
-        boolean changed = Double.compare(part.get(0, 0), before) != 0;
-        argument.set(0, 0, entry);
-        if (changed) { return true; }
-      }
-    }
-    return false;
+    List<Matrix> parts = matrices(result);
+    return matrices(given).stream().anyMatch(argument -> parts.stream().anyMatch(argument::sharesNumbers));
   }
 
   /** The matrices in a value: itself, the elements of an array, the components of a record. */
   private static List<Matrix> matrices(Object value) {
     List<Matrix> found = new ArrayList<>();
-    if (value instanceof Matrix M && M.rows() > 0 && M.cols() > 0) {
+    if (value instanceof Matrix M) {
       found.add(M);
     } else if (value instanceof Object[] all) {
       for (Object element : all) { found.addAll(matrices(element)); }
-    } else if (value instanceof Record result) {
-      for (RecordComponent component : result.getClass().getRecordComponents()) {
-        found.addAll(matrices(component(result, component)));
-      }
-    }
+    } else if (value instanceof Record whole) { found.addAll(matrices(components(whole))); }
     return found;
+  }
+
+  /** What a record holds. */
+  static Object[] components(Record whole) {
+    return Arrays.stream(whole.getClass().getRecordComponents()).map(component -> component(whole, component))
+        .toArray();
   }
 
   private static Object component(Record result, RecordComponent component) {

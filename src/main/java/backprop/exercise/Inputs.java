@@ -3,6 +3,7 @@ package backprop.exercise;
 import backprop.data.OneHot;
 import backprop.matrix.Matrix;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** The inputs of one trial, drawn from its seed, and the comparisons with what came. */
 public final class Inputs {
@@ -29,6 +30,27 @@ public final class Inputs {
     return Matrix.generate(rows, cols, (i, j) -> number());
   }
 
+  /** {@return all whole numbers from 0 to n − 1, in an order that is drawn}
+   * @param n how many */
+  public int[] order(int n) {
+    int[] order = IntStream.range(0, n).toArray();
+    for (int k = n - 1; k > 0; k--) {
+      int other = between(0, k);
+      int moved = order[k];
+      order[k] = order[other];
+      order[other] = moved;
+    }
+    return order;
+  }
+
+  /** {@return some numbers in the order of a drawn one, as a matrix (rows, cols)}
+   * @param rows number of rows
+   * @param cols number of columns
+   * @param numbers rows · cols numbers */
+  public Matrix shuffled(int rows, int cols, double... numbers) {
+    return Matrix.row(numbers).cols(order(numbers.length)).reshape(rows, cols);
+  }
+
   /** {@return m class numbers between 0 and n − 1}
    * @param n how many classes there are
    * @param m how many numbers */
@@ -38,6 +60,11 @@ public final class Inputs {
    * @param n how many classes there are
    * @param m how many examples */
   public Matrix oneHot(int n, int m) { return OneHot.of(labels(n, m), n); }
+
+  /** Counts the calls of a function that the learner's function gets.
+   * @param what its letter in the notation
+   * @return the calls, none so far */
+  public Calls calls(String what) { return new Calls(what); }
 
   /** What a matrix must be.
    * @param what its letter in the notation

@@ -27,6 +27,11 @@ final class SigmoidFunctionTests {
     trials.once(in -> {
       for (double z : LARGE) { require(in, sigmoid, z); }
     });
+    trials.each(in -> {
+      int z = in.between(710, 990);
+      require(in, sigmoid, z);
+      require(in, sigmoid, -z);
+    });
   }
 
   private static double truth(double z) { return (1 + Math.tanh(z / 2)) / 2; }

@@ -30,6 +30,11 @@ record Assignment(String name, JsonNode notebook) {
 
     boolean isHidden() { return id.startsWith("hidden-"); }
 
+    /** Whether it is code that a learner gets, and leaves as it is. */
+    boolean isGiven() {
+      return code && !id.isEmpty() && !solution && !grade;
+    }
+
     /** The code without what stands around a hidden test, and without the lines that load the library into a kernel. */
     String body() {
       return source.replaceAll("(?m)^(?://|%).*\\R?", "").strip();

@@ -116,14 +116,14 @@ class AssignmentTest {
     new EmptyAnswers(contract(cell), tests(cell), function(shell, cell)).earnNothing();
   }
 
-  private static Object function(ExerciseShell shell, Assignment.Cell cell) throws ClassNotFoundException {
+  static Object function(ExerciseShell shell, Assignment.Cell cell) throws ClassNotFoundException {
     Matcher call = CALL.matcher(cell.body());
     assertThat(call.matches()).isTrue();
     return shell
         .function("(%s) %s -> %s(%s)".formatted(contract(cell).getName(), call.group(3), call.group(4), call.group(5)));
   }
 
-  private static Class<?> tests(Assignment.Cell cell) throws ClassNotFoundException {
+  static Class<?> tests(Assignment.Cell cell) throws ClassNotFoundException {
     Class<?> contract = contract(cell);
     return cell.isHidden() ? Contracts.hiddenTests(contract).orElseThrow() : Contracts.tests(contract);
   }

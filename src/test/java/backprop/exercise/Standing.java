@@ -26,14 +26,10 @@ final class Standing {
     try (ExerciseShell shell = new ExerciseShell()) {
       for (Assignment.Cell cell : assignment.cells()) {
         if (cell.solution() && cell.code()) { shell.run(cell.released(stub)); }
-        if (isGiven(cell)) { shell.run(cell.body()); }
+        if (cell.isGiven()) { shell.run(cell.body()); }
       }
       for (Assignment.Cell cell : assignment.cells()) { if (cell.isCheck()) { stands(shell, cell); } }
     }
-  }
-
-  private static boolean isGiven(Assignment.Cell cell) {
-    return cell.code() && !cell.id().isEmpty() && !cell.solution() && !cell.grade();
   }
 
   private void stands(ExerciseShell shell, Assignment.Cell check) throws IOException, ClassNotFoundException {

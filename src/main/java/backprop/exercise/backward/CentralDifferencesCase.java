@@ -1,7 +1,9 @@
 package backprop.exercise.backward;
 
+import backprop.exercise.Calls;
 import backprop.exercise.Inputs;
 import backprop.matrix.Matrix;
+import java.util.function.ToDoubleFunction;
 
 /** J(W) = e^(Σ c w), whose central difference in an entry is J sinh(c h) / h to the last bit, for any step.
  * @param in where it comes from
@@ -22,18 +24,29 @@ record CentralDifferencesCase(Inputs in, Matrix C, Matrix W, double h) {
     return sum;
   }
 
-  private double J(Matrix M) { return Math.exp(exponent(M)); }
+  double J(Matrix M) { return Math.exp(exponent(M)); }
 
   Matrix truth() { return C.map(c -> J(W) * Math.sinh(c * h) / h); }
 
   void require(CentralDifferences f) {
+    Calls calls = in.calls("J");
     in.expect("N", truth()).alsoRight(() -> fivePoint(h)).alsoRight(() -> fivePoint(h / 2))
         .slip("oneSided", () -> oneSided(h)).slip("oneSidedDown", () -> oneSided(-h))
         .slip("ownStep", () -> C.times(J(W))).slip("undivided", () -> truth().times(2 * h))
         .slip("onlyHalved", () -> truth().times(h)).slip("notHalved", () -> truth().times(2))
         .slip("precedence", () -> truth().times(h * h)).slip("halfStep", () -> oneSided(h).divide(2))
         .slip("notPutBack", this::notPutBack).slip("together", this::together).slip("oneMatrix", () -> C.times(0))
-        .is(f.of(this::J, W, h));
+        .is(of(f, this::J, calls));
+    requireMeasured(calls);
+  }
+
+  Matrix of(CentralDifferences f, ToDoubleFunction<Matrix> cost, Calls calls) {
+    return f.of(M -> calls.counted(cost.applyAsDouble(M)), W, h);
+  }
+
+  /** One call for each entry at least: no other way measures a slope in each. */
+  void requireMeasured(Calls calls) {
+    calls.requireAtLeast(C.rows() * C.cols());
   }
 
   /** (J(w − 2s) − 8 J(w − s) + 8 J(w + s) − J(w + 2s)) / 12s, the central difference of the fourth order, with the step
@@ -75,5 +88,5 @@ record CentralDifferencesCase(Inputs in, Matrix C, Matrix W, double h) {
 
   CentralDifferencesCase withStep(double step) { return new CentralDifferencesCase(in, C, W, step); }
 
-  Matrix got(CentralDifferences f) { return f.of(this::J, W, h); }
+  Matrix got(CentralDifferences f, Calls calls) { return of(f, this::J, calls); }
 }

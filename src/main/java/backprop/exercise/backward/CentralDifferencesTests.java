@@ -1,5 +1,6 @@
 package backprop.exercise.backward;
 
+import backprop.exercise.Calls;
 import backprop.exercise.ExerciseTests;
 import backprop.exercise.Inputs;
 import backprop.exercise.Trials;
@@ -19,11 +20,13 @@ final class CentralDifferencesTests {
     trials.each(in -> {
       CentralDifferencesCase drawn = drawn(in);
       Matrix C = drawn.C();
+      Calls calls = in.calls("J");
       Matrix together = Matrix.generate(C.rows(), C.cols(), (i, j) -> C.sum());
       in.expect("N", C).slip("together", () -> together).slip("notHalved", () -> C.times(2))
           .slip("undivided", () -> C.times(2 * H)).slip("onlyHalved", () -> C.times(H))
           .slip("precedence", () -> C.times(H * H)).slip("halfStep", () -> C.divide(2))
-          .slip("oneMatrix", () -> C.times(0)).is(f.of(drawn::exponent, drawn.W(), H));
+          .slip("oneMatrix", () -> C.times(0)).is(drawn.of(f, drawn::exponent, calls));
+      drawn.requireMeasured(calls);
     });
   }
 
@@ -36,19 +39,23 @@ final class CentralDifferencesTests {
       CentralDifferencesCase rough = drawn(in);
       CentralDifferencesCase fine = rough.withStep(TENTH);
       double ratio = rough.error(rough.truth()) / fine.error(fine.truth());
-      Matrix roughly = rough.got(f);
-      Matrix finely = fine.got(f);
+      Calls calls = in.calls("J");
+      Calls callsOfFine = in.calls("J");
+      Matrix roughly = rough.got(f, calls);
+      Matrix finely = fine.got(f, callsOfFine);
       double got = rough.error(roughly) / fine.error(finely);
       in.expect("The error with h = 0.1 over the error with h = 0.01", ratio).within(BY_A_HUNDRED)
           .slip("linear", () -> rough.error(rough.oneSided(H)) / fine.error(fine.oneSided(TENTH)))
           .slip("notSmaller", () -> got < 2 ? got : null)
           .alsoRight(() -> rough.isFivePoint(roughly) && fine.isFivePoint(finely) ? got : null).is(got);
+      rough.requireMeasured(calls);
+      fine.requireMeasured(callsOfFine);
     });
   }
 
   @Test
   @Order(4) void argumentsStay(CentralDifferences f, Trials trials) {
-    trials.each(in -> drawn(in).got(f));
+    trials.each(in -> drawn(in).got(f, in.calls("J")));
     trials.requireUntouched();
   }
 

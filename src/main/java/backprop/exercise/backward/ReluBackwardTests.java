@@ -24,6 +24,7 @@ final class ReluBackwardTests {
   @Order(2) void onTheKink(ReluBackward f, Trials trials) {
     trials.once(
         in -> require(in, f, Matrix.of(new double[][] {{5, -7, 2, 3}}), Matrix.of(new double[][] {{0, 0, -1, 2}})));
+    trials.each(in -> require(in, f, in.matrix(2, 3), in.shuffled(2, 3, 0, 0, in.number(), -1, 2, in.number())));
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 @ExerciseTests
 final class ReluDerivativeTests {
   private static final double HALF = 0.5;
+  private static final double TINY = 1e-300;
 
   @Test
   @Order(1) void values(ReluDerivative f, Trials trials) { trials.each(in -> require(in, f, drawn(in))); }
@@ -18,6 +19,10 @@ final class ReluDerivativeTests {
   @Test
   @Order(2) void atZero(ReluDerivative f, Trials trials) {
     trials.once(in -> require(in, f, Matrix.of(new double[][] {{-2, 0, 3}, {0, 1e-300, -1e-300}})));
+    trials.each(in -> {
+      double c = 1 + Math.abs(in.number());
+      require(in, f, in.shuffled(2, 3, 0, c, -c, c * TINY, -c * TINY, in.number()));
+    });
   }
 
   @Test

@@ -22,7 +22,7 @@ final class WorstErrorTests {
   @Order(4) void argumentsStay(WorstError f, Trials trials) {
     trials.each(in -> {
       WorstErrorCase drawn = drawn(in);
-      drawn.got(f, drawn.right());
+      drawn.got(f, drawn.right(), in.calls("J"));
     });
     trials.requireUntouched();
   }

@@ -30,6 +30,19 @@ final class LargestLogitsTests {
   @Test
   @Order(4) void equalOnes(LargestLogits f, Trials trials) {
     trials.once(in -> require(in, f, Matrix.of(new double[][] {{0, 1, 2}, {5, 3, 2}, {4, 3, 2}, {5, 0, 1}})));
+    trials.each(in -> require(in, f, twoLargest(in, in.between(4, 6), in.between(4, 7))));
+  }
+
+  /** Whole numbers, in each column two that are larger than the others, and equal. */
+  private static Matrix twoLargest(Inputs in, int n, int m) {
+    Matrix Z = Matrix.generate(n, m, (k, i) -> in.between(0, 3));
+    for (int i = 0; i < m; i++) {
+      int largest = in.between(4, 9);
+      int first = in.between(0, n - 2);
+      Z.set(first, i, largest);
+      Z.set(in.between(first + 1, n - 1), i, largest);
+    }
+    return Z;
   }
 
   static void require(Inputs in, LargestLogits f, Matrix Z) {

@@ -22,6 +22,11 @@ final class ReluEntriesTests {
   @Order(2) void kinkAndExtremes(ReluEntries f, Trials trials) {
     trials.once(in -> require(in, f, Matrix.of(new double[][] {{0, -HUGE, HUGE}, {0.25, -TINY, TINY}})));
     trials.once(in -> require(in, f, Matrix.column(-1, -2, -3, -0.5)));
+    trials.each(in -> {
+      double c = 1 + Math.abs(in.number());
+      require(in, f, in.shuffled(2, 3, 0, -HUGE * c, HUGE * c, c, -TINY * c, TINY * c));
+      require(in, f, in.matrix(in.between(2, 4), 1).map(z -> -1 - Math.abs(z)));
+    });
   }
 
   @Test

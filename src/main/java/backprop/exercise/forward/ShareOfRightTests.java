@@ -21,8 +21,8 @@ final class ShareOfRightTests {
 
   @Test
   @Order(2) void noneAndAll(ShareOfRight f, Trials trials) {
-    trials.each(in -> require(in, f, in.between(3, 6), 0));
-    trials.each((Inputs in) -> {
+    trials.each(in -> {
+      require(in, f, in.between(3, 6), 0);
       int[] labels = in.labels(CLASSES, in.between(3, 6));
       in.expect("accuracy", 1).slip("neverEqual", () -> 0).slip("wrongs", () -> 0).slip("count", () -> labels.length)
           .slip("percent", () -> 100).is(f.of(labels.clone(), labels));

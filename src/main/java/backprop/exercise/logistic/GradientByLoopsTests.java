@@ -32,14 +32,17 @@ final class GradientByLoopsTests {
 
   @Test
   @Order(4) void extremes(GradientByLoops f, Trials trials) {
-    trials.once(in -> {
-      LogisticCase given = LogisticCase.extreme(in);
-      CostAndGradient got = of(f, given);
-      cost(in.expect("J", 480), given).slip("logOfZero", () -> Double.isFinite(got.J()) ? null : got.J()).is(got.J());
-      weights(in.expect("dw", Matrix.column(0.6, 1.6)), given)
-          .slip("notCancelled", () -> got.dw().isFinite() ? null : got.dw()).is(got.dw());
-      bias(in.expect("db", 0.2), given).is(got.db());
-    });
+    trials.once(in -> requireExtreme(f, LogisticCase.extreme(in)));
+    trials.each(in -> requireExtreme(f, LogisticCase.drawnExtreme(in)));
+  }
+
+  private static void requireExtreme(GradientByLoops f, LogisticCase given) {
+    CostAndGradient got = of(f, given);
+    cost(given.in().expect("J", given.extremeJ()), given)
+        .slip("logOfZero", () -> Double.isFinite(got.J()) ? null : got.J()).is(got.J());
+    weights(given.in().expect("dw", given.extremeDw()), given)
+        .slip("notCancelled", () -> got.dw().isFinite() ? null : got.dw()).is(got.dw());
+    bias(given.in().expect("db", 0.2), given).is(got.db());
   }
 
   private static LogisticCase drawn(Inputs in) { return LogisticCase.drawn(in, in.between(2, 3), in.between(5, 7)); }

@@ -2,9 +2,9 @@ package backprop.exercise.logistic;
 
 import backprop.exercise.ExerciseTests;
 import backprop.exercise.Expectation;
+import backprop.exercise.Inputs;
 import backprop.exercise.Trials;
 import backprop.matrix.Matrix;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -30,16 +30,21 @@ final class GradientOfOneTests {
 
   @Test
   @Order(3) void extremes(GradientOfOne f, Trials trials) {
-    trials.once(in -> IntStream.range(0, EXTREME_DZ.length).forEach(i -> {
-      LogisticCase given = LogisticCase.extreme(in).only(i);
-      LogisticGradient got = of(f, given);
-      double dz = EXTREME_DZ[i];
-      Expectation db = in.expect("db", dz).slip("notCancelled", () -> Double.NaN);
-      bias(db, given, dz).is(got.db());
-      Expectation dw =
-          in.expect("dw", given.X().times(dz)).slip("notCancelled", () -> got.dw().isFinite() ? null : got.dw());
-      weights(dw, given, dz).is(got.dw());
-    }));
+    trials.once(in -> requireExtreme(f, LogisticCase.extreme(in)));
+    trials.each(in -> requireExtreme(f, LogisticCase.drawnExtreme(in)));
+  }
+
+  private static void requireExtreme(GradientOfOne f, LogisticCase all) {
+    for (int i = 0; i < EXTREME_DZ.length; i++) { requireExtreme(f, all.only(i), EXTREME_DZ[i]); }
+  }
+
+  private static void requireExtreme(GradientOfOne f, LogisticCase given, double dz) {
+    Inputs in = given.in();
+    LogisticGradient got = of(f, given);
+    bias(in.expect("db", dz).slip("notCancelled", () -> Double.NaN), given, dz).is(got.db());
+    Expectation dw =
+        in.expect("dw", given.X().times(dz)).slip("notCancelled", () -> got.dw().isFinite() ? null : got.dw());
+    weights(dw, given, dz).is(got.dw());
   }
 
   private static LogisticGradient of(GradientOfOne f, LogisticCase given) {

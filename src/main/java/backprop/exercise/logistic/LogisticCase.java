@@ -14,7 +14,6 @@ import java.util.function.IntToDoubleFunction;
  * @param Y (1, m), zeros and ones */
 record LogisticCase(Inputs in, Matrix w, double b, Matrix X, Matrix Y) {
   private static final double H = 1e-3;
-  private static final double HUGE = 800;
 
   /** Drawn at random, so that Z is of the size of 1. */
   static LogisticCase drawn(Inputs in, int n, int m) {
@@ -25,8 +24,26 @@ record LogisticCase(Inputs in, Matrix w, double b, Matrix X, Matrix Y) {
   /** Two examples where the model is very sure and right, three where it is very sure and wrong: Z = (800, −800, 800,
    * −800, 800) for Y = (1, 0, 0, 1, 0), so that J = 480, dZ = (0, 0, 1, −1, 1), dw = (0.6, 1.6) and db = 0.2. */
   static LogisticCase extreme(Inputs in) {
-    Matrix X = Matrix.of(new double[] {1, -1, 1, -1, 1}, new double[] {5, 6, 7, 8, 9});
-    return new LogisticCase(in, Matrix.column(HUGE, 0), 0, X, Matrix.row(1, 0, 0, 1, 0));
+    return extreme(in, 800, 5);
+  }
+
+  /** The same with another number in the place of 800, so that J is 0.6 of it, and other features, so that dw₂ is
+   * another. */
+  static LogisticCase drawnExtreme(Inputs in) {
+    return extreme(in, in.between(710, 990), in.between(2, 40));
+  }
+
+  private static LogisticCase extreme(Inputs in, double huge, int x) {
+    Matrix X = Matrix.of(new double[] {1, -1, 1, -1, 1}, new double[] {x, x + 1, x + 2, x + 3, x + 4});
+    return new LogisticCase(in, Matrix.column(huge, 0), 0, X, Matrix.row(1, 0, 0, 1, 0));
+  }
+
+  /** J of an extreme case: three losses of five are |z|. */
+  double extremeJ() { return 0.6 * w.get(0, 0); }
+
+  /** dw of an extreme case: (x⁽³⁾ − x⁽⁴⁾ + x⁽⁵⁾) / 5. */
+  Matrix extremeDw() {
+    return Matrix.generate(2, 1, (k, j) -> (X.get(k, 2) - X.get(k, 3) + X.get(k, 4)) / 5);
   }
 
   LogisticCase at(Matrix weights, double bias) { return new LogisticCase(in, weights, bias, X, Y); }

@@ -22,6 +22,7 @@ final class LossFromLogitTests {
     trials.once(in -> {
       for (double[] row : KNOWN) { new LossFromLogitCase(in, row[0], row[1]).require(f, row[2]); }
     });
+    trials.each(in -> LossFromLogitCase.drawn(in, in.between(0, 1)).requireBothSides(f));
   }
 
   @Test
@@ -36,6 +37,14 @@ final class LossFromLogitTests {
   @Points(2) void extremes(LossFromLogit f, Trials trials) {
     trials.once(in -> {
       for (double[] row : EXTREME) { new LossFromLogitCase(in, row[0], row[1]).require(f, row[2]); }
+    });
+    trials.each(in -> {
+      for (int z : new int[] {in.between(710, 990), in.between(40, 60)}) {
+        new LossFromLogitCase(in, z, 0).require(f, z);
+        new LossFromLogitCase(in, -z, 1).require(f, z);
+        new LossFromLogitCase(in, z, 1).require(f, 0);
+        new LossFromLogitCase(in, -z, 0).require(f, 0);
+      }
     });
   }
 }

@@ -4,7 +4,6 @@ import backprop.exercise.ExerciseTests;
 import backprop.exercise.Expectation;
 import backprop.exercise.Trials;
 import backprop.matrix.Matrix;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +24,13 @@ final class ProbabilityOfOneTests {
 
   @Test
   @Order(3) void extremes(ProbabilityOfOne f, Trials trials) {
-    trials.once(in -> IntStream.range(0, 2).forEach(i -> require(f, LogisticCase.extreme(in).only(i))));
+    trials.once(in -> requireExtreme(f, LogisticCase.extreme(in)));
+    trials.each(in -> requireExtreme(f, LogisticCase.drawnExtreme(in)));
+  }
+
+  private static void requireExtreme(ProbabilityOfOne f, LogisticCase all) {
+    require(f, all.only(0));
+    require(f, all.only(1));
   }
 
   /** Where z has this sign, then where it has the other: above 0 ReLU gives z itself, below 0 it gives what a step

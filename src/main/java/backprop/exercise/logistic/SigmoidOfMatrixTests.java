@@ -22,6 +22,11 @@ final class SigmoidOfMatrixTests {
   @Order(2)
   @Points(2) void extremes(SigmoidOfMatrix f, Trials trials) {
     trials.once(in -> require(in, f, Matrix.of(LARGE)));
+    trials.each(in -> {
+      int huge = in.between(710, 990);
+      int large = in.between(40, 60);
+      require(in, f, in.shuffled(2, 3, huge, -huge - 1, 0, -large, large, -huge));
+    });
   }
 
   @Test

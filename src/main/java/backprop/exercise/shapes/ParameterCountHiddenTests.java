@@ -23,5 +23,9 @@ final class ParameterCountHiddenTests {
       ParameterCountTests.requireCount(in, f, 3_200_080_000L, 40_000, 40_000, 40_000);
       ParameterCountTests.requireCount(in, f, 4_001_004_001L, 2_000, 1_000_000, 2_000, 1);
     });
+    trials.each(in -> {
+      int[] n = {in.between(36_000, 45_000), 40_000, in.between(36_000, 45_000)};
+      ParameterCountTests.requireCount(in, f, ParameterCountTests.weights(n) + ParameterCountTests.biases(n), n);
+    });
   }
 }

@@ -19,7 +19,7 @@ final class ParameterCountTests {
 
   @Test
   @Order(1) void oneLayer(ParameterCount f, Trials trials) {
-    trials.each(in -> require(in, f, in.between(6, 9), in.between(2, 5)));
+    trials.each(in -> require(in, f, in.between(6, 40), in.between(2, 5)));
   }
 
   @Test
@@ -38,6 +38,10 @@ final class ParameterCountTests {
       requireCount(in, f, 79_510, 784, 100, 10);
       requireCount(in, f, 266_610, 784, 300, 100, 10);
     });
+    trials.each(in -> {
+      int[] n = {in.between(600, 900), in.between(100, 300), in.between(30, 90), 10};
+      requireCount(in, f, weights(n) + biases(n), n);
+    });
   }
 
   @Test
@@ -45,6 +49,11 @@ final class ParameterCountTests {
     trials.once(in -> {
       requireCount(in, f, 27_000_100, 300 * 300 * 3, 100);
       requireCount(in, f, 3_000_001_000L, 1000 * 1000 * 3, 1000);
+    });
+    trials.each(in -> {
+      int side = in.between(900, 1200);
+      int[] n = {side * side * 3, 1000};
+      requireCount(in, f, weights(n) + biases(n), n);
     });
   }
 
@@ -65,9 +74,7 @@ final class ParameterCountTests {
 
   private static long layer(int[] n, int l) { return (long) n[l] * n[l - 1] + n[l]; }
 
-  private static long weights(int... n) {
-    return IntStream.range(1, n.length).mapToLong(l -> (long) n[l] * n[l - 1]).sum();
-  }
+  static long weights(int... n) { return IntStream.range(1, n.length).mapToLong(l -> (long) n[l] * n[l - 1]).sum(); }
 
-  private static long biases(int... n) { return IntStream.of(n).skip(1).asLongStream().sum(); }
+  static long biases(int... n) { return IntStream.of(n).skip(1).asLongStream().sum(); }
 }

@@ -14,21 +14,26 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
+import org.ejml.data.DMatrixRMaj;
 
 /** The data that goes over the pipe: numbers, text, arrays, matrices, records of them, and functions, of which only a
  * number goes over. The types are those of the contract, known to both sides, so that what comes can be no object of
- * another class. A matrix that went over before is told by its number: so it stays one object.
+ * another class. A matrix that went over before is told by its number: so it stays one object. One that shares its
+ * numbers with such a matrix, as a reshaped one does, or has the first of them, is told by that number and its shape:
+ * so the two share them there as well.
  *
  * <p>All that went over in one call of a function, in both directions, has the same Values. */
 public final class Values {
   private static final int NULL = 0;
   private static final int PRESENT = 1;
   private static final int AGAIN = 2;
+  private static final int SHARED = 3;
   private static final int MOST = 1 << 21; // entries of all that comes in one call, also of what comes again
 
   private final Callbacks callbacks;
   private final List<Matrix> matrices = new ArrayList<>();
   private final IdentityHashMap<Matrix, Integer> numbers = new IdentityHashMap<>();
+  private final IdentityHashMap<double[], Integer> stored = new IdentityHashMap<>();
   private int left = MOST;
   private final List<Passed> functions = new ArrayList<>();
 
@@ -116,10 +121,19 @@ public final class Values {
       out.writeInt(number);
       return;
     }
+    Integer other = stored.get(M.ejml().data);
+    boolean shared = other != null && entries(M) <= entries(matrices.get(other));
     know(M);
-    out.writeByte(PRESENT);
+    out.writeByte(shared ? SHARED : PRESENT);
+    if (shared) { out.writeInt(other); }
     out.writeInt(M.rows());
     out.writeInt(M.cols());
+    if (!shared) { writeEntries(out, M); }
+  }
+
+  private static int entries(Matrix M) { return M.rows() * M.cols(); }
+
+  private static void writeEntries(DataOutputStream out, Matrix M) throws IOException {
     double[] entries = flat(M);
     ByteBuffer bytes = ByteBuffer.allocate(entries.length * Double.BYTES);
     bytes.asDoubleBuffer().put(entries);
@@ -128,12 +142,13 @@ public final class Values {
 
   /** Row by row. */
   private static double[] flat(Matrix M) {
-    int n = M.rows() * M.cols();
+    int n = entries(M);
     return n == 0 ? new double[0] : M.reshape(1, n).toArray()[0];
   }
 
   private void know(Matrix M) {
     numbers.put(M, matrices.size());
+    if (entries(M) > 0) { stored.putIfAbsent(M.ejml().data, matrices.size()); }
     matrices.add(M);
   }
 
@@ -178,13 +193,8 @@ public final class Values {
     if (raw.isPrimitive()) { return readPrimitive(in, raw); }
     int form = in.readByte();
     if (form == NULL) { return null; }
-    if (form == AGAIN && raw == Matrix.class) {
-      int number = in.readInt();
-      if (number < 0 || number >= matrices.size()) { throw new ProtocolException("matrix " + number); }
-      Matrix again = matrices.get(number);
-      count(1 + again.rows() * again.cols());
-      return again;
-    }
+    if (form == AGAIN && raw == Matrix.class) { return readAgain(in); }
+    if (form == SHARED && raw == Matrix.class) { return readShared(in); }
     if (form != PRESENT) { throw new ProtocolException("form " + form); }
     return raw == Matrix.class ? readMatrix(in) : readPresent(in, type, raw);
   }
@@ -195,6 +205,25 @@ public final class Values {
     if (type == long.class) { return in.readLong(); }
     if (type == boolean.class) { return in.readBoolean(); }
     throw new IllegalArgumentException("a contract must do without the type " + type);
+  }
+
+  private Matrix readAgain(DataInputStream in) throws IOException {
+    int number = in.readInt();
+    if (number < 0 || number >= matrices.size()) { throw new ProtocolException("matrix " + number); }
+    Matrix again = matrices.get(number);
+    count(1 + entries(again));
+    return again;
+  }
+
+  private Matrix readShared(DataInputStream in) throws IOException {
+    Matrix other = readAgain(in);
+    int rows = in.readInt();
+    int cols = in.readInt();
+    boolean fits = rows >= 0 && cols >= 0 && (long) rows * cols <= entries(other);
+    if (!fits) { throw new ProtocolException("a matrix of " + rows + " × " + cols + " of the numbers of another"); }
+    Matrix M = Matrix.of(DMatrixRMaj.wrap(rows, cols, other.ejml().data));
+    know(M);
+    return M;
   }
 
   private Matrix readMatrix(DataInputStream in) throws IOException {

@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
 /** What goes over the pipe comes out as it was, and what is nothing of the kind is refused. */
@@ -63,6 +64,43 @@ class ValuesTest {
     Matrix M = Matrix.ones(2, 2);
     Object arrived = there.read(in(bytes(here, Matrix.class, M)), Matrix.class);
     assertThat(here.read(in(bytes(there, Matrix.class, arrived)), Matrix.class)).isSameAs(M);
+  }
+
+  @Test void whatSharesItsNumbersWithAnArgumentSharesThemOnTheOtherSideToo() throws IOException {
+    Values here = new Values(NONE);
+    Values there = new Values(NONE);
+    Matrix M = Matrix.of(new double[][] {{1, 2, 3}, {4, 5, 6}});
+    Matrix arrived = (Matrix) there.read(in(bytes(here, Matrix.class, M)), Matrix.class);
+    Matrix first = Matrix.of(DMatrixRMaj.wrap(1, 2, arrived.ejml().data));
+    Gradients result = new Gradients(new Matrix[] {arrived.copy(), arrived.reshape(3, 2)}, new Matrix[] {null, first});
+    Gradients got = (Gradients) here.read(in(bytes(there, Gradients.class, result)), Gradients.class);
+    assertThat(got.dW()[0].sharesNumbers(M)).isFalse();
+    assertThat(got.dW()[1].sharesNumbers(M)).isTrue();
+    assertThat(got.dW()[1]).isEqualTo(M.reshape(3, 2));
+    assertThat(got.db()[1].sharesNumbers(M)).isTrue();
+    assertThat(got.db()[1]).isEqualTo(Matrix.row(1, 2));
+  }
+
+  @Test void resultsThatShareTheirNumbersStayOneAndEmptyOnesShareNone() throws IOException {
+    Matrix M = Matrix.row(1, 2, 3);
+    Matrix empty = Matrix.zeros(0, 3);
+    Matrix[] all = {M, M.reshape(3, 1), M, empty, empty.reshape(3, 0)};
+    Matrix[] got = (Matrix[]) over(Matrix[].class, all);
+    assertThat(got).containsExactly(all);
+    assertThat(got[0].sharesNumbers(got[1])).isTrue();
+    assertThat(got[0]).isSameAs(got[2]);
+  }
+
+  @Test void numbersOfAMatrixThatIsNotThereOrDoesNotFitAreRefused() throws IOException {
+    int[][] claims =
+        {{0, 1, 4}, {0, 2, 2}, {1, 1, 3}, {-1, 1, 3}, {0, -1, -3}, {0, 1 << 16, 1 << 16}, {Integer.MAX_VALUE, 1, 3}};
+    for (int[] claim : claims) {
+      Values values = new Values(NONE);
+      values.read(in(bytes(new Values(NONE), Matrix.class, Matrix.row(1, 2, 3))), Matrix.class);
+      byte[] shared = ints(claim);
+      shared[0] = 3;
+      assertThatThrownBy(() -> values.read(in(shared), Matrix.class)).isInstanceOf(ProtocolException.class);
+    }
   }
 
   @Test void functionsGoOverAsTheirNumber() throws IOException {
