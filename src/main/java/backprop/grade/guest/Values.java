@@ -219,7 +219,7 @@ public final class Values {
     Matrix other = readAgain(in);
     int rows = in.readInt();
     int cols = in.readInt();
-    boolean fits = rows >= 0 && cols >= 0 && (long) rows * cols <= entries(other);
+    boolean fits = rows >= 0 && cols >= 0 && Math.max(rows, cols) <= MOST && (long) rows * cols <= entries(other);
     if (!fits) { throw new ProtocolException("a matrix of " + rows + " × " + cols + " of the numbers of another"); }
     Matrix M = Matrix.of(DMatrixRMaj.wrap(rows, cols, other.ejml().data));
     know(M);

@@ -92,8 +92,8 @@ class ValuesTest {
   }
 
   @Test void numbersOfAMatrixThatIsNotThereOrDoesNotFitAreRefused() throws IOException {
-    int[][] claims =
-        {{0, 1, 4}, {0, 2, 2}, {1, 1, 3}, {-1, 1, 3}, {0, -1, -3}, {0, 1 << 16, 1 << 16}, {Integer.MAX_VALUE, 1, 3}};
+    int[][] claims = {{0, Integer.MAX_VALUE, 0}, {0, 1, 4}, {0, 2, 2}, {1, 1, 3}, {-1, 1, 3}, {0, -1, -3},
+        {0, 1 << 16, 1 << 16}, {Integer.MAX_VALUE, 1, 3}};
     for (int[] claim : claims) {
       Values values = new Values(NONE);
       values.read(in(bytes(new Values(NONE), Matrix.class, Matrix.row(1, 2, 3))), Matrix.class);
