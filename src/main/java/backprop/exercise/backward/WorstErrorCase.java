@@ -68,27 +68,27 @@ record WorstErrorCase(Inputs in, Matrix[] W, Matrix[] b, double[] u, double[] v)
 
   /** Each dW[l] and db[l] in its turn is some times too large. */
   void requireFound(WorstError f) {
+    Calls calls = in.calls("J");
     for (int l = 1; l <= L(); l++) {
       Gradients weights = right();
       double ofW = halves(in, 4, 12);
       weights.dW()[l] = weights.dW()[l].times(ofW);
-      requireFound(f, weights, "dW[" + l + "]", ofW, "layerNotFound", 0);
+      requireFound(f, weights, "dW[" + l + "]", ofW, "layerNotFound", 0, calls);
       Gradients biases = right();
       double ofB = halves(in, 4, 12);
       biases.db()[l] = biases.db()[l].times(ofB);
-      requireFound(f, biases, "db[" + l + "]", ofB, "biasNotFound", l == L() ? 1 : 0);
+      requireFound(f, biases, "db[" + l + "]", ofB, "biasNotFound", l == L() ? 1 : 0, calls);
     }
+    calls.requireAtLeast(2 * L() * entries());
   }
 
-  private void requireFound(WorstError f, Gradients d, String hit, double c, String notFound, int last) {
+  private void requireFound(WorstError f, Gradients d, String hit, double c, String notFound, int last, Calls calls) {
     double error = error(c);
-    Calls calls = in.calls("J");
     double got = got(f, d, calls);
     in.expect("The worst error, with " + hit + " " + Score.number(c) + " times too large,", error).within(NEAR)
         .slip(notFound, () -> got < NEAR ? got : null).slip("last", () -> last * error).slip("unmoved", () -> 1)
         .slip("mean", () -> error / L()).slip("imprecise", () -> vague(error, got))
         .slip("meanOfAll", () -> error / (2 * L())).slip("together", () -> together(d)).is(got);
-    calls.requireAtLeast(entries());
   }
 
   /** All are wrong, one dW[l] the most, which is not the last that is compared. */
@@ -110,7 +110,7 @@ record WorstErrorCase(Inputs in, Matrix[] W, Matrix[] b, double[] u, double[] v)
     in.expect("The worst error, with all gradients wrong,", worst).within(NEAR)
         .slip("imprecise", () -> vague(worst, got)).slip("unmoved", () -> 1).slip("last", () -> error(SLIGHT))
         .slip("sum", () -> all).slip("meanOfAll", () -> all / (2 * L())).slip("together", () -> together(d)).is(got);
-    calls.requireAtLeast(entries());
+    calls.requireAtLeast(entriesOfSmallestLayer());
   }
 
   /** Nearly right, as with a step that is too large or too small. */
