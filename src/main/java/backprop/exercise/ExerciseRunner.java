@@ -78,11 +78,14 @@ final class ExerciseRunner {
 
     List<Score.Result> all() {
       Diagnosis diagnosis = new Diagnosis(tests.stream().flatMap(test -> test.thrown().stream()).toList());
-      return tests.stream().map(test -> {
-        String message = test.thrown().map(thrown -> Feedback.message(thrown, test.seed(), diagnosis))
-            .or(() -> shownNothing(test)).orElse("");
-        return new Score.Result(test.test().getDisplayName(), message.isEmpty(), test.points(), message);
-      }).toList();
+      return tests.stream().map(test -> result(test, diagnosis)).toList();
+    }
+
+    /** Whether it passed is not told by its message, which may be a learner's own, and empty. */
+    private Score.Result result(Ended test, Diagnosis diagnosis) {
+      Optional<String> message =
+          test.thrown().map(thrown -> Feedback.message(thrown, test.seed(), diagnosis)).or(() -> shownNothing(test));
+      return new Score.Result(test.test().getDisplayName(), message.isEmpty(), test.points(), message.orElse(""));
     }
 
     /** Why a test that did not fail counts for nothing. */

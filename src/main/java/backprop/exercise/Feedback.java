@@ -20,7 +20,7 @@ final class Feedback {
 
   private static String said(Throwable thrown) {
     if (thrown instanceof NotWrittenYet) { return Texts.of("feedback.notWritten"); }
-    if (thrown instanceof AssertionError) { return thrown.getMessage(); }
+    if (thrown instanceof AssertionError) { return String.valueOf(thrown.getMessage()); }
     String name = Thrown.name(thrown);
     if (name.equals("StackOverflowError")) { return Texts.of("feedback.recursion"); }
     if (name.equals(Thrown.UNDEFINED)) { return Answers.unusable().orElseGet(() -> Texts.of("feedback.undefined")); }

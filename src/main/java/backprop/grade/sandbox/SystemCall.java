@@ -43,8 +43,7 @@ record SystemCall(String name, OptionalInt x86, OptionalInt arm, OptionalInt arg
     if (words.length == 3) { return new SystemCall(words[0], x86, arm, OptionalInt.empty(), List.of()); }
     boolean bits = words[3].contains("&");
     String[] sides = words[3].split("[=&]", 2);
-    List<Condition> conditions =
-        Arrays.stream(sides[1].split(",", -1)).map(word -> Condition.of(word, bits)).toList();
+    List<Condition> conditions = Arrays.stream(sides[1].split(",", -1)).map(word -> Condition.of(word, bits)).toList();
     return new SystemCall(words[0], x86, arm, number(sides[0]), conditions);
   }
 

@@ -19,9 +19,7 @@ final class TarHeader {
 
   /** What it is: 0 or nothing for a file, 5 for a folder, 1 and 2 for links, L, x and g for what is said of the
    * next. */
-  char type() {
-    return (char) (block[156] & 0xFF);
-  }
+  char type() { return (char) (block[156] & 0xFF); }
 
   String name() {
     boolean ustar = text(257, 6).startsWith("ustar");
