@@ -1,6 +1,7 @@
 package backprop.grade.guest;
 
 import backprop.matrix.Matrix;
+import backprop.matrix.Storage;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import org.ejml.data.DMatrixRMaj;
 
 /** The data that goes over the pipe: numbers, text, arrays, matrices, records of them, and functions, of which only a
  * number goes over. The types are those of the contract, known to both sides, so that what comes can be no object of
@@ -33,7 +33,7 @@ public final class Values {
   private final Callbacks callbacks;
   private final List<Matrix> matrices = new ArrayList<>();
   private final IdentityHashMap<Matrix, Integer> numbers = new IdentityHashMap<>();
-  private final IdentityHashMap<double[], Integer> stored = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Integer> stored = new IdentityHashMap<>();
   private int left = MOST;
   private final List<Passed> functions = new ArrayList<>();
 
@@ -121,7 +121,7 @@ public final class Values {
       out.writeInt(number);
       return;
     }
-    Integer other = stored.get(M.ejml().data);
+    Integer other = stored.get(Storage.of(M));
     boolean shared = other != null && entries(M) <= entries(matrices.get(other));
     know(M);
     out.writeByte(shared ? SHARED : PRESENT);
@@ -148,7 +148,7 @@ public final class Values {
 
   private void know(Matrix M) {
     numbers.put(M, matrices.size());
-    if (entries(M) > 0) { stored.putIfAbsent(M.ejml().data, matrices.size()); }
+    if (entries(M) > 0) { stored.putIfAbsent(Storage.of(M), matrices.size()); }
     matrices.add(M);
   }
 
@@ -221,7 +221,7 @@ public final class Values {
     int cols = in.readInt();
     boolean fits = rows >= 0 && cols >= 0 && Math.max(rows, cols) <= MOST && (long) rows * cols <= entries(other);
     if (!fits) { throw new ProtocolException("a matrix of " + rows + " × " + cols + " of the numbers of another"); }
-    Matrix M = Matrix.of(DMatrixRMaj.wrap(rows, cols, other.ejml().data));
+    Matrix M = Storage.view(other, rows, cols);
     know(M);
     return M;
   }
