@@ -39,7 +39,7 @@ record Choice(String assignment, Optional<Instant> due, ToIntFunction<Notebook> 
       problem = refused.isEmpty() ? Nothing.of(items, layout) : refused.get(0).reason();
     } else {
       refused.stream().limit(10)
-          .forEach(item -> remarks.add("%s was left out: it %s.".formatted(item.where(), item.reason())));
+          .forEach(item -> remarks.add("%s was left out: it %s.".formatted(item.quoted(), item.reason())));
     }
     Optional<Item> unreachable =
         refused.stream().filter(item -> item.reason().startsWith(Origin.UNREACHABLE)).findFirst();
@@ -78,7 +78,7 @@ record Choice(String assignment, Optional<Instant> due, ToIntFunction<Notebook> 
     if (alike.size() == 1) {
       if (notebooks.size() > 1) {
         remarks.add(String.format(Locale.ROOT, "%d notebooks were handed in; %s counts, as the newest.",
-            notebooks.size(), first.where()));
+            notebooks.size(), first.quoted()));
       }
       return first;
     }
@@ -88,7 +88,7 @@ record Choice(String assignment, Optional<Instant> due, ToIntFunction<Notebook> 
     String why = Collections.frequency(answers, most) == 1 ? "of those with the same time it has the most answers"
         : "by its name, for others of the same time have as many answers";
     remarks.add(
-        String.format(Locale.ROOT, "%d notebooks were handed in; %s counts: %s.", notebooks.size(), one.where(), why));
+        String.format(Locale.ROOT, "%d notebooks were handed in; %s counts: %s.", notebooks.size(), one.quoted(), why));
     return one;
   }
 

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param time when it came, as far as the outermost archive or the disk tells
  * @param reason why it is refused; empty where it is not */
 record Item(Kind kind, List<String> path, String where, Origin origin, Optional<Instant> time, String reason) {
+  private static final int QUOTED = 200; // characters
+
   /** What it is. */
   enum Kind {
     NOTEBOOK, FOLDER, OTHER,
@@ -28,6 +30,11 @@ record Item(Kind kind, List<String> path, String where, Origin origin, Optional<
   }
 
   String name() { return path.isEmpty() ? "" : path.get(path.size() - 1); }
+
+  /** Where it is, for a sentence: as the words of whoever named it. */
+  String quoted() {
+    return Texts.quoted(where, QUOTED);
+  }
 
   boolean refused() { return kind == Kind.REFUSED || kind == Kind.MISNAMED; }
 

@@ -25,7 +25,7 @@ final class LeftOut {
   /** An item that no student owns. */
   void add(Item item) {
     Optional<String> why = layout.unowned(item);
-    if (why.isEmpty() && item.refused()) { why = Optional.of("%s %s.".formatted(item.where(), item.reason())); }
+    if (why.isEmpty() && item.refused()) { why = Optional.of("%s %s.".formatted(item.quoted(), item.reason())); }
     why.ifPresent(sentence -> tell(item, sentence));
   }
 
@@ -41,7 +41,7 @@ final class LeftOut {
     items.stream().filter(item -> item.kind() == Item.Kind.FOLDER || item.kind() == Item.Kind.OTHER)
         .filter(item -> layout.top(item) && layout.owner(item).isEmpty() && !whose.contains(item.path()))
         .forEach(item -> tell(item,
-            "%s was left out: it holds no notebook, and its name alone tells no student.".formatted(item.where())));
+            "%s was left out: it holds no notebook, and its name alone tells no student.".formatted(item.quoted())));
   }
 
   List<String> sentences() { return new ArrayList<>(sentences); }

@@ -56,8 +56,7 @@ record Named(int depth, boolean canvas, boolean files, String assignment) implem
 
   @Override public Optional<String> unowned(Item item) {
     List<MoodleName> moodle = moodle(item);
-    String where =
-        Texts.shortened(String.join("/", item.path().subList(0, Math.min(depth + 1, item.path().size()))), 200);
+    String where = Texts.quoted(String.join("/", item.path().subList(0, Math.min(depth + 1, item.path().size()))), 200);
     if (moodle.size() > 1) {
       String numbers = moodle.stream().map(MoodleName::number).collect(Collectors.joining(" or "));
       return Optional.of("%s was left out: its name can mean number %s; look whose it is, and give it another name."
@@ -74,7 +73,7 @@ record Named(int depth, boolean canvas, boolean files, String assignment) implem
       return Optional.of("%s was left out: it is hidden, for its name begins with a dot.".formatted(where));
     }
     return item.kind() == Item.Kind.NOTEBOOK
-        ? Optional.of("%s was left out: its name tells no student.".formatted(item.where()))
+        ? Optional.of("%s was left out: its name tells no student.".formatted(item.quoted()))
         : Optional.empty();
   }
 

@@ -64,7 +64,7 @@ record Nbgrader(int depth, String assignment) implements Layout {
   }
 
   @Override public Optional<String> unowned(Item item) {
-    String where = Texts.shortened(String.join("/", place(item)), 200);
+    String where = Texts.quoted(String.join("/", place(item)), 200);
     return elsewhere(item)
         ? Optional
             .of("%s was left out: what is handed in must lie in %s/STUDENT/%s.".formatted(where, SUBMITTED, assignment))

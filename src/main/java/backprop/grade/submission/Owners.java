@@ -35,7 +35,7 @@ final class Owners {
         if (other.platformId().equals(owner.platformId())) {
           items.get(other).addAll(files);
         } else {
-          left.put("%s was left out: its name reads as the key of number %s, %s.".formatted(files.get(0).where(),
+          left.put("%s was left out: its name reads as the key of number %s, %s.".formatted(files.get(0).quoted(),
               other.platformId(), Texts.quoted(other.name())), files);
         }
       }

@@ -91,9 +91,9 @@ class HostileFilesTest {
     assertThat(all.found()).extracting(f -> f.handIn().student(), f -> f.handIn().file())
         .containsExactly(tuple("mira", "mira.ipynb"), tuple("olga", "olga.ipynb"));
     assertThat(all.warnings()).containsExactly(
-        "4 files or folders were found: 2 of 2 students, and 2 left out: ../mira.ipynb, /noor.ipynb.",
-        "../mira.ipynb has a name that leads out of its archive.",
-        "/noor.ipynb has a name that leads out of its archive.");
+        "4 files or folders were found: 2 of 2 students, and 2 left out: “../mira.ipynb”, “/noor.ipynb”.",
+        "“../mira.ipynb” has a name that leads out of its archive.",
+        "“/noor.ipynb” has a name that leads out of its archive.");
   }
 
   @Test void linksAreNotFollowedAndPipesNotOpened() throws Exception {
@@ -107,9 +107,9 @@ class HostileFilesTest {
     assertThat(all.found()).extracting(f -> f.handIn().student(), Found::problem).containsExactly(
         tuple("eve", "is a link, which is not followed"), tuple("mira", ""), tuple("paul", "is no regular file"));
     assertThat(all.warnings()).containsExactly(
-        "5 files or folders were found: 3 of 3 students, and 2 left out: folder, x.ipynb.",
-        "folder is a link, which is not followed.",
-        "x.ipynb was left out: it holds no notebook, and its name alone tells no student.");
+        "5 files or folders were found: 3 of 3 students, and 2 left out: “folder”, “x.ipynb”.",
+        "“folder” is a link, which is not followed.",
+        "“x.ipynb” was left out: it holds no notebook, and its name alone tells no student.");
   }
 
   @Test void oneNotebookAloneIsTakenLikeOneInAFolder() throws IOException {

@@ -153,8 +153,8 @@ class IdentityTest {
     assertThat(students(all)).containsExactly("Ann-7", "mira");
     assertThat(all.found().get(0).handIn().file()).startsWith("Ann_7");
     assertThat(all.warnings()).containsExactly(
-        "3 files or folders were found: 2 of 2 students, and 1 left out: Ann-7.ipynb.",
-        "Ann-7.ipynb was left out: its name reads as the key of number 7, Ann.");
+        "3 files or folders were found: 2 of 2 students, and 1 left out: “Ann-7.ipynb”.",
+        "“Ann-7.ipynb” was left out: its name reads as the key of number 7, “Ann”.");
   }
 
   @ParameterizedTest

@@ -49,8 +49,8 @@ class LayoutTest {
     Submissions all = find();
     assertThat(students(all)).containsExactly("mira", "noor", "olga");
     assertThat(all.difference())
-        .isEqualTo("4 files or folders were found: 3 of 3 students, and 1 left out: submitted.");
-    assertThat(all.warnings().get(1)).startsWith("submitted was left out: it is nbgrader's folder");
+        .isEqualTo("4 files or folders were found: 3 of 3 students, and 1 left out: “submitted”.");
+    assertThat(all.warnings().get(1)).startsWith("“submitted” was left out: it is nbgrader's folder");
   }
 
   @Test void nbgradersFolderStaysOneBesideAStrayNotebook() throws IOException {
@@ -59,9 +59,9 @@ class LayoutTest {
     Submissions all = find();
     assertThat(students(all)).containsExactly("mira", "noor");
     assertThat(all.warnings()).containsExactly(
-        "4 files or folders were found: 2 of 2 students, and 2 left out: stray.ipynb, submitted/olga.",
-        "stray.ipynb was left out: what is handed in must lie in submitted/STUDENT/hw.",
-        "submitted/olga was left out: what is handed in must lie in submitted/STUDENT/hw.");
+        "4 files or folders were found: 2 of 2 students, and 2 left out: “stray.ipynb”, “submitted/olga”.",
+        "“stray.ipynb” was left out: what is handed in must lie in submitted/STUDENT/hw.",
+        "“submitted/olga” was left out: what is handed in must lie in submitted/STUDENT/hw.");
   }
 
   @Test void flatFilesInAFolderThatIsCalledSubmittedAreFound() throws IOException {
@@ -86,8 +86,8 @@ class LayoutTest {
     Submissions all = find();
     assertThat(students(all)).containsExactly("hw", "mira", "noor", "olga", "paul");
     assertThat(all.difference()).isEqualTo(
-        "8 files or folders were found: 5 of 5 students, and 3 left out: .hidden.ipynb, README.txt, grades.csv.");
-    assertThat(all.warnings()).contains(".hidden.ipynb was left out: it is hidden, for its name begins with a dot.");
+        "8 files or folders were found: 5 of 5 students, and 3 left out: “.hidden.ipynb”, “README.txt”, “grades.csv”.");
+    assertThat(all.warnings()).contains("“.hidden.ipynb” was left out: it is hidden, for its name begins with a dot.");
   }
 
   @Test void aClassMayBeWrappedTwiceAndBesideAStrayFile() throws IOException {

@@ -69,7 +69,7 @@ class SubmissionsTest {
       assertThat(mira.lateness()).isEqualTo("late by 2 h 5 min");
       assertThat(mira.file()).endsWith("mira/" + NAME + "/" + NAME + ".ipynb");
       assertThat(mira.remarks()).singleElement().asString().startsWith("2 notebooks were handed in; ")
-          .endsWith(NAME + ".ipynb counts: by its name, for others of the same time have as many answers.");
+          .endsWith(NAME + ".ipynb” counts: by its name, for others of the same time have as many answers.");
       assertThat(all.found().get(1).problem()).isEqualTo("no notebook was handed in, only “notes.txt”");
       assertThatExceptionOfType(GradeException.class).isThrownBy(all.found().get(1)::bytes);
     }
@@ -87,9 +87,9 @@ class SubmissionsTest {
         "04-Backward-Pass_olga petrowna.ipynb", "2026-11-02T12:00:00Z", "", List.of()));
     assertThat(content(find().found().get(2))).isEqualTo("noor.ipynb");
     assertThat(find().warnings()).containsExactly(
-        "6 files or folders were found: 4 of 4 students, and 2 left out: class list.txt, pictures.",
-        "class list.txt was left out: it holds no notebook, and its name alone tells no student.",
-        "pictures was left out: it holds no notebook, and its name alone tells no student.");
+        "6 files or folders were found: 4 of 4 students, and 2 left out: “class list.txt”, “pictures”.",
+        "“class list.txt” was left out: it holds no notebook, and its name alone tells no student.",
+        "“pictures” was left out: it holds no notebook, and its name alone tells no student.");
   }
 
   @Test void whoHandsInNoNotebookIsThereWithAReason() throws IOException {
@@ -164,11 +164,11 @@ class SubmissionsTest {
     file("noor/x.ipynb", NOON);
     file("mira/old.ipynb", NOON.minusSeconds(1), new Books().text("", "z").bytes());
     file("mira/zz.ipynb", NOON, bytes("no notebook"));
-    String many = "5 notebooks were handed in; mira/";
+    String many = "5 notebooks were handed in; “mira/";
     assertThat(counted("b").remarks())
-        .containsExactly(many + "b.ipynb counts: of those with the same time it has the most answers.");
+        .containsExactly(many + "b.ipynb” counts: of those with the same time it has the most answers.");
     assertThat(counted("z").remarks())
-        .containsExactly(many + "c.ipynb counts: by its name, for others of the same time have as many answers.");
+        .containsExactly(many + "c.ipynb” counts: by its name, for others of the same time have as many answers.");
     file("mira/" + NAME + ".ipynb", NOON, new Books().code("x").text("", "own").bytes());
     assertThat(counted("z").file()).isEqualTo("mira/" + NAME + ".ipynb");
   }
@@ -232,7 +232,7 @@ class SubmissionsTest {
               tuple("paz-15", "15", "", names[6] + "!/p/q.ipynb", ""));
       assertThat(content(all.found().get(3))).isEqualTo("p/q.ipynb");
       assertThat(all.found().get(1).handIn().remarks())
-          .containsExactly("4 notebooks were handed in; " + names[3] + " counts, as the newest.");
+          .containsExactly("4 notebooks were handed in; “" + names[3] + "” counts, as the newest.");
     }
   }
 
