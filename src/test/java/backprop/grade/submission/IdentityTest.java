@@ -122,7 +122,7 @@ class IdentityTest {
     Submissions all = zipped("Mira_7654321" + FILE + "x.ipynb", name, "Noor_5" + FILE + "x.ipynb");
     assertThat(students(all)).containsExactly("Mira-7654321", "Noor-5");
     assertThat(all.found().get(0).handIn().file()).isEqualTo("Mira_7654321" + FILE + "x.ipynb");
-    assertThat(all.warnings()).anyMatch(sentence -> sentence.startsWith(name.substring(0, 20))
+    assertThat(all.warnings()).anyMatch(sentence -> sentence.startsWith("“" + name.substring(0, 20))
         && sentence.contains("7654321") && sentence.contains("9999999"));
   }
 
@@ -194,6 +194,6 @@ class IdentityTest {
     Submissions all = Submissions.find(folder, NAME, Optional.of(Instant.parse("2026-11-01T12:00:00Z")), notebook -> 0);
     assertThat(students(all)).containsExactly("mira", "olga");
     assertThat(all.found().get(0).handIn().lateness()).isEqualTo("late by 1 day 1 h");
-    assertThat(all.warnings()).anyMatch(sentence -> sentence.startsWith("submitted/noor.zip was left out"));
+    assertThat(all.warnings()).anyMatch(sentence -> sentence.startsWith("“submitted/noor.zip” was left out"));
   }
 }
