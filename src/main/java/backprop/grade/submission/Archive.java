@@ -50,6 +50,6 @@ interface Archive extends AutoCloseable {
       throw Origin.unreachable(why);
     }
     boolean packed = read > 2 && first[0] == 0x1F && first[1] == (byte) 0x8B;
-    return packed || TarHeader.is(first) ? new TarArchive(file, packed) : ZipArchive.open(file);
+    return packed || TarArchive.is(first) ? new TarArchive(file, packed) : ZipArchive.open(file);
   }
 }

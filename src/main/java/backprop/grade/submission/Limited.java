@@ -4,19 +4,26 @@ import backprop.grade.result.GradeException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.ZipException;
 
-/** So many bytes of a stream: they end there, or, where a sentence says so, there must be no more. Closing it leaves
- * the stream open. */
+/** What an archive unpacks to, and no more of it than is allowed. It tells a disk that fails from an archive that is
+ * damaged. */
 final class Limited extends InputStream {
   private final InputStream in;
-  private final String sentence;
-  private long left;
+  private long count;
+  private long most = Origin.MOST;
 
-  Limited(InputStream in, long most, String sentence) {
-    this.in = in;
-    this.left = most;
-    this.sentence = sentence;
-  }
+  Limited(InputStream in) { this.in = in; }
+
+  /** How many bytes were read. */
+  long count() { return count; }
+
+  /** From here on, no more than so many bytes belong to a sound archive; any number that is not too large in all does
+   * after {@link #all}. */
+  void only(long bytes) { most = Math.min(count + bytes, Origin.MOST); }
+
+  /** Ends what {@link #only} began. */
+  void all() { most = Origin.MOST; }
 
   @Override public int read() throws IOException {
     byte[] one = new byte[1];
@@ -24,19 +31,17 @@ final class Limited extends InputStream {
   }
 
   @Override public int read(byte[] buffer, int from, int length) throws IOException {
-    if (length == 0) { return 0; }
-    if (left == 0 && sentence.isEmpty()) { return -1; }
-    int n = in.read(buffer, from, left == 0 ? 1 : (int) Math.min(length, left));
-    if (n < 0 && left > 0 && sentence.isEmpty()) { throw new EOFException(); }
-    if (n > 0 && left == 0) { throw new GradeException(sentence); }
-    left -= Math.max(0, n);
+    int n;
+    try {
+      n = in.read(buffer, from, length);
+    } catch (EOFException | ZipException damaged) {
+      throw new GradeException(TarArchive.DAMAGED);
+    } catch (IOException why) {
+      throw Origin.unreachable(why);
+    }
+    count += Math.max(0, n);
+    if (count > Origin.MOST) { throw new GradeException("unpacks to more than " + Texts.bytes(Origin.MOST)); }
+    if (count > most) { throw new GradeException(TarArchive.DAMAGED); }
     return n;
-  }
-
-  /** Passes over what is left. */
-  void skip() throws IOException {
-    byte[] buffer = new byte[1 << 16];
-    int n = 0;
-    while (n >= 0) { n = read(buffer, 0, buffer.length); }
   }
 }

@@ -1,36 +1,40 @@
 package backprop.grade.submission;
 
 import backprop.grade.result.GradeException;
+import backprop.grade.result.UnreachableException;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.apache.commons.compress.archivers.tar.TarUtils;
 
 /** A tar archive, packed with gzip or not; or one file packed with gzip. It is read from its beginning each time, and
  * no more than a limit of it. */
 final class TarArchive implements Archive {
-  static final int BLOCK = 512;
-  private static final long MOST = Origin.MOST;
+  static final int BLOCK = TarConstants.DEFAULT_RCDSIZE;
+  static final String DAMAGED = "is a damaged archive";
   private static final int ENTRIES = 100_000;
-  private static final int LONGEST_NAME = 8_192;
+  private static final int NAMES = 32 << 20; // characters of all names
+  private static final int HEADER = 32 << 10; // all that stands before an entry: its name, its times
+  private static final int KEYS = 100; // of one header
   /** A file that is packed alone has no name that is known here; its content tells whether it is a notebook. */
   private static final String ALONE = "unpacked.json";
-  private static final Pattern PATH = Pattern.compile("(?s)^(?:.*\\n)?\\d+ path=([^\\n]*)\\n");
 
   private final Path file;
   private final boolean packed;
   private final List<Entry> entries = new ArrayList<>();
+  private long names;
 
   /** Takes what comes. */
   private interface Visit {
@@ -42,9 +46,20 @@ final class TarArchive implements Archive {
     this.file = file;
     this.packed = packed;
     visit((entry, content) -> {
+      names += entry.name().length();
       if (entries.size() >= ENTRIES) { throw new GradeException("holds more than 100,000 files"); }
+      if (names > NAMES) { throw new GradeException("holds names that are too long"); }
       return entries.add(entry);
     });
+  }
+
+  /** Whether an archive that is not packed begins with this block. */
+  static boolean is(byte[] first) {
+    try {
+      return first.length == BLOCK && TarUtils.verifyCheckSum(first);
+    } catch (IllegalArgumentException noNumber) {
+      return false;
+    }
   }
 
   @Override public List<Entry> entries() { return List.copyOf(entries); }
@@ -75,58 +90,56 @@ final class TarArchive implements Archive {
   private void visit(Visit visit) {
     try (InputStream disk = new BufferedInputStream(Files.newInputStream(file));
         InputStream all = packed ? new BufferedInputStream(new GZIPInputStream(disk)) : disk) {
-      Limited in = new Limited(all, MOST, "unpacks to more than " + Texts.bytes(MOST));
       all.mark(BLOCK);
       byte[] first = all.readNBytes(BLOCK);
       all.reset();
-      if (TarHeader.is(first)) {
+      Limited in = new Limited(all);
+      if (is(first)) {
         entries(in, visit);
       } else if (packed) { boolean unused = visit.entry(new Entry(ALONE, false, -1, Optional.empty(), ""), in); }
     } catch (EOFException | ZipException damaged) {
-      throw new GradeException("is a damaged archive");
+      throw new GradeException(DAMAGED);
     } catch (IOException why) {
       throw Origin.unreachable(why);
     }
   }
 
-  private static void entries(InputStream in, Visit visit) throws IOException {
-    String longName = "";
-    while (true) {
-      byte[] block = in.readNBytes(BLOCK);
-      if (block.length == 0 || block[0] == 0) { return; }
-      if (!TarHeader.is(block)) { throw new GradeException("is a damaged archive"); }
-      TarHeader header = new TarHeader(block);
-      long size = header.size();
-      if (size < 0) { throw new GradeException("is a damaged archive"); }
-      Limited content = new Limited(in, size, "");
-      switch (header.type()) {
-        case 'L' -> longName = text(content).replaceFirst("\0.*", "");
-        case 'x' -> {
-          Matcher path = PATH.matcher(text(content));
-          longName = path.find() ? path.group(1) : longName;
-        }
-        case 'g', 'K' -> content.skip();
-        default -> {
-          if (!visit.entry(entry(header, longName), content)) { return; }
-          longName = "";
-        }
+  /** Visits them; the stream stays open. */
+  @SuppressWarnings("resource") private static void entries(Limited in, Visit visit) {
+    TarArchiveInputStream tar = new TarArchiveInputStream(in, BLOCK, BLOCK, "UTF-8", true);
+    try {
+      for (TarArchiveEntry entry = next(tar, in); entry != null; entry = next(tar, in)) {
+        if (!visit.entry(entry(entry), tar)) { return; }
       }
-      content.skip();
-      in.skipNBytes(Math.floorMod(-size, (long) BLOCK));
+      if (in.count() % BLOCK != 0) { throw new GradeException(DAMAGED); }
+    } catch (GradeException | UnreachableException refused) {
+      throw refused;
+    } catch (IOException | RuntimeException damaged) {
+      throw new GradeException(DAMAGED);
     }
   }
 
-  private static String text(Limited content) throws IOException {
-    return new String(content.readNBytes(LONGEST_NAME), StandardCharsets.UTF_8);
+  /** None at the end. The holes of a sparse file are skipped here, for the library would read them. */
+  private static TarArchiveEntry next(TarArchiveInputStream tar, Limited in) throws IOException {
+    if (tar.getCurrentEntry() != null) { long unused = tar.skip(Long.MAX_VALUE); }
+    in.only(HEADER);
+    TarArchiveEntry entry = tar.getNextEntry();
+    in.all();
+    if (entry == null) { return null; }
+    List<?> pieces = entry.getSparseHeaders();
+    boolean small = entry.getExtraPaxHeaders().size() <= KEYS && (pieces == null || pieces.size() <= KEYS);
+    if (!entry.isCheckSumOK() || !small || entry.getSize() < 0) { throw new GradeException(DAMAGED); }
+    return entry;
   }
 
-  private static Entry entry(TarHeader header, String longName) {
-    String name = longName.isEmpty() ? header.name() : longName;
-    String reason = switch (header.type()) {
-      case '0', '5', '7', '\0' -> "";
-      case '1', '2' -> "is a link, which is not followed";
+  private static Entry entry(TarArchiveEntry entry) {
+    String reason = switch (entry.getLinkFlag()) {
+      case TarConstants.LF_OLDNORM, TarConstants.LF_NORMAL, TarConstants.LF_CONTIG, TarConstants.LF_DIR ->
+        entry.isSparse() ? "is no regular file" : "";
+      case TarConstants.LF_LINK, TarConstants.LF_SYMLINK -> "is a link, which is not followed";
       default -> "is no regular file";
     };
-    return new Entry(name, header.type() == '5' || name.endsWith("/"), header.size(), header.time(), reason);
+    return new Entry(entry.getName(), entry.isDirectory(), entry.getSize(), Times.sane(entry.getLastModifiedTime()),
+        reason);
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -190,6 +192,61 @@ class LayoutTest {
     files("mira.ipynb");
     file("eve.tar", tar.toByteArray());
     assertThat(find().found().get(0).bytes()).isEqualTo(BOOK);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"path=../../x.ipynb", "path=/x.ipynb", "size=99999999999999", "size=-1", "size=x",
+      "mtime=1e999999999", "mtime=", "path=", "GNU.sparse.major=1", "GNU.sparse.map=0,1,5,9223372036854775807",
+      "GNU.sparse.size=9223372036854775807\nGNU.sparse.map=9223372036854775807,0",
+      "SCHILY.realsize=9223372036854775807",
+      "GNU.sparse.realsize=9223372036854775807\nGNU.sparse.major=1\nGNU.sparse.minor=0", "GNU.sparse.offset=1",
+      "GNU.sparse.size=9223372036854775807\nGNU.sparse.offset=9223372036854775807\nGNU.sparse.numbytes=0",
+      "SCHILY.filetype=sparse\nSCHILY.realsize=9223372036854775807", "uid=99999999999999999999", "linkpath=/etc"})
+  @Timeout(30) void aTarsOddHeadersHarmNobody(String records) throws IOException {
+    files("mira.ipynb");
+    for (char kind : "xgXLKSDV".toCharArray()) {
+      file("eve.tgz", gzip(headed(kind, pax(records), 1)));
+      assertThat(students(find())).containsExactly("eve", "mira");
+      file("eve.tgz", gzip(headed(kind, pax(records), 300_000)));
+      assertThat(students(find())).containsExactly("eve", "mira");
+    }
+  }
+
+  @Test void aTarsHeadersAreLimited() throws IOException {
+    files("mira.ipynb");
+    for (char kind : "xgL".toCharArray()) {
+      file("eve.tgz", gzip(headed(kind, pax("path=" + "a".repeat(1 << 20)), 1)));
+      assertThat(find().found().get(0).problem()).isEqualTo("is a damaged archive");
+    }
+    StringBuilder keys = new StringBuilder("a=b");
+    for (int i = 0; i < 1000; i++) { keys.append("\nkey").append(i).append("=x"); }
+    file("eve.tgz", gzip(headed('g', pax(keys.toString()), 1)));
+    assertThat(find().found().get(0).problem()).isEqualTo("is a damaged archive");
+    byte[] cut = tar(Map.of("x.ipynb", BOOK, "y.ipynb", BOOK));
+    file("eve.tar", Arrays.copyOf(cut, cut.length - 1024 - Math.floorMod(-BOOK.length, 512) - BOOK.length - 100));
+    Files.delete(folder.resolve("class/eve.tgz"));
+    assertThat(find().found().get(0).problem()).isEqualTo("is a damaged archive");
+  }
+
+  /** A notebook behind so many special headers. */
+  private static byte[] headed(char kind, byte[] records, int times) throws IOException {
+    byte[] header = tar(Map.of("header", records));
+    header[156] = (byte) kind;
+    checksum(header);
+    ByteArrayOutputStream tar = new ByteArrayOutputStream();
+    for (int i = 0; i < times && tar.size() < 200 << 20; i++) { tar.write(header, 0, header.length - 1024); }
+    tar.writeBytes(tar(Map.of("x.ipynb", BOOK)));
+    return tar.toByteArray();
+  }
+
+  private static byte[] pax(String records) {
+    StringBuilder all = new StringBuilder();
+    for (String record : records.split("\n", -1)) {
+      int length = record.length() + 2;
+      int digits = Integer.toString(length + Integer.toString(length).length()).length();
+      all.append(length + digits).append(' ').append(record).append('\n');
+    }
+    return all.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] gzip(byte[] content) throws IOException {
