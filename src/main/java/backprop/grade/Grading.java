@@ -37,6 +37,7 @@ import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -120,7 +121,8 @@ public final class Grading {
     AssignmentMatch match = new AssignmentMatch(assignment, Sources.others(assignment, wish.source()));
     OutputFolder.require(wish.out());
     OutputFolder.requireApart(wish.out(), wish.submissions());
-    confirm(match, submissions.found());
+    FolderLock.requireFree(wish.out());
+    confirm(match, submissions);
     Guests guests = guests();
     RunFile run = runFile(assignment);
     rehearse(match, guests, run.seed());
@@ -158,13 +160,20 @@ public final class Grading {
   }
 
   /** Asks about what looks like a mistake, before anything is written. */
-  private void confirm(AssignmentMatch match, List<Found> found) {
+  private void confirm(AssignmentMatch match, Submissions submissions) {
+    List<Found> found = submissions.found();
     OutputCheck output = new OutputCheck(wish);
     output.requireSame(match.asked());
     output.requireTodaysKeys(found);
     AssignmentCheck check = new AssignmentCheck(match);
     check.requireAny(found, wish.submissions());
-    List<Doubt> doubts = Stream.concat(output.doubts(found).stream(), check.doubt(found).stream()).toList();
+    Stream<Doubt> crowd =
+        submissions.crowd()
+            .map(sentence -> new Doubt(sentence,
+                "If it holds the class, give it alone as SUBMISSIONS; add --anyway to mark one notebook of it."))
+            .stream();
+    List<Doubt> doubts = Stream.of(output.doubts(found).stream(), check.doubt(found).stream(), crowd)
+        .flatMap(Function.identity()).toList();
     for (Doubt doubt : doubts) {
       confirmation.require(doubt);
       warn(doubt.sentence());

@@ -41,6 +41,14 @@ public final class FolderLock implements AutoCloseable {
     return new FolderLock(file, channel);
   }
 
+  /** Passes over a folder that no other grader has; makes nothing where nothing is.
+   * @param dir the grader's output folder, which need not be there
+   * @throws ResultsException if another grader has it
+   * @throws IOException if its file cannot be closed again */
+  public static void requireFree(Path dir) throws IOException {
+    if (Files.exists(dir.resolve(FILE))) { of(dir).close(); }
+  }
+
   private static boolean taken(FileChannel channel) {
     try {
       FileLock lock = channel.tryLock();

@@ -52,7 +52,8 @@ public final class Keys {
 
   private static String numbered(Owner owner) {
     String end = "-" + owner.platformId();
-    String slug = slug(owner.name(), LONGEST_SLUG - end.length());
+    String name = slug(owner.name(), LONGEST_SLUG - end.length());
+    String slug = DEVICE.matcher(name + end).matches() ? name.replace('.', '-') : name;
     return slug.chars().anyMatch(Character::isLetter) ? slug + end : owner.platformId();
   }
 

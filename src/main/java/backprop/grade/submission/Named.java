@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
  * @param files whether most hand-ins are files, so that a folder without a notebook is nobody's
  * @param assignment a name that says nothing of a student */
 record Named(int depth, boolean canvas, boolean files, String assignment) implements Layout {
+  static final String HIDDEN = "%s was left out: it is hidden, for its name begins with a dot.";
+
   static Named of(List<Item> items, String assignment) {
     List<List<String>> paths = items.stream().filter(Named::holds).map(Item::path).toList();
     int depth = 0;
@@ -64,14 +66,11 @@ record Named(int depth, boolean canvas, boolean files, String assignment) implem
     }
     if (item.path().size() > depth && submitted(item)) {
       return item.kind() != Item.Kind.NOTEBOOK ? Optional.empty()
-          : Optional.of("%s was left out: it is nbgrader's folder, and most of the others have not nbgrader's names."
-              .formatted(where));
+          : Optional.of(
+              "%s was left out: it lies in nbgrader's folder, and most of the others do not.".formatted(item.quoted()));
     }
-    boolean hidden =
-        item.kind() == Item.Kind.LEFTOVER && top(item) && Names.handIn(item.name()) && !item.name().startsWith("._");
-    if (hidden) {
-      return Optional.of("%s was left out: it is hidden, for its name begins with a dot.".formatted(where));
-    }
+    boolean hidden = item.kind() == Item.Kind.LEFTOVER && top(item) && Names.hidden(item.name());
+    if (hidden) { return Optional.of(HIDDEN.formatted(where)); }
     return item.kind() == Item.Kind.NOTEBOOK
         ? Optional.of("%s was left out: its name tells no student.".formatted(item.quoted()))
         : Optional.empty();

@@ -28,6 +28,9 @@ final class Names {
   private static final Pattern ENDING =
       Pattern.compile("(?i)(?:" + BOOK + "|\\.json|" + READ + "|" + CLOSED + ")(?:" + REST + ")?\\z");
   private static final List<String> LINKS = List.of(".url", ".webloc", ".lnk", ".desktop", ".website");
+  private static final Set<String> TOOLS =
+      Set.of(".ds_store", ".ipynb_checkpoints", ".git", ".gitignore", ".gitattributes", ".gitkeep", ".idea", ".vscode",
+          ".cache", ".trash", ".trashes", ".spotlight-v100", ".fseventsd", ".directory", ".venv", ".local", ".jupyter");
   private static final Set<String> JUNK = Set.of("__macosx", "desktop.ini", "thumbs.db");
   private static final Pattern ELSEWHERE = Pattern.compile("[\\\\\\p{Cc}]|^/|^[A-Za-z]:|(?:^|/)\\.\\.(?:/|$)");
 
@@ -46,9 +49,15 @@ final class Names {
         .filter(part -> !part.isBlank() && !part.equals(".") && !part.equals("..")).limit(50).toList();
   }
 
-  /** Whether it is what systems and editors leave behind. */
+  /** Whether it is what systems and editors leave behind. A student's name may begin with a dot in Moodle. */
   static boolean junk(List<String> path) {
-    return path.stream().anyMatch(name -> name.startsWith(".") || JUNK.contains(name.toLowerCase(Locale.ROOT)));
+    return path.stream().anyMatch(name -> name.startsWith("._") || (name.startsWith(".") && !MoodleName.is(name))
+        || JUNK.contains(name.toLowerCase(Locale.ROOT)));
+  }
+
+  /** Whether it is hidden, though no system or tool is known that would call it so. */
+  static boolean hidden(String name) {
+    return name.startsWith(".") && !name.startsWith("._") && !TOOLS.contains(name.toLowerCase(Locale.ROOT));
   }
 
   /** A notebook, also as browsers and platforms rename it. */

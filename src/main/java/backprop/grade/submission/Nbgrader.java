@@ -65,6 +65,8 @@ record Nbgrader(int depth, String assignment) implements Layout {
 
   @Override public Optional<String> unowned(Item item) {
     String where = Texts.quoted(String.join("/", place(item)), 200);
+    boolean students = item.kind() == Item.Kind.LEFTOVER && submitted(item) && item.path().size() == depth + 1;
+    if (students && Names.hidden(item.name())) { return Optional.of(Named.HIDDEN.formatted(where)); }
     return elsewhere(item)
         ? Optional
             .of("%s was left out: what is handed in must lie in %s/STUDENT/%s.".formatted(where, SUBMITTED, assignment))

@@ -17,15 +17,16 @@ import java.util.function.ToIntFunction;
 /** What a class handed in.
  * @param found one for each student, sorted by student
  * @param warnings what was left out and is nobody's, as sentences
- * @param difference how many were handed in and how many have a student, as a sentence; empty where none was left
- * out */
-public record Submissions(List<Found> found, List<String> warnings, String difference) {
+ * @param difference how many were handed in and how many have a student, as a sentence; empty where none was left out
+ * @param crowd what counts as one student and may be the class, as a sentence */
+public record Submissions(List<Found> found, List<String> warnings, String difference, Optional<String> crowd) {
   private static final int SHOWN = 100;
 
   /** Keeps copies of the lists.
    * @param found one for each student
    * @param warnings what was left out
-   * @param difference how many were handed in and how many have a student */
+   * @param difference how many were handed in and how many have a student
+   * @param crowd what may be the class, though it counts as one student */
   public Submissions {
     found = List.copyOf(found);
     warnings = List.copyOf(warnings);
@@ -98,7 +99,7 @@ public record Submissions(List<Found> found, List<String> warnings, String diffe
     List<String> warnings = new ArrayList<>(owners.warnings());
     warnings.addAll(left.sentences());
     if (!count.isEmpty()) { warnings.add(0, count); }
-    return new Submissions(found, warnings.size() <= SHOWN ? warnings : shortened(warnings), count);
+    return new Submissions(found, warnings.size() <= SHOWN ? warnings : shortened(warnings), count, owners.crowd());
   }
 
   /** Which of a student's files counts, or that this cannot be found out. */

@@ -107,7 +107,8 @@ class HostileFilesTest {
     assertThat(all.found()).extracting(f -> f.handIn().student(), Found::problem).containsExactly(
         tuple("eve", "is a link, which is not followed"), tuple("mira", ""), tuple("paul", "is no regular file"));
     assertThat(all.warnings()).containsExactly(
-        "5 files or folders were found: 3 of 3 students, and 2 left out: “folder”, “x.ipynb”.",
+        "6 files or folders were found: 3 of 3 students, and 3 left out: “.secret”, “folder”, “x.ipynb”.",
+        "“.secret” was left out: it is hidden, for its name begins with a dot.",
         "“folder” is a link, which is not followed.",
         "“x.ipynb” was left out: it holds no notebook, and its name alone tells no student.");
   }

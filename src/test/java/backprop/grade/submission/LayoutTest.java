@@ -52,7 +52,40 @@ class LayoutTest {
     assertThat(students(all)).containsExactly("mira", "noor", "olga");
     assertThat(all.difference())
         .isEqualTo("4 files or folders were found: 3 of 3 students, and 1 left out: “submitted”.");
-    assertThat(all.warnings().get(1)).startsWith("“submitted” was left out: it is nbgrader's folder");
+    assertThat(all.warnings().get(1)).startsWith("“" + odd + "” was left out: it lies in nbgrader's folder");
+  }
+
+  @Test void aFolderThatHoldsMoreThanTheRestIsAskedAbout() throws IOException {
+    files("class/mira.ipynb", "class/noor.ipynb", "class/olga.ipynb", "stray.ipynb");
+    assertThat(find().crowd())
+        .contains("“class” counts as one student, though it holds 3 notebooks, and beside it there is 1.");
+  }
+
+  @Test void aStudentWithTwoNotebooksAmongOthersIsNoCrowd() throws IOException {
+    files("mira/a.ipynb", "mira/b.ipynb", "mira/c.ipynb", "noor/a.ipynb", "olga/a.ipynb");
+    assertThat(find().crowd()).isEmpty();
+  }
+
+  @Test void aStudentsHiddenFolderIsToldAndOfMoodleMarked() throws IOException {
+    files("submitted/mira/hw/x.ipynb", "submitted/noor/hw/x.ipynb", "submitted/.ute/hw/x.ipynb",
+        "submitted/.ipynb_checkpoints/x.ipynb");
+    assertThat(find().warnings())
+        .contains("“submitted/.ute” was left out: it is hidden, for its name begins with a dot.").hasSize(2);
+  }
+
+  @Test void aNameThatBeginsWithADotIsAStudentsInMoodle() throws IOException {
+    files(".hidden Ann_7_assignsubmission_file_/x.ipynb", "..._8_assignsubmission_file_/x.ipynb",
+        "com1.txt_9_assignsubmission_file_/x.ipynb", "._Mira_5_assignsubmission_file_/x.ipynb");
+    assertThat(students(find())).containsExactly("8", "com1-txt-9", "hidden-Ann-7");
+  }
+
+  @Test void twoSpellingsOfANameAreOneStudentAndThatIsSaid() throws IOException {
+    files("submitted/jos\u00E9/hw/x.ipynb", "submitted/jose\u0301/hw/x.ipynb", "submitted/noor/hw/x.ipynb");
+    Submissions all = find();
+    assertThat(students(all)).containsExactly("jos\u00E9", "noor");
+    assertThat(all.warnings())
+        .containsExactly("“jos\u00E9” is there in 2 spellings that look the same; what was handed in"
+            + " under them counts as one student's.");
   }
 
   @Test void nbgradersFolderStaysOneBesideAStrayNotebook() throws IOException {
