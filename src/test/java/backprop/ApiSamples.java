@@ -194,7 +194,8 @@ final class ApiSamples {
       "Metrics\\.classes\\(Y\\) with Y (of a (row|column) more|with a 2)",
       "L[12]\\.penalty\\(W, m\\) with W of a (row|column) more",
       // two matrices of any shape are two, and null is no matrix
-      "Matrix\\.sharesNumbers\\(B\\) with B .*",
+      "Matrix\\.sharesNumbers\\(B\\) with B .*", "Storage\\.of\\(M\\) with M (of|without) .*",
+      "Storage\\.view\\(M, rows, cols\\) with M of a (row|column) more",
       // records that only carry what a layer, a loss or a split made
       "new (Parameter|Evaluation|Split|ClassScores)\\(.*",
       // values are labels too
