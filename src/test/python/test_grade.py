@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 import zipfile
+from contextlib import contextmanager
 from pathlib import Path
 
 import generated
@@ -266,30 +267,34 @@ def alive(guest: tuple[int, str]) -> bool:
     return found is not None and found[2] == guest[1]
 
 
-@SANDBOX
-def test_a_full_disk_is_told_and_after_making_room_the_run_goes_on(marked, tmp_path):
-    out, submitted = tmp_path / "out", marked.few(tmp_path, 4)
-    out.mkdir()
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=40k", "tmpfs", out], capture_output=True).returncode:
+@contextmanager
+def small_disk(folder: Path, size: str):
+    """A folder that is a disk of its own."""
+    folder.mkdir()
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", folder], capture_output=True).returncode:
         pytest.skip("no file system can be mounted here")
     try:
+        yield folder
+    finally:
+        subprocess.run(["umount", folder])
+
+
+@SANDBOX
+def test_a_full_disk_is_told_and_after_making_room_the_run_goes_on(marked, tmp_path):
+    submitted = marked.few(tmp_path, 4)
+    with small_disk(tmp_path / "out", "40k") as out:
         said = grade(NAME, submitted, "--out", out, code=1).stderr
         assert re.fullmatch(r"\S+: cannot be written \(no space left on device\)\. .*--resume goes on from here\.\n",
                             said, re.IGNORECASE)
         subprocess.run(["mount", "-o", "remount,size=10m", out], check=True)
         grade(NAME, submitted, "--out", out, "--resume")
         assert marks(out) == {student: marks(marked.out)[student] for student in marks(out)} and len(marks(out)) == 4
-    finally:
-        subprocess.run(["umount", out])
 
 
 @SANDBOX
 def test_a_disk_that_is_full_when_the_pages_are_written_is_one_sentence_and_leaves_no_half_file(marked, tmp_path):
-    out, submitted = tmp_path / "out", marked.few(tmp_path, 3)
-    out.mkdir()
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=10m", "tmpfs", out], capture_output=True).returncode:
-        pytest.skip("no file system can be mounted here")
-    try:
+    submitted = marked.few(tmp_path, 3)
+    with small_disk(tmp_path / "out", "10m") as out:
         grade(NAME, submitted, "--out", out)
         for size in range(16, 200, 24):
             shutil.rmtree(out / "feedback", ignore_errors=True)
@@ -304,8 +309,6 @@ def test_a_disk_that_is_full_when_the_pages_are_written_is_one_sentence_and_leav
             assert not [file for file in out.rglob("*.part")]
             assert all(page.read_text(encoding="utf-8").rstrip().endswith("</html>") for page in out.rglob("*.html"))
         grade(NAME, submitted, "--out", out, "--resume")
-    finally:
-        subprocess.run(["umount", out])
 
 
 @SANDBOX

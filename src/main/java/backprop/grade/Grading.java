@@ -125,11 +125,14 @@ public final class Grading {
     confirm(match, submissions);
     Guests guests = guests();
     RunFile run = runFile(assignment);
-    rehearse(match, guests, run.seed());
+    Fingerprint fingerprint =
+        new Fingerprint(Stream.concat(Stream.of(wish.source()), jars()).toList(), run.seed(), guests.confined());
+    Results before = new Results(wish.out(), damaged -> {});
+    if (!wish.resume() || Round.anyToMark(chosen, before, fingerprint)) { rehearse(match, guests, run.seed()); }
     boolean fresh = Files.notExists(wish.out());
     submissions.warnings().forEach(this::warn);
     try {
-      return locked(() -> marked(match, guests, run, submissions, chosen));
+      return locked(() -> marked(match, guests, run, fingerprint, submissions, chosen));
     } catch (NotConfirmedException refused) {
       if (fresh) { OutputFolder.removeEmpty(wish.out()); }
       throw refused;
@@ -180,8 +183,8 @@ public final class Grading {
     }
   }
 
-  private boolean marked(AssignmentMatch match, Guests guests, RunFile run, Submissions submissions, List<Found> asked)
-      throws IOException {
+  private boolean marked(AssignmentMatch match, Guests guests, RunFile run, Fingerprint fingerprint,
+      Submissions submissions, List<Found> asked) throws IOException {
     SameFile same = new SameFile(wish.out(), submissions.found());
     same.sentences().forEach(this::warn);
     List<Found> all = same.others(submissions.found());
@@ -194,8 +197,6 @@ public final class Grading {
       if (wish.only().isEmpty() || RunFile.read(wish.out()).isEmpty()) { run.write(wish.out()); }
       if (wish.only().isEmpty()) { retired.addAll(earlier.retire()); }
     });
-    Fingerprint fingerprint =
-        new Fingerprint(Stream.concat(Stream.of(wish.source()), jars()).toList(), run.seed(), guests.confined());
     List<Fault> faults = new Round(match, guests, wish, run.seed(), fingerprint, results, say).mark(chosen, first);
     damaged.stream().sorted().forEach(say);
     retired.forEach(this::warn);

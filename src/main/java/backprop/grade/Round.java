@@ -115,7 +115,7 @@ final class Round {
       Outcome outcome;
       try {
         String print = print(fingerprint, found);
-        Optional<Marked> before = wish.resume() ? before(found, print) : Optional.empty();
+        Optional<Marked> before = wish.resume() ? before(results, found, print) : Optional.empty();
         if (before.isPresent()) {
           keeping.before(before.get());
           progress.kept(before.get());
@@ -149,7 +149,18 @@ final class Round {
         before ? "The mark from before stays." : "There is no mark, which is not 0 points.");
   }
 
-  private Optional<Marked> before(Found found, String print) {
+  /** Whether one of these has no result that stays. */
+  static boolean anyToMark(List<Found> chosen, Results results, Fingerprint fingerprint) {
+    return chosen.stream().anyMatch(found -> {
+      try {
+        return before(results, found, print(fingerprint, found)).isEmpty();
+      } catch (UnreachableException notNow) {
+        return false;
+      }
+    });
+  }
+
+  private static Optional<Marked> before(Results results, Found found, String print) {
     return results.read(found.handIn().student())
         .filter(marked -> marked.fingerprint().equals(print) && marked.handIn().equals(found.handIn()));
   }

@@ -42,7 +42,6 @@ public final class GuestJar {
   private static final String EXERCISES = "backprop/exercise/";
   private static final String GRADE = "backprop/grade/";
   private static final String GUEST = "backprop/grade/guest/";
-  private static final int PUBLIC = 0x0001;
   private static final String ARCHIVE = "classes.jsa";
   private static final Duration KEPT = Duration.ofDays(2);
   private static final Duration LONGEST = Duration.ofMinutes(2); // an archive takes some seconds
@@ -220,18 +219,13 @@ public final class GuestJar {
     }
   }
 
-  private static void add(String name, byte[] content, Map<String, byte[]> entries) {
+  /** Of exercises, contracts and the records that they speak of are public; tests and what they know are not. */
+  private static void add(String name, byte[] content, Map<String, byte[]> entries) throws IOException {
     if (name.startsWith(GRADE) && !name.startsWith(GUEST)) { return; }
     boolean ofAnExercise =
         name.startsWith(EXERCISES) && (name.indexOf('/', EXERCISES.length()) > 0 || name.endsWith("Tests.class"));
-    if (ofAnExercise && !(name.endsWith(".class") && isPublic(content))) { return; }
+    if (ofAnExercise && !(name.endsWith(".class") && ClassFile.of(content).isPublic())) { return; }
     entries.put(name, content);
-  }
-
-  /** Contracts and the records that they speak of are public; tests and what they know are not. The flags of a class
-   * file stand behind its constants. */
-  private static boolean isPublic(byte[] file) {
-    return (ClassFlags.of(file) & PUBLIC) != 0;
   }
 
   /** Lets a program start and end once, where it will, and keeps the classes that it loaded. Without it, guests start

@@ -1,5 +1,6 @@
 package backprop.grade.submission;
 
+import backprop.exercise.Quoted;
 import backprop.grade.result.HandIn;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,9 +18,7 @@ public final class Keys {
   private static final int LONGEST_SLUG = 60;
   private static final int BYTES = 200; // a file's name has at most 255, with its ending
   private static final int DIGITS = 10; // of the hash that ends a key that was cut
-  /** Of letters, those that have no picture are not among these. */
-  private static final Pattern PLAIN = Pattern.compile("[-\\p{L}\\p{M}\\p{N}._&&[^\\x{34F}\\x{115F}\\x{1160}\\x{17B4}"
-      + "\\x{17B5}\\x{180B}-\\x{180F}\\x{3164}\\x{FE00}-\\x{FE0F}\\x{FFA0}\\x{E0100}-\\x{E01EF}]]");
+  private static final Pattern PLAIN = Pattern.compile("[-\\p{L}\\p{M}\\p{N}._]");
   private static final Pattern DEVICE = Pattern
       .compile("(?i)(?:con|prn|aux|nul|com[\\d\u00B9\u00B2\u00B3]|lpt[\\d\u00B9\u00B2\u00B3]|clock\\$)(?:\\..*)?");
 
@@ -91,9 +90,11 @@ public final class Keys {
     return (first && (sign == '.' || sign == '-' || sign == ' ' || mark)) || (last && (sign == '.' || sign == ' '));
   }
 
+  /** A letter that has no picture is escaped, too. */
   private static String part(int sign) {
     String text = Character.toString(sign);
-    return PLAIN.matcher(text).matches() ? text : escape(sign);
+    boolean plain = PLAIN.matcher(text).matches() && Quoted.visible(text).equals(text);
+    return plain ? text : escape(sign);
   }
 
   private static String escape(int sign) { return String.format(Locale.ROOT, "~%X~", sign); }
