@@ -47,12 +47,18 @@ def worth_a_line(record: logging.LogRecord) -> bool:
     return record.levelno != logging.CRITICAL and not (record.exc_info and isinstance(record.exc_info[1], StreamClosedError))
 
 
+def keep_what_is_worth_a_line(log: logging.Logger) -> None:
+    """On the handlers: the filter of a logger never sees the records of the loggers below it, here Tornado's."""
+    for handler in log.handlers:
+        handler.addFilter(worth_a_line)
+
+
 def serve(name: str, args: list[str]) -> None:
     """Runs JupyterLab's server until Ctrl-C or a polite signal, and says where it is once it answers."""
     from jupyterlab.labapp import LabApp
     server = LabApp.initialize_server(argv=args)
     signal.signal(signal.SIGINT, server._signal_stop)
-    server.log.addFilter(worth_a_line)
+    keep_what_is_worth_a_line(server.log)
     server.io_loop.add_callback(lambda: print(f"{name} is at {server.display_url.split()[0]}\nCtrl-C ends it.", flush=True))
     server.start()
     sys.stdout.flush()

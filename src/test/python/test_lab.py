@@ -6,7 +6,7 @@ import time
 
 import lab as command
 import pytest
-from project import ROOT, course, lab
+from project import PYTHON, ROOT, course, lab
 
 
 def test_ctrl_c_ends_it_and_its_kernels_at_once(tmp_path, work):
@@ -58,3 +58,24 @@ def test_a_port_in_use_is_named(work):
         port = other.getsockname()[1]
         answer = course("lab", "--no-browser", "--work", str(work), "--port", str(port))
     assert answer.returncode == 2 and f"Nothing can be served at port {port}" in answer.stderr
+
+
+LEFT_EARLY = """
+import server, tornado.log
+from jupyterlab.labapp import LabApp
+from tornado.iostream import StreamClosedError
+kit = LabApp.initialize_server(argv=["--Application.log_level=ERROR", "--allow-root"])
+server.keep_what_is_worth_a_line(kit.log)
+for fault in StreamClosedError(), ValueError("a fault of the server"):
+    try:
+        raise fault
+    except Exception:
+        tornado.log.app_log.error("Uncaught exception", exc_info=True)
+"""
+
+
+def test_a_page_that_is_left_before_it_is_complete_prints_nothing_and_a_fault_of_the_server_does():
+    done = subprocess.run([PYTHON, "-W", "ignore", "-c", LEFT_EARLY], capture_output=True, text=True,
+                          env=os.environ | {"PYTHONPATH": str(ROOT / "src/main/python")})
+    assert done.stderr.count("Uncaught exception") == 1 and "a fault of the server" in done.stderr
+    assert "StreamClosedError" not in done.stderr
