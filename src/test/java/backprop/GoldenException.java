@@ -2,7 +2,9 @@ package backprop;
 
 /** What is wrong with a golden file, in one sentence. */
 final class GoldenException extends RuntimeException {
-  private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 1;
 
-  GoldenException(String sentence) { super(sentence); }
+    GoldenException(String sentence) {
+        super(sentence);
+    }
 }

@@ -5,43 +5,52 @@ import java.util.stream.Stream;
 
 /** What belongs to a contract by its name. */
 final class Contracts {
-  private Contracts() {}
+    private Contracts() {}
 
-  /** The public tests. */
-  static Class<?> tests(Class<?> contract) {
-    Exercise exercise = contract.getAnnotation(Exercise.class);
-    if (exercise == null) {
-      throw new IllegalArgumentException(
-          contract.getSimpleName() + " must be the contract of an exercise, an interface marked @Exercise");
+    /** The public tests. */
+    static Class<?> tests(Class<?> contract) {
+        Exercise exercise = contract.getAnnotation(Exercise.class);
+        if (exercise == null) {
+            throw new IllegalArgumentException(
+                    contract.getSimpleName() + " must be the contract of an exercise, an interface marked @Exercise");
+        }
+        return exercise.value();
     }
-    return exercise.value();
-  }
 
-  /** The hidden tests, if the instructor's jar is on the class path. */
-  static Optional<Class<?>> hiddenTests(Class<?> contract) {
-    String name = tests(contract).getName().replaceFirst("Tests$", "HiddenTests");
-    return Stream.of(contract.getClassLoader(), Thread.currentThread().getContextClassLoader())
-        .flatMap(loader -> find(name, loader).stream()).findFirst();
-  }
-
-  private static Optional<Class<?>> find(String name, ClassLoader loader) {
-    try {
-      return Optional.of(Class.forName(name, true, loader));
-    } catch (ClassNotFoundException notThere) {
-      return Optional.empty();
+    /** The hidden tests, if the instructor's jar is on the class path. */
+    static Optional<Class<?>> hiddenTests(Class<?> contract) {
+        String name = tests(contract).getName().replaceFirst("Tests$", "HiddenTests");
+        return Stream.of(contract.getClassLoader(), Thread.currentThread().getContextClassLoader())
+                .flatMap(loader -> find(name, loader).stream())
+                .findFirst();
     }
-  }
 
-  static String title(Class<?> contract) { return Texts.of(contract.getSimpleName() + ".title"); }
+    private static Optional<Class<?>> find(String name, ClassLoader loader) {
+        try {
+            return Optional.of(Class.forName(name, true, loader));
+        } catch (ClassNotFoundException notThere) {
+            return Optional.empty();
+        }
+    }
 
-  /** How many hints there are: the texts Foo.hint.1, Foo.hint.2 and so on. */
-  static int hints(Class<?> contract) {
-    int n = 0;
-    while (Texts.has(hintKey(contract, n + 1))) { n++; }
-    return n;
-  }
+    static String title(Class<?> contract) {
+        return Texts.of(contract.getSimpleName() + ".title");
+    }
 
-  static String hint(Class<?> contract, int number) { return Texts.of(hintKey(contract, number)); }
+    /** How many hints there are: the texts Foo.hint.1, Foo.hint.2 and so on. */
+    static int hints(Class<?> contract) {
+        int n = 0;
+        while (Texts.has(hintKey(contract, n + 1))) {
+            n++;
+        }
+        return n;
+    }
 
-  private static String hintKey(Class<?> contract, int number) { return contract.getSimpleName() + ".hint." + number; }
+    static String hint(Class<?> contract, int number) {
+        return Texts.of(hintKey(contract, number));
+    }
+
+    private static String hintKey(Class<?> contract, int number) {
+        return contract.getSimpleName() + ".hint." + number;
+    }
 }

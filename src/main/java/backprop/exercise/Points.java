@@ -9,7 +9,10 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Points {
-  /** The points.
-   * @return a positive number */
-  double value();
+    /**
+     * The points.
+     *
+     * @return a positive number
+     */
+    double value();
 }

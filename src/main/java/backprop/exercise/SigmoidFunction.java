@@ -4,8 +4,11 @@ package backprop.exercise;
 @Exercise(SigmoidFunctionTests.class)
 @FunctionalInterface
 public interface SigmoidFunction {
-  /** σ(z).
-   * @param z any number
-   * @return σ(z), between 0 and 1 */
-  double of(double z);
+    /**
+     * σ(z).
+     *
+     * @param z any number
+     * @return σ(z), between 0 and 1
+     */
+    double of(double z);
 }

@@ -6,42 +6,55 @@ import org.junit.jupiter.api.Test;
 /** The tests of σ(z). The truth is tanh: σ(z) = (1 + tanh(z/2)) / 2. */
 @ExerciseTests
 final class SigmoidFunctionTests {
-  private static final double[] LARGE = {800, -800, 40, -40};
-  private static final double LARGE_ENOUGH = 100;
-  private static final double PROBE = 1.3;
-  private static final int DIGITS = 4;
+    private static final double[] LARGE = {800, -800, 40, -40};
+    private static final double LARGE_ENOUGH = 100;
+    private static final double PROBE = 1.3;
+    private static final int DIGITS = 4;
 
-  @Test
-  @Order(1) void atZero(SigmoidFunction sigmoid, Trials trials) { trials.once(in -> require(in, sigmoid, 0)); }
+    @Test
+    @Order(1)
+    void atZero(SigmoidFunction sigmoid, Trials trials) {
+        trials.once(in -> require(in, sigmoid, 0));
+    }
 
-  @Test
-  @Order(2)
-  @Points(2) void ordinaryValues(SigmoidFunction sigmoid, Trials trials) {
-    trials.each(in -> {
-      for (int k = 0; k < 10; k++) { require(in, sigmoid, 2 * in.number()); }
-    });
-  }
+    @Test
+    @Order(2)
+    @Points(2)
+    void ordinaryValues(SigmoidFunction sigmoid, Trials trials) {
+        trials.each(in -> {
+            for (int k = 0; k < 10; k++) {
+                require(in, sigmoid, 2 * in.number());
+            }
+        });
+    }
 
-  @Test
-  @Order(3) void extremes(SigmoidFunction sigmoid, Trials trials) {
-    trials.once(in -> {
-      for (double z : LARGE) { require(in, sigmoid, z); }
-    });
-    trials.each(in -> {
-      int z = in.between(710, 990);
-      require(in, sigmoid, z);
-      require(in, sigmoid, -z);
-    });
-  }
+    @Test
+    @Order(3)
+    void extremes(SigmoidFunction sigmoid, Trials trials) {
+        trials.once(in -> {
+            for (double z : LARGE) {
+                require(in, sigmoid, z);
+            }
+        });
+        trials.each(in -> {
+            int z = in.between(710, 990);
+            require(in, sigmoid, z);
+            require(in, sigmoid, -z);
+        });
+    }
 
-  private static double truth(double z) { return (1 + Math.tanh(z / 2)) / 2; }
+    private static double truth(double z) {
+        return (1 + Math.tanh(z / 2)) / 2;
+    }
 
-  private static void require(Inputs in, SigmoidFunction sigmoid, double z) {
-    double got = sigmoid.of(z);
-    Expectation wanted = in.expect("σ(" + Rounded.text(z, DIGITS) + ")", truth(z))
-        .slip("constant", () -> sigmoid.of(PROBE) == sigmoid.of(-PROBE) ? got : null).slip("minus", () -> truth(-z))
-        .slip("plus", () -> 1 / (1 - Math.exp(-z))).slip("fraction", () -> 1 + Math.exp(-z))
-        .slip("integer", () -> Double.isNaN(got) ? null : Math.rint(got));
-    (Math.abs(z) > LARGE_ENOUGH ? wanted.slip("overflow", () -> Double.NaN) : wanted).is(got);
-  }
+    private static void require(Inputs in, SigmoidFunction sigmoid, double z) {
+        double got = sigmoid.of(z);
+        Expectation wanted = in.expect("σ(" + Rounded.text(z, DIGITS) + ")", truth(z))
+                .slip("constant", () -> sigmoid.of(PROBE) == sigmoid.of(-PROBE) ? got : null)
+                .slip("minus", () -> truth(-z))
+                .slip("plus", () -> 1 / (1 - Math.exp(-z)))
+                .slip("fraction", () -> 1 + Math.exp(-z))
+                .slip("integer", () -> Double.isNaN(got) ? null : Math.rint(got));
+        (Math.abs(z) > LARGE_ENOUGH ? wanted.slip("overflow", () -> Double.NaN) : wanted).is(got);
+    }
 }

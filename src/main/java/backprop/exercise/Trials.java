@@ -6,45 +6,66 @@ import org.junit.jupiter.api.Assertions;
 
 /** A test's inputs: first those that are the same for everybody, then a few fresh ones. */
 public final class Trials {
-  private final Session session;
+    private final Session session;
 
-  Trials(Session session) { this.session = session; }
-
-  /** Tries the learner's function on each.
-   * @param trial what to try with the inputs of one seed */
-  public void each(Consumer<Inputs> trial) {
-    for (long seed : session.seeds().fixed()) { trial.accept(new Inputs(session, seed)); }
-    for (long seed : session.seeds().fresh()) {
-      session.fresh(seed);
-      trial.accept(new Inputs(session, seed));
+    Trials(Session session) {
+        this.session = session;
     }
-    session.freshPassed();
-  }
 
-  /** Tries it on one set of inputs alone, where the numbers are chosen rather than drawn.
-   * @param trial what to try */
-  public void once(Consumer<Inputs> trial) {
-    trial.accept(new Inputs(session, session.seeds().fixed().get(0)));
-  }
+    /**
+     * Tries the learner's function on each.
+     *
+     * @param trial what to try with the inputs of one seed
+     */
+    public void each(Consumer<Inputs> trial) {
+        for (long seed : session.seeds().fixed()) {
+            trial.accept(new Inputs(session, seed));
+        }
+        for (long seed : session.seeds().fresh()) {
+            session.fresh(seed);
+            trial.accept(new Inputs(session, seed));
+        }
+        session.freshPassed();
+    }
 
-  /** Fails if the learner's function, in whatever test so far, changed an argument, or returned one that a later change
-   * of the argument would change too. A test of nothing else counts when one of values has passed. */
-  public void requireUntouched() {
-    require(session.touched());
-  }
+    /**
+     * Tries it on one set of inputs alone, where the numbers are chosen rather than drawn.
+     *
+     * @param trial what to try
+     */
+    public void once(Consumer<Inputs> trial) {
+        trial.accept(new Inputs(session, session.seeds().fixed().get(0)));
+    }
 
-  /** Fails if the learner's function, in whatever test so far, changed an argument; returning one is right here, as
-   * A[0] is X. */
-  public void requireUnchanged() { require(session.changed()); }
+    /**
+     * Fails if the learner's function, in whatever test so far, changed an argument, or returned one that a later change
+     * of the argument would change too. A test of nothing else counts when one of values has passed.
+     */
+    public void requireUntouched() {
+        require(session.touched());
+    }
 
-  private void require(Optional<String> noticed) {
-    session.evidence().form();
-    noticed.ifPresent(sentence -> Assertions.fail(sentence));
-  }
+    /**
+     * Fails if the learner's function, in whatever test so far, changed an argument; returning one is right here, as
+     * A[0] is X.
+     */
+    public void requireUnchanged() {
+        require(session.changed());
+    }
 
-  /** Fails if another test of the exercise failed before this one: for what only a right function can do.
-   * @throws AssertionError with a sentence that says so */
-  public void onlyIfTheRestPassed() {
-    if (session.failed()) { Assertions.fail(Texts.of("feedback.restFirst")); }
-  }
+    private void require(Optional<String> noticed) {
+        session.evidence().form();
+        noticed.ifPresent(sentence -> Assertions.fail(sentence));
+    }
+
+    /**
+     * Fails if another test of the exercise failed before this one: for what only a right function can do.
+     *
+     * @throws AssertionError with a sentence that says so
+     */
+    public void onlyIfTheRestPassed() {
+        if (session.failed()) {
+            Assertions.fail(Texts.of("feedback.restFirst"));
+        }
+    }
 }

@@ -7,21 +7,34 @@ import java.util.function.Function;
 /** Whether to go on where something looks like a mistake. */
 @FunctionalInterface
 interface Confirmation {
-  /** Returns if it is to go on.
-   * @throws NotConfirmedException if not, with what to say */
-  void require(Doubt doubt);
+    /**
+     * Returns if it is to go on.
+     *
+     * @throws NotConfirmedException if not, with what to say
+     */
+    void require(Doubt doubt);
 
-  /** By {@code --anyway}, or by asking, if somebody sits in front of it.
-   * @param anyway whether to go on in any case
-   * @param terminal whether there is somebody to ask
-   * @param ask shows a question and returns the answer, null at the end of the input */
-  static Confirmation of(boolean anyway, boolean terminal, Function<String, String> ask) {
-    return doubt -> {
-      if (anyway) { return; }
-      if (!terminal) { throw new NotConfirmedException(doubt.sentence() + " " + doubt.advice()); }
-      String answer = ask.apply(doubt.sentence() + "\n" + doubt.advice() + "\nGo on all the same? [y/N] ");
-      boolean yes = answer != null && Set.of("y", "yes").contains(answer.strip().toLowerCase(Locale.ROOT));
-      if (!yes) { throw new NotConfirmedException("Nothing was marked."); }
-    };
-  }
+    /**
+     * By {@code --anyway}, or by asking, if somebody sits in front of it.
+     *
+     * @param anyway whether to go on in any case
+     * @param terminal whether there is somebody to ask
+     * @param ask shows a question and returns the answer, null at the end of the input
+     */
+    static Confirmation of(boolean anyway, boolean terminal, Function<String, String> ask) {
+        return doubt -> {
+            if (anyway) {
+                return;
+            }
+            if (!terminal) {
+                throw new NotConfirmedException(doubt.sentence() + " " + doubt.advice());
+            }
+            String answer = ask.apply(doubt.sentence() + "\n" + doubt.advice() + "\nGo on all the same? [y/N] ");
+            boolean yes =
+                    answer != null && Set.of("y", "yes").contains(answer.strip().toLowerCase(Locale.ROOT));
+            if (!yes) {
+                throw new NotConfirmedException("Nothing was marked.");
+            }
+        };
+    }
 }

@@ -29,163 +29,200 @@ import java.util.function.Consumer;
 
 /** Marks submissions, several at once; each result is on disk before the next submission is begun. */
 final class Round {
-  private static final int LONGEST = 150; // characters of a file's name
+    private static final int LONGEST = 150; // characters of a file's name
 
-  private final AssignmentMatch match;
-  private final Guests guests;
-  private final Grading.Wish wish;
-  private final long seed;
-  private final Fingerprint fingerprint;
-  private final Results results;
-  private final Timings timings;
-  private final Consumer<String> say;
-  private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+    private final AssignmentMatch match;
+    private final Guests guests;
+    private final Grading.Wish wish;
+    private final long seed;
+    private final Fingerprint fingerprint;
+    private final Results results;
+    private final Timings timings;
+    private final Consumer<String> say;
+    private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
 
-  Round(AssignmentMatch match, Guests guests, Grading.Wish wish, long seed, Fingerprint fingerprint, Results results,
-      Consumer<String> say) {
-    this.match = match;
-    this.guests = guests;
-    this.wish = wish;
-    this.seed = seed;
-    this.fingerprint = fingerprint;
-    this.results = results;
-    this.timings = Timings.read(wish.out());
-    this.say = say;
-  }
-
-  /** Marks them.
-   * @param chosen which
-   * @param first takes their results
-   * @return those that could not be marked for a reason that is not in them */
-  List<Fault> mark(List<Found> chosen, FirstResults first) throws IOException {
-    long started = System.nanoTime();
-    int threads = Math.min(wish.jobs(), chosen.size());
-    Progress progress = new Progress(chosen.size());
-    try (Interruption interruption = new Interruption(); progress) {
-      ConcurrentLinkedQueue<Found> queue = new ConcurrentLinkedQueue<>(chosen);
-      ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads));
-      List<Future<?>> works = new ArrayList<>();
-      for (int k = 0; k < threads; k++) {
-        works.add(pool.submit(() -> work(queue, progress, kept(first, interruption))));
-      }
-      pool.shutdown();
-      await(works);
-      first.end();
-      timings.write(wish.out());
+    Round(
+            AssignmentMatch match,
+            Guests guests,
+            Grading.Wish wish,
+            long seed,
+            Fingerprint fingerprint,
+            Results results,
+            Consumer<String> say) {
+        this.match = match;
+        this.guests = guests;
+        this.wish = wish;
+        this.seed = seed;
+        this.fingerprint = fingerprint;
+        this.results = results;
+        this.timings = Timings.read(wish.out());
+        this.say = say;
     }
-    say.accept(progress.summary((System.nanoTime() - started) / 1e9));
-    return faults.stream().sorted(Comparator.comparing(Fault::sentence)).toList();
-  }
 
-  /** What becomes of a result. */
-  private interface Keeping {
-    void marked(Marked marked);
-
-    void before(Marked marked);
-  }
-
-  private Keeping kept(FirstResults first, Interruption interruption) {
-    return new Keeping() {
-      @Override public void marked(Marked marked) { first.add(marked, () -> interruption.keep(results, marked)); }
-
-      @Override public void before(Marked marked) { first.kept(marked); }
-    };
-  }
-
-  /** One thread's work: it must live as long as what it starts. */
-  private Void work(ConcurrentLinkedQueue<Found> queue, Progress progress, Keeping keeping) throws IOException {
-    try {
-      while (!queue.isEmpty()) {
-        try (Workplace place = new Workplace(match, guests, seed)) {
-          work(place, queue, progress, keeping);
+    /**
+     * Marks them.
+     *
+     * @param chosen which
+     * @param first takes their results
+     * @return those that could not be marked for a reason that is not in them
+     */
+    List<Fault> mark(List<Found> chosen, FirstResults first) throws IOException {
+        long started = System.nanoTime();
+        int threads = Math.min(wish.jobs(), chosen.size());
+        Progress progress = new Progress(chosen.size());
+        try (Interruption interruption = new Interruption();
+                progress) {
+            ConcurrentLinkedQueue<Found> queue = new ConcurrentLinkedQueue<>(chosen);
+            ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads));
+            List<Future<?>> works = new ArrayList<>();
+            for (int k = 0; k < threads; k++) {
+                works.add(pool.submit(() -> work(queue, progress, kept(first, interruption))));
+            }
+            pool.shutdown();
+            await(works);
+            first.end();
+            timings.write(wish.out());
         }
-      }
-      return null;
-    } catch (IOException | RuntimeException | Error e) {
-      queue.clear(); // the others finish what they have begun
-      throw e;
+        say.accept(progress.summary((System.nanoTime() - started) / 1e9));
+        return faults.stream().sorted(Comparator.comparing(Fault::sentence)).toList();
     }
-  }
 
-  /** Until nothing is left, or the grader has failed at one, which costs the others nothing but a fresh place. */
-  private void work(Workplace place, ConcurrentLinkedQueue<Found> queue, Progress progress, Keeping keeping)
-      throws IOException {
-    for (Found found = queue.poll(); found != null; found = queue.poll()) {
-      long started = System.nanoTime();
-      Outcome outcome;
-      try {
-        String print = print(fingerprint, found);
-        Optional<Marked> before = wish.resume() ? before(results, found, print) : Optional.empty();
-        if (before.isPresent()) {
-          keeping.before(before.get());
-          progress.kept(before.get());
-          continue;
+    /** What becomes of a result. */
+    private interface Keeping {
+        void marked(Marked marked);
+
+        void before(Marked marked);
+    }
+
+    private Keeping kept(FirstResults first, Interruption interruption) {
+        return new Keeping() {
+            @Override
+            public void marked(Marked marked) {
+                first.add(marked, () -> interruption.keep(results, marked));
+            }
+
+            @Override
+            public void before(Marked marked) {
+                first.kept(marked);
+            }
+        };
+    }
+
+    /** One thread's work: it must live as long as what it starts. */
+    private Void work(ConcurrentLinkedQueue<Found> queue, Progress progress, Keeping keeping) throws IOException {
+        try {
+            while (!queue.isEmpty()) {
+                try (Workplace place = new Workplace(match, guests, seed)) {
+                    work(place, queue, progress, keeping);
+                }
+            }
+            return null;
+        } catch (IOException | RuntimeException | Error e) {
+            queue.clear(); // the others finish what they have begun
+            throw e;
         }
-        outcome = place.mark(found, print);
-      } catch (UnreachableException why) {
-        faults.add(new Fault(found.handIn(), unreachable(found, why)));
-        progress.fault();
-        continue;
-      } catch (UncheckedIOException e) {
-        throw e;
-      } catch (RuntimeException | StackOverflowError e) {
-        faults.add(new Fault(found.handIn(),
-            "%s has no new mark, for the grader itself failed there: %s%s. Please report it.".formatted(
-                found.handIn().student(), e,
-                Arrays.stream(e.getStackTrace()).findFirst().map(at -> " at " + at).orElse(""))));
-        progress.fault();
-        return;
-      }
-      keeping.marked(outcome.marked());
-      timings.add(found.handIn().student(), (System.nanoTime() - started) / 1e9, outcome.seconds());
-      progress.marked(outcome.marked());
     }
-  }
 
-  private String unreachable(Found found, UnreachableException why) {
-    boolean before = results.read(found.handIn().student()).isPresent();
-    return "%s could not be marked: %s %s. %s".formatted(found.handIn().student(),
-        Quoted.of(found.handIn().file(), LONGEST), why.getMessage(),
-        before ? "The mark from before stays." : "There is no mark, which is not 0 points.");
-  }
-
-  /** Whether one of these has no result that stays. */
-  static boolean anyToMark(List<Found> chosen, Results results, Fingerprint fingerprint) {
-    return chosen.stream().anyMatch(found -> {
-      try {
-        return before(results, found, print(fingerprint, found)).isEmpty();
-      } catch (UnreachableException notNow) {
-        return false;
-      }
-    });
-  }
-
-  private static Optional<Marked> before(Results results, Found found, String print) {
-    return results.read(found.handIn().student())
-        .filter(marked -> marked.fingerprint().equals(print) && marked.handIn().equals(found.handIn()));
-  }
-
-  /** A submission's fingerprint.
-   * @throws UnreachableException if the file cannot be read, which is no fault of it */
-  static String print(Fingerprint fingerprint, Found found) {
-    try {
-      return found.read(fingerprint::of);
-    } catch (GradeException unreadable) {
-      return fingerprint.ofNothing();
+    /** Until nothing is left, or the grader has failed at one, which costs the others nothing but a fresh place. */
+    private void work(Workplace place, ConcurrentLinkedQueue<Found> queue, Progress progress, Keeping keeping)
+            throws IOException {
+        for (Found found = queue.poll(); found != null; found = queue.poll()) {
+            long started = System.nanoTime();
+            Outcome outcome;
+            try {
+                String print = print(fingerprint, found);
+                Optional<Marked> before = wish.resume() ? before(results, found, print) : Optional.empty();
+                if (before.isPresent()) {
+                    keeping.before(before.get());
+                    progress.kept(before.get());
+                    continue;
+                }
+                outcome = place.mark(found, print);
+            } catch (UnreachableException why) {
+                faults.add(new Fault(found.handIn(), unreachable(found, why)));
+                progress.fault();
+                continue;
+            } catch (UncheckedIOException e) {
+                throw e;
+            } catch (RuntimeException | StackOverflowError e) {
+                faults.add(new Fault(
+                        found.handIn(),
+                        "%s has no new mark, for the grader itself failed there: %s%s. Please report it."
+                                .formatted(
+                                        found.handIn().student(),
+                                        e,
+                                        Arrays.stream(e.getStackTrace())
+                                                .findFirst()
+                                                .map(at -> " at " + at)
+                                                .orElse(""))));
+                progress.fault();
+                return;
+            }
+            keeping.marked(outcome.marked());
+            timings.add(found.handIn().student(), (System.nanoTime() - started) / 1e9, outcome.seconds());
+            progress.marked(outcome.marked());
+        }
     }
-  }
 
-  private static void await(List<Future<?>> works) throws IOException {
-    try {
-      for (Future<?> work : works) { Object unused = work.get(); }
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException io) { throw io; }
-      if (e.getCause() instanceof RuntimeException why) { throw why; }
-      if (e.getCause() instanceof Error error) { throw error; }
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new GradeException("Stopped.");
+    private String unreachable(Found found, UnreachableException why) {
+        boolean before = results.read(found.handIn().student()).isPresent();
+        return "%s could not be marked: %s %s. %s"
+                .formatted(
+                        found.handIn().student(),
+                        Quoted.of(found.handIn().file(), LONGEST),
+                        why.getMessage(),
+                        before ? "The mark from before stays." : "There is no mark, which is not 0 points.");
     }
-  }
+
+    /** Whether one of these has no result that stays. */
+    static boolean anyToMark(List<Found> chosen, Results results, Fingerprint fingerprint) {
+        return chosen.stream().anyMatch(found -> {
+            try {
+                return before(results, found, print(fingerprint, found)).isEmpty();
+            } catch (UnreachableException notNow) {
+                return false;
+            }
+        });
+    }
+
+    private static Optional<Marked> before(Results results, Found found, String print) {
+        return results.read(found.handIn().student())
+                .filter(marked ->
+                        marked.fingerprint().equals(print) && marked.handIn().equals(found.handIn()));
+    }
+
+    /**
+     * A submission's fingerprint.
+     *
+     * @throws UnreachableException if the file cannot be read, which is no fault of it
+     */
+    static String print(Fingerprint fingerprint, Found found) {
+        try {
+            return found.read(fingerprint::of);
+        } catch (GradeException unreadable) {
+            return fingerprint.ofNothing();
+        }
+    }
+
+    private static void await(List<Future<?>> works) throws IOException {
+        try {
+            for (Future<?> work : works) {
+                Object unused = work.get();
+            }
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException io) {
+                throw io;
+            }
+            if (e.getCause() instanceof RuntimeException why) {
+                throw why;
+            }
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new GradeException("Stopped.");
+        }
+    }
 }

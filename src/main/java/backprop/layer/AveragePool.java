@@ -6,43 +6,82 @@ import java.util.Random;
 
 /** The mean of each window's pixels, channel by channel: (C H W, m) to (C Hout Wout, m). LeCun et al. 1998. */
 public final class AveragePool implements Layer, Workspace.Reusing {
-  private final Windows windows;
+    private final Windows windows;
 
-  /** Windows side by side.
-   * @param in the shape of its input
-   * @param window f, also the stride */
-  public AveragePool(Volume in, int window) { this(in, window, window); }
+    /**
+     * Windows side by side.
+     *
+     * @param in the shape of its input
+     * @param window f, also the stride
+     */
+    public AveragePool(Volume in, int window) {
+        this(in, window, window);
+    }
 
-  /** Windows that may overlap; there is no padding.
-   * @param in the shape of its input
-   * @param window f, the height and width of a window
-   * @param stride s, from a window to the next
-   * @throws IllegalArgumentException if no window fits */
-  public AveragePool(Volume in, int window, int stride) {
-    windows = new Windows("AveragePool", in, 0, Windows.Reach.ONE_CHANNEL, window, stride, 0);
-  }
+    /**
+     * Windows that may overlap; there is no padding.
+     *
+     * @param in the shape of its input
+     * @param window f, the height and width of a window
+     * @param stride s, from a window to the next
+     * @throws IllegalArgumentException if no window fits
+     */
+    public AveragePool(Volume in, int window, int stride) {
+        windows = new Windows("AveragePool", in, 0, Windows.Reach.ONE_CHANNEL, window, stride, 0);
+    }
 
-  /** (1/f²) 1ᵀ P, with P (f f, C Hout Wout m). */
-  @Override public Matrix predict(Matrix A) {
-    Matrix P = windows.of(windows.doors.predict(A));
-    return P.sumOfColumns().divide(P.rows()).reshape(outputs(), A.cols());
-  }
+    /** (1/f²) 1ᵀ P, with P (f f, C Hout Wout m). */
+    @Override
+    public Matrix predict(Matrix A) {
+        Matrix P = windows.of(windows.doors.predict(A));
+        return P.sumOfColumns().divide(P.rows()).reshape(outputs(), A.cols());
+    }
 
-  /** dP = (1/f²) 1 dA, dA in one row; returns dA[l-1], each pixel's sum in dP. */
-  @Override public Matrix backward(Matrix dA) {
-    Matrix mean = windows.doors.backward(dA).divide(windows.rows);
-    Matrix dP = Matrix.ones(windows.rows, 1).mult(mean.reshape(1, outputs() * dA.cols()));
-    return windows.back(dP, dA.cols());
-  }
+    /** dP = (1/f²) 1 dA, dA in one row; returns dA[l-1], each pixel's sum in dP. */
+    @Override
+    public Matrix backward(Matrix dA) {
+        Matrix mean = windows.doors.backward(dA).divide(windows.rows);
+        Matrix dP = Matrix.ones(windows.rows, 1).mult(mean.reshape(1, outputs() * dA.cols()));
+        return windows.back(dP, dA.cols());
+    }
 
-  /** {@return the shape of its output} */
-  public Volume output() { return windows.out; }
+    /** {@return the shape of its output} */
+    public Volume output() {
+        return windows.out;
+    }
 
-  @Override public boolean isInNetwork() { return windows.doors.isInNetwork(); }
-  @Override public Runnable snapshot() { return windows.doors.snapshot(); }
-  @Override public void initialize(int l, Random random) { windows.doors.number(l); }
-  @Override public Matrix forward(Matrix A) { return predict(windows.doors.forward(A)); }
-  @Override public int inputs() { return windows.doors.inputs; }
-  @Override public int outputs() { return windows.doors.outputs; }
-  @Override public String toString() { return windows.doors.toString(); }
+    @Override
+    public boolean isInNetwork() {
+        return windows.doors.isInNetwork();
+    }
+
+    @Override
+    public Runnable snapshot() {
+        return windows.doors.snapshot();
+    }
+
+    @Override
+    public void initialize(int l, Random random) {
+        windows.doors.number(l);
+    }
+
+    @Override
+    public Matrix forward(Matrix A) {
+        return predict(windows.doors.forward(A));
+    }
+
+    @Override
+    public int inputs() {
+        return windows.doors.inputs;
+    }
+
+    @Override
+    public int outputs() {
+        return windows.doors.outputs;
+    }
+
+    @Override
+    public String toString() {
+        return windows.doors.toString();
+    }
 }

@@ -6,67 +6,89 @@ import backprop.matrix.Workspace;
 import java.util.Random;
 import java.util.SplittableRandom;
 
-/** A[l] = A[l-1] ⊙ D, of any shape (n, m), where each entry of D is 0 with probability p, else 1 / (1 − p); predictions
+/**
+ * A[l] = A[l-1] ⊙ D, of any shape (n, m), where each entry of D is 0 with probability p, else 1 / (1 − p); predictions
  * drop nothing. Srivastava et al. 2014, section 10: inverted dropout.
  *
  * <p>D changes after each backward pass: until then every forward pass drops the same entries, so that a gradient can
- * be checked. */
+ * be checked.
+ */
 public final class Dropout implements Layer, Workspace.Reusing {
-  private final double rate;
-  private final Doors doors;
-  private long seed;
-  private Matrix D;
+    private final double rate;
+    private final Doors doors;
+    private long seed;
+    private Matrix D;
 
-  /** A layer for any number of rows.
-   * @param rate p, the probability to drop an entry, in [0, 1); note 000 writes p for 1 − p
-   * @throws IllegalArgumentException if p is not in [0, 1) */
-  public Dropout(double rate) {
-    if (!(rate >= 0 && rate < 1)) {
-      throw new IllegalArgumentException("Dropout: the rate p must be in [0, 1), got " + rate);
+    /**
+     * A layer for any number of rows.
+     *
+     * @param rate p, the probability to drop an entry, in [0, 1); note 000 writes p for 1 − p
+     * @throws IllegalArgumentException if p is not in [0, 1)
+     */
+    public Dropout(double rate) {
+        if (!(rate >= 0 && rate < 1)) {
+            throw new IllegalArgumentException("Dropout: the rate p must be in [0, 1), got " + rate);
+        }
+        this.rate = rate;
+        doors = new Doors("Dropout", Double.toString(rate), Shape.ANY, Shape.ANY);
+        initialize(0, new Random(0));
     }
-    this.rate = rate;
-    doors = new Doors("Dropout", Double.toString(rate), Shape.ANY, Shape.ANY);
-    initialize(0, new Random(0));
-  }
 
-  /** Draws the seed of the first D. */
-  @Override public void initialize(int l, Random random) {
-    doors.number(l);
-    seed = random.nextLong();
-  }
+    /** Draws the seed of the first D. */
+    @Override
+    public void initialize(int l, Random random) {
+        doors.number(l);
+        seed = random.nextLong();
+    }
 
-  /** D = ⌊U + 1 − p⌋ / (1 − p) with U uniform in [0, 1), from the seed; returns A ⊙ D. */
-  @Override public Matrix forward(Matrix A) {
-    SplittableRandom random = new SplittableRandom(seed);
-    double scale = 1 / (1 - rate);
-    D = doors.forward(A).map(a -> scale * Math.floor(random.nextDouble() + 1 - rate));
-    return A.hadamard(D);
-  }
+    /** D = ⌊U + 1 − p⌋ / (1 − p) with U uniform in [0, 1), from the seed; returns A ⊙ D. */
+    @Override
+    public Matrix forward(Matrix A) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double scale = 1 / (1 - rate);
+        D = doors.forward(A).map(a -> scale * Math.floor(random.nextDouble() + 1 - rate));
+        return A.hadamard(D);
+    }
 
-  /** A, in a matrix of its own. */
-  @Override public Matrix predict(Matrix A) { return doors.predict(A).times(1); }
+    /** A, in a matrix of its own. */
+    @Override
+    public Matrix predict(Matrix A) {
+        return doors.predict(A).times(1);
+    }
 
-  /** dA ⊙ D; the next D has another seed. */
-  @Override public Matrix backward(Matrix dA) {
-    Matrix dAPrev = doors.backward(dA).hadamard(D);
-    seed++;
-    return dAPrev;
-  }
+    /** dA ⊙ D; the next D has another seed. */
+    @Override
+    public Matrix backward(Matrix dA) {
+        Matrix dAPrev = doors.backward(dA).hadamard(D);
+        seed++;
+        return dAPrev;
+    }
 
-  @Override public boolean isRandom() { return rate > 0; }
-  @Override public boolean isInNetwork() { return doors.isInNetwork(); }
+    @Override
+    public boolean isRandom() {
+        return rate > 0;
+    }
 
-  /** The seed as well, so that the same entries are dropped again. */
-  @Override public Runnable snapshot() {
-    Runnable input = doors.snapshot();
-    long seedNow = seed;
-    Matrix now = D;
-    return () -> {
-      input.run();
-      seed = seedNow;
-      D = now;
-    };
-  }
+    @Override
+    public boolean isInNetwork() {
+        return doors.isInNetwork();
+    }
 
-  @Override public String toString() { return doors.toString(); }
+    /** The seed as well, so that the same entries are dropped again. */
+    @Override
+    public Runnable snapshot() {
+        Runnable input = doors.snapshot();
+        long seedNow = seed;
+        Matrix now = D;
+        return () -> {
+            input.run();
+            seed = seedNow;
+            D = now;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return doors.toString();
+    }
 }

@@ -5,29 +5,67 @@ import backprop.matrix.Workspace;
 import java.util.Objects;
 import java.util.Random;
 
-/** A[l] = A[l-1], (C H W, m): a column holds its image flat already, so its numbers stay as they are. With this layer a
- * network reads as it does elsewhere. Note 003, where an image is flattened. */
+/**
+ * A[l] = A[l-1], (C H W, m): a column holds its image flat already, so its numbers stay as they are. With this layer a
+ * network reads as it does elsewhere. Note 003, where an image is flattened.
+ */
 public final class Flatten implements Layer, Workspace.Reusing {
-  private final Doors doors;
+    private final Doors doors;
 
-  /** From images to columns.
-   * @param in the shape of its input */
-  public Flatten(Volume in) {
-    Objects.requireNonNull(in, "Flatten: the input's volume must not be null");
-    doors = new Doors("Flatten", in + "→" + in.size(), in.size(), in.size());
-  }
+    /**
+     * From images to columns.
+     *
+     * @param in the shape of its input
+     */
+    public Flatten(Volume in) {
+        Objects.requireNonNull(in, "Flatten: the input's volume must not be null");
+        doors = new Doors("Flatten", in + "→" + in.size(), in.size(), in.size());
+    }
 
-  /** A, in a matrix of its own. */
-  @Override public Matrix predict(Matrix A) { return doors.predict(A).times(1); }
+    /** A, in a matrix of its own. */
+    @Override
+    public Matrix predict(Matrix A) {
+        return doors.predict(A).times(1);
+    }
 
-  /** dA, in a matrix of its own. */
-  @Override public Matrix backward(Matrix dA) { return doors.backward(dA).times(1); }
+    /** dA, in a matrix of its own. */
+    @Override
+    public Matrix backward(Matrix dA) {
+        return doors.backward(dA).times(1);
+    }
 
-  @Override public boolean isInNetwork() { return doors.isInNetwork(); }
-  @Override public Runnable snapshot() { return doors.snapshot(); }
-  @Override public void initialize(int l, Random random) { doors.number(l); }
-  @Override public Matrix forward(Matrix A) { return predict(doors.forward(A)); }
-  @Override public int inputs() { return doors.inputs; }
-  @Override public int outputs() { return doors.outputs; }
-  @Override public String toString() { return doors.toString(); }
+    @Override
+    public boolean isInNetwork() {
+        return doors.isInNetwork();
+    }
+
+    @Override
+    public Runnable snapshot() {
+        return doors.snapshot();
+    }
+
+    @Override
+    public void initialize(int l, Random random) {
+        doors.number(l);
+    }
+
+    @Override
+    public Matrix forward(Matrix A) {
+        return predict(doors.forward(A));
+    }
+
+    @Override
+    public int inputs() {
+        return doors.inputs;
+    }
+
+    @Override
+    public int outputs() {
+        return doors.outputs;
+    }
+
+    @Override
+    public String toString() {
+        return doors.toString();
+    }
 }

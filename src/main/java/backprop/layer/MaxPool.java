@@ -4,48 +4,91 @@ import backprop.matrix.Matrix;
 import backprop.matrix.Workspace;
 import java.util.Random;
 
-/** The largest pixel of each window, channel by channel: (C H W, m) to (C Hout Wout, m). Its gradient goes to that
- * pixel, the first of equals. Ranzato et al. 2007. */
+/**
+ * The largest pixel of each window, channel by channel: (C H W, m) to (C Hout Wout, m). Its gradient goes to that
+ * pixel, the first of equals. Ranzato et al. 2007.
+ */
 public final class MaxPool implements Layer, Workspace.Reusing {
-  private final Windows windows;
+    private final Windows windows;
 
-  /** Windows side by side.
-   * @param in the shape of its input
-   * @param window f, also the stride */
-  public MaxPool(Volume in, int window) { this(in, window, window); }
+    /**
+     * Windows side by side.
+     *
+     * @param in the shape of its input
+     * @param window f, also the stride
+     */
+    public MaxPool(Volume in, int window) {
+        this(in, window, window);
+    }
 
-  /** Windows that may overlap; there is no padding.
-   * @param in the shape of its input
-   * @param window f, the height and width of a window
-   * @param stride s, from a window to the next
-   * @throws IllegalArgumentException if no window fits */
-  public MaxPool(Volume in, int window, int stride) {
-    windows = new Windows("MaxPool", in, 0, Windows.Reach.ONE_CHANNEL, window, stride, 0);
-  }
+    /**
+     * Windows that may overlap; there is no padding.
+     *
+     * @param in the shape of its input
+     * @param window f, the height and width of a window
+     * @param stride s, from a window to the next
+     * @throws IllegalArgumentException if no window fits
+     */
+    public MaxPool(Volume in, int window, int stride) {
+        windows = new Windows("MaxPool", in, 0, Windows.Reach.ONE_CHANNEL, window, stride, 0);
+    }
 
-  /** The maxima of P's columns, P (f f, C Hout Wout m). */
-  @Override public Matrix predict(Matrix A) {
-    return windows.of(windows.doors.predict(A)).maxOfColumns().reshape(outputs(), A.cols());
-  }
+    /** The maxima of P's columns, P (f f, C Hout Wout m). */
+    @Override
+    public Matrix predict(Matrix A) {
+        return windows.of(windows.doors.predict(A)).maxOfColumns().reshape(outputs(), A.cols());
+    }
 
-  /** dP is dA where the column's first maximum is, else 0; returns dA[l-1], which sums dP up. */
-  @Override public Matrix backward(Matrix dA) {
-    Matrix P = windows.of(windows.doors.A());
-    Matrix d = windows.doors.backward(dA).reshape(1, P.cols());
-    Matrix dP = Matrix.zeros(P.rows(), P.cols());
-    int[] first = P.argMaxOfColumns();
-    for (int j = 0; j < first.length; j++) { dP.set(first[j], j, d.get(0, j)); }
-    return windows.back(dP, dA.cols());
-  }
+    /** dP is dA where the column's first maximum is, else 0; returns dA[l-1], which sums dP up. */
+    @Override
+    public Matrix backward(Matrix dA) {
+        Matrix P = windows.of(windows.doors.A());
+        Matrix d = windows.doors.backward(dA).reshape(1, P.cols());
+        Matrix dP = Matrix.zeros(P.rows(), P.cols());
+        int[] first = P.argMaxOfColumns();
+        for (int j = 0; j < first.length; j++) {
+            dP.set(first[j], j, d.get(0, j));
+        }
+        return windows.back(dP, dA.cols());
+    }
 
-  /** {@return the shape of its output} */
-  public Volume output() { return windows.out; }
+    /** {@return the shape of its output} */
+    public Volume output() {
+        return windows.out;
+    }
 
-  @Override public boolean isInNetwork() { return windows.doors.isInNetwork(); }
-  @Override public Runnable snapshot() { return windows.doors.snapshot(); }
-  @Override public void initialize(int l, Random random) { windows.doors.number(l); }
-  @Override public Matrix forward(Matrix A) { return predict(windows.doors.forward(A)); }
-  @Override public int inputs() { return windows.doors.inputs; }
-  @Override public int outputs() { return windows.doors.outputs; }
-  @Override public String toString() { return windows.doors.toString(); }
+    @Override
+    public boolean isInNetwork() {
+        return windows.doors.isInNetwork();
+    }
+
+    @Override
+    public Runnable snapshot() {
+        return windows.doors.snapshot();
+    }
+
+    @Override
+    public void initialize(int l, Random random) {
+        windows.doors.number(l);
+    }
+
+    @Override
+    public Matrix forward(Matrix A) {
+        return predict(windows.doors.forward(A));
+    }
+
+    @Override
+    public int inputs() {
+        return windows.doors.inputs;
+    }
+
+    @Override
+    public int outputs() {
+        return windows.doors.outputs;
+    }
+
+    @Override
+    public String toString() {
+        return windows.doors.toString();
+    }
 }

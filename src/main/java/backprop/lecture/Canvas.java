@@ -11,10 +11,12 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A sketch as SVG on a white ground, in letters for a lecture hall; texts are escaped, and the [l] of z[l] is raised.
- * Whatever stands out has a heavier line or a dash pattern beside its colour, one of Okabe &amp; Ito's (2008). */
+/**
+ * A sketch as SVG on a white ground, in letters for a lecture hall; texts are escaped, and the [l] of z[l] is raised.
+ * Whatever stands out has a heavier line or a dash pattern beside its colour, one of Okabe &amp; Ito's (2008).
+ */
 final class Canvas {
-  private static final String PICTURE = """
+    private static final String PICTURE = """
       <svg xmlns='http://www.w3.org/2000/svg' width='%1$s' height='%2$s' viewBox='0 0 %1$s %2$s'
         role='img' font-family='sans-serif' font-size='16' text-anchor='middle' fill='#1A1A1A'>
       <title>%3$s</title>
@@ -33,103 +35,133 @@ final class Canvas {
       <rect width='100%%' height='100%%' fill='#FFFFFF'/>
       %4$s</svg>
       """;
-  private static final Pattern RAISED = Pattern.compile("(?<=[\\p{L}\\p{M}\\p{No}'])\\[[^\\[\\] ]{1,5}]");
+    private static final Pattern RAISED = Pattern.compile("(?<=[\\p{L}\\p{M}\\p{No}'])\\[[^\\[\\] ]{1,5}]");
 
-  private final StringBuilder elements = new StringBuilder();
+    private final StringBuilder elements = new StringBuilder();
 
-  /** Adds an element: a format whose values are escaped. */
-  void add(String format, Object... values) {
-    Object[] texts = Stream.of(values).map(value -> escape(String.valueOf(value))).toArray();
-    elements.append(format.formatted(texts)).append('\n');
-  }
-
-  /** A text round x, or from it (start). */
-  void text(int x, int y, String look, String text) {
-    if (text.isEmpty()) { return; }
-    StringBuilder spans = new StringBuilder();
-    int end = 0;
-    for (Matcher raised = RAISED.matcher(text); raised.find(); end = raised.end()) {
-      spans.append(span(end, text.substring(end, raised.start())));
-      spans.append("<tspan dy='-6' font-size='0.75em'>%s</tspan>".formatted(escape(raised.group())));
+    /** Adds an element: a format whose values are escaped. */
+    void add(String format, Object... values) {
+        Object[] texts =
+                Stream.of(values).map(value -> escape(String.valueOf(value))).toArray();
+        elements.append(format.formatted(texts)).append('\n');
     }
-    spans.append(span(end, text.substring(end)));
-    String element = "<text x='%s' y='%s' class='%s'>%s</text>\n";
-    elements.append(element.formatted(x, y, escape(look), spans));
-  }
 
-  /** A text on a white plate, legible over lines. */
-  void plate(int x, int y, String look, String text) {
-    int wide = width(text) + 4;
-    add("<rect x='%s' y='%s' width='%s' height='20' fill='#FFFFFF' class='plate'/>", x - wide / 2, y - 16, wide);
-    text(x, y, look, text);
-  }
+    /** A text round x, or from it (start). */
+    void text(int x, int y, String look, String text) {
+        if (text.isEmpty()) {
+            return;
+        }
+        StringBuilder spans = new StringBuilder();
+        int end = 0;
+        for (Matcher raised = RAISED.matcher(text); raised.find(); end = raised.end()) {
+            spans.append(span(end, text.substring(end, raised.start())));
+            spans.append("<tspan dy='-6' font-size='0.75em'>%s</tspan>".formatted(escape(raised.group())));
+        }
+        spans.append(span(end, text.substring(end)));
+        String element = "<text x='%s' y='%s' class='%s'>%s</text>\n";
+        elements.append(element.formatted(x, y, escape(look), spans));
+    }
 
-  private static String span(int start, String text) {
-    return start == 0 || text.isEmpty() ? escape(text) : "<tspan dy='6'>%s</tspan>".formatted(escape(text));
-  }
+    /** A text on a white plate, legible over lines. */
+    void plate(int x, int y, String look, String text) {
+        int wide = width(text) + 4;
+        add("<rect x='%s' y='%s' width='%s' height='20' fill='#FFFFFF' class='plate'/>", x - wide / 2, y - 16, wide);
+        text(x, y, look, text);
+    }
 
-  /** A line to (x, y) with a head there; each line is level or upright. */
-  void arrow(int fromX, int fromY, int x, int y, String look) {
-    int dx = Integer.signum(x - fromX);
-    int dy = Integer.signum(y - fromY);
-    add("<path d='M%s %sL%s %s' class='%s'/>", fromX, fromY, x - 6 * dx, y - 6 * dy, look);
-    String ends = "<path d='M%s %sL%s %sL%s %sZ' class='%s'/>";
-    add(ends, x, y, x - 11 * dx - 5 * dy, y - 11 * dy - 5 * dx, x - 11 * dx + 5 * dy, y - 11 * dy + 5 * dx,
-        look.contains("back") ? "text0" : "");
-  }
+    private static String span(int start, String text) {
+        return start == 0 || text.isEmpty() ? escape(text) : "<tspan dy='6'>%s</tspan>".formatted(escape(text));
+    }
 
-  // widths depend on the letters of a text, not on a machine's fonts
-  static int width(String text) {
-    double inner = RAISED.matcher(text).results().mapToInt(raised -> raised.group().length()).sum();
-    long marks = text.codePoints().filter(c -> Character.getType(c) == Character.NON_SPACING_MARK).count();
-    long small = text.codePoints().filter(c -> Character.getType(c) == Character.OTHER_NUMBER).count();
-    return (int) Math.ceil(9.5 * (text.codePointCount(0, text.length()) - marks - inner) + 6.5 * inner - 3 * small);
-  }
+    /** A line to (x, y) with a head there; each line is level or upright. */
+    void arrow(int fromX, int fromY, int x, int y, String look) {
+        int dx = Integer.signum(x - fromX);
+        int dy = Integer.signum(y - fromY);
+        add("<path d='M%s %sL%s %s' class='%s'/>", fromX, fromY, x - 6 * dx, y - 6 * dy, look);
+        String ends = "<path d='M%s %sL%s %sL%s %sZ' class='%s'/>";
+        add(
+                ends,
+                x,
+                y,
+                x - 11 * dx - 5 * dy,
+                y - 11 * dy - 5 * dx,
+                x - 11 * dx + 5 * dy,
+                y - 11 * dy + 5 * dx,
+                look.contains("back") ? "text0" : "");
+    }
 
-  static int widest(List<String> texts) { return texts.stream().mapToInt(Canvas::width).max().orElse(0); }
+    // widths depend on the letters of a text, not on a machine's fonts
+    static int width(String text) {
+        double inner = RAISED.matcher(text)
+                .results()
+                .mapToInt(raised -> raised.group().length())
+                .sum();
+        long marks = text.codePoints()
+                .filter(c -> Character.getType(c) == Character.NON_SPACING_MARK)
+                .count();
+        long small = text.codePoints()
+                .filter(c -> Character.getType(c) == Character.OTHER_NUMBER)
+                .count();
+        return (int) Math.ceil(9.5 * (text.codePointCount(0, text.length()) - marks - inner) + 6.5 * inner - 3 * small);
+    }
 
-  /** 1 … n, or of many the first and the last some, with a 0 between them for what is left out. */
-  static int[] shown(int n, int most, int ends) {
-    IntStream head = IntStream.rangeClosed(1, ends);
-    return n <= most ? IntStream.rangeClosed(1, n).toArray()
-        : IntStream.concat(head, IntStream.concat(IntStream.of(0), IntStream.rangeClosed(n - ends + 1, n))).toArray();
-  }
+    static int widest(List<String> texts) {
+        return texts.stream().mapToInt(Canvas::width).max().orElse(0);
+    }
 
-  /** A number with so many significant digits at most, without zeros at its end. */
-  static String number(double value, int digits) {
-    String zeros = "\\.0+(?=$|e)|(\\.\\d*[1-9])0+(?=$|e)";
-    String text = String.format(Locale.ROOT, "%." + digits + "g", value);
-    return value == 0 ? "0" : text.replaceFirst(zeros, "$1");
-  }
+    /** 1 … n, or of many the first and the last some, with a 0 between them for what is left out. */
+    static int[] shown(int n, int most, int ends) {
+        IntStream head = IntStream.rangeClosed(1, ends);
+        return n <= most
+                ? IntStream.rangeClosed(1, n).toArray()
+                : IntStream.concat(head, IntStream.concat(IntStream.of(0), IntStream.rangeClosed(n - ends + 1, n)))
+                        .toArray();
+    }
 
-  static void require(boolean holds, String sentence, Object... values) {
-    Object[] texts = Stream.of(values).map(String::valueOf).toArray();
-    if (!holds) { throw new IllegalArgumentException(sentence.formatted(texts)); }
-  }
+    /** A number with so many significant digits at most, without zeros at its end. */
+    static String number(double value, int digits) {
+        String zeros = "\\.0+(?=$|e)|(\\.\\d*[1-9])0+(?=$|e)";
+        String text = String.format(Locale.ROOT, "%." + digits + "g", value);
+        return value == 0 ? "0" : text.replaceFirst(zeros, "$1");
+    }
 
-  /** A text for each of some places. */
-  static List<String> texts(String what, int places, String each, String... texts) {
-    require(texts.length == places, "%s must have a text for each of the %s %s (\"\" for none), got %s", what, places,
-        each, texts.length);
-    for (String text : texts) { said(what, text); }
-    return List.of(texts);
-  }
+    static void require(boolean holds, String sentence, Object... values) {
+        Object[] texts = Stream.of(values).map(String::valueOf).toArray();
+        if (!holds) {
+            throw new IllegalArgumentException(sentence.formatted(texts));
+        }
+    }
 
-  static String said(String what, String text) {
-    return Objects.requireNonNull(text, what + ": a text must not be null (\"\" for none)");
-  }
+    /** A text for each of some places. */
+    static List<String> texts(String what, int places, String each, String... texts) {
+        require(
+                texts.length == places,
+                "%s must have a text for each of the %s %s (\"\" for none), got %s",
+                what,
+                places,
+                each,
+                texts.length);
+        for (String text : texts) {
+            said(what, text);
+        }
+        return List.of(texts);
+    }
 
-  /** The picture; its text alternative is joined from what it shows. */
-  Figure figure(int width, int height, List<String> alternative) {
-    String alt = String.join("; ", alternative) + ".";
-    String svg = PICTURE.formatted(width, height, escape(alt), elements);
-    String src =
-        "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
-    return new Figure(src, width, height, alt);
-  }
+    static String said(String what, String text) {
+        return Objects.requireNonNull(text, what + ": a text must not be null (\"\" for none)");
+    }
 
-  private static String escape(String text) {
-    String plain = text.replaceAll("\\p{Cntrl}", " ").replace("&", "&amp;");
-    return plain.replace("<", "&lt;").replace(">", "&gt;").replace("'", "&#39;");
-  }
+    /** The picture; its text alternative is joined from what it shows. */
+    Figure figure(int width, int height, List<String> alternative) {
+        String alt = String.join("; ", alternative) + ".";
+        String svg = PICTURE.formatted(width, height, escape(alt), elements);
+        String src =
+                "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
+        return new Figure(src, width, height, alt);
+    }
+
+    private static String escape(String text) {
+        String plain = text.replaceAll("\\p{Cntrl}", " ").replace("&", "&amp;");
+        return plain.replace("<", "&lt;").replace(">", "&gt;").replace("'", "&#39;");
+    }
 }

@@ -2,10 +2,13 @@ package backprop.notebook;
 
 /** Is told of each cell that the kernel runs. */
 interface CellListener {
-  /** A cell begins.
-   * @param source its text */
-  void began(String source);
+    /**
+     * A cell begins.
+     *
+     * @param source its text
+     */
+    void began(String source);
 
-  /** It has ended, however. */
-  void ended();
+    /** It has ended, however. */
+    void ended();
 }

@@ -4,15 +4,15 @@ import java.util.function.Function;
 
 /** What the kit needs of a kernel; one implementation for JJava's API, one for IJava's. */
 interface Display {
-  /** Has every value of a type shown by a function. */
-  <T> void register(Class<T> type, Function<T, Rendering> renderer);
+    /** Has every value of a type shown by a function. */
+    <T> void register(Class<T> type, Function<T, Rendering> renderer);
 
-  /** Shows something now and returns the id by which it can be updated. */
-  String show(Rendering rendering);
+    /** Shows something now and returns the id by which it can be updated. */
+    String show(Rendering rendering);
 
-  /** Replaces what was shown under an id. */
-  void update(String id, Rendering rendering);
+    /** Replaces what was shown under an id. */
+    void update(String id, Rendering rendering);
 
-  /** Does something when the running cell has ended, while its output can still be added to; nothing if none runs. */
-  void afterCell(Runnable task);
+    /** Does something when the running cell has ended, while its output can still be added to; nothing if none runs. */
+    void afterCell(Runnable task);
 }

@@ -6,20 +6,26 @@ import java.util.function.Function;
 
 /** How an IJava kernel shows errors, with better words for a cell that does not end. */
 final class IJavaStyler extends StringStyler {
-  private final Unfinished unfinished;
+    private final Unfinished unfinished;
 
-  /** As another styler, but for such cells. */
-  @SuppressWarnings("unchecked") IJavaStyler(Object as, Unfinished unfinished) throws ReflectiveOperationException {
-    super((String) Hidden.value(as, "primaryStyle"), (String) Hidden.value(as, "secondaryStyle"),
-        (String) Hidden.value(as, "hlStyle"), (Function<Integer, String>) Hidden.value(as, "linePrefix"));
-    this.unfinished = unfinished;
-  }
+    /** As another styler, but for such cells. */
+    @SuppressWarnings("unchecked")
+    IJavaStyler(Object as, Unfinished unfinished) throws ReflectiveOperationException {
+        super(
+                (String) Hidden.value(as, "primaryStyle"),
+                (String) Hidden.value(as, "secondaryStyle"),
+                (String) Hidden.value(as, "hlStyle"),
+                (Function<Integer, String>) Hidden.value(as, "linePrefix"));
+        this.unfinished = unfinished;
+    }
 
-  @Override public String secondary(String text) {
-    return unfinished.instead(text).orElseGet(() -> super.secondary(text));
-  }
+    @Override
+    public String secondary(String text) {
+        return unfinished.instead(text).orElseGet(() -> super.secondary(text));
+    }
 
-  @Override public List<String> primaryLines(String text) {
-    return unfinished.is(text) ? List.of() : super.primaryLines(text);
-  }
+    @Override
+    public List<String> primaryLines(String text) {
+        return unfinished.is(text) ? List.of() : super.primaryLines(text);
+    }
 }

@@ -6,23 +6,37 @@ import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 
 /** Where a JJava kernel's displays pass, behind what was printed before them. */
 final class JJavaDisplays extends DisplayStream {
-  private final CellOutput output;
-  private volatile ShellReplyEnvironment env;
+    private final CellOutput output;
+    private volatile ShellReplyEnvironment env;
 
-  JJavaDisplays(CellOutput output) { this.output = output; }
+    JJavaDisplays(CellOutput output) {
+        this.output = output;
+    }
 
-  @Override protected void setEnv(ShellReplyEnvironment cell) {
-    super.setEnv(cell);
-    env = cell;
-    if (cell != null) { Channels.dropNothing(cell.getIopub()); }
-  }
+    @Override
+    protected void setEnv(ShellReplyEnvironment cell) {
+        super.setEnv(cell);
+        env = cell;
+        if (cell != null) {
+            Channels.dropNothing(cell.getIopub());
+        }
+    }
 
-  @Override protected void retractEnv(ShellReplyEnvironment cell) {
-    super.retractEnv(cell);
-    if (env == cell) { env = null; }
-  }
+    @Override
+    protected void retractEnv(ShellReplyEnvironment cell) {
+        super.retractEnv(cell);
+        if (env == cell) {
+            env = null;
+        }
+    }
 
-  @Override public void display(DisplayData data) { output.display(env, () -> super.display(data)); }
+    @Override
+    public void display(DisplayData data) {
+        output.display(env, () -> super.display(data));
+    }
 
-  @Override public void updateDisplay(DisplayData data) { output.display(env, () -> super.updateDisplay(data)); }
+    @Override
+    public void updateDisplay(DisplayData data) {
+        output.display(env, () -> super.updateDisplay(data));
+    }
 }

@@ -5,17 +5,21 @@ import org.dflib.jjava.jupyter.kernel.BaseKernel;
 
 /** Loaded by a JJava kernel by itself as soon as the kit is on its class path. */
 public final class JJavaExtension implements Extension {
-  /** Loaded as a service. */
-  public JJavaExtension() {}
+    /** Loaded as a service. */
+    public JJavaExtension() {}
 
-  /** Brings the kit and its imports into the kernel.
-   * @throws IllegalStateException if this release of JJava has no JShell to work with */
-  @Override public void install(BaseKernel kernel) {
-    try {
-      Kit.install(new JJavaKernel(kernel));
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("this JJava does not show its JShell: " + e, e);
+    /**
+     * Brings the kit and its imports into the kernel.
+     *
+     * @throws IllegalStateException if this release of JJava has no JShell to work with
+     */
+    @Override
+    public void install(BaseKernel kernel) {
+        try {
+            Kit.install(new JJavaKernel(kernel));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("this JJava does not show its JShell: " + e, e);
+        }
+        Kit.imports().forEach(kernel::evalRaw);
     }
-    Kit.imports().forEach(kernel::evalRaw);
-  }
 }

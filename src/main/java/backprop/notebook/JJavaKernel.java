@@ -24,148 +24,180 @@ import org.dflib.jjava.jupyter.messages.request.InspectRequest;
 
 /** A JJava kernel. */
 final class JJavaKernel implements Kernel {
-  private final BaseKernel kernel;
-  private final JShell shell;
-  private final CellOutput output = new CellOutput();
-  private final Unfinished unfinished;
+    private final BaseKernel kernel;
+    private final JShell shell;
+    private final CellOutput output = new CellOutput();
+    private final Unfinished unfinished;
 
-  /** The kernel's JShell is public, but in a jar that is not on Maven Central, hence the reflection. */
-  JJavaKernel(BaseKernel kernel) throws ReflectiveOperationException {
-    this.kernel = kernel;
-    this.shell = (JShell) kernel.getClass().getMethod("getJShell").invoke(kernel);
-    this.unfinished = new Unfinished(shell);
-    kernel.getRenderer().createRegistration(Object.class).preferring(MIMEType.TEXT_PLAIN)
-        .register((value, context) -> context.getOutputContainer().assign(data(Shown.by(Renderers::other, value))));
-    takeOver();
-  }
-
-  /** What another release keeps elsewhere stays as it is. */
-  private void takeOver() {
-    if (cell() == null) { TerminalOutput.guard(); }
-    try {
-      Channels.collect(kernel.getIO(), output);
-      JJavaDisplays displays = new JJavaDisplays(output);
-      displays.setEnv(cell());
-      Hidden.set(kernel.getIO(), "display", displays);
-      Channels.guardMagics(kernel.getMagicsRegistry());
-      Channels.runIn(new CellThreads(this::cell), Hidden.value(Hidden.value(kernel, "evaluator"), "execControl"));
-      Hidden.set(kernel, "errorStyler", new JJavaStyler(Hidden.value(kernel, "errorStyler"), unfinished));
-    } catch (ReflectiveOperationException | RuntimeException anotherRelease) {
-      return;
+    /** The kernel's JShell is public, but in a jar that is not on Maven Central, hence the reflection. */
+    JJavaKernel(BaseKernel kernel) throws ReflectiveOperationException {
+        this.kernel = kernel;
+        this.shell = (JShell) kernel.getClass().getMethod("getJShell").invoke(kernel);
+        this.unfinished = new Unfinished(shell);
+        kernel.getRenderer()
+                .createRegistration(Object.class)
+                .preferring(MIMEType.TEXT_PLAIN)
+                .register((value, context) ->
+                        context.getOutputContainer().assign(data(Shown.by(Renderers::other, value))));
+        takeOver();
     }
-  }
 
-  @Override public String name() {
-    Matcher named = Pattern.compile("JJava[^:\\n]*").matcher(kernel.getBanner());
-    return named.find() ? named.group().strip() : "JJava";
-  }
-
-  @Override public JShell shell() { return shell; }
-
-  @Override public <T> void register(Class<T> type, Function<T, Rendering> renderer) {
-    kernel.getRenderer().createRegistration(type).preferring(MIMEType.TEXT_HTML)
-        .register((value, context) -> context.getOutputContainer().assign(data(Shown.by(renderer, value))));
-  }
-
-  @Override public String show(Rendering rendering) {
-    String id = UUID.randomUUID().toString();
-    DisplayData data = data(rendering);
-    // not setDisplayId, which returns another type in each release of the API
-    data.putTransientData("display_id", id);
-    kernel.display(data);
-    return id;
-  }
-
-  @Override public void update(String id, Rendering rendering) {
-    kernel.getIO().display.updateDisplay(id, data(rendering));
-  }
-
-  @Override public void magic(String name, Runnable task) {
-    kernel.getMagicsRegistry().registerLineMagic(name, (itself, args) -> {
-      task.run();
-      return null;
-    });
-  }
-
-  @Override public boolean inCell() { return cell() != null; }
-
-  @Override public void snippetEnded() { output.snippetEnded(cell()); }
-
-  @Override public void afterCell(Runnable task) {
-    ShellReplyEnvironment cell = cell();
-    if (cell != null) { cell.defer(task); }
-  }
-
-  @Override public void assistWith(CodeAssist assist) {
-    try {
-      JupyterConnection connection = (JupyterConnection) Hidden.value(cell().getShell(), "connection");
-      connection.setHandler(MessageType.COMPLETE_REQUEST, (env, request) -> complete(env, request, assist));
-      connection.setHandler(MessageType.INSPECT_REQUEST, (env, request) -> inspect(env, request, assist));
-    } catch (ReflectiveOperationException | RuntimeException anotherRelease) {
-      return; // the kernel's own answers remain
-    }
-  }
-
-  @Override public void watchCells(CellListener listener) {
-    try {
-      JupyterConnection connection = (JupyterConnection) Hidden.value(cell().getShell(), "connection");
-      ShellHandler<ExecuteRequest> itself = connection.getHandler(MessageType.EXECUTE_REQUEST);
-      connection.setHandler(MessageType.EXECUTE_REQUEST, (env, request) -> {
-        TerminalOutput.guard();
-        unfinished.began(request.getContent().getCode());
-        listener.began(request.getContent().getCode());
-        try {
-          itself.handle(env, request);
-        } finally {
-          listener.ended();
+    /** What another release keeps elsewhere stays as it is. */
+    private void takeOver() {
+        if (cell() == null) {
+            TerminalOutput.guard();
         }
-      });
-    } catch (ReflectiveOperationException | RuntimeException anotherRelease) {
-      return; // what a failed cell was to declare is not known then
+        try {
+            Channels.collect(kernel.getIO(), output);
+            JJavaDisplays displays = new JJavaDisplays(output);
+            displays.setEnv(cell());
+            Hidden.set(kernel.getIO(), "display", displays);
+            Channels.guardMagics(kernel.getMagicsRegistry());
+            Channels.runIn(new CellThreads(this::cell), Hidden.value(Hidden.value(kernel, "evaluator"), "execControl"));
+            Hidden.set(kernel, "errorStyler", new JJavaStyler(Hidden.value(kernel, "errorStyler"), unfinished));
+        } catch (ReflectiveOperationException | RuntimeException anotherRelease) {
+            return;
+        }
     }
-  }
 
-  private void complete(ShellReplyEnvironment env, Message<CompleteRequest> request, CodeAssist assist) {
-    String code = request.getContent().getCode();
-    int cursor = request.getContent().getCursorPos();
-    ReplacementOptions options = options(assist, code, cursor);
-    env.setBusyDeferIdle();
-    env.reply(options == null ? new CompleteReply(List.of(), cursor, cursor, Map.of())
-        : new CompleteReply(options.getReplacements(), options.getSourceStart(), options.getSourceEnd(), Map.of()));
-  }
-
-  /** None where JShell fails at the code: a front end waits for the answer, whatever it is. */
-  private ReplacementOptions options(CodeAssist assist, String code, int cursor) {
-    try {
-      return kernel.complete(assist.visible(code, cursor), cursor);
-    } catch (RuntimeException nothingToOffer) {
-      return null;
+    @Override
+    public String name() {
+        Matcher named = Pattern.compile("JJava[^:\\n]*").matcher(kernel.getBanner());
+        return named.find() ? named.group().strip() : "JJava";
     }
-  }
 
-  private static void inspect(ShellReplyEnvironment env, Message<InspectRequest> request, CodeAssist assist) {
-    Rendering found = assist.inspect(request.getContent().getCode(), request.getContent().getCursorPos());
-    env.setBusyDeferIdle();
-    env.reply(new InspectReply(found != null, found == null ? new DisplayData() : data(found)));
-  }
-
-  /** What the running cell answers to, or null when none runs. */
-  private ShellReplyEnvironment cell() {
-    try {
-      return (ShellReplyEnvironment) Hidden.value(kernel.getIO().display, "env");
-    } catch (ReflectiveOperationException | RuntimeException anotherRelease) {
-      return null;
+    @Override
+    public JShell shell() {
+        return shell;
     }
-  }
 
-  private static DisplayData data(Rendering rendering) {
-    DisplayData data = new DisplayData();
-    data.putText(rendering.text());
-    if (rendering.html() != null) { data.putHTML(rendering.html()); }
-    if (rendering.picture() != null) {
-      data.putData(Rendering.PNG, rendering.png());
-      data.putMetaData(Rendering.PNG, rendering.pictureMetadata());
+    @Override
+    public <T> void register(Class<T> type, Function<T, Rendering> renderer) {
+        kernel.getRenderer()
+                .createRegistration(type)
+                .preferring(MIMEType.TEXT_HTML)
+                .register((value, context) -> context.getOutputContainer().assign(data(Shown.by(renderer, value))));
     }
-    return data;
-  }
+
+    @Override
+    public String show(Rendering rendering) {
+        String id = UUID.randomUUID().toString();
+        DisplayData data = data(rendering);
+        // not setDisplayId, which returns another type in each release of the API
+        data.putTransientData("display_id", id);
+        kernel.display(data);
+        return id;
+    }
+
+    @Override
+    public void update(String id, Rendering rendering) {
+        kernel.getIO().display.updateDisplay(id, data(rendering));
+    }
+
+    @Override
+    public void magic(String name, Runnable task) {
+        kernel.getMagicsRegistry().registerLineMagic(name, (itself, args) -> {
+            task.run();
+            return null;
+        });
+    }
+
+    @Override
+    public boolean inCell() {
+        return cell() != null;
+    }
+
+    @Override
+    public void snippetEnded() {
+        output.snippetEnded(cell());
+    }
+
+    @Override
+    public void afterCell(Runnable task) {
+        ShellReplyEnvironment cell = cell();
+        if (cell != null) {
+            cell.defer(task);
+        }
+    }
+
+    @Override
+    public void assistWith(CodeAssist assist) {
+        try {
+            JupyterConnection connection = (JupyterConnection) Hidden.value(cell().getShell(), "connection");
+            connection.setHandler(MessageType.COMPLETE_REQUEST, (env, request) -> complete(env, request, assist));
+            connection.setHandler(MessageType.INSPECT_REQUEST, (env, request) -> inspect(env, request, assist));
+        } catch (ReflectiveOperationException | RuntimeException anotherRelease) {
+            return; // the kernel's own answers remain
+        }
+    }
+
+    @Override
+    public void watchCells(CellListener listener) {
+        try {
+            JupyterConnection connection = (JupyterConnection) Hidden.value(cell().getShell(), "connection");
+            ShellHandler<ExecuteRequest> itself = connection.getHandler(MessageType.EXECUTE_REQUEST);
+            connection.setHandler(MessageType.EXECUTE_REQUEST, (env, request) -> {
+                TerminalOutput.guard();
+                unfinished.began(request.getContent().getCode());
+                listener.began(request.getContent().getCode());
+                try {
+                    itself.handle(env, request);
+                } finally {
+                    listener.ended();
+                }
+            });
+        } catch (ReflectiveOperationException | RuntimeException anotherRelease) {
+            return; // what a failed cell was to declare is not known then
+        }
+    }
+
+    private void complete(ShellReplyEnvironment env, Message<CompleteRequest> request, CodeAssist assist) {
+        String code = request.getContent().getCode();
+        int cursor = request.getContent().getCursorPos();
+        ReplacementOptions options = options(assist, code, cursor);
+        env.setBusyDeferIdle();
+        env.reply(
+                options == null
+                        ? new CompleteReply(List.of(), cursor, cursor, Map.of())
+                        : new CompleteReply(
+                                options.getReplacements(), options.getSourceStart(), options.getSourceEnd(), Map.of()));
+    }
+
+    /** None where JShell fails at the code: a front end waits for the answer, whatever it is. */
+    private ReplacementOptions options(CodeAssist assist, String code, int cursor) {
+        try {
+            return kernel.complete(assist.visible(code, cursor), cursor);
+        } catch (RuntimeException nothingToOffer) {
+            return null;
+        }
+    }
+
+    private static void inspect(ShellReplyEnvironment env, Message<InspectRequest> request, CodeAssist assist) {
+        Rendering found = assist.inspect(
+                request.getContent().getCode(), request.getContent().getCursorPos());
+        env.setBusyDeferIdle();
+        env.reply(new InspectReply(found != null, found == null ? new DisplayData() : data(found)));
+    }
+
+    /** What the running cell answers to, or null when none runs. */
+    private ShellReplyEnvironment cell() {
+        try {
+            return (ShellReplyEnvironment) Hidden.value(kernel.getIO().display, "env");
+        } catch (ReflectiveOperationException | RuntimeException anotherRelease) {
+            return null;
+        }
+    }
+
+    private static DisplayData data(Rendering rendering) {
+        DisplayData data = new DisplayData();
+        data.putText(rendering.text());
+        if (rendering.html() != null) {
+            data.putHTML(rendering.html());
+        }
+        if (rendering.picture() != null) {
+            data.putData(Rendering.PNG, rendering.png());
+            data.putMetaData(Rendering.PNG, rendering.pictureMetadata());
+        }
+        return data;
+    }
 }

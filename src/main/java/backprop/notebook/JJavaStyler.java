@@ -1,25 +1,31 @@
 package backprop.notebook;
 
-import org.dflib.jjava.jupyter.kernel.util.StringStyler;
 import java.util.List;
 import java.util.function.Function;
+import org.dflib.jjava.jupyter.kernel.util.StringStyler;
 
 /** How a JJava kernel shows errors, with better words for a cell that does not end. */
 final class JJavaStyler extends StringStyler {
-  private final Unfinished unfinished;
+    private final Unfinished unfinished;
 
-  /** As another styler, but for such cells. */
-  @SuppressWarnings("unchecked") JJavaStyler(Object as, Unfinished unfinished) throws ReflectiveOperationException {
-    super((String) Hidden.value(as, "primaryStyle"), (String) Hidden.value(as, "secondaryStyle"),
-        (String) Hidden.value(as, "hlStyle"), (Function<Integer, String>) Hidden.value(as, "linePrefix"));
-    this.unfinished = unfinished;
-  }
+    /** As another styler, but for such cells. */
+    @SuppressWarnings("unchecked")
+    JJavaStyler(Object as, Unfinished unfinished) throws ReflectiveOperationException {
+        super(
+                (String) Hidden.value(as, "primaryStyle"),
+                (String) Hidden.value(as, "secondaryStyle"),
+                (String) Hidden.value(as, "hlStyle"),
+                (Function<Integer, String>) Hidden.value(as, "linePrefix"));
+        this.unfinished = unfinished;
+    }
 
-  @Override public String secondary(String text) {
-    return unfinished.instead(text).orElseGet(() -> super.secondary(text));
-  }
+    @Override
+    public String secondary(String text) {
+        return unfinished.instead(text).orElseGet(() -> super.secondary(text));
+    }
 
-  @Override public List<String> primaryLines(String text) {
-    return unfinished.is(text) ? List.of() : super.primaryLines(text);
-  }
+    @Override
+    public List<String> primaryLines(String text) {
+        return unfinished.is(text) ? List.of() : super.primaryLines(text);
+    }
 }

@@ -3,17 +3,24 @@ package backprop.optimizer;
 import backprop.matrix.Shape;
 import backprop.matrix.Workspace.Reusing;
 
-/** W ← W − α dW. Source: notes 000 to 004.
- * @param alpha the learning rate α &gt; 0 */
+/**
+ * W ← W − α dW. Source: notes 000 to 004.
+ *
+ * @param alpha the learning rate α &gt; 0
+ */
 public record GradientDescent(double alpha) implements Optimizer, Reusing {
-  /** Refuses a hyperparameter out of its range.
-   * @param alpha the learning rate α &gt; 0
-   * @throws IllegalArgumentException if one is out of its range */
-  public GradientDescent {
-    Hyperparameter.of("GradientDescent", alpha);
-  }
+    /**
+     * Refuses a hyperparameter out of its range.
+     *
+     * @param alpha the learning rate α &gt; 0
+     * @throws IllegalArgumentException if one is out of its range
+     */
+    public GradientDescent {
+        Hyperparameter.of("GradientDescent", alpha);
+    }
 
-  @Override public Step step(int rows, int cols) {
-    return (W, dW, alpha) -> W.addScaled(-alpha, Shape.requireSame("GradientDescent", "dW", dW, W));
-  }
+    @Override
+    public Step step(int rows, int cols) {
+        return (W, dW, alpha) -> W.addScaled(-alpha, Shape.requireSame("GradientDescent", "dW", dW, W));
+    }
 }

@@ -23,111 +23,147 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Lines and marks by XChart, whose colours go with markers and dashes of their own. */
 final class Curves {
-  private static final float[][] DASHES = {null, {7, 5}, {2, 4}, {11, 4, 2, 4}, {16, 5}, {5, 2}};
-  private Curves() {}
+    private static final float[][] DASHES = {null, {7, 5}, {2, 4}, {11, 4, 2, 4}, {16, 5}, {5, 2}};
 
-  static Figure of(History history) {
-    int last = history.last().number();
-    XYChart cost = chart("Cost", "epoch", "J", 460, 300);
-    XYChart accuracy = chart("Accuracy", "epoch", "share right", 460, 300);
-    String alt = "Curves over " + last + (last == 1 ? " epoch" : " epochs")
-        + line(cost, "training", points(history, Epoch::cost))
-        + measured(cost, "validation", history, Epoch::validationCost)
-        + measured(accuracy, "training", history, Epoch::accuracy)
-        + measured(accuracy, "validation", history, Epoch::validationAccuracy) + ".";
-    Double left = last > 12 ? 0.5 : null; // for XChart labels all numbers of an even row
-    cost.getStyler().setXAxisMin(left);
-    accuracy.getStyler().setXAxisMin(left).setYAxisMin(0.0).setYAxisMax(1.0);
-    return history.hasAccuracy() ? figure(alt, g -> {}, cost, accuracy) : figure(alt, g -> {}, cost);
-  }
+    private Curves() {}
 
-  /** A line of what was measured; NaN in all epochs means that it was not. */
-  private static String measured(XYChart chart, String name, History history, ToDoubleFunction<Epoch> value) {
-    boolean never = history.epochs().stream().mapToDouble(value).allMatch(Double::isNaN);
-    return never ? "" : line(chart, name, points(history, value));
-  }
-
-  private static Stream<double[]> points(History history, ToDoubleFunction<Epoch> value) {
-    return history.epochs().stream().map(e -> new double[] {e.number(), value.applyAsDouble(e)});
-  }
-
-  static Figure of(XYChart chart, double[] x, Map<String, DoubleUnaryOperator> lines) {
-    double step = (x[1] - x[0]) / 400;
-    String alt = Figure.text("%s over %s from %s to %s", chart.getTitle(), chart.getXAxisTitle(), x[0], x[1]);
-    for (String name : lines.keySet()) {
-      alt += line(chart, name, IntStream.rangeClosed(0, 400).mapToDouble(i -> x[0] + i * step)
-          .mapToObj(a -> new double[] {a, lines.get(name).applyAsDouble(a)}));
+    static Figure of(History history) {
+        int last = history.last().number();
+        XYChart cost = chart("Cost", "epoch", "J", 460, 300);
+        XYChart accuracy = chart("Accuracy", "epoch", "share right", 460, 300);
+        String alt = "Curves over " + last + (last == 1 ? " epoch" : " epochs")
+                + line(cost, "training", points(history, Epoch::cost))
+                + measured(cost, "validation", history, Epoch::validationCost)
+                + measured(accuracy, "training", history, Epoch::accuracy)
+                + measured(accuracy, "validation", history, Epoch::validationAccuracy) + ".";
+        Double left = last > 12 ? 0.5 : null; // for XChart labels all numbers of an even row
+        cost.getStyler().setXAxisMin(left);
+        accuracy.getStyler().setXAxisMin(left).setYAxisMin(0.0).setYAxisMax(1.0);
+        return history.hasAccuracy() ? figure(alt, g -> {}, cost, accuracy) : figure(alt, g -> {}, cost);
     }
-    chart.getStyler().setXAxisMin(x[0] - step / 100); // no even row: XChart labels all numbers of it
-    return figure(alt + ".", g -> {}, chart);
-  }
 
-  static XYChart chart(String title, String x, String y, int width, int height) {
-    XYChart chart = new XYChartBuilder().title(title).xAxisTitle(x).yAxisTitle(y).width(width).height(height).build();
-    chart.setCustomXAxisTickLabelsFormatter(tick -> Figure.text("%s", tick));
-    chart.setCustomYAxisTickLabelsFormatter(tick -> Figure.text("%s", tick));
-    Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
-    Color clear = new Color(0, true);
-    chart.getStyler().setAxisTitleFont(font).setAxisTickLabelsFont(font).setLegendFont(font)
-        .setChartTitleFont(font.deriveFont(Font.BOLD, 15)).setPlotBorderVisible(false).setPlotBackgroundColor(clear)
-        .setChartBackgroundColor(clear).setLegendBorderColor(clear);
-    return chart;
-  }
-
-  /** Adds points {x, y} with the colour and the marker of k. */
-  static XYSeries marks(XYChart chart, int k, String name, List<double[]> points) {
-    double[] x = points.stream().mapToDouble(p -> p[0]).toArray();
-    double[] y = points.stream().mapToDouble(p -> p[1]).toArray();
-    Color colour = new Color(Svg.COLOURS[k % 7]);
-    XYSeries series = chart.addSeries(name, x, y).setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
-    series.setMarker(chart.getStyler().getSeriesMarkers()[(k + k / 7) % 7]).setMarkerColor(colour).setLineColor(colour);
-    return series;
-  }
-
-  /** Adds a line through the finite points and says its course; through more than 40 without dashes, which XChart
-   * begins anew at each point, and with a marker at some. */
-  static String line(XYChart chart, String name, Stream<double[]> points) {
-    List<double[]> finite = finite(points);
-    int n = finite.size();
-    if (n == 0) { return "; %s, %s has no finite value".formatted(chart.getYAxisTitle(), name); }
-    int k = (int) chart.getSeriesCollection().stream().filter(XYSeries::isShowInLegend).count();
-    boolean many = n > 40;
-    if (many) {
-      marks(chart, k, name, IntStream.range(0, n).filter(i -> i % (n / 10) == 0).mapToObj(finite::get).toList());
+    /** A line of what was measured; NaN in all epochs means that it was not. */
+    private static String measured(XYChart chart, String name, History history, ToDoubleFunction<Epoch> value) {
+        boolean never = history.epochs().stream().mapToDouble(value).allMatch(Double::isNaN);
+        return never ? "" : line(chart, name, points(history, value));
     }
-    XYSeries line = marks(chart, k, many ? name + " " : name, finite).setXYSeriesRenderStyle(XYSeriesRenderStyle.Line);
-    if (many) { line.setMarker(SeriesMarkers.NONE).setShowInLegend(false); }
-    int cap = many ? BasicStroke.CAP_ROUND : BasicStroke.CAP_BUTT;
-    line.setLineStyle(new BasicStroke(2.2f, cap, BasicStroke.JOIN_ROUND, 1, many ? null : DASHES[k % 6], 0));
-    return course(chart.getYAxisTitle(), name, finite);
-  }
 
-  static List<double[]> finite(Stream<double[]> points) {
-    return points.filter(p -> Double.isFinite(p[0] + p[1])).toList();
-  }
-
-  /** The course of a line through points {x, y}, of which there is one at least. */
-  static String course(String axis, String name, List<double[]> points) {
-    DoubleSummaryStatistics y = points.stream().mapToDouble(p -> p[1]).summaryStatistics();
-    return Figure.text("; %s, %s from %s to %s, within %s and %s", axis, name, points.get(0)[1],
-        points.get(points.size() - 1)[1], y.getMin(), y.getMax());
-  }
-
-  /** Charts beside each other, over a ground that is drawn when they are laid out. */
-  static Figure figure(String alt, Consumer<Graphics2D> ground, XYChart... charts) {
-    int width = charts[0].getWidth();
-    int height = charts[0].getHeight();
-    BufferedImage image = new BufferedImage(2 * width * charts.length, 2 * height, BufferedImage.TYPE_INT_RGB);
-    Graphics2D g = image.createGraphics();
-    g.scale(2, 2);
-    g.setBackground(Color.WHITE);
-    for (XYChart chart : charts) {
-      chart.paint(g, width, height);
-      g.clearRect(0, 0, width, height);
-      ground.accept(g);
-      chart.paint(g, width, height);
-      g.translate(width, 0);
+    private static Stream<double[]> points(History history, ToDoubleFunction<Epoch> value) {
+        return history.epochs().stream().map(e -> new double[] {e.number(), value.applyAsDouble(e)});
     }
-    return Figure.of(image, alt);
-  }
+
+    static Figure of(XYChart chart, double[] x, Map<String, DoubleUnaryOperator> lines) {
+        double step = (x[1] - x[0]) / 400;
+        String alt = Figure.text("%s over %s from %s to %s", chart.getTitle(), chart.getXAxisTitle(), x[0], x[1]);
+        for (String name : lines.keySet()) {
+            alt += line(
+                    chart,
+                    name,
+                    IntStream.rangeClosed(0, 400)
+                            .mapToDouble(i -> x[0] + i * step)
+                            .mapToObj(a -> new double[] {a, lines.get(name).applyAsDouble(a)}));
+        }
+        chart.getStyler().setXAxisMin(x[0] - step / 100); // no even row: XChart labels all numbers of it
+        return figure(alt + ".", g -> {}, chart);
+    }
+
+    static XYChart chart(String title, String x, String y, int width, int height) {
+        XYChart chart = new XYChartBuilder()
+                .title(title)
+                .xAxisTitle(x)
+                .yAxisTitle(y)
+                .width(width)
+                .height(height)
+                .build();
+        chart.setCustomXAxisTickLabelsFormatter(tick -> Figure.text("%s", tick));
+        chart.setCustomYAxisTickLabelsFormatter(tick -> Figure.text("%s", tick));
+        Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
+        Color clear = new Color(0, true);
+        chart.getStyler()
+                .setAxisTitleFont(font)
+                .setAxisTickLabelsFont(font)
+                .setLegendFont(font)
+                .setChartTitleFont(font.deriveFont(Font.BOLD, 15))
+                .setPlotBorderVisible(false)
+                .setPlotBackgroundColor(clear)
+                .setChartBackgroundColor(clear)
+                .setLegendBorderColor(clear);
+        return chart;
+    }
+
+    /** Adds points {x, y} with the colour and the marker of k. */
+    static XYSeries marks(XYChart chart, int k, String name, List<double[]> points) {
+        double[] x = points.stream().mapToDouble(p -> p[0]).toArray();
+        double[] y = points.stream().mapToDouble(p -> p[1]).toArray();
+        Color colour = new Color(Svg.COLOURS[k % 7]);
+        XYSeries series = chart.addSeries(name, x, y).setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
+        series.setMarker(chart.getStyler().getSeriesMarkers()[(k + k / 7) % 7])
+                .setMarkerColor(colour)
+                .setLineColor(colour);
+        return series;
+    }
+
+    /**
+     * Adds a line through the finite points and says its course; through more than 40 without dashes, which XChart
+     * begins anew at each point, and with a marker at some.
+     */
+    static String line(XYChart chart, String name, Stream<double[]> points) {
+        List<double[]> finite = finite(points);
+        int n = finite.size();
+        if (n == 0) {
+            return "; %s, %s has no finite value".formatted(chart.getYAxisTitle(), name);
+        }
+        int k = (int) chart.getSeriesCollection().stream()
+                .filter(XYSeries::isShowInLegend)
+                .count();
+        boolean many = n > 40;
+        if (many) {
+            marks(
+                    chart,
+                    k,
+                    name,
+                    IntStream.range(0, n)
+                            .filter(i -> i % (n / 10) == 0)
+                            .mapToObj(finite::get)
+                            .toList());
+        }
+        XYSeries line =
+                marks(chart, k, many ? name + " " : name, finite).setXYSeriesRenderStyle(XYSeriesRenderStyle.Line);
+        if (many) {
+            line.setMarker(SeriesMarkers.NONE).setShowInLegend(false);
+        }
+        int cap = many ? BasicStroke.CAP_ROUND : BasicStroke.CAP_BUTT;
+        line.setLineStyle(new BasicStroke(2.2f, cap, BasicStroke.JOIN_ROUND, 1, many ? null : DASHES[k % 6], 0));
+        return course(chart.getYAxisTitle(), name, finite);
+    }
+
+    static List<double[]> finite(Stream<double[]> points) {
+        return points.filter(p -> Double.isFinite(p[0] + p[1])).toList();
+    }
+
+    /** The course of a line through points {x, y}, of which there is one at least. */
+    static String course(String axis, String name, List<double[]> points) {
+        DoubleSummaryStatistics y = points.stream().mapToDouble(p -> p[1]).summaryStatistics();
+        return Figure.text(
+                "; %s, %s from %s to %s, within %s and %s",
+                axis, name, points.get(0)[1], points.get(points.size() - 1)[1], y.getMin(), y.getMax());
+    }
+
+    /** Charts beside each other, over a ground that is drawn when they are laid out. */
+    static Figure figure(String alt, Consumer<Graphics2D> ground, XYChart... charts) {
+        int width = charts[0].getWidth();
+        int height = charts[0].getHeight();
+        BufferedImage image = new BufferedImage(2 * width * charts.length, 2 * height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        g.scale(2, 2);
+        g.setBackground(Color.WHITE);
+        for (XYChart chart : charts) {
+            chart.paint(g, width, height);
+            g.clearRect(0, 0, width, height);
+            ground.accept(g);
+            chart.paint(g, width, height);
+            g.translate(width, 0);
+        }
+        return Figure.of(image, alt);
+    }
 }

@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 
 /** A drawing as SVG on a white ground, element by element; every text in it is escaped. */
 final class Svg {
-  /** The colours of Okabe &amp; Ito (2008), which people with any colour vision tell apart. */
-  static final int[] COLOURS = {0x0072B2, 0xD55E00, 0x009E73, 0xE69F00, 0xCC79A7, 0x56B4E9, 0x1A1A1A};
+    /** The colours of Okabe &amp; Ito (2008), which people with any colour vision tell apart. */
+    static final int[] COLOURS = {0x0072B2, 0xD55E00, 0x009E73, 0xE69F00, 0xCC79A7, 0x56B4E9, 0x1A1A1A};
 
-  private static final String PICTURE = """
+    private static final String PICTURE = """
       <svg xmlns='http://www.w3.org/2000/svg' width='%1$s' height='%2$s' viewBox='0 0 %1$s %2$s'
         role='img' font-family='sans-serif' font-size='14' text-anchor='middle' fill='#1A1A1A'>
       <title>%3$s</title>
@@ -27,41 +27,47 @@ final class Svg {
       %4$s</svg>
       """;
 
-  private final StringBuilder elements = new StringBuilder();
+    private final StringBuilder elements = new StringBuilder();
 
-  /** Adds an element: a format whose values are escaped. */
-  void add(String format, Object... values) {
-    Stream<String> texts = Stream.of(values).map(value -> escape(Figure.text("%s", value)));
-    elements.append(format.formatted(texts.toArray())).append('\n');
-  }
+    /** Adds an element: a format whose values are escaped. */
+    void add(String format, Object... values) {
+        Stream<String> texts = Stream.of(values).map(value -> escape(Figure.text("%s", value)));
+        elements.append(format.formatted(texts.toArray())).append('\n');
+    }
 
-  void text(int x, int y, String look, Object text) {
-    add("<text x='%s' y='%s' class='%s'>%s</text>", x, y, look, text);
-  }
+    void text(int x, int y, String look, Object text) {
+        add("<text x='%s' y='%s' class='%s'>%s</text>", x, y, look, text);
+    }
 
-  /** Pixels whose colours are a rule of column and row. */
-  static BufferedImage pixels(int width, int height, IntBinaryOperator colour) {
-    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    int[] colours = IntStream.range(0, width * height).map(i -> colour.applyAsInt(i % width, i / width)).toArray();
-    image.setRGB(0, 0, width, height, colours, 0, width);
-    return image;
-  }
+    /** Pixels whose colours are a rule of column and row. */
+    static BufferedImage pixels(int width, int height, IntBinaryOperator colour) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        int[] colours = IntStream.range(0, width * height)
+                .map(i -> colour.applyAsInt(i % width, i / width))
+                .toArray();
+        image.setRGB(0, 0, width, height, colours, 0, width);
+        return image;
+    }
 
-  /** A shade between white (0) and a colour (1). */
-  static int tint(int colour, double share) {
-    return IntStream.of(0, 8, 16).map(at -> (int) Math.round(255 - share * (255 - (colour >> at & 255))) << at).sum();
-  }
+    /** A shade between white (0) and a colour (1). */
+    static int tint(int colour, double share) {
+        return IntStream.of(0, 8, 16)
+                .map(at -> (int) Math.round(255 - share * (255 - (colour >> at & 255))) << at)
+                .sum();
+    }
 
-  // sizes depend on the length of texts, not on a machine's fonts
-  static int longest(List<String> texts) { return texts.stream().mapToInt(String::length).max().orElse(0); }
+    // sizes depend on the length of texts, not on a machine's fonts
+    static int longest(List<String> texts) {
+        return texts.stream().mapToInt(String::length).max().orElse(0);
+    }
 
-  Figure figure(int width, int height, String alt) {
-    String svg = PICTURE.formatted(width, height, escape(alt), elements);
-    return Figure.of("svg+xml", svg.getBytes(StandardCharsets.UTF_8), width, height, alt);
-  }
+    Figure figure(int width, int height, String alt) {
+        String svg = PICTURE.formatted(width, height, escape(alt), elements);
+        return Figure.of("svg+xml", svg.getBytes(StandardCharsets.UTF_8), width, height, alt);
+    }
 
-  private static String escape(String text) {
-    String plain = text.replaceAll("\\p{Cntrl}", " ").replace("&", "&amp;");
-    return plain.replace("<", "&lt;").replace(">", "&gt;").replace("'", "&#39;");
-  }
+    private static String escape(String text) {
+        String plain = text.replaceAll("\\p{Cntrl}", " ").replace("&", "&amp;");
+        return plain.replace("<", "&lt;").replace(">", "&gt;").replace("'", "&#39;");
+    }
 }

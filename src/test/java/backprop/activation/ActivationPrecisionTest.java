@@ -7,20 +7,23 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Activations and their derivatives against the true values, from one end of the doubles to the other. The rows are z,
+/**
+ * Activations and their derivatives against the true values, from one end of the doubles to the other. The rows are z,
  * g(z), g'(z). Python's mpmath 1.3.0 computed them with 60 digits, at the double nearest to the z that is written, from
  * g(z) = 1 / (1 + e^−z), tanh z, α expm1(z), log1p(e^z), z σ(z), z erfc(−z/√2) / 2, z (1 + tanh u) / 2 and their
- * derivatives, and rounded them to doubles. */
+ * derivatives, and rounded them to doubles.
+ */
 class ActivationPrecisionTest {
-  /** What a few roundings cost, as a part of the value or, below it, of the smallest normal double. */
-  private static final double LAST_DIGITS = 2e-15;
+    /** What a few roundings cost, as a part of the value or, below it, of the smallest normal double. */
+    private static final double LAST_DIGITS = 2e-15;
 
-  /** A rounding of u costs e^u as much as |u| roundings, and |u| reaches 745 in the tail. */
-  private static final double IN_ITS_TAIL = 4e-13;
+    /** A rounding of u costs e^u as much as |u| roundings, and |u| reaches 745 in the tail. */
+    private static final double IN_ITS_TAIL = 4e-13;
 
-  private record Row(Activation g, double tolerance, String table) {}
+    private record Row(Activation g, double tolerance, String table) {}
 
-  private static final List<Row> ROWS = List.of(new Row(new Sigmoid(), LAST_DIGITS, """
+    private static final List<Row> ROWS = List.of(
+            new Row(new Sigmoid(), LAST_DIGITS, """
       -1e300 0 0
       -800 0 0
       -745 5e-324 5e-324
@@ -41,7 +44,8 @@ class ActivationPrecisionTest {
       20 0.9999999979388464 2.061153613941849e-09
       800 1 0
       1e300 1 0
-      """), new Row(new Tanh(), LAST_DIGITS, """
+      """),
+            new Row(new Tanh(), LAST_DIGITS, """
       -1e300 -1 0
       -800 -1 0
       -745 -1 0
@@ -62,7 +66,8 @@ class ActivationPrecisionTest {
       20 1 1.6993417021166355e-17
       800 1 0
       1e300 1 0
-      """), new Row(new Elu(0.5), LAST_DIGITS, """
+      """),
+            new Row(new Elu(0.5), LAST_DIGITS, """
       -1e300 -0.5 0
       -800 -0.5 0
       -745 -0.5 0
@@ -83,7 +88,8 @@ class ActivationPrecisionTest {
       20 20 1
       800 800 1
       1e300 1e+300 1
-      """), new Row(new Selu(), LAST_DIGITS, """
+      """),
+            new Row(new Selu(), LAST_DIGITS, """
       -1e300 -1.7580993408473768 0
       -800 -1.7580993408473768 0
       -745 -1.7580993408473768 5e-324
@@ -104,7 +110,8 @@ class ActivationPrecisionTest {
       20 21.01401974710961 1.0507009873554805
       800 840.5607898843843 1.0507009873554805
       1e300 1.0507009873554805e+300 1.0507009873554805
-      """), new Row(new Softplus(), LAST_DIGITS, """
+      """),
+            new Row(new Softplus(), LAST_DIGITS, """
       -1e300 0 0
       -800 0 0
       -745 5e-324 5e-324
@@ -125,7 +132,8 @@ class ActivationPrecisionTest {
       20 20.000000002061153 0.9999999979388464
       800 800 1
       1e300 1e+300 1
-      """), new Row(new Swish(), LAST_DIGITS, """
+      """),
+            new Row(new Swish(), LAST_DIGITS, """
       -1e300 0 0
       -800 0 0
       -745 -2.105e-321 -2.1e-321
@@ -146,7 +154,8 @@ class ActivationPrecisionTest {
       20 19.99999995877693 1.0000000391619186
       800 800 1
       1e300 1e+300 1
-      """), new Row(new Gelu(), IN_ITS_TAIL, """
+      """),
+            new Row(new Gelu(), IN_ITS_TAIL, """
       -1e300 0 0
       -800 0 0
       -745 0 0
@@ -167,7 +176,8 @@ class ActivationPrecisionTest {
       20 20 1
       800 800 1
       1e300 1e+300 1
-      """), new Row(new GeluTanh(), IN_ITS_TAIL, """
+      """),
+            new Row(new GeluTanh(), IN_ITS_TAIL, """
       -1e300 0 0
       -800 0 0
       -745 0 0
@@ -190,20 +200,24 @@ class ActivationPrecisionTest {
       1e300 1e+300 1
       """));
 
-  @TestFactory Stream<DynamicTest> valuesAndDerivativesAreRightToTheLastDigits() {
-    return ROWS.stream()
-        .map(row -> DynamicTest.dynamicTest(row.g().toString(), () -> row.table().lines().forEach(z -> check(row, z))));
-  }
+    @TestFactory
+    Stream<DynamicTest> valuesAndDerivativesAreRightToTheLastDigits() {
+        return ROWS.stream()
+                .map(row -> DynamicTest.dynamicTest(
+                        row.g().toString(), () -> row.table().lines().forEach(z -> check(row, z))));
+    }
 
-  private static void check(Row row, String line) {
-    double[] numbers = Stream.of(line.split(" ")).mapToDouble(Double::parseDouble).toArray();
-    double z = numbers[0];
-    requireNear(row, "g(" + z + ")", row.g().of(z), numbers[1]);
-    requireNear(row, "g'(" + z + ")", row.g().derivative(z), numbers[2]);
-  }
+    private static void check(Row row, String line) {
+        double[] numbers =
+                Stream.of(line.split(" ")).mapToDouble(Double::parseDouble).toArray();
+        double z = numbers[0];
+        requireNear(row, "g(" + z + ")", row.g().of(z), numbers[1]);
+        requireNear(row, "g'(" + z + ")", row.g().derivative(z), numbers[2]);
+    }
 
-  private static void requireNear(Row row, String what, double kit, double exact) {
-    assertThat(Math.abs(kit - exact)).as("%s: kit %s, exact %s", what, kit, exact)
-        .isLessThanOrEqualTo(row.tolerance() * (Math.abs(exact) + Double.MIN_NORMAL));
-  }
+    private static void requireNear(Row row, String what, double kit, double exact) {
+        assertThat(Math.abs(kit - exact))
+                .as("%s: kit %s, exact %s", what, kit, exact)
+                .isLessThanOrEqualTo(row.tolerance() * (Math.abs(exact) + Double.MIN_NORMAL));
+    }
 }

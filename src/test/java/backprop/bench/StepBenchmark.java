@@ -21,18 +21,29 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class StepBenchmark {
-  /** The task, in the words of {@link Worker}. */
-  @Param({"sgd 784-100-10 64", "sgd 784-100-10 512", "sgd 784-256-128-10 128", "sgd 64-32-10 32", "sgd 2-16-16-2 64",
-      "sgd 784-1024-1024-10 256"}) public String task;
+    /** The task, in the words of {@link Worker}. */
+    @Param({
+        "sgd 784-100-10 64",
+        "sgd 784-100-10 512",
+        "sgd 784-256-128-10 128",
+        "sgd 64-32-10 32",
+        "sgd 2-16-16-2 64",
+        "sgd 784-1024-1024-10 256"
+    })
+    public String task;
 
-  private Program kit;
+    private Program kit;
 
-  /** Makes network, batch and trainer. */
-  @Setup public void program() {
-    String[] words = task.split(" ", -1);
-    kit = new KitProgram(Task.of(words[0], words[1], words[2]));
-  }
+    /** Makes network, batch and trainer. */
+    @Setup
+    public void program() {
+        String[] words = task.split(" ", -1);
+        kit = new KitProgram(Task.of(words[0], words[1], words[2]));
+    }
 
-  /** {@code trainer.step(batch)}. */
-  @Benchmark public void step() { kit.step(); }
+    /** {@code trainer.step(batch)}. */
+    @Benchmark
+    public void step() {
+        kit.step();
+    }
 }

@@ -11,80 +11,106 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Each mistake that has a text is made, and named as itself: the first test of the report that names a mistake names
+/**
+ * Each mistake that has a text is made, and named as itself: the first test of the report that names a mistake names
  * this one, and no later test names another. The wrong answers are those of the generated class and those of
- * {@code exercises/listed/}, where each stands under the key of the text that names it. */
+ * {@code exercises/listed/}, where each stands under the key of the text that names it.
+ */
 final class ListedMistakes {
-  private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("backprop.exercise.texts", Locale.ROOT);
-  private static final String SLIP = "slip.";
-  /** What a later test may say besides: it is true of many mistakes. */
-  private static final Set<String> FOLLOWS =
-      Set.of("CentralDifferences.slip.linear", "CentralDifferences.slip.notSmaller", "slip.nan", "slip.overColumns",
-          "slip.overRows", "slip.oneNumber", "slip.transposed");
-  /** What is said of a function that passes all tests before, so that no usual mistake leads there. */
-  private static final Set<String> NOT_MADE = Set.of("LogisticTraining.slip.rises", "LogisticTraining.slip.wrongSide",
-      "BackwardPass.slip.notLearned", "CentralDifferences.slip.linear", "CentralDifferences.slip.notSmaller");
+    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("backprop.exercise.texts", Locale.ROOT);
+    private static final String SLIP = "slip.";
+    /** What a later test may say besides: it is true of many mistakes. */
+    private static final Set<String> FOLLOWS = Set.of(
+            "CentralDifferences.slip.linear",
+            "CentralDifferences.slip.notSmaller",
+            "slip.nan",
+            "slip.overColumns",
+            "slip.overRows",
+            "slip.oneNumber",
+            "slip.transposed");
+    /** What is said of a function that passes all tests before, so that no usual mistake leads there. */
+    private static final Set<String> NOT_MADE = Set.of(
+            "LogisticTraining.slip.rises",
+            "LogisticTraining.slip.wrongSide",
+            "BackwardPass.slip.notLearned",
+            "CentralDifferences.slip.linear",
+            "CentralDifferences.slip.notSmaller");
 
-  private final Assignment assignment;
-  private final Set<String> made = new TreeSet<>();
+    private final Assignment assignment;
+    private final Set<String> made = new TreeSet<>();
 
-  ListedMistakes(Assignment assignment) { this.assignment = assignment; }
+    ListedMistakes(Assignment assignment) {
+        this.assignment = assignment;
+    }
 
-  /** No test of a report names another mistake than the first does.
-   * @param slip a wrong answer
-   * @param score its report */
-  void namedAlike(Assignment.Slip slip, Score score) {
-    List<String> keys = keys(slip, score);
-    keys.stream().findFirst().ifPresent(made::add);
-    assertThat(keys.stream().filter(key -> !FOLLOWS.contains(key)).distinct()).hasSizeLessThanOrEqualTo(1);
-  }
+    /**
+     * No test of a report names another mistake than the first does.
+     *
+     * @param slip a wrong answer
+     * @param score its report
+     */
+    void namedAlike(Assignment.Slip slip, Score score) {
+        List<String> keys = keys(slip, score);
+        keys.stream().findFirst().ifPresent(made::add);
+        assertThat(keys.stream().filter(key -> !FOLLOWS.contains(key)).distinct())
+                .hasSizeLessThanOrEqualTo(1);
+    }
 
-  /** The first test that names a mistake names the one whose key the wrong answer stands under. */
-  void namedAsItself(Assignment.Slip slip, Score score) {
-    assertThat(keys(slip, score)).first().isIn(key(slip), general(slip));
-  }
+    /** The first test that names a mistake names the one whose key the wrong answer stands under. */
+    void namedAsItself(Assignment.Slip slip, Score score) {
+        assertThat(keys(slip, score)).first().isIn(key(slip), general(slip));
+    }
 
-  /** There was a wrong answer for each text. */
-  void allMade() {
-    assertThat(mistakes()).as("texts without a wrong answer").isSubsetOf(made);
-  }
+    /** There was a wrong answer for each text. */
+    void allMade() {
+        assertThat(mistakes()).as("texts without a wrong answer").isSubsetOf(made);
+    }
 
-  private List<String> keys(Assignment.Slip slip, Score score) {
-    String contract = contract(assignment.cell(slip.checked().replaceFirst("hidden-", "check-")));
-    return score.results().stream().filter(result -> !result.passed()).map(result -> key(contract, result.headline()))
-        .filter(key -> key.contains(SLIP)).toList();
-  }
+    private List<String> keys(Assignment.Slip slip, Score score) {
+        String contract = contract(assignment.cell(slip.checked().replaceFirst("hidden-", "check-")));
+        return score.results().stream()
+                .filter(result -> !result.passed())
+                .map(result -> key(contract, result.headline()))
+                .filter(key -> key.contains(SLIP))
+                .toList();
+    }
 
-  /** Foo.slip.bar of a wrong answer Foo.bar. */
-  private static String key(Assignment.Slip slip) {
-    return slip.slip().replaceFirst("\\.", ".slip.");
-  }
+    /** Foo.slip.bar of a wrong answer Foo.bar. */
+    private static String key(Assignment.Slip slip) {
+        return slip.slip().replaceFirst("\\.", ".slip.");
+    }
 
-  /** slip.bar of a wrong answer Foo.bar, or Foo.bar.name. */
-  private static String general(Assignment.Slip slip) {
-    return SLIP + slip.slip().replaceFirst("^\\w+\\.(\\w+).*", "$1");
-  }
+    /** slip.bar of a wrong answer Foo.bar, or Foo.bar.name. */
+    private static String general(Assignment.Slip slip) {
+        return SLIP + slip.slip().replaceFirst("^\\w+\\.(\\w+).*", "$1");
+    }
 
-  private Set<String> mistakes() {
-    return assignment.cells().stream().filter(Assignment.Cell::isCheck).map(ListedMistakes::contract)
-        .flatMap(contract -> BUNDLE.keySet().stream().filter(key -> key.startsWith(contract + "." + SLIP)))
-        .filter(key -> !NOT_MADE.contains(key)).collect(Collectors.toCollection(TreeSet::new));
-  }
+    private Set<String> mistakes() {
+        return assignment.cells().stream()
+                .filter(Assignment.Cell::isCheck)
+                .map(ListedMistakes::contract)
+                .flatMap(contract -> BUNDLE.keySet().stream().filter(key -> key.startsWith(contract + "." + SLIP)))
+                .filter(key -> !NOT_MADE.contains(key))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
 
-  private static String contract(Assignment.Cell check) {
-    return check.body().replaceAll("(?s).*?check\\(\\s*[\\w.]*\\.(\\w+)\\.class.*", "$1");
-  }
+    private static String contract(Assignment.Cell check) {
+        return check.body().replaceAll("(?s).*?check\\(\\s*[\\w.]*\\.(\\w+)\\.class.*", "$1");
+    }
 
-  /** The key of a headline: the exercise's own, or one of all exercises; of texts that fit, the one that says most. */
-  private static String key(String contract, String headline) {
-    return BUNDLE.keySet().stream()
-        .filter(key -> key.startsWith(contract + ".") || key.startsWith(SLIP) || key.startsWith("feedback."))
-        .sorted(Comparator.comparingInt((String key) -> -BUNDLE.getString(key).length()).thenComparing(key -> key))
-        .filter(key -> pattern(BUNDLE.getString(key)).matcher(headline).matches()).findFirst()
-        .orElse("no key: " + headline);
-  }
+    /** The key of a headline: the exercise's own, or one of all exercises; of texts that fit, the one that says most. */
+    private static String key(String contract, String headline) {
+        return BUNDLE.keySet().stream()
+                .filter(key -> key.startsWith(contract + ".") || key.startsWith(SLIP) || key.startsWith("feedback."))
+                .sorted(Comparator.comparingInt(
+                                (String key) -> -BUNDLE.getString(key).length())
+                        .thenComparing(key -> key))
+                .filter(key -> pattern(BUNDLE.getString(key)).matcher(headline).matches())
+                .findFirst()
+                .orElse("no key: " + headline);
+    }
 
-  private static Pattern pattern(String text) {
-    return Pattern.compile(Pattern.quote(text).replaceAll("%(\\d\\$)?s", "\\\\E.*\\\\Q"));
-  }
+    private static Pattern pattern(String text) {
+        return Pattern.compile(Pattern.quote(text).replaceAll("%(\\d\\$)?s", "\\\\E.*\\\\Q"));
+    }
 }

@@ -18,50 +18,64 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Results that lie in the output folder already. */
 class EarlierTest {
-  @TempDir private Path out;
+    @TempDir
+    private Path out;
 
-  private final List<Found> found =
-      Stream.of(handIn("José", "José", ""), handIn("Ng-Cy-7", "Ng Cy", "7"), handIn("Анна", "Анна", ""))
-          .map(handIn -> new Found(handIn, "", new Origin(Path.of("x"), List.of()))).toList();
+    private final List<Found> found = Stream.of(
+                    handIn("José", "José", ""), handIn("Ng-Cy-7", "Ng Cy", "7"), handIn("Анна", "Анна", ""))
+            .map(handIn -> new Found(handIn, "", new Origin(Path.of("x"), List.of())))
+            .toList();
 
-  private static HandIn handIn(String key, String name, String number) {
-    return new HandIn(key, name, number, "", "", "", List.of());
-  }
-
-  private Results earlier(HandIn... all) {
-    Results results = new Results(out, sentence -> {});
-    for (HandIn handIn : all) {
-      results.write(new Marked(handIn, Status.UNREADABLE, "empty", "f", true, List.of(), List.of(), List.of()));
+    private static HandIn handIn(String key, String name, String number) {
+        return new HandIn(key, name, number, "", "", "", List.of());
     }
-    return results;
-  }
 
-  private OutputCheck check(String... only) {
-    return new OutputCheck(new Grading.Wish(out, out, out, List.of(only), false, Optional.empty(), 1, 1, false, true));
-  }
+    private Results earlier(HandIn... all) {
+        Results results = new Results(out, sentence -> {});
+        for (HandIn handIn : all) {
+            results.write(new Marked(handIn, Status.UNREADABLE, "empty", "f", true, List.of(), List.of(), List.of()));
+        }
+        return results;
+    }
 
-  @Test void theSameStudentsUnderEarlierKeysAreNoOtherClassAndTheirResultsAreKeptAside() {
-    Results results = earlier(handIn("Jose", "José", ""), handIn("Ng-Cy", "Ng Cy", "7"), handIn("student", "Анна", ""));
-    assertThat(check().doubts(found)).noneMatch(doubt -> doubt.sentence().contains("submissions"));
-    Earlier earlier = new Earlier(out, results, found);
-    assertThat(earlier.retire()).singleElement().asString().contains(
-        "Students are named in another way than in earlier versions: Jose is now José, Ng-Cy is now Ng-Cy-7, student is now Анна.");
-    assertThat(results.students()).isEmpty();
-    assertThat(out.resolve("former/renamed/Jose.json")).exists();
-    assertThat(earlier.retire()).as("once is enough").isEmpty();
-  }
+    private OutputCheck check(String... only) {
+        return new OutputCheck(
+                new Grading.Wish(out, out, out, List.of(only), false, Optional.empty(), 1, 1, false, true));
+    }
 
-  @Test void othersAreAnotherClassStill() {
-    Results results = earlier(handIn("Jose", "Joseph", ""), handIn("Ng-Cy", "Ng Cy", "8"));
-    assertThat(check().doubts(found)).anyMatch(doubt -> doubt.sentence().contains("none is among these submissions"));
-    assertThat(new Earlier(out, results, found).retire()).singleElement().asString()
-        .startsWith("Marked before, but no longer among the submissions, and so in no table: Jose, Ng-Cy");
-  }
+    @Test
+    void theSameStudentsUnderEarlierKeysAreNoOtherClassAndTheirResultsAreKeptAside() {
+        Results results =
+                earlier(handIn("Jose", "José", ""), handIn("Ng-Cy", "Ng Cy", "7"), handIn("student", "Анна", ""));
+        assertThat(check().doubts(found)).noneMatch(doubt -> doubt.sentence().contains("submissions"));
+        Earlier earlier = new Earlier(out, results, found);
+        assertThat(earlier.retire())
+                .singleElement()
+                .asString()
+                .contains(
+                        "Students are named in another way than in earlier versions: Jose is now José, Ng-Cy is now Ng-Cy-7, student is now Анна.");
+        assertThat(results.students()).isEmpty();
+        assertThat(out.resolve("former/renamed/Jose.json")).exists();
+        assertThat(earlier.retire()).as("once is enough").isEmpty();
+    }
 
-  @Test void someAloneAreNotMarkedBesideResultsUnderEarlierKeys() {
-    earlier(handIn("Jose", "José", ""), handIn("Анна", "Анна", ""));
-    check().requireTodaysKeys(found);
-    assertThatExceptionOfType(NotConfirmedException.class).isThrownBy(() -> check("Анна").requireTodaysKeys(found))
-        .withMessageContaining("(Jose is now José). Run once without --only");
-  }
+    @Test
+    void othersAreAnotherClassStill() {
+        Results results = earlier(handIn("Jose", "Joseph", ""), handIn("Ng-Cy", "Ng Cy", "8"));
+        assertThat(check().doubts(found))
+                .anyMatch(doubt -> doubt.sentence().contains("none is among these submissions"));
+        assertThat(new Earlier(out, results, found).retire())
+                .singleElement()
+                .asString()
+                .startsWith("Marked before, but no longer among the submissions, and so in no table: Jose, Ng-Cy");
+    }
+
+    @Test
+    void someAloneAreNotMarkedBesideResultsUnderEarlierKeys() {
+        earlier(handIn("Jose", "José", ""), handIn("Анна", "Анна", ""));
+        check().requireTodaysKeys(found);
+        assertThatExceptionOfType(NotConfirmedException.class)
+                .isThrownBy(() -> check("Анна").requireTodaysKeys(found))
+                .withMessageContaining("(Jose is now José). Run once without --only");
+    }
 }

@@ -14,98 +14,133 @@ import org.junit.jupiter.api.Test;
 
 /** A class in which everybody fails alike gets no zeros without a question. */
 class FirstResultsTest {
-  private static final List<String> THREE = List.of("a", "b", "c");
+    private static final List<String> THREE = List.of("a", "b", "c");
 
-  private final List<String> written = new ArrayList<>();
+    private final List<String> written = new ArrayList<>();
 
-  private FirstResults of(int all, boolean anyway) {
-    return new FirstResults(all, Confirmation.of(anyway, false, question -> null), () -> written.add("begin"));
-  }
-
-  private void add(FirstResults first, Marked marked) {
-    first.add(marked, () -> written.add(marked.handIn().student()));
-  }
-
-  @Test void whoEarnsPointsLetsAllOthersThrough() {
-    FirstResults first = of(20, false);
-    add(first, failed("a", "It ended Java."));
-    assertThat(written).isEmpty();
-    add(first, marked("b", true, true, ""));
-    add(first, failed("c", "It ended Java."));
-    assertThat(written).containsExactly("begin", "a", "b", "c");
-    first.end();
-    assertThat(written).hasSize(4);
-  }
-
-  @Test void eightThatFailAlikeAreAskedAboutAndNothingIsWritten() {
-    FirstResults first = of(300, false);
-    for (int k = 0; k < 7; k++) { add(first, failed("s" + k, "It took " + k + " seconds.")); }
-    Marked eighth = failed("s8", "It took \u0669 seconds.");
-    assertThatExceptionOfType(NotConfirmedException.class).isThrownBy(() -> add(first, eighth))
-        .withMessageContaining("All 8 submissions")
-        .withMessageContaining("failed in the same way: x: It took … seconds.").withMessageContaining("--anyway");
-    add(first, marked("late", true, true, ""));
-    first.end();
-    assertThat(written).isEmpty();
-  }
-
-  @Test void aSmallClassIsAskedAboutAtItsEndAndWrittenAnyway() {
-    FirstResults first = of(3, true);
-    for (String student : THREE) { add(first, failed(student, "no")); }
-    assertThat(written).isEmpty();
-    first.end();
-    assertThat(written).containsExactly("begin", "a", "b", "c");
-    assertThat(first.confirmed()).isPresent();
-  }
-
-  @Test void thoseWithoutAnAnswerTellNothing() {
-    FirstResults first = of(4, false);
-    add(first, marked("empty", false, false, "Not written yet"));
-    for (String student : THREE) { add(first, failed(student, "no")); }
-    assertThatExceptionOfType(NotConfirmedException.class).isThrownBy(first::end).withMessageContaining("All 3");
-    FirstResults empty = of(3, false);
-    for (String student : THREE) { add(empty, marked(student, false, false, "Not written yet")); }
-    empty.end();
-    assertThat(written).hasSize(4);
-  }
-
-  @Test void differentMistakesAreTheStudentsOwn() {
-    FirstResults first = of(3, false);
-    for (String student : THREE) { add(first, failed(student, "no, " + student)); }
-    first.end();
-    assertThat(written).hasSize(4);
-  }
-
-  @Test void filesThatCannotBeReadForTheSameReasonCountToo() {
-    FirstResults first = of(3, false);
-    for (String student : THREE) {
-      add(first, new Marked(handIn(student), Status.UNREADABLE, "It is not JSON from line 7 on.", "f", true, List.of(),
-          List.of(), List.of()));
+    private FirstResults of(int all, boolean anyway) {
+        return new FirstResults(all, Confirmation.of(anyway, false, question -> null), () -> written.add("begin"));
     }
-    assertThatExceptionOfType(NotConfirmedException.class).isThrownBy(first::end)
-        .withMessageContaining("It is not JSON from line … on.");
-  }
 
-  @Test void twoAloneAndMarksFromBeforeAreNotAskedAbout() {
-    FirstResults two = of(2, false);
-    add(two, failed("a", "no"));
-    add(two, failed("b", "no"));
-    assertThat(written).containsExactly("begin", "a", "b");
-    FirstResults more = of(30, false);
-    more.kept(marked("z", true, true, ""));
-    for (int k = 0; k < 9; k++) { add(more, failed("s" + k, "no")); }
-    assertThat(written).hasSize(3 + 10);
-  }
+    private void add(FirstResults first, Marked marked) {
+        first.add(marked, () -> written.add(marked.handIn().student()));
+    }
 
-  private static Marked failed(String student, String why) { return marked(student, true, false, why); }
+    @Test
+    void whoEarnsPointsLetsAllOthersThrough() {
+        FirstResults first = of(20, false);
+        add(first, failed("a", "It ended Java."));
+        assertThat(written).isEmpty();
+        add(first, marked("b", true, true, ""));
+        add(first, failed("c", "It ended Java."));
+        assertThat(written).containsExactly("begin", "a", "b", "c");
+        first.end();
+        assertThat(written).hasSize(4);
+    }
 
-  private static Marked marked(String student, boolean answered, boolean passed, String why) {
-    List<TestMark> tests = List.of(new TestMark("check-x", "One", false, passed, 1, why + "\nmore"));
-    ExerciseMark mark = new ExerciseMark("x", "X", false, 1, "", "", tests, "", "", answered);
-    return new Marked(handIn(student), Status.GRADED, "", "f", true, List.of(mark), List.of(), List.of());
-  }
+    @Test
+    void eightThatFailAlikeAreAskedAboutAndNothingIsWritten() {
+        FirstResults first = of(300, false);
+        for (int k = 0; k < 7; k++) {
+            add(first, failed("s" + k, "It took " + k + " seconds."));
+        }
+        Marked eighth = failed("s8", "It took \u0669 seconds.");
+        assertThatExceptionOfType(NotConfirmedException.class)
+                .isThrownBy(() -> add(first, eighth))
+                .withMessageContaining("All 8 submissions")
+                .withMessageContaining("failed in the same way: x: It took … seconds.")
+                .withMessageContaining("--anyway");
+        add(first, marked("late", true, true, ""));
+        first.end();
+        assertThat(written).isEmpty();
+    }
 
-  private static HandIn handIn(String student) {
-    return new HandIn(student, student, "", student + ".ipynb", "", "", List.of());
-  }
+    @Test
+    void aSmallClassIsAskedAboutAtItsEndAndWrittenAnyway() {
+        FirstResults first = of(3, true);
+        for (String student : THREE) {
+            add(first, failed(student, "no"));
+        }
+        assertThat(written).isEmpty();
+        first.end();
+        assertThat(written).containsExactly("begin", "a", "b", "c");
+        assertThat(first.confirmed()).isPresent();
+    }
+
+    @Test
+    void thoseWithoutAnAnswerTellNothing() {
+        FirstResults first = of(4, false);
+        add(first, marked("empty", false, false, "Not written yet"));
+        for (String student : THREE) {
+            add(first, failed(student, "no"));
+        }
+        assertThatExceptionOfType(NotConfirmedException.class)
+                .isThrownBy(first::end)
+                .withMessageContaining("All 3");
+        FirstResults empty = of(3, false);
+        for (String student : THREE) {
+            add(empty, marked(student, false, false, "Not written yet"));
+        }
+        empty.end();
+        assertThat(written).hasSize(4);
+    }
+
+    @Test
+    void differentMistakesAreTheStudentsOwn() {
+        FirstResults first = of(3, false);
+        for (String student : THREE) {
+            add(first, failed(student, "no, " + student));
+        }
+        first.end();
+        assertThat(written).hasSize(4);
+    }
+
+    @Test
+    void filesThatCannotBeReadForTheSameReasonCountToo() {
+        FirstResults first = of(3, false);
+        for (String student : THREE) {
+            add(
+                    first,
+                    new Marked(
+                            handIn(student),
+                            Status.UNREADABLE,
+                            "It is not JSON from line 7 on.",
+                            "f",
+                            true,
+                            List.of(),
+                            List.of(),
+                            List.of()));
+        }
+        assertThatExceptionOfType(NotConfirmedException.class)
+                .isThrownBy(first::end)
+                .withMessageContaining("It is not JSON from line … on.");
+    }
+
+    @Test
+    void twoAloneAndMarksFromBeforeAreNotAskedAbout() {
+        FirstResults two = of(2, false);
+        add(two, failed("a", "no"));
+        add(two, failed("b", "no"));
+        assertThat(written).containsExactly("begin", "a", "b");
+        FirstResults more = of(30, false);
+        more.kept(marked("z", true, true, ""));
+        for (int k = 0; k < 9; k++) {
+            add(more, failed("s" + k, "no"));
+        }
+        assertThat(written).hasSize(3 + 10);
+    }
+
+    private static Marked failed(String student, String why) {
+        return marked(student, true, false, why);
+    }
+
+    private static Marked marked(String student, boolean answered, boolean passed, String why) {
+        List<TestMark> tests = List.of(new TestMark("check-x", "One", false, passed, 1, why + "\nmore"));
+        ExerciseMark mark = new ExerciseMark("x", "X", false, 1, "", "", tests, "", "", answered);
+        return new Marked(handIn(student), Status.GRADED, "", "f", true, List.of(mark), List.of(), List.of());
+    }
+
+    private static HandIn handIn(String student) {
+        return new HandIn(student, student, "", student + ".ipynb", "", "", List.of());
+    }
 }

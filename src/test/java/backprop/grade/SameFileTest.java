@@ -12,25 +12,32 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SameFileTest {
-  @TempDir private Path dir;
+    @TempDir
+    private Path dir;
 
-  private List<Found> all(String... keys) {
-    return Stream.of(keys).map(
-        key -> new Found(new HandIn(key, key, "", "", "", "", List.of()), "", new Origin(dir.resolve(key), List.of())))
-        .toList();
-  }
+    private List<Found> all(String... keys) {
+        return Stream.of(keys)
+                .map(key -> new Found(
+                        new HandIn(key, key, "", "", "", "", List.of()), "", new Origin(dir.resolve(key), List.of())))
+                .toList();
+    }
 
-  @Test void onADiskThatIgnoresCaseThoseWithOneFileAreLeftOutAloudAndNobodyElse() {
-    List<Found> all = all("Ana", "ana", "Änä", "änä", "mira", "i", "ı");
-    SameFile same = new SameFile(dir, all, true);
-    assertThat(same.others(all)).extracting(found -> found.handIn().student()).containsExactly("mira");
-    assertThat(same.sentences()).hasSize(3)
-        .anyMatch(sentence -> sentence.startsWith("Ana and ana were left out: the disk of " + dir));
-  }
+    @Test
+    void onADiskThatIgnoresCaseThoseWithOneFileAreLeftOutAloudAndNobodyElse() {
+        List<Found> all = all("Ana", "ana", "Änä", "änä", "mira", "i", "ı");
+        SameFile same = new SameFile(dir, all, true);
+        assertThat(same.others(all))
+                .extracting(found -> found.handIn().student())
+                .containsExactly("mira");
+        assertThat(same.sentences())
+                .hasSize(3)
+                .anyMatch(sentence -> sentence.startsWith("Ana and ana were left out: the disk of " + dir));
+    }
 
-  @Test void elsewhereAllAreMarked() {
-    List<Found> all = all("mira", "noor");
-    assertThat(new SameFile(dir, all, true).others(all)).isEqualTo(all);
-    assertThat(new SameFile(dir.resolve("not looked at"), all).sentences()).isEmpty();
-  }
+    @Test
+    void elsewhereAllAreMarked() {
+        List<Found> all = all("mira", "noor");
+        assertThat(new SameFile(dir, all, true).others(all)).isEqualTo(all);
+        assertThat(new SameFile(dir.resolve("not looked at"), all).sentences()).isEmpty();
+    }
 }

@@ -14,62 +14,79 @@ import net.jqwik.api.constraints.IntRange;
 
 /** Convolution, pooling and flat images against plain loops, at random sizes. */
 class ConvolutionPropertyTest {
-  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE) void aConvolutionIsItsPlainLoop(
-      @ForAll @IntRange(min = 1, max = 3) int channels, @ForAll @IntRange(min = 1, max = 9) int height,
-      @ForAll @IntRange(min = 1, max = 9) int width, @ForAll @IntRange(min = 1, max = 4) int filters,
-      @ForAll @IntRange(min = 1, max = 5) int window, @ForAll @IntRange(min = 1, max = 4) int stride,
-      @ForAll @IntRange(min = 0, max = 3) int padding, @ForAll @IntRange(min = 1, max = 4) int m, @ForAll long seed) {
-    Assume.that(window <= Math.min(height, width) + 2 * padding);
-    Volume in = new Volume(channels, height, width);
-    Conv2d conv = new Conv2d(in, filters, window, stride, padding, new Identity());
-    Matrix W = Samples.normal(filters, channels * window * window, seed);
-    Matrix b = Samples.normal(filters, 1, seed + 1);
-    conv.dense().set(W, b);
-    Matrix A = Samples.normal(in.size(), m, seed + 2);
-    int rows = Math.floorDiv(height + 2 * padding - window, stride) + 1;
-    int cols = Math.floorDiv(width + 2 * padding - window, stride) + 1;
-    Volume out = new Volume(filters, rows, cols);
-    assertThat(conv.output()).isEqualTo(out);
-    Matrix looped = Images.convolve(A, in, W, b, window, stride, padding, out);
-    assertThat(conv.forward(A).minus(looped).maxAbs()).isLessThan(1e-12);
-    assertThat(conv.predict(A).minus(looped).maxAbs()).isLessThan(1e-12);
-  }
-
-  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE) void poolsAreTheirPlainLoops(
-      @ForAll @IntRange(min = 1, max = 3) int channels, @ForAll @IntRange(min = 1, max = 9) int height,
-      @ForAll @IntRange(min = 1, max = 9) int width, @ForAll @IntRange(min = 1, max = 4) int window,
-      @ForAll @IntRange(min = 1, max = 4) int stride, @ForAll @IntRange(min = 1, max = 4) int m, @ForAll long seed) {
-    Assume.that(window <= Math.min(height, width));
-    Volume in = new Volume(channels, height, width);
-    Volume out = new Volume(channels, (height - window) / stride + 1, (width - window) / stride + 1);
-    Matrix A = Samples.normal(in.size(), m, seed);
-    MaxPool max = new MaxPool(in, window, stride);
-    assertThat(max.output()).isEqualTo(out);
-    assertThat(max.forward(A))
-        .isEqualTo(Images.pool(A, in, window, stride, out, p -> Arrays.stream(p).max().getAsDouble()));
-    AveragePool average = new AveragePool(in, window, stride);
-    assertThat(average.output()).isEqualTo(out);
-    Matrix looped = Images.pool(A, in, window, stride, out, p -> Arrays.stream(p).average().getAsDouble());
-    assertThat(average.forward(A).minus(looped).maxAbs()).isLessThan(1e-14);
-  }
-
-  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE) void aFlatImageHasItsPixelsChannelByChannelAndRowByRow(
-      @ForAll @IntRange(min = 1, max = 4) int channels, @ForAll @IntRange(min = 1, max = 6) int height,
-      @ForAll @IntRange(min = 1, max = 6) int width, @ForAll @IntRange(min = 1, max = 5) int m, @ForAll long seed) {
-    Volume in = new Volume(channels, height, width);
-    Matrix A = Samples.normal(in.size(), m, seed);
-    Flatten flatten = new Flatten(in);
-    Matrix channelwise = A.reshape(channels, height * width * m);
-    for (int c = 0, k = 0; c < channels; c++) {
-      for (int y = 0; y < height; y++) {
-        for (int x = 0; x < width; x++, k++) {
-          for (int i = 0; i < m; i++) {
-            assertThat(flatten.forward(A).get(k, i)).isEqualTo(A.get(k, i));
-            assertThat(channelwise.get(c, (y * width + x) * m + i)).isEqualTo(A.get(k, i));
-          }
-        }
-      }
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void aConvolutionIsItsPlainLoop(
+            @ForAll @IntRange(min = 1, max = 3) int channels,
+            @ForAll @IntRange(min = 1, max = 9) int height,
+            @ForAll @IntRange(min = 1, max = 9) int width,
+            @ForAll @IntRange(min = 1, max = 4) int filters,
+            @ForAll @IntRange(min = 1, max = 5) int window,
+            @ForAll @IntRange(min = 1, max = 4) int stride,
+            @ForAll @IntRange(min = 0, max = 3) int padding,
+            @ForAll @IntRange(min = 1, max = 4) int m,
+            @ForAll long seed) {
+        Assume.that(window <= Math.min(height, width) + 2 * padding);
+        Volume in = new Volume(channels, height, width);
+        Conv2d conv = new Conv2d(in, filters, window, stride, padding, new Identity());
+        Matrix W = Samples.normal(filters, channels * window * window, seed);
+        Matrix b = Samples.normal(filters, 1, seed + 1);
+        conv.dense().set(W, b);
+        Matrix A = Samples.normal(in.size(), m, seed + 2);
+        int rows = Math.floorDiv(height + 2 * padding - window, stride) + 1;
+        int cols = Math.floorDiv(width + 2 * padding - window, stride) + 1;
+        Volume out = new Volume(filters, rows, cols);
+        assertThat(conv.output()).isEqualTo(out);
+        Matrix looped = Images.convolve(A, in, W, b, window, stride, padding, out);
+        assertThat(conv.forward(A).minus(looped).maxAbs()).isLessThan(1e-12);
+        assertThat(conv.predict(A).minus(looped).maxAbs()).isLessThan(1e-12);
     }
-    assertThat(flatten.backward(channelwise.reshape(in.size(), m))).isEqualTo(A);
-  }
+
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    void poolsAreTheirPlainLoops(
+            @ForAll @IntRange(min = 1, max = 3) int channels,
+            @ForAll @IntRange(min = 1, max = 9) int height,
+            @ForAll @IntRange(min = 1, max = 9) int width,
+            @ForAll @IntRange(min = 1, max = 4) int window,
+            @ForAll @IntRange(min = 1, max = 4) int stride,
+            @ForAll @IntRange(min = 1, max = 4) int m,
+            @ForAll long seed) {
+        Assume.that(window <= Math.min(height, width));
+        Volume in = new Volume(channels, height, width);
+        Volume out = new Volume(channels, (height - window) / stride + 1, (width - window) / stride + 1);
+        Matrix A = Samples.normal(in.size(), m, seed);
+        MaxPool max = new MaxPool(in, window, stride);
+        assertThat(max.output()).isEqualTo(out);
+        assertThat(max.forward(A))
+                .isEqualTo(Images.pool(
+                        A, in, window, stride, out, p -> Arrays.stream(p).max().getAsDouble()));
+        AveragePool average = new AveragePool(in, window, stride);
+        assertThat(average.output()).isEqualTo(out);
+        Matrix looped = Images.pool(
+                A, in, window, stride, out, p -> Arrays.stream(p).average().getAsDouble());
+        assertThat(average.forward(A).minus(looped).maxAbs()).isLessThan(1e-14);
+    }
+
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void aFlatImageHasItsPixelsChannelByChannelAndRowByRow(
+            @ForAll @IntRange(min = 1, max = 4) int channels,
+            @ForAll @IntRange(min = 1, max = 6) int height,
+            @ForAll @IntRange(min = 1, max = 6) int width,
+            @ForAll @IntRange(min = 1, max = 5) int m,
+            @ForAll long seed) {
+        Volume in = new Volume(channels, height, width);
+        Matrix A = Samples.normal(in.size(), m, seed);
+        Flatten flatten = new Flatten(in);
+        Matrix channelwise = A.reshape(channels, height * width * m);
+        for (int c = 0, k = 0; c < channels; c++) {
+            for (int y = 0; y < height; y++) {
+                for (int x = 0; x < width; x++, k++) {
+                    for (int i = 0; i < m; i++) {
+                        assertThat(flatten.forward(A).get(k, i)).isEqualTo(A.get(k, i));
+                        assertThat(channelwise.get(c, (y * width + x) * m + i)).isEqualTo(A.get(k, i));
+                    }
+                }
+            }
+        }
+        assertThat(flatten.backward(channelwise.reshape(in.size(), m))).isEqualTo(A);
+    }
 }

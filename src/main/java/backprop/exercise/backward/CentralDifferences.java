@@ -8,10 +8,13 @@ import java.util.function.ToDoubleFunction;
 @Exercise(CentralDifferencesTests.class)
 @FunctionalInterface
 public interface CentralDifferences {
-  /** The slopes of a cost in each entry of a matrix, measured. In the end W holds the numbers it held before.
-   * @param J a cost that depends on W
-   * @param W where to measure (n, n₋)
-   * @param h the step, positive
-   * @return the slopes (n, n₋) */
-  Matrix of(ToDoubleFunction<Matrix> J, Matrix W, double h);
+    /**
+     * The slopes of a cost in each entry of a matrix, measured. In the end W holds the numbers it held before.
+     *
+     * @param J a cost that depends on W
+     * @param W where to measure (n, n₋)
+     * @param h the step, positive
+     * @return the slopes (n, n₋)
+     */
+    Matrix of(ToDoubleFunction<Matrix> J, Matrix W, double h);
 }

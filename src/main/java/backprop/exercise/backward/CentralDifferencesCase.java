@@ -5,88 +5,115 @@ import backprop.exercise.Inputs;
 import backprop.matrix.Matrix;
 import java.util.function.ToDoubleFunction;
 
-/** J(W) = e^(Σ c w), whose central difference in an entry is J sinh(c h) / h to the last bit, for any step.
+/**
+ * J(W) = e^(Σ c w), whose central difference in an entry is J sinh(c h) / h to the last bit, for any step.
+ *
  * @param in where it comes from
  * @param C the factors c (n, n₋)
  * @param W where to measure (n, n₋)
- * @param h the step */
+ * @param h the step
+ */
 record CentralDifferencesCase(Inputs in, Matrix C, Matrix W, double h) {
-  private static final double SMALL = 0.3;
-  private static final double ROUNDING = 1e-9;
+    private static final double SMALL = 0.3;
+    private static final double ROUNDING = 1e-9;
 
-  static CentralDifferencesCase drawn(Inputs in, int n, int before, double h) {
-    return new CentralDifferencesCase(in, in.matrix(n, before).times(SMALL), in.matrix(n, before), h);
-  }
+    static CentralDifferencesCase drawn(Inputs in, int n, int before, double h) {
+        return new CentralDifferencesCase(in, in.matrix(n, before).times(SMALL), in.matrix(n, before), h);
+    }
 
-  double exponent(Matrix M) {
-    double sum = 0;
-    for (int i = 0; i < C.rows(); i++) { for (int j = 0; j < C.cols(); j++) { sum += C.get(i, j) * M.get(i, j); } }
-    return sum;
-  }
+    double exponent(Matrix M) {
+        double sum = 0;
+        for (int i = 0; i < C.rows(); i++) {
+            for (int j = 0; j < C.cols(); j++) {
+                sum += C.get(i, j) * M.get(i, j);
+            }
+        }
+        return sum;
+    }
 
-  double J(Matrix M) { return Math.exp(exponent(M)); }
+    double J(Matrix M) {
+        return Math.exp(exponent(M));
+    }
 
-  Matrix truth() { return C.map(c -> J(W) * Math.sinh(c * h) / h); }
+    Matrix truth() {
+        return C.map(c -> J(W) * Math.sinh(c * h) / h);
+    }
 
-  void require(CentralDifferences f) {
-    Calls calls = in.calls("J");
-    in.expect("N", truth()).alsoRight(() -> fivePoint(h)).alsoRight(() -> fivePoint(h / 2))
-        .slip("oneSided", () -> oneSided(h)).slip("oneSidedDown", () -> oneSided(-h))
-        .slip("ownStep", () -> C.times(J(W))).slip("undivided", () -> truth().times(2 * h))
-        .slip("onlyHalved", () -> truth().times(h)).slip("notHalved", () -> truth().times(2))
-        .slip("precedence", () -> truth().times(h * h)).slip("halfStep", () -> oneSided(h).divide(2))
-        .slip("notPutBack", this::notPutBack).slip("together", this::together).slip("oneMatrix", () -> C.times(0))
-        .is(of(f, this::J, calls));
-    requireMeasured(calls);
-  }
+    void require(CentralDifferences f) {
+        Calls calls = in.calls("J");
+        in.expect("N", truth())
+                .alsoRight(() -> fivePoint(h))
+                .alsoRight(() -> fivePoint(h / 2))
+                .slip("oneSided", () -> oneSided(h))
+                .slip("oneSidedDown", () -> oneSided(-h))
+                .slip("ownStep", () -> C.times(J(W)))
+                .slip("undivided", () -> truth().times(2 * h))
+                .slip("onlyHalved", () -> truth().times(h))
+                .slip("notHalved", () -> truth().times(2))
+                .slip("precedence", () -> truth().times(h * h))
+                .slip("halfStep", () -> oneSided(h).divide(2))
+                .slip("notPutBack", this::notPutBack)
+                .slip("together", this::together)
+                .slip("oneMatrix", () -> C.times(0))
+                .is(of(f, this::J, calls));
+        requireMeasured(calls);
+    }
 
-  Matrix of(CentralDifferences f, ToDoubleFunction<Matrix> cost, Calls calls) {
-    return f.of(M -> calls.counted(cost.applyAsDouble(M)), W, h);
-  }
+    Matrix of(CentralDifferences f, ToDoubleFunction<Matrix> cost, Calls calls) {
+        return f.of(M -> calls.counted(cost.applyAsDouble(M)), W, h);
+    }
 
-  /** One call for each entry at least: no other way measures a slope in each. */
-  void requireMeasured(Calls calls) {
-    calls.requireAtLeast(C.rows() * C.cols());
-  }
+    /** One call for each entry at least: no other way measures a slope in each. */
+    void requireMeasured(Calls calls) {
+        calls.requireAtLeast(C.rows() * C.cols());
+    }
 
-  /** (J(w − 2s) − 8 J(w − s) + 8 J(w + s) − J(w + 2s)) / 12s, the central difference of the fourth order, with the step
-   * s = h, or s = h/2, which stays within h. */
-  private Matrix fivePoint(double step) {
-    return C.map(c -> J(W) * (8 * Math.sinh(c * step) - Math.sinh(2 * c * step)) / (6 * step));
-  }
+    /**
+     * (J(w − 2s) − 8 J(w − s) + 8 J(w + s) − J(w + 2s)) / 12s, the central difference of the fourth order, with the step
+     * s = h, or s = h/2, which stays within h.
+     */
+    private Matrix fivePoint(double step) {
+        return C.map(c -> J(W) * (8 * Math.sinh(c * step) - Math.sinh(2 * c * step)) / (6 * step));
+    }
 
-  /** Whether a gradient came by it. */
-  boolean isFivePoint(Matrix gradient) {
-    return isNear(gradient, fivePoint(h)) || isNear(gradient, fivePoint(h / 2));
-  }
+    /** Whether a gradient came by it. */
+    boolean isFivePoint(Matrix gradient) {
+        return isNear(gradient, fivePoint(h)) || isNear(gradient, fivePoint(h / 2));
+    }
 
-  private static boolean isNear(Matrix gradient, Matrix wanted) {
-    return gradient.minus(wanted).maxAbs() <= ROUNDING * (1 + wanted.maxAbs());
-  }
+    private static boolean isNear(Matrix gradient, Matrix wanted) {
+        return gradient.minus(wanted).maxAbs() <= ROUNDING * (1 + wanted.maxAbs());
+    }
 
-  private Matrix together() {
-    double all = C.sum();
-    return C.map(c -> J(W) * Math.sinh(all * h) / h);
-  }
+    private Matrix together() {
+        double all = C.sum();
+        return C.map(c -> J(W) * Math.sinh(all * h) / h);
+    }
 
-  Matrix oneSided(double step) { return C.map(c -> J(W) * Math.expm1(c * step) / step); }
+    Matrix oneSided(double step) {
+        return C.map(c -> J(W) * Math.expm1(c * step) / step);
+    }
 
-  /** When each entry stays at w − h while the next ones are measured. */
-  private Matrix notPutBack() {
-    Matrix M = W.copy();
-    return Matrix.generate(C.rows(), C.cols(), (i, j) -> {
-      double slope = J(M) * Math.sinh(C.get(i, j) * h) / h;
-      M.set(i, j, M.get(i, j) - h);
-      return slope;
-    });
-  }
+    /** When each entry stays at w − h while the next ones are measured. */
+    private Matrix notPutBack() {
+        Matrix M = W.copy();
+        return Matrix.generate(C.rows(), C.cols(), (i, j) -> {
+            double slope = J(M) * Math.sinh(C.get(i, j) * h) / h;
+            M.set(i, j, M.get(i, j) - h);
+            return slope;
+        });
+    }
 
-  /** ‖gradient − truth‖ for a gradient that came with the step h. */
-  double error(Matrix gradient) {
-    return gradient.minus(C.times(J(W))).norm();
-  }
+    /** ‖gradient − truth‖ for a gradient that came with the step h. */
+    double error(Matrix gradient) {
+        return gradient.minus(C.times(J(W))).norm();
+    }
 
-  CentralDifferencesCase withStep(double step) { return new CentralDifferencesCase(in, C, W, step); }
+    CentralDifferencesCase withStep(double step) {
+        return new CentralDifferencesCase(in, C, W, step);
+    }
 
-  Matrix got(CentralDifferences f, Calls calls) { return of(f, this::J, calls); }
+    Matrix got(CentralDifferences f, Calls calls) {
+        return of(f, this::J, calls);
+    }
 }

@@ -8,9 +8,11 @@ import org.junit.jupiter.api.Test;
 /** Columns such as b, a single number, and other steps. */
 @ExerciseTests
 final class CentralDifferencesHiddenTests {
-  @Test
-  @Order(1) void otherShapesAndSteps(CentralDifferences f, Trials trials) {
-    trials.each(in -> CentralDifferencesCase.drawn(in, in.between(4, 6), 1, 1).require(f));
-    trials.each(in -> CentralDifferencesCase.drawn(in, 1, 1, 1e-3).require(f));
-  }
+    @Test
+    @Order(1)
+    void otherShapesAndSteps(CentralDifferences f, Trials trials) {
+        trials.each(
+                in -> CentralDifferencesCase.drawn(in, in.between(4, 6), 1, 1).require(f));
+        trials.each(in -> CentralDifferencesCase.drawn(in, 1, 1, 1e-3).require(f));
+    }
 }

@@ -7,10 +7,13 @@ import backprop.matrix.Matrix;
 @Exercise(DenseBackwardTests.class)
 @FunctionalInterface
 public interface DenseBackward {
-  /** One dense layer, backward, for a whole batch.
-   * @param dZ m ∂J/∂Z (n, m)
-   * @param A the activations that came into the layer (n₋, m)
-   * @param W the layer's weights (n, n₋)
-   * @return dW (n, n₋), db (n, 1) and dA (n₋, m) */
-  LayerGradients of(Matrix dZ, Matrix A, Matrix W);
+    /**
+     * One dense layer, backward, for a whole batch.
+     *
+     * @param dZ m ∂J/∂Z (n, m)
+     * @param A the activations that came into the layer (n₋, m)
+     * @param W the layer's weights (n, n₋)
+     * @return dW (n, n₋), db (n, 1) and dA (n₋, m)
+     */
+    LayerGradients of(Matrix dZ, Matrix A, Matrix W);
 }

@@ -8,8 +8,9 @@ import org.junit.jupiter.api.Test;
 /** Batches larger than those that a learner has seen. */
 @ExerciseTests
 final class DenseBackwardHiddenTests {
-  @Test
-  @Order(1) void largeBatch(DenseBackward f, Trials trials) {
-    trials.each(in -> DenseBackwardCase.drawn(in, in.between(50, 90)).require(f));
-  }
+    @Test
+    @Order(1)
+    void largeBatch(DenseBackward f, Trials trials) {
+        trials.each(in -> DenseBackwardCase.drawn(in, in.between(50, 90)).require(f));
+    }
 }

@@ -10,33 +10,39 @@ import org.junit.jupiter.api.Test;
 /** The truth is the sum over the examples, entry by entry. */
 @ExerciseTests
 final class DenseBackwardTests {
-  private static final double HUGE = 1e150;
+    private static final double HUGE = 1e150;
 
-  @Test
-  @Order(1) void shapes(DenseBackward f, Trials trials) {
-    trials.each(in -> DenseBackwardCase.drawn(in, in.between(2, 6)).requireShapes(f));
-  }
+    @Test
+    @Order(1)
+    void shapes(DenseBackward f, Trials trials) {
+        trials.each(in -> DenseBackwardCase.drawn(in, in.between(2, 6)).requireShapes(f));
+    }
 
-  @Test
-  @Order(2) void oneColumn(DenseBackward f, Trials trials) {
-    trials.each(in -> DenseBackwardCase.drawn(in, 1).require(f));
-  }
+    @Test
+    @Order(2)
+    void oneColumn(DenseBackward f, Trials trials) {
+        trials.each(in -> DenseBackwardCase.drawn(in, 1).require(f));
+    }
 
-  @Test
-  @Order(3)
-  @Points(2) void batch(DenseBackward f, Trials trials) {
-    trials.each(in -> DenseBackwardCase.square(in).require(f));
-    trials.each((Inputs in) -> DenseBackwardCase.drawn(in, in.between(5, 6)).require(f));
-  }
+    @Test
+    @Order(3)
+    @Points(2)
+    void batch(DenseBackward f, Trials trials) {
+        trials.each(in -> DenseBackwardCase.square(in).require(f));
+        trials.each((Inputs in) -> DenseBackwardCase.drawn(in, in.between(5, 6)).require(f));
+    }
 
-  @Test
-  @Order(4) void largeNumbers(DenseBackward f, Trials trials) {
-    trials.each(in -> DenseBackwardCase.drawn(in, in.between(5, 6)).times(HUGE).require(f));
-  }
+    @Test
+    @Order(4)
+    void largeNumbers(DenseBackward f, Trials trials) {
+        trials.each(
+                in -> DenseBackwardCase.drawn(in, in.between(5, 6)).times(HUGE).require(f));
+    }
 
-  @Test
-  @Order(5) void argumentsStay(DenseBackward f, Trials trials) {
-    trials.each((Inputs in) -> DenseBackwardCase.drawn(in, in.between(2, 6)).requireShapes(f));
-    trials.requireUntouched();
-  }
+    @Test
+    @Order(5)
+    void argumentsStay(DenseBackward f, Trials trials) {
+        trials.each((Inputs in) -> DenseBackwardCase.drawn(in, in.between(2, 6)).requireShapes(f));
+        trials.requireUntouched();
+    }
 }

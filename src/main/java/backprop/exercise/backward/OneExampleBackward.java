@@ -7,10 +7,13 @@ import backprop.matrix.Matrix;
 @Exercise(OneExampleBackwardTests.class)
 @FunctionalInterface
 public interface OneExampleBackward {
-  /** One dense layer, backward, for one example.
-   * @param dz ∂ℒ/∂z (n, 1)
-   * @param a the activations that came into the layer (n₋, 1)
-   * @param W the layer's weights (n, n₋)
-   * @return dW (n, n₋), db (n, 1) and da, called dA in the record (n₋, 1) */
-  LayerGradients of(Matrix dz, Matrix a, Matrix W);
+    /**
+     * One dense layer, backward, for one example.
+     *
+     * @param dz ∂ℒ/∂z (n, 1)
+     * @param a the activations that came into the layer (n₋, 1)
+     * @param W the layer's weights (n, n₋)
+     * @return dW (n, n₋), db (n, 1) and da, called dA in the record (n₋, 1)
+     */
+    LayerGradients of(Matrix dz, Matrix a, Matrix W);
 }

@@ -4,63 +4,82 @@ import backprop.exercise.Inputs;
 import backprop.matrix.Matrix;
 import java.util.function.DoubleSupplier;
 
-/** A layer and one example. What it must give are the slopes of ℓ = Σ dz_j z_j with z = W a + b, which is linear in
+/**
+ * A layer and one example. What it must give are the slopes of ℓ = Σ dz_j z_j with z = W a + b, which is linear in
  * each number: so a difference with the step 1 is exact.
+ *
  * @param in where it comes from
  * @param dz (n, 1)
  * @param a (n₋, 1)
  * @param W (n, n₋)
- * @param b (n, 1) */
+ * @param b (n, 1)
+ */
 record OneExampleCase(Inputs in, Matrix dz, Matrix a, Matrix W, Matrix b) {
-  static OneExampleCase drawn(Inputs in, int n, int before) {
-    return new OneExampleCase(in, in.matrix(n, 1), in.matrix(before, 1), in.matrix(n, before), in.matrix(n, 1));
-  }
-
-  private double loss() {
-    double sum = 0;
-    for (int j = 0; j < W.rows(); j++) {
-      double z = b.get(j, 0);
-      for (int k = 0; k < W.cols(); k++) { z += W.get(j, k) * a.get(k, 0); }
-      sum += dz.get(j, 0) * z;
+    static OneExampleCase drawn(Inputs in, int n, int before) {
+        return new OneExampleCase(in, in.matrix(n, 1), in.matrix(before, 1), in.matrix(n, before), in.matrix(n, 1));
     }
-    return sum;
-  }
 
-  private static Matrix slopes(Matrix P, DoubleSupplier loss) {
-    return Matrix.generate(P.rows(), P.cols(), (i, j) -> {
-      double before = loss.getAsDouble();
-      double p = P.get(i, j);
-      P.set(i, j, p + 1);
-      double after = loss.getAsDouble();
-      P.set(i, j, p);
-      return after - before;
-    });
-  }
+    private double loss() {
+        double sum = 0;
+        for (int j = 0; j < W.rows(); j++) {
+            double z = b.get(j, 0);
+            for (int k = 0; k < W.cols(); k++) {
+                z += W.get(j, k) * a.get(k, 0);
+            }
+            sum += dz.get(j, 0) * z;
+        }
+        return sum;
+    }
 
-  LayerGradients got(OneExampleBackward f) { return f.of(dz, a, W); }
+    private static Matrix slopes(Matrix P, DoubleSupplier loss) {
+        return Matrix.generate(P.rows(), P.cols(), (i, j) -> {
+            double before = loss.getAsDouble();
+            double p = P.get(i, j);
+            P.set(i, j, p + 1);
+            double after = loss.getAsDouble();
+            P.set(i, j, p);
+            return after - before;
+        });
+    }
 
-  void requireShapes(OneExampleBackward f) {
-    LayerGradients got = got(f);
-    in.expectShape("dW", W.rows(), W.cols()).slip("column", () -> Matrix.ones(W.rows(), 1)).is(got.dW());
-    in.expectShape("db", W.rows(), 1).slip("overNodes", () -> Matrix.ones(1, 1)).is(got.db());
-    in.expectShape("da", W.cols(), 1).is(got.dA());
-  }
+    LayerGradients got(OneExampleBackward f) {
+        return f.of(dz, a, W);
+    }
 
-  void require(OneExampleBackward f) {
-    LayerGradients got = got(f);
-    in.expect("dW", slopes(W, this::loss)).slip("weight", () -> entries((j, k) -> dz.get(j, 0) * W.get(j, k)))
-        .slip("noInput", () -> entries((j, k) -> dz.get(j, 0))).slip("noDz", () -> entries((j, k) -> a.get(k, 0)))
-        .slip("sumInsteadOfProduct", () -> entries((j, k) -> dz.get(j, 0) + a.get(k, 0))).is(got.dW());
-    in.expect("db", slopes(b, this::loss)).is(got.db());
-    in.expect("da", slopes(a, this::loss)).slip("overwritten", () -> path(W.rows() - 1))
-        .slip("firstPath", () -> path(0)).slip("noWeights", () -> Matrix.generate(W.cols(), 1, (k, one) -> dz.sum()))
-        .slip("rowForColumn", () -> W.mult(dz)).is(got.dA());
-  }
+    void requireShapes(OneExampleBackward f) {
+        LayerGradients got = got(f);
+        in.expectShape("dW", W.rows(), W.cols())
+                .slip("column", () -> Matrix.ones(W.rows(), 1))
+                .is(got.dW());
+        in.expectShape("db", W.rows(), 1)
+                .slip("overNodes", () -> Matrix.ones(1, 1))
+                .is(got.db());
+        in.expectShape("da", W.cols(), 1).is(got.dA());
+    }
 
-  private Matrix entries(Matrix.Entry rule) { return Matrix.generate(W.rows(), W.cols(), rule); }
+    void require(OneExampleBackward f) {
+        LayerGradients got = got(f);
+        in.expect("dW", slopes(W, this::loss))
+                .slip("weight", () -> entries((j, k) -> dz.get(j, 0) * W.get(j, k)))
+                .slip("noInput", () -> entries((j, k) -> dz.get(j, 0)))
+                .slip("noDz", () -> entries((j, k) -> a.get(k, 0)))
+                .slip("sumInsteadOfProduct", () -> entries((j, k) -> dz.get(j, 0) + a.get(k, 0)))
+                .is(got.dW());
+        in.expect("db", slopes(b, this::loss)).is(got.db());
+        in.expect("da", slopes(a, this::loss))
+                .slip("overwritten", () -> path(W.rows() - 1))
+                .slip("firstPath", () -> path(0))
+                .slip("noWeights", () -> Matrix.generate(W.cols(), 1, (k, one) -> dz.sum()))
+                .slip("rowForColumn", () -> W.mult(dz))
+                .is(got.dA());
+    }
 
-  /** What one node alone sends back. */
-  private Matrix path(int j) {
-    return Matrix.generate(W.cols(), 1, (k, one) -> W.get(j, k) * dz.get(j, 0));
-  }
+    private Matrix entries(Matrix.Entry rule) {
+        return Matrix.generate(W.rows(), W.cols(), rule);
+    }
+
+    /** What one node alone sends back. */
+    private Matrix path(int j) {
+        return Matrix.generate(W.cols(), 1, (k, one) -> W.get(j, k) * dz.get(j, 0));
+    }
 }

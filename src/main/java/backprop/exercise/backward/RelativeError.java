@@ -7,9 +7,12 @@ import backprop.matrix.Matrix;
 @Exercise(RelativeErrorTests.class)
 @FunctionalInterface
 public interface RelativeError {
-  /** How far two gradients are apart, measured by their size; ‖·‖ is the root of the sum of the squares.
-   * @param G a gradient (n, n₋)
-   * @param N another of the same thing, such as one by differences (n, n₋)
-   * @return a number between 0 and 1 */
-  double of(Matrix G, Matrix N);
+    /**
+     * How far two gradients are apart, measured by their size; ‖·‖ is the root of the sum of the squares.
+     *
+     * @param G a gradient (n, n₋)
+     * @param N another of the same thing, such as one by differences (n, n₋)
+     * @return a number between 0 and 1
+     */
+    double of(Matrix G, Matrix N);
 }

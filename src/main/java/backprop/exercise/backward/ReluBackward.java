@@ -7,9 +7,12 @@ import backprop.matrix.Matrix;
 @Exercise(ReluBackwardTests.class)
 @FunctionalInterface
 public interface ReluBackward {
-  /** Backward through ReLU.
-   * @param dA m ∂J/∂A of a layer (n, m)
-   * @param Z the same layer's Z, kept by the forward pass (n, m)
-   * @return dZ (n, m) */
-  Matrix of(Matrix dA, Matrix Z);
+    /**
+     * Backward through ReLU.
+     *
+     * @param dA m ∂J/∂A of a layer (n, m)
+     * @param Z the same layer's Z, kept by the forward pass (n, m)
+     * @return dZ (n, m)
+     */
+    Matrix of(Matrix dA, Matrix Z);
 }

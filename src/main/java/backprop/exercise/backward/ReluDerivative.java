@@ -7,8 +7,11 @@ import backprop.matrix.Matrix;
 @Exercise(ReluDerivativeTests.class)
 @FunctionalInterface
 public interface ReluDerivative {
-  /** The slope of ReLU at each entry; at exactly 0 it is 1 by convention.
-   * @param Z any numbers (n, m)
-   * @return g′(Z), zeros and ones (n, m) */
-  Matrix of(Matrix Z);
+    /**
+     * The slope of ReLU at each entry; at exactly 0 it is 1 by convention.
+     *
+     * @param Z any numbers (n, m)
+     * @return g′(Z), zeros and ones (n, m)
+     */
+    Matrix of(Matrix Z);
 }

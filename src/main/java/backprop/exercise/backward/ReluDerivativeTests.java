@@ -10,33 +10,45 @@ import org.junit.jupiter.api.Test;
 /** The truth is the slope of max(0, z) itself, measured beside the kink. */
 @ExerciseTests
 final class ReluDerivativeTests {
-  private static final double HALF = 0.5;
-  private static final double TINY = 1e-300;
+    private static final double HALF = 0.5;
+    private static final double TINY = 1e-300;
 
-  @Test
-  @Order(1) void values(ReluDerivative f, Trials trials) { trials.each(in -> require(in, f, drawn(in))); }
+    @Test
+    @Order(1)
+    void values(ReluDerivative f, Trials trials) {
+        trials.each(in -> require(in, f, drawn(in)));
+    }
 
-  @Test
-  @Order(2) void atZero(ReluDerivative f, Trials trials) {
-    trials.once(in -> require(in, f, Matrix.of(new double[][] {{-2, 0, 3}, {0, 1e-300, -1e-300}})));
-    trials.each(in -> {
-      double c = 1 + Math.abs(in.number());
-      require(in, f, in.shuffled(2, 3, 0, c, -c, c * TINY, -c * TINY, in.number()));
-    });
-  }
+    @Test
+    @Order(2)
+    void atZero(ReluDerivative f, Trials trials) {
+        trials.once(in -> require(in, f, Matrix.of(new double[][] {{-2, 0, 3}, {0, 1e-300, -1e-300}})));
+        trials.each(in -> {
+            double c = 1 + Math.abs(in.number());
+            require(in, f, in.shuffled(2, 3, 0, c, -c, c * TINY, -c * TINY, in.number()));
+        });
+    }
 
-  @Test
-  @Order(3) void argumentsStay(ReluDerivative f, Trials trials) {
-    trials.each(in -> f.of(drawn(in)));
-    trials.requireUntouched();
-  }
+    @Test
+    @Order(3)
+    void argumentsStay(ReluDerivative f, Trials trials) {
+        trials.each(in -> f.of(drawn(in)));
+        trials.requireUntouched();
+    }
 
-  private static Matrix drawn(Inputs in) { return in.matrix(in.between(2, 4), in.between(5, 7)); }
+    private static Matrix drawn(Inputs in) {
+        return in.matrix(in.between(2, 4), in.between(5, 7));
+    }
 
-  private static void require(Inputs in, ReluDerivative f, Matrix Z) {
-    in.expect("g′(Z)", ReluSlope.of(Z)).slip("zeroAtKink", () -> Z.map(z -> z > 0 ? 1 : 0))
-        .slip("halfAtKink", () -> Z.map(z -> z == 0 ? HALF : z > 0 ? 1 : 0)).slip("relu", () -> Z.max(0))
-        .slip("reversed", () -> Z.map(z -> z < 0 ? 1 : 0)).slip("constant", () -> Matrix.ones(Z.rows(), Z.cols()))
-        .slip("sign", () -> Z.map(Math::signum)).otherSlope(Z, "ReLU", slope -> slope).is(f.of(Z));
-  }
+    private static void require(Inputs in, ReluDerivative f, Matrix Z) {
+        in.expect("g′(Z)", ReluSlope.of(Z))
+                .slip("zeroAtKink", () -> Z.map(z -> z > 0 ? 1 : 0))
+                .slip("halfAtKink", () -> Z.map(z -> z == 0 ? HALF : z > 0 ? 1 : 0))
+                .slip("relu", () -> Z.max(0))
+                .slip("reversed", () -> Z.map(z -> z < 0 ? 1 : 0))
+                .slip("constant", () -> Matrix.ones(Z.rows(), Z.cols()))
+                .slip("sign", () -> Z.map(Math::signum))
+                .otherSlope(Z, "ReLU", slope -> slope)
+                .is(f.of(Z));
+    }
 }

@@ -6,145 +6,175 @@ import backprop.exercise.Score;
 import backprop.matrix.Matrix;
 import java.util.stream.IntStream;
 
-/** Parameters with the cost J = Σ u w² / 2 + Σ v e^b, where u and v are a layer's; the gradients are u W and v e^b. One
+/**
+ * Parameters with the cost J = Σ u w² / 2 + Σ v e^b, where u and v are a layer's; the gradients are u W and v e^b. One
  * that is c times too large has the relative error (c − 1) / (c + 1).
+ *
  * @param in where it comes from
  * @param W weights, W[0] null
  * @param b biases, b[0] null
  * @param u what W[l] costs, from place 1
- * @param v what b[l] costs, from place 1 */
+ * @param v what b[l] costs, from place 1
+ */
 @SuppressWarnings("ArrayRecordComponent") // not compared
 record WorstErrorCase(Inputs in, Matrix[] W, Matrix[] b, double[] u, double[] v) {
-  private static final double NEAR = 1e-6;
-  private static final double VAGUE = 1e-2;
-  private static final double SLIGHT = 1.5;
+    private static final double NEAR = 1e-6;
+    private static final double VAGUE = 1e-2;
+    private static final double SLIGHT = 1.5;
 
-  static WorstErrorCase drawn(Inputs in, int... n) {
-    Matrix[] W = new Matrix[n.length];
-    Matrix[] b = new Matrix[n.length];
-    double[] u = new double[n.length];
-    double[] v = new double[n.length];
-    for (int l = 1; l < n.length; l++) {
-      W[l] = in.matrix(n[l], n[l - 1]).map(w -> w + Math.signum(w)); // none so small that rounding rules
-      b[l] = in.matrix(n[l], 1).map(Math::tanh);
-      u[l] = halves(in, 2, 6);
-      v[l] = halves(in, 2, 6);
+    static WorstErrorCase drawn(Inputs in, int... n) {
+        Matrix[] W = new Matrix[n.length];
+        Matrix[] b = new Matrix[n.length];
+        double[] u = new double[n.length];
+        double[] v = new double[n.length];
+        for (int l = 1; l < n.length; l++) {
+            W[l] = in.matrix(n[l], n[l - 1]).map(w -> w + Math.signum(w)); // none so small that rounding rules
+            b[l] = in.matrix(n[l], 1).map(Math::tanh);
+            u[l] = halves(in, 2, 6);
+            v[l] = halves(in, 2, 6);
+        }
+        return new WorstErrorCase(in, W, b, u, v);
     }
-    return new WorstErrorCase(in, W, b, u, v);
-  }
 
-  /** So many halves, drawn. */
-  private static double halves(Inputs in, int fewest, int most) {
-    return in.between(fewest, most) / 2.0;
-  }
-
-  int L() { return W.length - 1; }
-
-  private double cost(Matrix[] weights, Matrix[] biases) {
-    double sum = 0;
-    for (int l = 1; l <= L(); l++) {
-      sum += u[l] * weights[l].map(w -> w * w / 2).sum() + v[l] * biases[l].map(Math::exp).sum();
+    /** So many halves, drawn. */
+    private static double halves(Inputs in, int fewest, int most) {
+        return in.between(fewest, most) / 2.0;
     }
-    return sum;
-  }
 
-  Gradients right() {
-    Matrix[] dW = new Matrix[L() + 1];
-    Matrix[] db = new Matrix[L() + 1];
-    for (int l = 1; l <= L(); l++) {
-      dW[l] = W[l].times(u[l]);
-      db[l] = b[l].map(Math::exp).times(v[l]);
+    int L() {
+        return W.length - 1;
     }
-    return new Gradients(dW, db);
-  }
 
-  void requireNone(WorstError f) {
-    Calls calls = in.calls("J");
-    double got = got(f, right(), calls);
-    in.expect("The error of right gradients", 0).within(NEAR).slip("imprecise", () -> vague(0, got))
-        .slip("unmoved", () -> 1).is(got);
-    calls.requireAtLeast(entriesOfSmallestLayer()); // a layer that is left out costs another test
-  }
-
-  /** Each dW[l] and db[l] in its turn is some times too large. */
-  void requireFound(WorstError f) {
-    Calls calls = in.calls("J");
-    for (int l = 1; l <= L(); l++) {
-      Gradients weights = right();
-      double ofW = halves(in, 4, 12);
-      weights.dW()[l] = weights.dW()[l].times(ofW);
-      requireFound(f, weights, "dW[" + l + "]", ofW, "layerNotFound", 0, calls);
-      Gradients biases = right();
-      double ofB = halves(in, 4, 12);
-      biases.db()[l] = biases.db()[l].times(ofB);
-      requireFound(f, biases, "db[" + l + "]", ofB, "biasNotFound", l == L() ? 1 : 0, calls);
+    private double cost(Matrix[] weights, Matrix[] biases) {
+        double sum = 0;
+        for (int l = 1; l <= L(); l++) {
+            sum += u[l] * weights[l].map(w -> w * w / 2).sum()
+                    + v[l] * biases[l].map(Math::exp).sum();
+        }
+        return sum;
     }
-    calls.requireAtLeast(2 * L() * entries());
-  }
 
-  private void requireFound(WorstError f, Gradients d, String hit, double c, String notFound, int last, Calls calls) {
-    double error = error(c);
-    double got = got(f, d, calls);
-    in.expect("The worst error, with " + hit + " " + Score.number(c) + " times too large,", error).within(NEAR)
-        .slip(notFound, () -> got < NEAR ? got : null).slip("last", () -> last * error).slip("unmoved", () -> 1)
-        .slip("mean", () -> error / L()).slip("imprecise", () -> vague(error, got))
-        .slip("meanOfAll", () -> error / (2 * L())).slip("together", () -> together(d)).is(got);
-  }
-
-  /** All are wrong, one dW[l] the most, which is not the last that is compared. */
-  void requireWorst(WorstError f) {
-    Gradients d = right();
-    int most = in.between(1, L() - 1);
-    double largest = halves(in, 6, 12);
-    double sum = 0;
-    for (int l = 1; l <= L(); l++) {
-      double c = l == most ? largest : 2;
-      d.dW()[l] = d.dW()[l].times(c);
-      d.db()[l] = d.db()[l].times(SLIGHT);
-      sum += error(c) + error(SLIGHT);
+    Gradients right() {
+        Matrix[] dW = new Matrix[L() + 1];
+        Matrix[] db = new Matrix[L() + 1];
+        for (int l = 1; l <= L(); l++) {
+            dW[l] = W[l].times(u[l]);
+            db[l] = b[l].map(Math::exp).times(v[l]);
+        }
+        return new Gradients(dW, db);
     }
-    double all = sum;
-    Calls calls = in.calls("J");
-    double got = got(f, d, calls);
-    double worst = error(largest);
-    in.expect("The worst error, with all gradients wrong,", worst).within(NEAR)
-        .slip("imprecise", () -> vague(worst, got)).slip("unmoved", () -> 1).slip("last", () -> error(SLIGHT))
-        .slip("sum", () -> all).slip("meanOfAll", () -> all / (2 * L())).slip("together", () -> together(d)).is(got);
-    calls.requireAtLeast(entriesOfSmallestLayer());
-  }
 
-  /** Nearly right, as with a step that is too large or too small. */
-  private static Double vague(double truth, double got) {
-    return Math.abs(got - truth) < VAGUE ? got : null;
-  }
-
-  double got(WorstError f, Gradients d, Calls calls) {
-    return f.of(W, b, d, (weights, biases) -> calls.counted(cost(weights, biases)));
-  }
-
-  private int entries() {
-    return IntStream.rangeClosed(1, L()).map(l -> W[l].rows() * W[l].cols() + b[l].rows()).sum();
-  }
-
-  private int entriesOfSmallestLayer() {
-    return IntStream.rangeClosed(1, L()).map(l -> W[l].rows() * W[l].cols()).min().orElseThrow();
-  }
-
-  private static double error(double c) { return (c - 1) / (c + 1); }
-
-  /** The error of all numbers in one long column. */
-  private double together(Gradients d) {
-    Gradients right = right();
-    double distance = 0;
-    double given = 0;
-    double wanted = 0;
-    for (int l = 1; l <= L(); l++) {
-      distance += square(d.dW()[l].minus(right.dW()[l])) + square(d.db()[l].minus(right.db()[l]));
-      given += square(d.dW()[l]) + square(d.db()[l]);
-      wanted += square(right.dW()[l]) + square(right.db()[l]);
+    void requireNone(WorstError f) {
+        Calls calls = in.calls("J");
+        double got = got(f, right(), calls);
+        in.expect("The error of right gradients", 0)
+                .within(NEAR)
+                .slip("imprecise", () -> vague(0, got))
+                .slip("unmoved", () -> 1)
+                .is(got);
+        calls.requireAtLeast(entriesOfSmallestLayer()); // a layer that is left out costs another test
     }
-    return Math.sqrt(distance) / (Math.sqrt(given) + Math.sqrt(wanted));
-  }
 
-  private static double square(Matrix M) { return M.hadamard(M).sum(); }
+    /** Each dW[l] and db[l] in its turn is some times too large. */
+    void requireFound(WorstError f) {
+        Calls calls = in.calls("J");
+        for (int l = 1; l <= L(); l++) {
+            Gradients weights = right();
+            double ofW = halves(in, 4, 12);
+            weights.dW()[l] = weights.dW()[l].times(ofW);
+            requireFound(f, weights, "dW[" + l + "]", ofW, "layerNotFound", 0, calls);
+            Gradients biases = right();
+            double ofB = halves(in, 4, 12);
+            biases.db()[l] = biases.db()[l].times(ofB);
+            requireFound(f, biases, "db[" + l + "]", ofB, "biasNotFound", l == L() ? 1 : 0, calls);
+        }
+        calls.requireAtLeast(2 * L() * entries());
+    }
+
+    private void requireFound(WorstError f, Gradients d, String hit, double c, String notFound, int last, Calls calls) {
+        double error = error(c);
+        double got = got(f, d, calls);
+        in.expect("The worst error, with " + hit + " " + Score.number(c) + " times too large,", error)
+                .within(NEAR)
+                .slip(notFound, () -> got < NEAR ? got : null)
+                .slip("last", () -> last * error)
+                .slip("unmoved", () -> 1)
+                .slip("mean", () -> error / L())
+                .slip("imprecise", () -> vague(error, got))
+                .slip("meanOfAll", () -> error / (2 * L()))
+                .slip("together", () -> together(d))
+                .is(got);
+    }
+
+    /** All are wrong, one dW[l] the most, which is not the last that is compared. */
+    void requireWorst(WorstError f) {
+        Gradients d = right();
+        int most = in.between(1, L() - 1);
+        double largest = halves(in, 6, 12);
+        double sum = 0;
+        for (int l = 1; l <= L(); l++) {
+            double c = l == most ? largest : 2;
+            d.dW()[l] = d.dW()[l].times(c);
+            d.db()[l] = d.db()[l].times(SLIGHT);
+            sum += error(c) + error(SLIGHT);
+        }
+        double all = sum;
+        Calls calls = in.calls("J");
+        double got = got(f, d, calls);
+        double worst = error(largest);
+        in.expect("The worst error, with all gradients wrong,", worst)
+                .within(NEAR)
+                .slip("imprecise", () -> vague(worst, got))
+                .slip("unmoved", () -> 1)
+                .slip("last", () -> error(SLIGHT))
+                .slip("sum", () -> all)
+                .slip("meanOfAll", () -> all / (2 * L()))
+                .slip("together", () -> together(d))
+                .is(got);
+        calls.requireAtLeast(entriesOfSmallestLayer());
+    }
+
+    /** Nearly right, as with a step that is too large or too small. */
+    private static Double vague(double truth, double got) {
+        return Math.abs(got - truth) < VAGUE ? got : null;
+    }
+
+    double got(WorstError f, Gradients d, Calls calls) {
+        return f.of(W, b, d, (weights, biases) -> calls.counted(cost(weights, biases)));
+    }
+
+    private int entries() {
+        return IntStream.rangeClosed(1, L())
+                .map(l -> W[l].rows() * W[l].cols() + b[l].rows())
+                .sum();
+    }
+
+    private int entriesOfSmallestLayer() {
+        return IntStream.rangeClosed(1, L())
+                .map(l -> W[l].rows() * W[l].cols())
+                .min()
+                .orElseThrow();
+    }
+
+    private static double error(double c) {
+        return (c - 1) / (c + 1);
+    }
+
+    /** The error of all numbers in one long column. */
+    private double together(Gradients d) {
+        Gradients right = right();
+        double distance = 0;
+        double given = 0;
+        double wanted = 0;
+        for (int l = 1; l <= L(); l++) {
+            distance += square(d.dW()[l].minus(right.dW()[l])) + square(d.db()[l].minus(right.db()[l]));
+            given += square(d.dW()[l]) + square(d.db()[l]);
+            wanted += square(right.dW()[l]) + square(right.db()[l]);
+        }
+        return Math.sqrt(distance) / (Math.sqrt(given) + Math.sqrt(wanted));
+    }
+
+    private static double square(Matrix M) {
+        return M.hadamard(M).sum();
+    }
 }

@@ -6,84 +6,95 @@ import backprop.matrix.Matrix;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** A network with its inputs, what its forward pass must give, and what usual slips give.
+/**
+ * A network with its inputs, what its forward pass must give, and what usual slips give.
+ *
  * @param in where it comes from
  * @param W the weights, from place 1
  * @param b the biases, from place 1
- * @param X (n[0], m) */
+ * @param X (n[0], m)
+ */
 @SuppressWarnings("ArrayRecordComponent") // read by index; never compared
 record ForwardCase(Inputs in, Matrix[] W, Matrix[] b, Matrix X) {
-  /** Drawn at random, with so many examples and such widths. */
-  static ForwardCase drawn(Inputs in, int m, int... n) {
-    Matrix[] W = new Matrix[n.length];
-    Matrix[] b = new Matrix[n.length];
-    for (int l = 1; l < n.length; l++) {
-      W[l] = in.matrix(n[l], n[l - 1]);
-      b[l] = in.matrix(n[l], 1);
+    /** Drawn at random, with so many examples and such widths. */
+    static ForwardCase drawn(Inputs in, int m, int... n) {
+        Matrix[] W = new Matrix[n.length];
+        Matrix[] b = new Matrix[n.length];
+        for (int l = 1; l < n.length; l++) {
+            W[l] = in.matrix(n[l], n[l - 1]);
+            b[l] = in.matrix(n[l], 1);
+        }
+        return new ForwardCase(in, W, b, in.matrix(n[0], m));
     }
-    return new ForwardCase(in, W, b, in.matrix(n[0], m));
-  }
 
-  /** L layers of one width. */
-  static ForwardCase even(Inputs in, int m, int L, int width) {
-    int[] n = new int[L + 1];
-    Arrays.fill(n, width);
-    return drawn(in, m, n);
-  }
-
-  private int L() { return W.length - 1; }
-
-  private ForwardValues given(ForwardPass f) {
-    ForwardValues got = f.of(W, b, X);
-    in.expect("Z.length", L() + 1).slip("oneShort", this::L).form().is(got.Z() == null ? null : got.Z().length);
-    in.expect("A.length", L() + 1).slip("oneShort", this::L).form().is(got.A() == null ? null : got.A().length);
-    return got;
-  }
-
-  void requireShapes(ForwardPass f) {
-    ForwardValues got = given(f);
-    in.expectShape("A[0]", X.rows(), X.cols()).is(got.A()[0]);
-    for (int l = 1; l <= L(); l++) {
-      in.expectShape("Z[" + l + "]", W[l].rows(), X.cols()).is(got.Z()[l]);
-      in.expectShape("A[" + l + "]", W[l].rows(), X.cols()).is(got.A()[l]);
+    /** L layers of one width. */
+    static ForwardCase even(Inputs in, int m, int L, int width) {
+        int[] n = new int[L + 1];
+        Arrays.fill(n, width);
+        return drawn(in, m, n);
     }
-  }
 
-  void require(ForwardPass f) {
-    ForwardValues got = given(f);
-    ForwardValues truth = ForwardTruth.pass(W, b, X);
-    in.expect("A[0]", X).is(got.A()[0]);
-    for (int l = 1; l <= L(); l++) {
-      sums(l, truth).is(got.Z()[l]);
-      Matrix Z = truth.Z()[l];
-      in.expect("A[" + l + "]", truth.A()[l]).slip(l < L() ? "noRelu" : "reluAtEnd", l < L() ? () -> Z : () -> relu(Z))
-          .otherActivation(Z, l < L() ? "ReLU" : "").is(got.A()[l]);
+    private int L() {
+        return W.length - 1;
     }
-  }
 
-  private Expectation sums(int l, ForwardValues truth) {
-    Matrix before = truth.A()[l - 1];
-    Matrix zeros = b[l].times(0);
-    return in.expect("Z[" + l + "]", truth.Z()[l]).slip(l < L() ? "activatedZ" : "reluAtEnd", () -> relu(truth.Z()[l]))
-        .slip("fedZ", () -> ForwardTruth.layer(W[l], truth.Z()[l - 1], b[l]))
-        .slip("fedX", () -> l > 1 ? ForwardTruth.layer(W[l], X, b[l]) : null)
-        .usual("minusBias", () -> ForwardTruth.layer(W[l], before, b[l].times(-1))).otherActivation(truth.Z()[l], "")
-        .slip("noBias", () -> ForwardTruth.layer(W[l], before, zeros))
-        .slip("firstParameters", () -> ForwardTruth.layer(W[1], before, b[1]))
-        .slip("firstParameters", () -> ForwardTruth.layer(W[l], before, b[1]));
-  }
+    private ForwardValues given(ForwardPass f) {
+        ForwardValues got = f.of(W, b, X);
+        in.expect("Z.length", L() + 1).slip("oneShort", this::L).form().is(got.Z() == null ? null : got.Z().length);
+        in.expect("A.length", L() + 1).slip("oneShort", this::L).form().is(got.A() == null ? null : got.A().length);
+        return got;
+    }
 
-  private static Matrix relu(Matrix Z) { return ForwardTruth.relu(Z); }
+    void requireShapes(ForwardPass f) {
+        ForwardValues got = given(f);
+        in.expectShape("A[0]", X.rows(), X.cols()).is(got.A()[0]);
+        for (int l = 1; l <= L(); l++) {
+            in.expectShape("Z[" + l + "]", W[l].rows(), X.cols()).is(got.Z()[l]);
+            in.expectShape("A[" + l + "]", W[l].rows(), X.cols()).is(got.A()[l]);
+        }
+    }
 
-  /** What the network makes of some examples does not depend on the others. */
-  void requireApart(ForwardPass f, int... examples) {
-    Matrix all = f.of(W, b, X).A()[L()];
-    Matrix some = f.of(W, b, X.cols(examples)).A()[L()];
-    in.expect("A[L] of the chosen examples", all.cols(examples)).is(some);
-  }
+    void require(ForwardPass f) {
+        ForwardValues got = given(f);
+        ForwardValues truth = ForwardTruth.pass(W, b, X);
+        in.expect("A[0]", X).is(got.A()[0]);
+        for (int l = 1; l <= L(); l++) {
+            sums(l, truth).is(got.Z()[l]);
+            Matrix Z = truth.Z()[l];
+            in.expect("A[" + l + "]", truth.A()[l])
+                    .slip(l < L() ? "noRelu" : "reluAtEnd", l < L() ? () -> Z : () -> relu(Z))
+                    .otherActivation(Z, l < L() ? "ReLU" : "")
+                    .is(got.A()[l]);
+        }
+    }
 
-  /** The numbers m − 1 … 0. */
-  int[] backwards() {
-    return IntStream.range(0, X.cols()).map(i -> X.cols() - 1 - i).toArray();
-  }
+    private Expectation sums(int l, ForwardValues truth) {
+        Matrix before = truth.A()[l - 1];
+        Matrix zeros = b[l].times(0);
+        return in.expect("Z[" + l + "]", truth.Z()[l])
+                .slip(l < L() ? "activatedZ" : "reluAtEnd", () -> relu(truth.Z()[l]))
+                .slip("fedZ", () -> ForwardTruth.layer(W[l], truth.Z()[l - 1], b[l]))
+                .slip("fedX", () -> l > 1 ? ForwardTruth.layer(W[l], X, b[l]) : null)
+                .usual("minusBias", () -> ForwardTruth.layer(W[l], before, b[l].times(-1)))
+                .otherActivation(truth.Z()[l], "")
+                .slip("noBias", () -> ForwardTruth.layer(W[l], before, zeros))
+                .slip("firstParameters", () -> ForwardTruth.layer(W[1], before, b[1]))
+                .slip("firstParameters", () -> ForwardTruth.layer(W[l], before, b[1]));
+    }
+
+    private static Matrix relu(Matrix Z) {
+        return ForwardTruth.relu(Z);
+    }
+
+    /** What the network makes of some examples does not depend on the others. */
+    void requireApart(ForwardPass f, int... examples) {
+        Matrix all = f.of(W, b, X).A()[L()];
+        Matrix some = f.of(W, b, X.cols(examples)).A()[L()];
+        in.expect("A[L] of the chosen examples", all.cols(examples)).is(some);
+    }
+
+    /** The numbers m − 1 … 0. */
+    int[] backwards() {
+        return IntStream.range(0, X.cols()).map(i -> X.cols() - 1 - i).toArray();
+    }
 }

@@ -9,23 +9,27 @@ import org.junit.jupiter.api.Test;
 /** A single example, other depths and widths, examples that do not see each other. */
 @ExerciseTests
 final class ForwardPassHiddenTests {
-  @Test
-  @Order(1) void oneExample(ForwardPass f, Trials trials) {
-    trials.each(in -> ForwardCase.drawn(in, 1, 3, in.between(5, 7), 4).require(f));
-  }
+    @Test
+    @Order(1)
+    void oneExample(ForwardPass f, Trials trials) {
+        trials.each(in -> ForwardCase.drawn(in, 1, 3, in.between(5, 7), 4).require(f));
+    }
 
-  @Test
-  @Order(2) void otherWidths(ForwardPass f, Trials trials) {
-    trials.each(in -> ForwardCase.drawn(in, in.between(8, 9), 4, 6, 1, 5, 2, 7, 3).require(f));
-  }
+    @Test
+    @Order(2)
+    void otherWidths(ForwardPass f, Trials trials) {
+        trials.each(in ->
+                ForwardCase.drawn(in, in.between(8, 9), 4, 6, 1, 5, 2, 7, 3).require(f));
+    }
 
-  @Test
-  @Order(3) void examplesApart(ForwardPass f, Trials trials) {
-    trials.each((Inputs in) -> {
-      ForwardCase network = ForwardCase.drawn(in, 6, 3, 7, 4);
-      network.require(f);
-      network.requireApart(f, network.backwards());
-      network.requireApart(f, 2, 2, 5);
-    });
-  }
+    @Test
+    @Order(3)
+    void examplesApart(ForwardPass f, Trials trials) {
+        trials.each((Inputs in) -> {
+            ForwardCase network = ForwardCase.drawn(in, 6, 3, 7, 4);
+            network.require(f);
+            network.requireApart(f, network.backwards());
+            network.requireApart(f, 2, 2, 5);
+        });
+    }
 }

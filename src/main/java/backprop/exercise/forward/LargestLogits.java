@@ -7,8 +7,11 @@ import backprop.matrix.Matrix;
 @Exercise(LargestLogitsTests.class)
 @FunctionalInterface
 public interface LargestLogits {
-  /** The class of each example: the row of the largest entry of its column, counted from 0.
-   * @param Z logits (n, m)
-   * @return m classes from 0 to n − 1; of equal logits, the first */
-  int[] of(Matrix Z);
+    /**
+     * The class of each example: the row of the largest entry of its column, counted from 0.
+     *
+     * @param Z logits (n, m)
+     * @return m classes from 0 to n − 1; of equal logits, the first
+     */
+    int[] of(Matrix Z);
 }

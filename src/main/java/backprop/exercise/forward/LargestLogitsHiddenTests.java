@@ -9,13 +9,16 @@ import org.junit.jupiter.api.Test;
 /** A single class, logits far below 0, and logits that hardly differ. */
 @ExerciseTests
 final class LargestLogitsHiddenTests {
-  private static final double FAR = 1e300;
-  private static final double NEAR = 1e-6;
+    private static final double FAR = 1e300;
+    private static final double NEAR = 1e-6;
 
-  @Test
-  @Order(1) void extremes(LargestLogits f, Trials trials) {
-    trials.each(in -> LargestLogitsTests.require(in, f, in.matrix(1, in.between(2, 5))));
-    trials.each((Inputs in) -> LargestLogitsTests.require(in, f, in.matrix(6, 5).map(z -> -FAR * (2 + Math.abs(z)))));
-    trials.each((Inputs in) -> LargestLogitsTests.require(in, f, in.matrix(10, 7).map(z -> 1000 + NEAR * z)));
-  }
+    @Test
+    @Order(1)
+    void extremes(LargestLogits f, Trials trials) {
+        trials.each(in -> LargestLogitsTests.require(in, f, in.matrix(1, in.between(2, 5))));
+        trials.each((Inputs in) ->
+                LargestLogitsTests.require(in, f, in.matrix(6, 5).map(z -> -FAR * (2 + Math.abs(z)))));
+        trials.each((Inputs in) ->
+                LargestLogitsTests.require(in, f, in.matrix(10, 7).map(z -> 1000 + NEAR * z)));
+    }
 }

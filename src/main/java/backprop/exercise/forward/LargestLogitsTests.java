@@ -11,76 +11,90 @@ import org.junit.jupiter.api.Test;
 /** The truth is, for each column, the first row that no other beats. */
 @ExerciseTests
 final class LargestLogitsTests {
-  @Test
-  @Order(1) void oneColumn(LargestLogits f, Trials trials) {
-    trials.once(in -> require(in, f, Matrix.column(0.5, 1.5, -2, 3.5, 3.25, 1)));
-    trials.each(in -> require(in, f, in.matrix(in.between(5, 9), 1)));
-  }
-
-  @Test
-  @Order(2) void batch(LargestLogits f, Trials trials) {
-    trials.each(in -> require(in, f, in.matrix(in.between(3, 5), in.between(12, 16))));
-  }
-
-  @Test
-  @Order(3) void allNegative(LargestLogits f, Trials trials) {
-    trials.each(in -> require(in, f, in.matrix(4, in.between(8, 12)).map(z -> -1 - Math.abs(z))));
-  }
-
-  @Test
-  @Order(4) void equalOnes(LargestLogits f, Trials trials) {
-    trials.once(in -> require(in, f, Matrix.of(new double[][] {{0, 1, 2}, {5, 3, 2}, {4, 3, 2}, {5, 0, 1}})));
-    trials.each(in -> require(in, f, twoLargest(in, in.between(4, 6), in.between(4, 7))));
-  }
-
-  /** Whole numbers, in each column two that are larger than the others, and equal. */
-  private static Matrix twoLargest(Inputs in, int n, int m) {
-    Matrix Z = Matrix.generate(n, m, (k, i) -> in.between(0, 3));
-    for (int i = 0; i < m; i++) {
-      int largest = in.between(4, 9);
-      int first = in.between(0, n - 2);
-      Z.set(first, i, largest);
-      Z.set(in.between(first + 1, n - 1), i, largest);
+    @Test
+    @Order(1)
+    void oneColumn(LargestLogits f, Trials trials) {
+        trials.once(in -> require(in, f, Matrix.column(0.5, 1.5, -2, 3.5, 3.25, 1)));
+        trials.each(in -> require(in, f, in.matrix(in.between(5, 9), 1)));
     }
-    return Z;
-  }
 
-  static void require(Inputs in, LargestLogits f, Matrix Z) {
-    in.expect("classes", ForwardTruth.classes(Z)).slip("fromZero", () -> fromZero(Z))
-        .slip("rows", () -> ForwardTruth.classes(Z.transpose()))
-        .slip("smallest", () -> ForwardTruth.classes(Z.times(-1)))
-        .slip("fromOne", () -> shifted(ForwardTruth.classes(Z))).slip("notReset", () -> notReset(Z))
-        .slip("lastOfEquals", () -> lastOfEquals(Z)).slip("size", () -> ForwardTruth.classes(Z.map(Math::abs)))
-        .slip("wholeNumbers", () -> ForwardTruth.classes(Z.map(z -> (int) z)))
-        .slip("lastRow", () -> ForwardTruth.classes(Z.rows(first(Z.rows() - 1)))).is(f.of(Z));
-  }
+    @Test
+    @Order(2)
+    void batch(LargestLogits f, Trials trials) {
+        trials.each(in -> require(in, f, in.matrix(in.between(3, 5), in.between(12, 16))));
+    }
 
-  /** A search that begins at 0 instead of the column's first entry: where nothing is larger, it finds nothing. */
-  private static int[] fromZero(Matrix Z) {
-    return ForwardTruth.classes(Matrix.generate(Z.rows(), Z.cols(), (k, i) -> Math.max(0, Z.get(k, i))));
-  }
+    @Test
+    @Order(3)
+    void allNegative(LargestLogits f, Trials trials) {
+        trials.each(in -> require(in, f, in.matrix(4, in.between(8, 12)).map(z -> -1 - Math.abs(z))));
+    }
 
-  /** A search that keeps the largest entry from one column to the next. */
-  private static int[] notReset(Matrix Z) {
-    int[] classes = new int[Z.cols()];
-    double most = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < Z.cols(); i++) {
-      for (int k = 0; k < Z.rows(); k++) {
-        if (Z.get(k, i) > most) {
-          most = Z.get(k, i);
-          classes[i] = k;
+    @Test
+    @Order(4)
+    void equalOnes(LargestLogits f, Trials trials) {
+        trials.once(in -> require(in, f, Matrix.of(new double[][] {{0, 1, 2}, {5, 3, 2}, {4, 3, 2}, {5, 0, 1}})));
+        trials.each(in -> require(in, f, twoLargest(in, in.between(4, 6), in.between(4, 7))));
+    }
+
+    /** Whole numbers, in each column two that are larger than the others, and equal. */
+    private static Matrix twoLargest(Inputs in, int n, int m) {
+        Matrix Z = Matrix.generate(n, m, (k, i) -> in.between(0, 3));
+        for (int i = 0; i < m; i++) {
+            int largest = in.between(4, 9);
+            int first = in.between(0, n - 2);
+            Z.set(first, i, largest);
+            Z.set(in.between(first + 1, n - 1), i, largest);
         }
-      }
+        return Z;
     }
-    return classes;
-  }
 
-  private static int[] lastOfEquals(Matrix Z) {
-    Matrix upsideDown = Matrix.generate(Z.rows(), Z.cols(), (k, i) -> Z.get(Z.rows() - 1 - k, i));
-    return IntStream.of(ForwardTruth.classes(upsideDown)).map(k -> Z.rows() - 1 - k).toArray();
-  }
+    static void require(Inputs in, LargestLogits f, Matrix Z) {
+        in.expect("classes", ForwardTruth.classes(Z))
+                .slip("fromZero", () -> fromZero(Z))
+                .slip("rows", () -> ForwardTruth.classes(Z.transpose()))
+                .slip("smallest", () -> ForwardTruth.classes(Z.times(-1)))
+                .slip("fromOne", () -> shifted(ForwardTruth.classes(Z)))
+                .slip("notReset", () -> notReset(Z))
+                .slip("lastOfEquals", () -> lastOfEquals(Z))
+                .slip("size", () -> ForwardTruth.classes(Z.map(Math::abs)))
+                .slip("wholeNumbers", () -> ForwardTruth.classes(Z.map(z -> (int) z)))
+                .slip("lastRow", () -> ForwardTruth.classes(Z.rows(first(Z.rows() - 1))))
+                .is(f.of(Z));
+    }
 
-  private static int[] shifted(int[] classes) { return IntStream.of(classes).map(k -> k + 1).toArray(); }
+    /** A search that begins at 0 instead of the column's first entry: where nothing is larger, it finds nothing. */
+    private static int[] fromZero(Matrix Z) {
+        return ForwardTruth.classes(Matrix.generate(Z.rows(), Z.cols(), (k, i) -> Math.max(0, Z.get(k, i))));
+    }
 
-  private static int[] first(int n) { return IntStream.range(0, n).toArray(); }
+    /** A search that keeps the largest entry from one column to the next. */
+    private static int[] notReset(Matrix Z) {
+        int[] classes = new int[Z.cols()];
+        double most = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < Z.cols(); i++) {
+            for (int k = 0; k < Z.rows(); k++) {
+                if (Z.get(k, i) > most) {
+                    most = Z.get(k, i);
+                    classes[i] = k;
+                }
+            }
+        }
+        return classes;
+    }
+
+    private static int[] lastOfEquals(Matrix Z) {
+        Matrix upsideDown = Matrix.generate(Z.rows(), Z.cols(), (k, i) -> Z.get(Z.rows() - 1 - k, i));
+        return IntStream.of(ForwardTruth.classes(upsideDown))
+                .map(k -> Z.rows() - 1 - k)
+                .toArray();
+    }
+
+    private static int[] shifted(int[] classes) {
+        return IntStream.of(classes).map(k -> k + 1).toArray();
+    }
+
+    private static int[] first(int n) {
+        return IntStream.range(0, n).toArray();
+    }
 }

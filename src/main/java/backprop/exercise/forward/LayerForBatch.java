@@ -7,10 +7,13 @@ import backprop.matrix.Matrix;
 @Exercise(LayerForBatchTests.class)
 @FunctionalInterface
 public interface LayerForBatch {
-  /** The weighted sums of one layer, for a whole batch.
-   * @param W the layer's weights (n, n₋)
-   * @param A what comes in (n₋, m), a column for each example
-   * @param b the biases (n, 1)
-   * @return Z (n, m) */
-  Matrix of(Matrix W, Matrix A, Matrix b);
+    /**
+     * The weighted sums of one layer, for a whole batch.
+     *
+     * @param W the layer's weights (n, n₋)
+     * @param A what comes in (n₋, m), a column for each example
+     * @param b the biases (n, 1)
+     * @return Z (n, m)
+     */
+    Matrix of(Matrix W, Matrix A, Matrix b);
 }

@@ -9,10 +9,11 @@ import org.junit.jupiter.api.Test;
 /** Other sizes: many examples, a single node, a single input. */
 @ExerciseTests
 final class LayerForBatchHiddenTests {
-  @Test
-  @Order(1) void otherSizes(LayerForBatch f, Trials trials) {
-    trials.each(in -> LayerForBatchTests.requireEntries(f, LayerCase.sized(in, 2, 3, in.between(30, 40))));
-    trials.each(in -> LayerForBatchTests.requireEntries(f, LayerCase.sized(in, 1, 5, in.between(2, 9))));
-    trials.each((Inputs in) -> LayerForBatchTests.requireEntries(f, LayerCase.sized(in, 3, 1, 4)));
-  }
+    @Test
+    @Order(1)
+    void otherSizes(LayerForBatch f, Trials trials) {
+        trials.each(in -> LayerForBatchTests.requireEntries(f, LayerCase.sized(in, 2, 3, in.between(30, 40))));
+        trials.each(in -> LayerForBatchTests.requireEntries(f, LayerCase.sized(in, 1, 5, in.between(2, 9))));
+        trials.each((Inputs in) -> LayerForBatchTests.requireEntries(f, LayerCase.sized(in, 3, 1, 4)));
+    }
 }

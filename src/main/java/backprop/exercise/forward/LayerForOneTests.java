@@ -10,27 +10,36 @@ import org.junit.jupiter.api.Test;
 /** The truth is the sum, entry by entry. */
 @ExerciseTests
 final class LayerForOneTests {
-  @Test
-  @Order(1) void shape(LayerForOne f, Trials trials) {
-    trials.each(in -> {
-      LayerCase layer = LayerCase.drawn(in, 1);
-      layer.shape("z").slip("inputs", () -> Matrix.ones(layer.W().cols(), 1)).is(of(f, layer));
-    });
-  }
+    @Test
+    @Order(1)
+    void shape(LayerForOne f, Trials trials) {
+        trials.each(in -> {
+            LayerCase layer = LayerCase.drawn(in, 1);
+            layer.shape("z")
+                    .slip("inputs", () -> Matrix.ones(layer.W().cols(), 1))
+                    .is(of(f, layer));
+        });
+    }
 
-  @Test
-  @Order(2) void entries(LayerForOne f, Trials trials) {
-    trials.each(in -> requireEntries(f, LayerCase.drawn(in, 1)));
-    trials.each((Inputs in) -> requireEntries(f, LayerCase.sized(in, 4, 4, 1)));
-  }
+    @Test
+    @Order(2)
+    void entries(LayerForOne f, Trials trials) {
+        trials.each(in -> requireEntries(f, LayerCase.drawn(in, 1)));
+        trials.each((Inputs in) -> requireEntries(f, LayerCase.sized(in, 4, 4, 1)));
+    }
 
-  @Test
-  @Order(3) void argumentsStay(LayerForOne f, Trials trials) {
-    trials.each(in -> requireEntries(f, LayerCase.drawn(in, 1)));
-    trials.requireUntouched();
-  }
+    @Test
+    @Order(3)
+    void argumentsStay(LayerForOne f, Trials trials) {
+        trials.each(in -> requireEntries(f, LayerCase.drawn(in, 1)));
+        trials.requireUntouched();
+    }
 
-  private static void requireEntries(LayerForOne f, LayerCase layer) { layer.sums("z").is(of(f, layer)); }
+    private static void requireEntries(LayerForOne f, LayerCase layer) {
+        layer.sums("z").is(of(f, layer));
+    }
 
-  private static Matrix of(LayerForOne f, LayerCase layer) { return f.of(layer.W(), layer.A(), layer.b()); }
+    private static Matrix of(LayerForOne f, LayerCase layer) {
+        return f.of(layer.W(), layer.A(), layer.b());
+    }
 }

@@ -12,70 +12,88 @@ import org.junit.jupiter.api.Test;
 /** XOR, whose classes everybody knows, and the held-out digits. */
 @ExerciseTests
 final class NetworkAccuracyTests {
-  /** The network of lecture 04 with an output for each class: ½ against a₁ − 2 a₂. */
-  private static final Matrix[] XOR_W = {null, Matrix.ones(2, 2), Matrix.of(new double[][] {{0, 0}, {1, -2}})};
-  private static final Matrix[] XOR_B = {null, Matrix.column(0, -1), Matrix.column(0.5, 0)};
-  /** NumPy reads digits.npz and data/digits.csv, shuffles with java.util.Random's generator written anew, and takes the
-   * last 359: {@code (W2 @ np.maximum(0, W1 @ X + b1) + b2).argmax(0) == labels}. The two largest logits of an example
-   * are at least 0.003 apart, so that no rounding changes it. */
-  private static final int RIGHT_DIGITS = 342;
-  /** The same without np.maximum. */
-  private static final int WITHOUT_RELU = 337;
+    /** The network of lecture 04 with an output for each class: ½ against a₁ − 2 a₂. */
+    private static final Matrix[] XOR_W = {null, Matrix.ones(2, 2), Matrix.of(new double[][] {{0, 0}, {1, -2}})};
 
-  @Test
-  @Order(1) void xor(NetworkAccuracy f, Trials trials) {
-    trials.each(in -> {
-      int m = in.between(9, 14);
-      int[] x1 = in.labels(2, m);
-      int[] x2 = in.labels(2, m);
-      int[] labels = in.labels(2, m);
-      labels[0] = x1[0] == x2[0] ? 0 : 1; // one at least is right, and one wrong
-      labels[1] = x1[1] == x2[1] ? 1 : 0;
-      Matrix X = Matrix.generate(2, m, (j, i) -> j == 0 ? x1[i] : x2[i]);
-      double share = share(labels, i -> x1[i] == x2[i] ? 0 : 1);
-      in.expect("accuracy", share).slip("noRelu", () -> share(labels, i -> x1[i] + x2[i] == 2 ? 0 : 1))
-          .slip("hidden", () -> share(labels, i -> 0)).slip("wrongs", () -> share(labels, i -> x1[i] == x2[i] ? 1 : 0))
-          .slip("integer", () -> Math.floor(share)).slip("count", () -> m * share).is(f.of(XOR_W, XOR_B, X, labels));
-    });
-  }
+    private static final Matrix[] XOR_B = {null, Matrix.column(0, -1), Matrix.column(0.5, 0)};
+    /**
+     * NumPy reads digits.npz and data/digits.csv, shuffles with java.util.Random's generator written anew, and takes the
+     * last 359: {@code (W2 @ np.maximum(0, W1 @ X + b1) + b2).argmax(0) == labels}. The two largest logits of an example
+     * are at least 0.003 apart, so that no rounding changes it.
+     */
+    private static final int RIGHT_DIGITS = 342;
+    /** The same without np.maximum. */
+    private static final int WITHOUT_RELU = 337;
 
-  @Test
-  @Order(3) void oneLayer(NetworkAccuracy f, Trials trials) {
-    trials.each(in -> {
-      int m = in.between(9, 14);
-      Matrix X = in.matrix(3, m);
-      Matrix[] W = {null, Matrix.generate(3, 3, (k, j) -> k == j ? 1 : 0)};
-      Matrix[] b = {null, Matrix.zeros(3, 1)};
-      int[] labels = in.labels(3, m);
-      int[] classes = ForwardTruth.classes(X);
-      labels[0] = classes[0];
-      labels[1] = (classes[1] + 1) % 3;
-      double share = share(labels, i -> classes[i]);
-      in.expect("accuracy", share).slip("integer", () -> Math.floor(share)).slip("wrongs", () -> 1 - share)
-          .slip("count", () -> m * share).is(f.of(W, b, X, labels));
-    });
-  }
+    @Test
+    @Order(1)
+    void xor(NetworkAccuracy f, Trials trials) {
+        trials.each(in -> {
+            int m = in.between(9, 14);
+            int[] x1 = in.labels(2, m);
+            int[] x2 = in.labels(2, m);
+            int[] labels = in.labels(2, m);
+            labels[0] = x1[0] == x2[0] ? 0 : 1; // one at least is right, and one wrong
+            labels[1] = x1[1] == x2[1] ? 1 : 0;
+            Matrix X = Matrix.generate(2, m, (j, i) -> j == 0 ? x1[i] : x2[i]);
+            double share = share(labels, i -> x1[i] == x2[i] ? 0 : 1);
+            in.expect("accuracy", share)
+                    .slip("noRelu", () -> share(labels, i -> x1[i] + x2[i] == 2 ? 0 : 1))
+                    .slip("hidden", () -> share(labels, i -> 0))
+                    .slip("wrongs", () -> share(labels, i -> x1[i] == x2[i] ? 1 : 0))
+                    .slip("integer", () -> Math.floor(share))
+                    .slip("count", () -> m * share)
+                    .is(f.of(XOR_W, XOR_B, X, labels));
+        });
+    }
 
-  private static double share(int[] labels, IntUnaryOperator says) {
-    int[] classes = IntStream.range(0, labels.length).map(says).toArray();
-    return (double) ForwardTruth.right(classes, labels) / labels.length;
-  }
+    @Test
+    @Order(3)
+    void oneLayer(NetworkAccuracy f, Trials trials) {
+        trials.each(in -> {
+            int m = in.between(9, 14);
+            Matrix X = in.matrix(3, m);
+            Matrix[] W = {null, Matrix.generate(3, 3, (k, j) -> k == j ? 1 : 0)};
+            Matrix[] b = {null, Matrix.zeros(3, 1)};
+            int[] labels = in.labels(3, m);
+            int[] classes = ForwardTruth.classes(X);
+            labels[0] = classes[0];
+            labels[1] = (classes[1] + 1) % 3;
+            double share = share(labels, i -> classes[i]);
+            in.expect("accuracy", share)
+                    .slip("integer", () -> Math.floor(share))
+                    .slip("wrongs", () -> 1 - share)
+                    .slip("count", () -> m * share)
+                    .is(f.of(W, b, X, labels));
+        });
+    }
 
-  @Test
-  @Order(2) void digits(NetworkAccuracy f, Trials trials) {
-    Dataset data = DigitsNetwork.heldOut();
-    Matrix[] W = DigitsNetwork.weights();
-    Matrix[] b = DigitsNetwork.biases();
-    int m = data.m();
-    trials.once(in -> in.expect("accuracy", (double) RIGHT_DIGITS / m).slip("noRelu", () -> (double) WITHOUT_RELU / m)
-        .slip("count", () -> RIGHT_DIGITS).slip("wrongs", () -> 1 - (double) RIGHT_DIGITS / m).slip("hidden", () -> 0)
-        .slip("integer", () -> 0).is(f.of(W, b, data.X(), data.labels())));
-    trials.each(in -> {
-      int[] some = IntStream.of(in.order(m)).limit(in.between(60, 99)).toArray();
-      Matrix X = data.X().cols(some);
-      int[] labels = IntStream.of(some).map(i -> data.labels()[i]).toArray();
-      int right = ForwardTruth.right(ForwardTruth.classes(ForwardTruth.pass(W, b, X).A()[2]), labels);
-      in.expect("accuracy", (double) right / some.length).is(f.of(W, b, X, labels));
-    });
-  }
+    private static double share(int[] labels, IntUnaryOperator says) {
+        int[] classes = IntStream.range(0, labels.length).map(says).toArray();
+        return (double) ForwardTruth.right(classes, labels) / labels.length;
+    }
+
+    @Test
+    @Order(2)
+    void digits(NetworkAccuracy f, Trials trials) {
+        Dataset data = DigitsNetwork.heldOut();
+        Matrix[] W = DigitsNetwork.weights();
+        Matrix[] b = DigitsNetwork.biases();
+        int m = data.m();
+        trials.once(in -> in.expect("accuracy", (double) RIGHT_DIGITS / m)
+                .slip("noRelu", () -> (double) WITHOUT_RELU / m)
+                .slip("count", () -> RIGHT_DIGITS)
+                .slip("wrongs", () -> 1 - (double) RIGHT_DIGITS / m)
+                .slip("hidden", () -> 0)
+                .slip("integer", () -> 0)
+                .is(f.of(W, b, data.X(), data.labels())));
+        trials.each(in -> {
+            int[] some = IntStream.of(in.order(m)).limit(in.between(60, 99)).toArray();
+            Matrix X = data.X().cols(some);
+            int[] labels = IntStream.of(some).map(i -> data.labels()[i]).toArray();
+            int right = ForwardTruth.right(
+                    ForwardTruth.classes(ForwardTruth.pass(W, b, X).A()[2]), labels);
+            in.expect("accuracy", (double) right / some.length).is(f.of(W, b, X, labels));
+        });
+    }
 }

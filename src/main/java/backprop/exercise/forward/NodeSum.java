@@ -6,10 +6,13 @@ import backprop.exercise.Exercise;
 @Exercise(NodeSumTests.class)
 @FunctionalInterface
 public interface NodeSum {
-  /** The weighted sum of one node, numbers only.
-   * @param w the node's weights, n₋ numbers
-   * @param a what comes in, as many numbers
-   * @param b the node's bias
-   * @return z */
-  double of(double[] w, double[] a, double b);
+    /**
+     * The weighted sum of one node, numbers only.
+     *
+     * @param w the node's weights, n₋ numbers
+     * @param a what comes in, as many numbers
+     * @param b the node's bias
+     * @return z
+     */
+    double of(double[] w, double[] a, double b);
 }

@@ -7,8 +7,11 @@ import backprop.matrix.Matrix;
 @Exercise(ReluEntriesTests.class)
 @FunctionalInterface
 public interface ReluEntries {
-  /** ReLU of each entry.
-   * @param Z any matrix (n, m)
-   * @return A (n, m) */
-  Matrix of(Matrix Z);
+    /**
+     * ReLU of each entry.
+     *
+     * @param Z any matrix (n, m)
+     * @return A (n, m)
+     */
+    Matrix of(Matrix Z);
 }

@@ -10,41 +10,50 @@ import org.junit.jupiter.api.Test;
 /** The truth is (z + |z|) / 2. */
 @ExerciseTests
 final class ReluEntriesTests {
-  private static final double HUGE = 1e300;
-  private static final double TINY = 1e-300;
+    private static final double HUGE = 1e300;
+    private static final double TINY = 1e-300;
 
-  @Test
-  @Order(1) void entries(ReluEntries f, Trials trials) {
-    trials.each(in -> require(in, f, in.matrix(in.between(3, 5), in.between(6, 8))));
-  }
+    @Test
+    @Order(1)
+    void entries(ReluEntries f, Trials trials) {
+        trials.each(in -> require(in, f, in.matrix(in.between(3, 5), in.between(6, 8))));
+    }
 
-  @Test
-  @Order(2) void kinkAndExtremes(ReluEntries f, Trials trials) {
-    trials.once(in -> require(in, f, Matrix.of(new double[][] {{0, -HUGE, HUGE}, {0.25, -TINY, TINY}})));
-    trials.once(in -> require(in, f, Matrix.column(-1, -2, -3, -0.5)));
-    trials.each(in -> {
-      double c = 1 + Math.abs(in.number());
-      require(in, f, in.shuffled(2, 3, 0, -HUGE * c, HUGE * c, c, -TINY * c, TINY * c));
-      require(in, f, in.matrix(in.between(2, 4), 1).map(z -> -1 - Math.abs(z)));
-    });
-  }
+    @Test
+    @Order(2)
+    void kinkAndExtremes(ReluEntries f, Trials trials) {
+        trials.once(in -> require(in, f, Matrix.of(new double[][] {{0, -HUGE, HUGE}, {0.25, -TINY, TINY}})));
+        trials.once(in -> require(in, f, Matrix.column(-1, -2, -3, -0.5)));
+        trials.each(in -> {
+            double c = 1 + Math.abs(in.number());
+            require(in, f, in.shuffled(2, 3, 0, -HUGE * c, HUGE * c, c, -TINY * c, TINY * c));
+            require(in, f, in.matrix(in.between(2, 4), 1).map(z -> -1 - Math.abs(z)));
+        });
+    }
 
-  @Test
-  @Order(3) void argumentsStay(ReluEntries f, Trials trials) {
-    trials.each(in -> require(in, f, in.matrix(2, 3)));
-    trials.requireUntouched();
-  }
+    @Test
+    @Order(3)
+    void argumentsStay(ReluEntries f, Trials trials) {
+        trials.each(in -> require(in, f, in.matrix(2, 3)));
+        trials.requireUntouched();
+    }
 
-  private static void require(Inputs in, ReluEntries f, Matrix Z) {
-    in.expect("A", ForwardTruth.relu(Z)).slip("unchanged", Z::copy).slip("size", () -> Z.map(Math::abs))
-        .slip("minimum", () -> Z.map(z -> Math.min(0, z))).slip("step", () -> Z.map(z -> z > 0 ? 1 : 0))
-        .slip("step", () -> Z.map(z -> z >= 0 ? 1 : 0)).slip("lastColumn", () -> but(Z, Z.rows(), Z.cols() - 1))
-        .slip("lastRow", () -> but(Z, Z.rows() - 1, Z.cols())).slip("integer", () -> Z.map(z -> (int) Math.max(0, z)))
-        .otherActivation(Z, "ReLU").is(f.of(Z));
-  }
+    private static void require(Inputs in, ReluEntries f, Matrix Z) {
+        in.expect("A", ForwardTruth.relu(Z))
+                .slip("unchanged", Z::copy)
+                .slip("size", () -> Z.map(Math::abs))
+                .slip("minimum", () -> Z.map(z -> Math.min(0, z)))
+                .slip("step", () -> Z.map(z -> z > 0 ? 1 : 0))
+                .slip("step", () -> Z.map(z -> z >= 0 ? 1 : 0))
+                .slip("lastColumn", () -> but(Z, Z.rows(), Z.cols() - 1))
+                .slip("lastRow", () -> but(Z, Z.rows() - 1, Z.cols()))
+                .slip("integer", () -> Z.map(z -> (int) Math.max(0, z)))
+                .otherActivation(Z, "ReLU")
+                .is(f.of(Z));
+    }
 
-  /** ReLU where a loop went, 0 elsewhere. */
-  private static Matrix but(Matrix Z, int rows, int cols) {
-    return Matrix.generate(Z.rows(), Z.cols(), (i, j) -> i < rows && j < cols ? Math.max(0, Z.get(i, j)) : 0);
-  }
+    /** ReLU where a loop went, 0 elsewhere. */
+    private static Matrix but(Matrix Z, int rows, int cols) {
+        return Matrix.generate(Z.rows(), Z.cols(), (i, j) -> i < rows && j < cols ? Math.max(0, Z.get(i, j)) : 0);
+    }
 }

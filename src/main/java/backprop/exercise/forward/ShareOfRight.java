@@ -6,9 +6,12 @@ import backprop.exercise.Exercise;
 @Exercise(ShareOfRightTests.class)
 @FunctionalInterface
 public interface ShareOfRight {
-  /** The share of examples whose class is right.
-   * @param predicted m classes that a network gave
-   * @param labels the m true classes
-   * @return a number from 0 to 1 */
-  double of(int[] predicted, int[] labels);
+    /**
+     * The share of examples whose class is right.
+     *
+     * @param predicted m classes that a network gave
+     * @param labels the m true classes
+     * @return a number from 0 to 1
+     */
+    double of(int[] predicted, int[] labels);
 }

@@ -2,8 +2,11 @@ package backprop.exercise.logistic;
 
 import backprop.matrix.Matrix;
 
-/** The cost of a batch and its derivatives.
+/**
+ * The cost of a batch and its derivatives.
+ *
  * @param J the mean of the losses
  * @param dw ∂J/∂w (n, 1)
- * @param db ∂J/∂b */
+ * @param db ∂J/∂b
+ */
 public record CostAndGradient(double J, Matrix dw, double db) {}

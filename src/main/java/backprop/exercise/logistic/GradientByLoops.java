@@ -7,11 +7,14 @@ import backprop.matrix.Matrix;
 @Exercise(GradientByLoopsTests.class)
 @FunctionalInterface
 public interface GradientByLoops {
-  /** The cost of a batch and its derivatives.
-   * @param w the weights (n, 1)
-   * @param b the bias
-   * @param X the examples (n, m)
-   * @param Y their labels (1, m)
-   * @return J, dw (n, 1) and db */
-  CostAndGradient of(Matrix w, double b, Matrix X, Matrix Y);
+    /**
+     * The cost of a batch and its derivatives.
+     *
+     * @param w the weights (n, 1)
+     * @param b the bias
+     * @param X the examples (n, m)
+     * @param Y their labels (1, m)
+     * @return J, dw (n, 1) and db
+     */
+    CostAndGradient of(Matrix w, double b, Matrix X, Matrix Y);
 }

@@ -11,95 +11,120 @@ import org.junit.jupiter.api.Test;
 /** The truth is central differences of the cost, and numbers found by hand. */
 @ExerciseTests
 final class GradientByLoopsTests {
-  private static final double BOUND = 1e-8;
+    private static final double BOUND = 1e-8;
 
-  @Test
-  @Order(1) void shapes(GradientByLoops f, Trials trials) {
-    trials.each(in -> {
-      LogisticCase given = drawn(in);
-      in.expectShape("dw", given.n(), 1).is(of(f, given).dw());
-    });
-    trials.requireUntouched();
-  }
-
-  @Test
-  @Order(2) void oneExample(GradientByLoops f, Trials trials) {
-    trials.each(in -> require(f, LogisticCase.drawn(in, in.between(3, 5), 1)));
-  }
-
-  @Test
-  @Order(3) void batch(GradientByLoops f, Trials trials) { trials.each(in -> require(f, drawn(in))); }
-
-  @Test
-  @Order(4) void extremes(GradientByLoops f, Trials trials) {
-    trials.once(in -> requireExtreme(f, LogisticCase.extreme(in)));
-    trials.each(in -> requireExtreme(f, LogisticCase.drawnExtreme(in)));
-  }
-
-  private static void requireExtreme(GradientByLoops f, LogisticCase given) {
-    CostAndGradient got = of(f, given);
-    cost(given.in().expect("J", given.extremeJ()), given)
-        .slip("logOfZero", () -> Double.isFinite(got.J()) ? null : got.J()).is(got.J());
-    weights(given.in().expect("dw", given.extremeDw()), given)
-        .slip("notCancelled", () -> got.dw().isFinite() ? null : got.dw()).is(got.dw());
-    bias(given.in().expect("db", 0.2), given).is(got.db());
-  }
-
-  private static LogisticCase drawn(Inputs in) { return LogisticCase.drawn(in, in.between(2, 3), in.between(5, 7)); }
-
-  private static CostAndGradient of(GradientByLoops f, LogisticCase given) {
-    return f.of(given.w(), given.b(), given.X(), given.Y());
-  }
-
-  private static void require(GradientByLoops f, LogisticCase given) {
-    CostAndGradient got = of(f, given);
-    cost(given.in().expect("J", given.J()), given).is(got.J());
-    weights(given.in().expect("dw", given.dw()).within(BOUND), given).is(got.dw());
-    bias(given.in().expect("db", given.db()).within(BOUND), given).is(got.db());
-  }
-
-  private static LogisticCase last(LogisticCase given) { return given.only(given.m() - 1); }
-
-  private static LogisticCase minusBias(LogisticCase given) { return given.at(given.w(), -given.b()); }
-
-  private static Expectation cost(Expectation J, LogisticCase given) {
-    return J.meanOver(given.m()).slip("lastOnly", () -> last(given).J())
-        .slip("lastOverM", () -> last(given).J() / given.m()).slip("noBias", () -> given.at(given.w(), 0).J())
-        .usual("minusBias", () -> minusBias(given).J()).slip("carried", given::carried)
-        .slip("sigmoidTwice", given::sigmoidTwice);
-  }
-
-  private static Expectation weights(Expectation dw, LogisticCase given) {
-    int m = given.m();
-    int n = given.n();
-    if (m > 1) {
-      LogisticCase last = last(given);
-      dw.slip("lastOnly", () -> last.weighted(last::error)).slip("lastOverM",
-          () -> last.weighted(last::error).divide(m));
+    @Test
+    @Order(1)
+    void shapes(GradientByLoops f, Trials trials) {
+        trials.each(in -> {
+            LogisticCase given = drawn(in);
+            in.expectShape("dw", given.n(), 1).is(of(f, given).dw());
+        });
+        trials.requireUntouched();
     }
-    return dw.meanOver(m).slip("skipsFirst", () -> given.weighted(i -> i == 0 ? 0 : given.error(i)))
-        .slip("skipsLast", () -> given.weighted(i -> i == m - 1 ? 0 : given.error(i)))
-        .slip("flipped", () -> given.weighted(i -> -given.error(i)))
-        .slip("slopeKept", () -> given.weighted(i -> given.error(i) * given.a(i) * (1 - given.a(i))))
-        .slip("noSigmoid", () -> given.weighted(i -> given.z(i) - given.y(i)))
-        .slip("noX", () -> Matrix.ones(n, 1).times(given.mean(given::error)))
-        .slip("noXSum", () -> Matrix.ones(n, 1).times(m * given.mean(given::error)))
-        .slip("overN", () -> given.weighted(given::error).times(m).divide(n))
-        .slip("lastFeature", () -> given.weighted(given::error).hadamard(lastOfOnes(n)))
-        .slip("firstFeature", () -> given.weighted(given::error).hadamard(firstOfOnes(n)))
-        .usual("minusBias", () -> minusBias(given).weighted(minusBias(given)::error));
-  }
 
-  private static Expectation bias(Expectation wanted, LogisticCase given) {
-    int m = given.m();
-    int n = given.n();
-    double db = given.mean(given::error);
-    return wanted.slip("innerLoop", () -> n * db).slip("overN", () -> db * m / n)
-        .slip("lastOnly", () -> last(given).error(0)).slip("lastOverM", () -> last(given).error(0) / m)
-        .usual("minusBias", () -> minusBias(given).mean(minusBias(given)::error)).meanOver(m);
-  }
+    @Test
+    @Order(2)
+    void oneExample(GradientByLoops f, Trials trials) {
+        trials.each(in -> require(f, LogisticCase.drawn(in, in.between(3, 5), 1)));
+    }
 
-  private static Matrix firstOfOnes(int n) { return Matrix.generate(n, 1, (k, j) -> k == 0 ? 1 : 0); }
+    @Test
+    @Order(3)
+    void batch(GradientByLoops f, Trials trials) {
+        trials.each(in -> require(f, drawn(in)));
+    }
 
-  private static Matrix lastOfOnes(int n) { return Matrix.generate(n, 1, (k, j) -> k == n - 1 ? 1 : 0); }
+    @Test
+    @Order(4)
+    void extremes(GradientByLoops f, Trials trials) {
+        trials.once(in -> requireExtreme(f, LogisticCase.extreme(in)));
+        trials.each(in -> requireExtreme(f, LogisticCase.drawnExtreme(in)));
+    }
+
+    private static void requireExtreme(GradientByLoops f, LogisticCase given) {
+        CostAndGradient got = of(f, given);
+        cost(given.in().expect("J", given.extremeJ()), given)
+                .slip("logOfZero", () -> Double.isFinite(got.J()) ? null : got.J())
+                .is(got.J());
+        weights(given.in().expect("dw", given.extremeDw()), given)
+                .slip("notCancelled", () -> got.dw().isFinite() ? null : got.dw())
+                .is(got.dw());
+        bias(given.in().expect("db", 0.2), given).is(got.db());
+    }
+
+    private static LogisticCase drawn(Inputs in) {
+        return LogisticCase.drawn(in, in.between(2, 3), in.between(5, 7));
+    }
+
+    private static CostAndGradient of(GradientByLoops f, LogisticCase given) {
+        return f.of(given.w(), given.b(), given.X(), given.Y());
+    }
+
+    private static void require(GradientByLoops f, LogisticCase given) {
+        CostAndGradient got = of(f, given);
+        cost(given.in().expect("J", given.J()), given).is(got.J());
+        weights(given.in().expect("dw", given.dw()).within(BOUND), given).is(got.dw());
+        bias(given.in().expect("db", given.db()).within(BOUND), given).is(got.db());
+    }
+
+    private static LogisticCase last(LogisticCase given) {
+        return given.only(given.m() - 1);
+    }
+
+    private static LogisticCase minusBias(LogisticCase given) {
+        return given.at(given.w(), -given.b());
+    }
+
+    private static Expectation cost(Expectation J, LogisticCase given) {
+        return J.meanOver(given.m())
+                .slip("lastOnly", () -> last(given).J())
+                .slip("lastOverM", () -> last(given).J() / given.m())
+                .slip("noBias", () -> given.at(given.w(), 0).J())
+                .usual("minusBias", () -> minusBias(given).J())
+                .slip("carried", given::carried)
+                .slip("sigmoidTwice", given::sigmoidTwice);
+    }
+
+    private static Expectation weights(Expectation dw, LogisticCase given) {
+        int m = given.m();
+        int n = given.n();
+        if (m > 1) {
+            LogisticCase last = last(given);
+            dw.slip("lastOnly", () -> last.weighted(last::error))
+                    .slip("lastOverM", () -> last.weighted(last::error).divide(m));
+        }
+        return dw.meanOver(m)
+                .slip("skipsFirst", () -> given.weighted(i -> i == 0 ? 0 : given.error(i)))
+                .slip("skipsLast", () -> given.weighted(i -> i == m - 1 ? 0 : given.error(i)))
+                .slip("flipped", () -> given.weighted(i -> -given.error(i)))
+                .slip("slopeKept", () -> given.weighted(i -> given.error(i) * given.a(i) * (1 - given.a(i))))
+                .slip("noSigmoid", () -> given.weighted(i -> given.z(i) - given.y(i)))
+                .slip("noX", () -> Matrix.ones(n, 1).times(given.mean(given::error)))
+                .slip("noXSum", () -> Matrix.ones(n, 1).times(m * given.mean(given::error)))
+                .slip("overN", () -> given.weighted(given::error).times(m).divide(n))
+                .slip("lastFeature", () -> given.weighted(given::error).hadamard(lastOfOnes(n)))
+                .slip("firstFeature", () -> given.weighted(given::error).hadamard(firstOfOnes(n)))
+                .usual("minusBias", () -> minusBias(given).weighted(minusBias(given)::error));
+    }
+
+    private static Expectation bias(Expectation wanted, LogisticCase given) {
+        int m = given.m();
+        int n = given.n();
+        double db = given.mean(given::error);
+        return wanted.slip("innerLoop", () -> n * db)
+                .slip("overN", () -> db * m / n)
+                .slip("lastOnly", () -> last(given).error(0))
+                .slip("lastOverM", () -> last(given).error(0) / m)
+                .usual("minusBias", () -> minusBias(given).mean(minusBias(given)::error))
+                .meanOver(m);
+    }
+
+    private static Matrix firstOfOnes(int n) {
+        return Matrix.generate(n, 1, (k, j) -> k == 0 ? 1 : 0);
+    }
+
+    private static Matrix lastOfOnes(int n) {
+        return Matrix.generate(n, 1, (k, j) -> k == n - 1 ? 1 : 0);
+    }
 }

@@ -11,66 +11,79 @@ import org.junit.jupiter.api.Test;
 /** The truth is central differences of the loss, and numbers found by hand. */
 @ExerciseTests
 final class GradientOfOneTests {
-  private static final double BOUND = 1e-8;
-  private static final double[] EXTREME_DZ = {0, 0, 1, -1};
+    private static final double BOUND = 1e-8;
+    private static final double[] EXTREME_DZ = {0, 0, 1, -1};
 
-  @Test
-  @Order(1) void shapes(GradientOfOne f, Trials trials) {
-    trials.each(in -> {
-      LogisticCase given = LogisticCase.drawn(in, in.between(2, 5), 1);
-      in.expectShape("dw", given.n(), 1).is(of(f, given).dw());
-    });
-    trials.requireUntouched();
-  }
+    @Test
+    @Order(1)
+    void shapes(GradientOfOne f, Trials trials) {
+        trials.each(in -> {
+            LogisticCase given = LogisticCase.drawn(in, in.between(2, 5), 1);
+            in.expectShape("dw", given.n(), 1).is(of(f, given).dw());
+        });
+        trials.requireUntouched();
+    }
 
-  @Test
-  @Order(2) void slopes(GradientOfOne f, Trials trials) {
-    trials.each(in -> require(f, LogisticCase.drawn(in, in.between(2, 5), 1)));
-  }
+    @Test
+    @Order(2)
+    void slopes(GradientOfOne f, Trials trials) {
+        trials.each(in -> require(f, LogisticCase.drawn(in, in.between(2, 5), 1)));
+    }
 
-  @Test
-  @Order(3) void extremes(GradientOfOne f, Trials trials) {
-    trials.once(in -> requireExtreme(f, LogisticCase.extreme(in)));
-    trials.each(in -> requireExtreme(f, LogisticCase.drawnExtreme(in)));
-  }
+    @Test
+    @Order(3)
+    void extremes(GradientOfOne f, Trials trials) {
+        trials.once(in -> requireExtreme(f, LogisticCase.extreme(in)));
+        trials.each(in -> requireExtreme(f, LogisticCase.drawnExtreme(in)));
+    }
 
-  private static void requireExtreme(GradientOfOne f, LogisticCase all) {
-    for (int i = 0; i < EXTREME_DZ.length; i++) { requireExtreme(f, all.only(i), EXTREME_DZ[i]); }
-  }
+    private static void requireExtreme(GradientOfOne f, LogisticCase all) {
+        for (int i = 0; i < EXTREME_DZ.length; i++) {
+            requireExtreme(f, all.only(i), EXTREME_DZ[i]);
+        }
+    }
 
-  private static void requireExtreme(GradientOfOne f, LogisticCase given, double dz) {
-    Inputs in = given.in();
-    LogisticGradient got = of(f, given);
-    bias(in.expect("db", dz).slip("notCancelled", () -> Double.NaN), given, dz).is(got.db());
-    Expectation dw =
-        in.expect("dw", given.X().times(dz)).slip("notCancelled", () -> got.dw().isFinite() ? null : got.dw());
-    weights(dw, given, dz).is(got.dw());
-  }
+    private static void requireExtreme(GradientOfOne f, LogisticCase given, double dz) {
+        Inputs in = given.in();
+        LogisticGradient got = of(f, given);
+        bias(in.expect("db", dz).slip("notCancelled", () -> Double.NaN), given, dz)
+                .is(got.db());
+        Expectation dw = in.expect("dw", given.X().times(dz))
+                .slip("notCancelled", () -> got.dw().isFinite() ? null : got.dw());
+        weights(dw, given, dz).is(got.dw());
+    }
 
-  private static LogisticGradient of(GradientOfOne f, LogisticCase given) {
-    return f.of(given.w(), given.b(), given.X(), given.y(0));
-  }
+    private static LogisticGradient of(GradientOfOne f, LogisticCase given) {
+        return f.of(given.w(), given.b(), given.X(), given.y(0));
+    }
 
-  private static void require(GradientOfOne f, LogisticCase given) {
-    LogisticGradient got = of(f, given);
-    double dz = given.error(0);
-    bias(given.in().expect("db", given.db()).within(BOUND), given, dz).is(got.db());
-    weights(given.in().expect("dw", given.dw()).within(BOUND), given, dz).is(got.dw());
-  }
+    private static void require(GradientOfOne f, LogisticCase given) {
+        LogisticGradient got = of(f, given);
+        double dz = given.error(0);
+        bias(given.in().expect("db", given.db()).within(BOUND), given, dz).is(got.db());
+        weights(given.in().expect("dw", given.dw()).within(BOUND), given, dz).is(got.dw());
+    }
 
-  private static Expectation bias(Expectation db, LogisticCase given, double dz) {
-    double a = given.a(0);
-    return db.slip("flipped", () -> -dz).slip("slopeKept", () -> dz * a * (1 - a)).slip("slopeAlone", () -> a * (1 - a))
-        .slip("dividedBySlope", () -> dz / (a * (1 - a))).slip("noSigmoid", () -> given.z(0) - given.y(0))
-        .slip("noBias", () -> given.at(given.w(), 0).error(0))
-        .usual("minusBias", () -> given.at(given.w(), -given.b()).error(0)).slip("one", () -> 1)
-        .slip("timesB", () -> dz * given.b());
-  }
+    private static Expectation bias(Expectation db, LogisticCase given, double dz) {
+        double a = given.a(0);
+        return db.slip("flipped", () -> -dz)
+                .slip("slopeKept", () -> dz * a * (1 - a))
+                .slip("slopeAlone", () -> a * (1 - a))
+                .slip("dividedBySlope", () -> dz / (a * (1 - a)))
+                .slip("noSigmoid", () -> given.z(0) - given.y(0))
+                .slip("noBias", () -> given.at(given.w(), 0).error(0))
+                .usual("minusBias", () -> given.at(given.w(), -given.b()).error(0))
+                .slip("one", () -> 1)
+                .slip("timesB", () -> dz * given.b());
+    }
 
-  private static Expectation weights(Expectation dw, LogisticCase given, double dz) {
-    double a = given.a(0);
-    return dw.slip("xAlone", given::X).slip("noX", () -> Matrix.ones(given.n(), 1).times(dz))
-        .slip("wForX", () -> given.w().times(dz)).slip("slopeKept", () -> given.X().times(dz * a * (1 - a)))
-        .slip("flipped", () -> given.X().times(-dz)).slip("wIncluded", () -> given.w().hadamard(given.X()).times(dz));
-  }
+    private static Expectation weights(Expectation dw, LogisticCase given, double dz) {
+        double a = given.a(0);
+        return dw.slip("xAlone", given::X)
+                .slip("noX", () -> Matrix.ones(given.n(), 1).times(dz))
+                .slip("wForX", () -> given.w().times(dz))
+                .slip("slopeKept", () -> given.X().times(dz * a * (1 - a)))
+                .slip("flipped", () -> given.X().times(-dz))
+                .slip("wIncluded", () -> given.w().hadamard(given.X()).times(dz));
+    }
 }

@@ -7,11 +7,14 @@ import backprop.matrix.Matrix;
 @Exercise(GradientVectorizedTests.class)
 @FunctionalInterface
 public interface GradientVectorized {
-  /** Forward and backward for a whole batch.
-   * @param w the weights (n, 1)
-   * @param b the bias
-   * @param X the examples (n, m)
-   * @param Y their labels (1, m)
-   * @return A (1, m), dZ (1, m), dw (n, 1) and db */
-  LogisticPass of(Matrix w, double b, Matrix X, Matrix Y);
+    /**
+     * Forward and backward for a whole batch.
+     *
+     * @param w the weights (n, 1)
+     * @param b the bias
+     * @param X the examples (n, m)
+     * @param Y their labels (1, m)
+     * @return A (1, m), dZ (1, m), dw (n, 1) and db
+     */
+    LogisticPass of(Matrix w, double b, Matrix X, Matrix Y);
 }

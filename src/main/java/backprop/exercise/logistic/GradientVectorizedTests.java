@@ -11,91 +11,112 @@ import org.junit.jupiter.api.Test;
 /** The truth is tanh, central differences of loss and cost, and numbers found by hand. */
 @ExerciseTests
 final class GradientVectorizedTests {
-  private static final double BOUND = 1e-8;
+    private static final double BOUND = 1e-8;
 
-  @Test
-  @Order(1) void shapes(GradientVectorized f, Trials trials) { trials.each(in -> requireShapes(f, drawn(in))); }
+    @Test
+    @Order(1)
+    void shapes(GradientVectorized f, Trials trials) {
+        trials.each(in -> requireShapes(f, drawn(in)));
+    }
 
-  @Test
-  @Order(2) void oneExample(GradientVectorized f, Trials trials) {
-    trials.each(in -> require(f, LogisticCase.drawn(in, in.between(3, 5), 1)));
-  }
+    @Test
+    @Order(2)
+    void oneExample(GradientVectorized f, Trials trials) {
+        trials.each(in -> require(f, LogisticCase.drawn(in, in.between(3, 5), 1)));
+    }
 
-  @Test
-  @Order(3) void batch(GradientVectorized f, Trials trials) { trials.each(in -> require(f, drawn(in))); }
+    @Test
+    @Order(3)
+    void batch(GradientVectorized f, Trials trials) {
+        trials.each(in -> require(f, drawn(in)));
+    }
 
-  @Test
-  @Order(4) void extremes(GradientVectorized f, Trials trials) {
-    trials.once(in -> requireExtreme(f, LogisticCase.extreme(in)));
-    trials.each(in -> requireExtreme(f, LogisticCase.drawnExtreme(in)));
-  }
+    @Test
+    @Order(4)
+    void extremes(GradientVectorized f, Trials trials) {
+        trials.once(in -> requireExtreme(f, LogisticCase.extreme(in)));
+        trials.each(in -> requireExtreme(f, LogisticCase.drawnExtreme(in)));
+    }
 
-  private static void requireExtreme(GradientVectorized f, LogisticCase given) {
-    LogisticPass got = of(f, given);
-    probabilities(given.in().expect("A", Matrix.row(1, 0, 1, 0, 1)), given).is(got.A());
-    Matrix dZ = Matrix.row(0, 0, 1, -1, 1);
-    errors(given.in().expect("dZ", dZ), given, dZ).slip("notCancelled", () -> got.dZ().isFinite() ? null : got.dZ())
-        .is(got.dZ());
-    weights(given.in().expect("dw", given.extremeDw()), given).is(got.dw());
-    bias(given.in().expect("db", 0.2), given).is(got.db());
-  }
+    private static void requireExtreme(GradientVectorized f, LogisticCase given) {
+        LogisticPass got = of(f, given);
+        probabilities(given.in().expect("A", Matrix.row(1, 0, 1, 0, 1)), given).is(got.A());
+        Matrix dZ = Matrix.row(0, 0, 1, -1, 1);
+        errors(given.in().expect("dZ", dZ), given, dZ)
+                .slip("notCancelled", () -> got.dZ().isFinite() ? null : got.dZ())
+                .is(got.dZ());
+        weights(given.in().expect("dw", given.extremeDw()), given).is(got.dw());
+        bias(given.in().expect("db", 0.2), given).is(got.db());
+    }
 
-  @Test
-  @Order(5) void argumentsStay(GradientVectorized f, Trials trials) {
-    trials.each(in -> requireShapes(f, drawn(in)));
-    trials.requireUntouched();
-  }
+    @Test
+    @Order(5)
+    void argumentsStay(GradientVectorized f, Trials trials) {
+        trials.each(in -> requireShapes(f, drawn(in)));
+        trials.requireUntouched();
+    }
 
-  private static LogisticCase drawn(Inputs in) { return LogisticCase.drawn(in, in.between(2, 3), in.between(5, 7)); }
+    private static LogisticCase drawn(Inputs in) {
+        return LogisticCase.drawn(in, in.between(2, 3), in.between(5, 7));
+    }
 
-  private static LogisticPass of(GradientVectorized f, LogisticCase given) {
-    return f.of(given.w(), given.b(), given.X(), given.Y());
-  }
+    private static LogisticPass of(GradientVectorized f, LogisticCase given) {
+        return f.of(given.w(), given.b(), given.X(), given.Y());
+    }
 
-  private static void requireShapes(GradientVectorized f, LogisticCase given) {
-    LogisticPass got = of(f, given);
-    in(given, "A", 1, given.m(), got.A());
-    in(given, "dZ", 1, given.m(), got.dZ());
-    in(given, "dw", given.n(), 1, got.dw());
-  }
+    private static void requireShapes(GradientVectorized f, LogisticCase given) {
+        LogisticPass got = of(f, given);
+        in(given, "A", 1, given.m(), got.A());
+        in(given, "dZ", 1, given.m(), got.dZ());
+        in(given, "dw", given.n(), 1, got.dw());
+    }
 
-  private static void in(LogisticCase given, String what, int rows, int cols, Matrix got) {
-    given.in().expectShape(what, rows, cols).is(got);
-  }
+    private static void in(LogisticCase given, String what, int rows, int cols, Matrix got) {
+        given.in().expectShape(what, rows, cols).is(got);
+    }
 
-  static void require(GradientVectorized f, LogisticCase given) {
-    LogisticPass got = of(f, given);
-    Inputs in = given.in();
-    probabilities(in.expect("A", given.A()), given).is(got.A());
-    Matrix dZ = given.dZ();
-    errors(in.expect("dZ", dZ).within(BOUND), given, dZ).is(got.dZ());
-    weights(in.expect("dw", given.dw()).within(BOUND), given).is(got.dw());
-    bias(in.expect("db", given.db()).within(BOUND), given).is(got.db());
-  }
+    static void require(GradientVectorized f, LogisticCase given) {
+        LogisticPass got = of(f, given);
+        Inputs in = given.in();
+        probabilities(in.expect("A", given.A()), given).is(got.A());
+        Matrix dZ = given.dZ();
+        errors(in.expect("dZ", dZ).within(BOUND), given, dZ).is(got.dZ());
+        weights(in.expect("dw", given.dw()).within(BOUND), given).is(got.dw());
+        bias(in.expect("db", given.db()).within(BOUND), given).is(got.db());
+    }
 
-  private static Expectation probabilities(Expectation wanted, LogisticCase given) {
-    Matrix Z = Matrix.generate(1, given.m(), (j, i) -> given.z(i));
-    return wanted.slip("noBias", () -> given.at(given.w(), 0).A())
-        .usual("minusBias", () -> given.at(given.w(), -given.b()).A()).slip("noSigmoid", () -> Z)
-        .slip("minus", () -> given.A().map(a -> 1 - a)).otherActivation(Z, "sigmoid");
-  }
+    private static Expectation probabilities(Expectation wanted, LogisticCase given) {
+        Matrix Z = Matrix.generate(1, given.m(), (j, i) -> given.z(i));
+        return wanted.slip("noBias", () -> given.at(given.w(), 0).A())
+                .usual("minusBias", () -> given.at(given.w(), -given.b()).A())
+                .slip("noSigmoid", () -> Z)
+                .slip("minus", () -> given.A().map(a -> 1 - a))
+                .otherActivation(Z, "sigmoid");
+    }
 
-  private static Expectation errors(Expectation wanted, LogisticCase given, Matrix dZ) {
-    return wanted.slip("flipped", () -> given.Y().minus(given.A())).slip("divided", () -> dZ.divide(given.m()))
-        .slip("slopeKept", () -> dZ.map(given.A(), (dz, a) -> dz * a * (1 - a)))
-        .slip("slopeAlone", () -> given.A().map(a -> a * (1 - a)));
-  }
+    private static Expectation errors(Expectation wanted, LogisticCase given, Matrix dZ) {
+        return wanted.slip("flipped", () -> given.Y().minus(given.A()))
+                .slip("divided", () -> dZ.divide(given.m()))
+                .slip("slopeKept", () -> dZ.map(given.A(), (dz, a) -> dz * a * (1 - a)))
+                .slip("slopeAlone", () -> given.A().map(a -> a * (1 - a)));
+    }
 
-  private static Expectation weights(Expectation dw, LogisticCase given) {
-    int n = given.n();
-    return dw.meanOver(given.m()).slip("overN", () -> given.weighted(given::error).times(given.m()).divide(n))
-        .slip("labels", () -> given.weighted(given::y)).slip("activations", () -> given.weighted(given::a))
-        .slip("noX", () -> Matrix.ones(n, 1).times(given.mean(given::error)));
-  }
+    private static Expectation weights(Expectation dw, LogisticCase given) {
+        int n = given.n();
+        return dw.meanOver(given.m())
+                .slip(
+                        "overN",
+                        () -> given.weighted(given::error).times(given.m()).divide(n))
+                .slip("labels", () -> given.weighted(given::y))
+                .slip("activations", () -> given.weighted(given::a))
+                .slip("noX", () -> Matrix.ones(n, 1).times(given.mean(given::error)));
+    }
 
-  private static Expectation bias(Expectation wanted, LogisticCase given) {
-    double db = given.mean(given::error);
-    return wanted.meanOver(given.m()).slip("overN", () -> db * given.m() / given.n())
-        .slip("firstOnly", () -> given.error(0)).slip("firstOverM", () -> given.error(0) / given.m());
-  }
+    private static Expectation bias(Expectation wanted, LogisticCase given) {
+        double db = given.mean(given::error);
+        return wanted.meanOver(given.m())
+                .slip("overN", () -> db * given.m() / given.n())
+                .slip("firstOnly", () -> given.error(0))
+                .slip("firstOverM", () -> given.error(0) / given.m());
+    }
 }

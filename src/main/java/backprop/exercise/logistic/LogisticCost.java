@@ -7,11 +7,14 @@ import backprop.matrix.Matrix;
 @Exercise(LogisticCostTests.class)
 @FunctionalInterface
 public interface LogisticCost {
-  /** The cost of a batch.
-   * @param w the weights (n, 1)
-   * @param b the bias
-   * @param X the examples (n, m)
-   * @param Y their labels (1, m)
-   * @return J */
-  double of(Matrix w, double b, Matrix X, Matrix Y);
+    /**
+     * The cost of a batch.
+     *
+     * @param w the weights (n, 1)
+     * @param b the bias
+     * @param X the examples (n, m)
+     * @param Y their labels (1, m)
+     * @return J
+     */
+    double of(Matrix w, double b, Matrix X, Matrix Y);
 }

@@ -10,76 +10,97 @@ import org.junit.jupiter.api.Test;
 /** The truth is −(1/m) ln of the likelihood, and a number found by hand. */
 @ExerciseTests
 final class LogisticCostTests {
-  private static final double CLIPPED_COST = 100;
+    private static final double CLIPPED_COST = 100;
 
-  @Test
-  @Order(1) void oneExample(LogisticCost f, Trials trials) {
-    trials.each(in -> require(f, LogisticCase.drawn(in, in.between(3, 5), 1)));
-  }
-
-  @Test
-  @Order(2) void batch(LogisticCost f, Trials trials) {
-    trials.each(in -> require(f, LogisticCase.drawn(in, 4, in.between(5, 7))));
-  }
-
-  @Test
-  @Order(3) void extremes(LogisticCost f, Trials trials) {
-    trials.once(in -> requireExtreme(f, LogisticCase.extreme(in)));
-    trials.each(in -> requireExtreme(f, LogisticCase.drawnExtreme(in)));
-  }
-
-  private static void requireExtreme(LogisticCost f, LogisticCase given) {
-    double J = given.extremeJ();
-    double got = of(f, given);
-    slips(given.in().expect("J", J).slip("logOfZero", () -> Double.isFinite(got) ? null : got).slip("clipped",
-        () -> got > 1 && got < CLIPPED_COST ? got : null), given, J).is(got);
-  }
-
-  private static double of(LogisticCost f, LogisticCase given) {
-    return f.of(given.w(), given.b(), given.X(), given.Y());
-  }
-
-  private static void require(LogisticCost f, LogisticCase given) {
-    double J = given.J();
-    slips(given.in().expect("J", J), given, J).is(of(f, given));
-  }
-
-  private static Expectation slips(Expectation wanted, LogisticCase given, double J) {
-    int m = given.m();
-    wanted.meanOver(m).slip("overN", () -> J * m / given.n());
-    if (m > 1) {
-      LogisticCase last = given.only(m - 1);
-      LogisticCase butFirst = given.only(IntStream.range(1, m).toArray());
-      LogisticCase butLast = given.only(IntStream.range(0, m - 1).toArray());
-      wanted.slip("lastOnly", last::J).slip("lastOverM", () -> last.J() / m)
-          .slip("skipsFirst", () -> butFirst.J() * (m - 1) / m).slip("skipsLast", () -> butLast.J() * (m - 1) / m)
-          .slip("dividedEachTime", () -> {
-            double sum = 0;
-            for (int i = 0; i < m; i++) { sum = (sum + given.only(i).J()) / m; }
-            return sum;
-          });
-    } else {
-      wanted.slip("skipsFirst", () -> 0).slip("skipsLast", () -> 0);
+    @Test
+    @Order(1)
+    void oneExample(LogisticCost f, Trials trials) {
+        trials.each(in -> require(f, LogisticCase.drawn(in, in.between(3, 5), 1)));
     }
-    return wanted.slip("noBias", () -> given.at(given.w(), 0).J())
-        .usual("minusBias", () -> given.at(given.w(), -given.b()).J()).slip("carried", given::carried)
-        .slip("sigmoidTwice", given::sigmoidTwice).slip("overNM", () -> J / given.n())
-        .slip("yesOnly", () -> given.mean(i -> -given.y(i) * Math.log(given.a(i))))
-        .slip("squared", () -> given.mean(i -> Math.pow(given.error(i), 2))).slip("allPairs", () -> pairs(given, 1))
-        .slip("allPairs", () -> pairs(given, 0)).slip("allPairs", () -> pairs(given, 1) / m)
-        .slip("allPairs", () -> pairs(given, 0) / m).slip("allPairs", () -> pairs(given, 1) * m)
-        .slip("allPairs", () -> pairs(given, 0) * m);
-  }
 
-  /** The mean of all entries of −Yᵀ ln A − (1 − Y)ᵀ ln(1 − A), a table (m, m), times m.
-   * @param no 1, or 0 where the second term is missing */
-  private static double pairs(LogisticCase given, int no) {
-    return given.mean(i -> {
-      double sum = 0;
-      for (int j = 0; j < given.m(); j++) {
-        sum -= given.y(j) * Math.log(given.a(i)) + no * (1 - given.y(j)) * Math.log(1 - given.a(i));
-      }
-      return sum;
-    });
-  }
+    @Test
+    @Order(2)
+    void batch(LogisticCost f, Trials trials) {
+        trials.each(in -> require(f, LogisticCase.drawn(in, 4, in.between(5, 7))));
+    }
+
+    @Test
+    @Order(3)
+    void extremes(LogisticCost f, Trials trials) {
+        trials.once(in -> requireExtreme(f, LogisticCase.extreme(in)));
+        trials.each(in -> requireExtreme(f, LogisticCase.drawnExtreme(in)));
+    }
+
+    private static void requireExtreme(LogisticCost f, LogisticCase given) {
+        double J = given.extremeJ();
+        double got = of(f, given);
+        slips(
+                        given.in()
+                                .expect("J", J)
+                                .slip("logOfZero", () -> Double.isFinite(got) ? null : got)
+                                .slip("clipped", () -> got > 1 && got < CLIPPED_COST ? got : null),
+                        given,
+                        J)
+                .is(got);
+    }
+
+    private static double of(LogisticCost f, LogisticCase given) {
+        return f.of(given.w(), given.b(), given.X(), given.Y());
+    }
+
+    private static void require(LogisticCost f, LogisticCase given) {
+        double J = given.J();
+        slips(given.in().expect("J", J), given, J).is(of(f, given));
+    }
+
+    private static Expectation slips(Expectation wanted, LogisticCase given, double J) {
+        int m = given.m();
+        wanted.meanOver(m).slip("overN", () -> J * m / given.n());
+        if (m > 1) {
+            LogisticCase last = given.only(m - 1);
+            LogisticCase butFirst = given.only(IntStream.range(1, m).toArray());
+            LogisticCase butLast = given.only(IntStream.range(0, m - 1).toArray());
+            wanted.slip("lastOnly", last::J)
+                    .slip("lastOverM", () -> last.J() / m)
+                    .slip("skipsFirst", () -> butFirst.J() * (m - 1) / m)
+                    .slip("skipsLast", () -> butLast.J() * (m - 1) / m)
+                    .slip("dividedEachTime", () -> {
+                        double sum = 0;
+                        for (int i = 0; i < m; i++) {
+                            sum = (sum + given.only(i).J()) / m;
+                        }
+                        return sum;
+                    });
+        } else {
+            wanted.slip("skipsFirst", () -> 0).slip("skipsLast", () -> 0);
+        }
+        return wanted.slip("noBias", () -> given.at(given.w(), 0).J())
+                .usual("minusBias", () -> given.at(given.w(), -given.b()).J())
+                .slip("carried", given::carried)
+                .slip("sigmoidTwice", given::sigmoidTwice)
+                .slip("overNM", () -> J / given.n())
+                .slip("yesOnly", () -> given.mean(i -> -given.y(i) * Math.log(given.a(i))))
+                .slip("squared", () -> given.mean(i -> Math.pow(given.error(i), 2)))
+                .slip("allPairs", () -> pairs(given, 1))
+                .slip("allPairs", () -> pairs(given, 0))
+                .slip("allPairs", () -> pairs(given, 1) / m)
+                .slip("allPairs", () -> pairs(given, 0) / m)
+                .slip("allPairs", () -> pairs(given, 1) * m)
+                .slip("allPairs", () -> pairs(given, 0) * m);
+    }
+
+    /**
+     * The mean of all entries of −Yᵀ ln A − (1 − Y)ᵀ ln(1 − A), a table (m, m), times m.
+     *
+     * @param no 1, or 0 where the second term is missing
+     */
+    private static double pairs(LogisticCase given, int no) {
+        return given.mean(i -> {
+            double sum = 0;
+            for (int j = 0; j < given.m(); j++) {
+                sum -= given.y(j) * Math.log(given.a(i)) + no * (1 - given.y(j)) * Math.log(1 - given.a(i));
+            }
+            return sum;
+        });
+    }
 }

@@ -6,9 +6,12 @@ import backprop.exercise.Exercise;
 @Exercise(LossFromLogitTests.class)
 @FunctionalInterface
 public interface LossFromLogit {
-  /** The binary cross-entropy of one example.
-   * @param z the logit, any number, such as ±800
-   * @param y the label: 1 for yes, 0 for no, or a number between them
-   * @return the loss, finite and not below 0 */
-  double of(double z, double y);
+    /**
+     * The binary cross-entropy of one example.
+     *
+     * @param z the logit, any number, such as ±800
+     * @param y the label: 1 for yes, 0 for no, or a number between them
+     * @return the loss, finite and not below 0
+     */
+    double of(double z, double y);
 }

@@ -8,10 +8,11 @@ import org.junit.jupiter.api.Test;
 /** Labels that are not sure. */
 @ExerciseTests
 final class LossFromLogitHiddenTests {
-  private static final double TEN = 10;
+    private static final double TEN = 10;
 
-  @Test
-  @Order(1) void softLabels(LossFromLogit f, Trials trials) {
-    trials.each(in -> LossFromLogitCase.drawn(in, in.between(1, 9) / TEN).requireBothSides(f));
-  }
+    @Test
+    @Order(1)
+    void softLabels(LossFromLogit f, Trials trials) {
+        trials.each(in -> LossFromLogitCase.drawn(in, in.between(1, 9) / TEN).requireBothSides(f));
+    }
 }

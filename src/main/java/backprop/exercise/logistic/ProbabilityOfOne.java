@@ -7,10 +7,13 @@ import backprop.matrix.Matrix;
 @Exercise(ProbabilityOfOneTests.class)
 @FunctionalInterface
 public interface ProbabilityOfOne {
-  /** The probability of yes.
-   * @param w the weights (n, 1)
-   * @param b the bias
-   * @param x the example (n, 1)
-   * @return ŷ, between 0 and 1 */
-  double of(Matrix w, double b, Matrix x);
+    /**
+     * The probability of yes.
+     *
+     * @param w the weights (n, 1)
+     * @param b the bias
+     * @param x the example (n, 1)
+     * @return ŷ, between 0 and 1
+     */
+    double of(Matrix w, double b, Matrix x);
 }

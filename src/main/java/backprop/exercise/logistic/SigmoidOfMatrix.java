@@ -7,8 +7,11 @@ import backprop.matrix.Matrix;
 @Exercise(SigmoidOfMatrixTests.class)
 @FunctionalInterface
 public interface SigmoidOfMatrix {
-  /** σ of every entry.
-   * @param Z any numbers (rows, cols), such as ±800
-   * @return σ(Z) (rows, cols), a new matrix */
-  Matrix of(Matrix Z);
+    /**
+     * σ of every entry.
+     *
+     * @param Z any numbers (rows, cols), such as ±800
+     * @return σ(Z) (rows, cols), a new matrix
+     */
+    Matrix of(Matrix Z);
 }

@@ -12,45 +12,56 @@ import org.junit.jupiter.api.Test;
 /** The truth is tanh: σ(z) = (1 + tanh(z/2)) / 2. */
 @ExerciseTests
 final class SigmoidOfMatrixTests {
-  private static final double[][] LARGE = {{800, -800, 0}, {-40, 40, 710}};
-  private static final double LARGEST_EXPONENT = 709;
+    private static final double[][] LARGE = {{800, -800, 0}, {-40, 40, 710}};
+    private static final double LARGEST_EXPONENT = 709;
 
-  @Test
-  @Order(1) void everyEntry(SigmoidOfMatrix f, Trials trials) { trials.each(in -> require(in, f, drawn(in))); }
+    @Test
+    @Order(1)
+    void everyEntry(SigmoidOfMatrix f, Trials trials) {
+        trials.each(in -> require(in, f, drawn(in)));
+    }
 
-  @Test
-  @Order(2)
-  @Points(2) void extremes(SigmoidOfMatrix f, Trials trials) {
-    trials.once(in -> require(in, f, Matrix.of(LARGE)));
-    trials.each(in -> {
-      int huge = in.between(710, 990);
-      int large = in.between(40, 60);
-      require(in, f, in.shuffled(2, 3, huge, -huge - 1, 0, -large, large, -huge));
-    });
-  }
+    @Test
+    @Order(2)
+    @Points(2)
+    void extremes(SigmoidOfMatrix f, Trials trials) {
+        trials.once(in -> require(in, f, Matrix.of(LARGE)));
+        trials.each(in -> {
+            int huge = in.between(710, 990);
+            int large = in.between(40, 60);
+            require(in, f, in.shuffled(2, 3, huge, -huge - 1, 0, -large, large, -huge));
+        });
+    }
 
-  @Test
-  @Order(3) void argumentStays(SigmoidOfMatrix f, Trials trials) {
-    trials.each(in -> {
-      Matrix Z = drawn(in);
-      in.expectShape("σ(Z)", Z.rows(), Z.cols()).is(f.of(Z));
-    });
-    trials.requireUntouched();
-  }
+    @Test
+    @Order(3)
+    void argumentStays(SigmoidOfMatrix f, Trials trials) {
+        trials.each(in -> {
+            Matrix Z = drawn(in);
+            in.expectShape("σ(Z)", Z.rows(), Z.cols()).is(f.of(Z));
+        });
+        trials.requireUntouched();
+    }
 
-  private static Matrix drawn(Inputs in) { return in.matrix(in.between(2, 3), in.between(4, 6)).times(2); }
+    private static Matrix drawn(Inputs in) {
+        return in.matrix(in.between(2, 3), in.between(4, 6)).times(2);
+    }
 
-  private static void require(Inputs in, SigmoidOfMatrix f, Matrix Z) {
-    Matrix got = f.of(Z);
-    Matrix truth = Z.map(LogisticCase::sigmoid);
-    Expectation wanted = in.expect("σ(Z)", truth).slip("minus", () -> Z.map(z -> LogisticCase.sigmoid(-z)))
-        .slip("plus", () -> Z.map(z -> 1 / (1 - Math.exp(-z)))).slip("fraction", () -> Z.map(z -> 1 + Math.exp(-z)))
-        .slip("derivative", () -> truth.map(a -> a * (1 - a))).slip("identity", () -> Z)
-        .slip("step", () -> Z.atLeast(0))
-        .slip("softmax", () -> Z.map(Math::exp).divide(Z.map(Math::exp).sumOfColumns())).otherActivation(Z, "sigmoid")
-        .slip("gaps", () -> truth.map(got, (a, g) -> g == 0 && a > Double.MIN_NORMAL ? 0 : a));
-    boolean huge = Z.maxAbs() > LARGEST_EXPONENT;
-    (huge ? wanted.slip("overflow", () -> truth.map(Z, (a, z) -> z > LARGEST_EXPONENT ? Double.NaN : a)) : wanted)
-        .is(got);
-  }
+    private static void require(Inputs in, SigmoidOfMatrix f, Matrix Z) {
+        Matrix got = f.of(Z);
+        Matrix truth = Z.map(LogisticCase::sigmoid);
+        Expectation wanted = in.expect("σ(Z)", truth)
+                .slip("minus", () -> Z.map(z -> LogisticCase.sigmoid(-z)))
+                .slip("plus", () -> Z.map(z -> 1 / (1 - Math.exp(-z))))
+                .slip("fraction", () -> Z.map(z -> 1 + Math.exp(-z)))
+                .slip("derivative", () -> truth.map(a -> a * (1 - a)))
+                .slip("identity", () -> Z)
+                .slip("step", () -> Z.atLeast(0))
+                .slip("softmax", () -> Z.map(Math::exp).divide(Z.map(Math::exp).sumOfColumns()))
+                .otherActivation(Z, "sigmoid")
+                .slip("gaps", () -> truth.map(got, (a, g) -> g == 0 && a > Double.MIN_NORMAL ? 0 : a));
+        boolean huge = Z.maxAbs() > LARGEST_EXPONENT;
+        (huge ? wanted.slip("overflow", () -> truth.map(Z, (a, z) -> z > LARGEST_EXPONENT ? Double.NaN : a)) : wanted)
+                .is(got);
+    }
 }

@@ -7,9 +7,12 @@ import backprop.matrix.Matrix;
 @Exercise(AddColumnTests.class)
 @FunctionalInterface
 public interface AddColumn {
-  /** A column added to each column.
-   * @param Z a matrix (n, m)
-   * @param b a column (n, 1)
-   * @return Z + b (n, m), a new matrix */
-  Matrix of(Matrix Z, Matrix b);
+    /**
+     * A column added to each column.
+     *
+     * @param Z a matrix (n, m)
+     * @param b a column (n, 1)
+     * @return Z + b (n, m), a new matrix
+     */
+    Matrix of(Matrix Z, Matrix b);
 }

@@ -7,9 +7,12 @@ import backprop.matrix.Matrix;
 @Exercise(DotProductTests.class)
 @FunctionalInterface
 public interface DotProduct {
-  /** What a node adds up from its inputs, each times its weight.
-   * @param w a column (n, 1)
-   * @param x a column (n, 1)
-   * @return wᵀ x, a number */
-  double of(Matrix w, Matrix x);
+    /**
+     * What a node adds up from its inputs, each times its weight.
+     *
+     * @param w a column (n, 1)
+     * @param x a column (n, 1)
+     * @return wᵀ x, a number
+     */
+    double of(Matrix w, Matrix x);
 }

@@ -11,57 +11,70 @@ import org.junit.jupiter.api.Test;
 /** The truth is the kit's product of a row and a column. */
 @ExerciseTests
 final class DotProductTests {
-  private static final String WHAT = "wᵀx";
-  private static final double LARGE = 10;
+    private static final String WHAT = "wᵀx";
+    private static final double LARGE = 10;
 
-  @Test
-  @Order(1) void oneEntry(DotProduct f, Trials trials) {
-    trials.each(in -> require(in, f, in.matrix(1, 1).times(LARGE), in.matrix(1, 1)));
-  }
+    @Test
+    @Order(1)
+    void oneEntry(DotProduct f, Trials trials) {
+        trials.each(in -> require(in, f, in.matrix(1, 1).times(LARGE), in.matrix(1, 1)));
+    }
 
-  @Test
-  @Order(2) void columns(DotProduct f, Trials trials) {
-    trials.each(in -> {
-      int n = in.between(3, 8);
-      require(in, f, in.matrix(n, 1).times(LARGE), in.matrix(n, 1));
-    });
-  }
+    @Test
+    @Order(2)
+    void columns(DotProduct f, Trials trials) {
+        trials.each(in -> {
+            int n = in.between(3, 8);
+            require(in, f, in.matrix(n, 1).times(LARGE), in.matrix(n, 1));
+        });
+    }
 
-  /** With w = e_k, 1 in row k and 0 elsewhere, nothing but x_k remains. */
-  @Test
-  @Order(3) void picksEachEntry(DotProduct f, Trials trials) {
-    trials.each(in -> {
-      int n = in.between(3, 8);
-      Matrix x = in.matrix(n, 1).times(LARGE);
-      for (int k = 0; k < n; k++) {
-        Matrix w = Matrix.zeros(n, 1);
-        w.set(k, 0, 1);
-        slips(in.expect(WHAT, x.get(k, 0)).slip("missing", () -> 0.0), w, x).is(f.of(w, x));
-      }
-    });
-  }
+    /** With w = e_k, 1 in row k and 0 elsewhere, nothing but x_k remains. */
+    @Test
+    @Order(3)
+    void picksEachEntry(DotProduct f, Trials trials) {
+        trials.each(in -> {
+            int n = in.between(3, 8);
+            Matrix x = in.matrix(n, 1).times(LARGE);
+            for (int k = 0; k < n; k++) {
+                Matrix w = Matrix.zeros(n, 1);
+                w.set(k, 0, 1);
+                slips(in.expect(WHAT, x.get(k, 0)).slip("missing", () -> 0.0), w, x)
+                        .is(f.of(w, x));
+            }
+        });
+    }
 
-  private static void require(Inputs in, DotProduct f, Matrix w, Matrix x) {
-    slips(in.expect(WHAT, truth(w, x)), w, x).is(f.of(w, x));
-  }
+    private static void require(Inputs in, DotProduct f, Matrix w, Matrix x) {
+        slips(in.expect(WHAT, truth(w, x)), w, x).is(f.of(w, x));
+    }
 
-  private static Expectation slips(Expectation wanted, Matrix w, Matrix x) {
-    int last = w.rows() - 1;
-    return wanted.slip("lastTerm", () -> term(w, x, last)).slip("firstTerm", () -> term(w, x, 0))
-        .slip("withoutFirst", () -> truth(w, x) - term(w, x, 0))
-        .slip("withoutLast", () -> truth(w, x) - term(w, x, last)).slip("productOfSums", () -> w.sum() * x.sum())
-        .slip("sumOfSums", () -> w.sum() + x.sum()).slip("sameTwice", () -> truth(w, w))
-        .slip("wholeNumbers", () -> inAnInt(w, x));
-  }
+    private static Expectation slips(Expectation wanted, Matrix w, Matrix x) {
+        int last = w.rows() - 1;
+        return wanted.slip("lastTerm", () -> term(w, x, last))
+                .slip("firstTerm", () -> term(w, x, 0))
+                .slip("withoutFirst", () -> truth(w, x) - term(w, x, 0))
+                .slip("withoutLast", () -> truth(w, x) - term(w, x, last))
+                .slip("productOfSums", () -> w.sum() * x.sum())
+                .slip("sumOfSums", () -> w.sum() + x.sum())
+                .slip("sameTwice", () -> truth(w, w))
+                .slip("wholeNumbers", () -> inAnInt(w, x));
+    }
 
-  private static double truth(Matrix w, Matrix x) { return w.multTransA(x).get(0, 0); }
+    private static double truth(Matrix w, Matrix x) {
+        return w.multTransA(x).get(0, 0);
+    }
 
-  private static double term(Matrix w, Matrix x, int k) { return w.get(k, 0) * x.get(k, 0); }
+    private static double term(Matrix w, Matrix x, int k) {
+        return w.get(k, 0) * x.get(k, 0);
+    }
 
-  /** Java's {@code sum += …} cuts off the digits behind the point when sum is an int. */
-  private static double inAnInt(Matrix w, Matrix x) {
-    int sum = 0;
-    for (int k = 0; k < w.rows(); k++) { sum = (int) (sum + term(w, x, k)); }
-    return sum;
-  }
+    /** Java's {@code sum += …} cuts off the digits behind the point when sum is an int. */
+    private static double inAnInt(Matrix w, Matrix x) {
+        int sum = 0;
+        for (int k = 0; k < w.rows(); k++) {
+            sum = (int) (sum + term(w, x, k));
+        }
+        return sum;
+    }
 }

@@ -7,9 +7,12 @@ import backprop.matrix.Matrix;
 @Exercise(MatrixProductTests.class)
 @FunctionalInterface
 public interface MatrixProduct {
-  /** The product of two matrices.
-   * @param A the left factor (n, p)
-   * @param B the right factor (p, m)
-   * @return C = A B (n, m) */
-  Matrix of(Matrix A, Matrix B);
+    /**
+     * The product of two matrices.
+     *
+     * @param A the left factor (n, p)
+     * @param B the right factor (p, m)
+     * @return C = A B (n, m)
+     */
+    Matrix of(Matrix A, Matrix B);
 }

@@ -12,90 +12,108 @@ import org.junit.jupiter.api.Test;
 /** The truth is the kit's product. */
 @ExerciseTests
 final class MatrixProductTests {
-  @Test
-  @Order(1) void shape(MatrixProduct f, Trials trials) {
-    trials.each(in -> {
-      int n = in.between(2, 3);
-      int p = in.between(5, 6);
-      int m = in.between(7, 9);
-      in.expectShape("C", n, m).slip("likeA", () -> Matrix.ones(n, p)).slip("likeB", () -> Matrix.ones(p, m))
-          .slip("inner", () -> Matrix.ones(p, p)).is(f.of(in.matrix(n, p), in.matrix(p, m)));
-    });
-  }
+    @Test
+    @Order(1)
+    void shape(MatrixProduct f, Trials trials) {
+        trials.each(in -> {
+            int n = in.between(2, 3);
+            int p = in.between(5, 6);
+            int m = in.between(7, 9);
+            in.expectShape("C", n, m)
+                    .slip("likeA", () -> Matrix.ones(n, p))
+                    .slip("likeB", () -> Matrix.ones(p, m))
+                    .slip("inner", () -> Matrix.ones(p, p))
+                    .is(f.of(in.matrix(n, p), in.matrix(p, m)));
+        });
+    }
 
-  @Test
-  @Order(2) void oneColumn(MatrixProduct f, Trials trials) {
-    trials.each(in -> require(in, f, in.between(2, 4), in.between(5, 7), 1));
-  }
+    @Test
+    @Order(2)
+    void oneColumn(MatrixProduct f, Trials trials) {
+        trials.each(in -> require(in, f, in.between(2, 4), in.between(5, 7), 1));
+    }
 
-  @Test
-  @Order(3) void batch(MatrixProduct f, Trials trials) {
-    trials.each(in -> {
-      require(in, f, in.between(2, 3), in.between(5, 6), in.between(7, 9));
-      require(in, f, in.between(7, 9), in.between(5, 6), in.between(2, 3));
-    });
-  }
+    @Test
+    @Order(3)
+    void batch(MatrixProduct f, Trials trials) {
+        trials.each(in -> {
+            require(in, f, in.between(2, 3), in.between(5, 6), in.between(7, 9));
+            require(in, f, in.between(7, 9), in.between(5, 6), in.between(2, 3));
+        });
+    }
 
-  /** Where all three sizes are equal no shape warns, whatever is swapped. */
-  @Test
-  @Order(4) void square(MatrixProduct f, Trials trials) {
-    trials.each(in -> {
-      int n = in.between(3, 4);
-      Matrix A = in.matrix(n, n);
-      Matrix B = in.matrix(n, n);
-      Expectation wanted =
-          in.expect("C", A.mult(B)).slip("swapped", () -> B.mult(A)).slip("entryByEntry", () -> A.hadamard(B))
-              .slip("rowsOfB", () -> A.multTransB(B)).slip("columnsOfA", () -> A.multTransA(B));
-      slips(wanted, A, B).is(f.of(A, B));
-    });
-  }
+    /** Where all three sizes are equal no shape warns, whatever is swapped. */
+    @Test
+    @Order(4)
+    void square(MatrixProduct f, Trials trials) {
+        trials.each(in -> {
+            int n = in.between(3, 4);
+            Matrix A = in.matrix(n, n);
+            Matrix B = in.matrix(n, n);
+            Expectation wanted = in.expect("C", A.mult(B))
+                    .slip("swapped", () -> B.mult(A))
+                    .slip("entryByEntry", () -> A.hadamard(B))
+                    .slip("rowsOfB", () -> A.multTransB(B))
+                    .slip("columnsOfA", () -> A.multTransA(B));
+            slips(wanted, A, B).is(f.of(A, B));
+        });
+    }
 
-  @Test
-  @Order(5) void argumentsStay(MatrixProduct f, Trials trials) {
-    trials.each(in -> f.of(in.matrix(2, 3), in.matrix(3, 4)));
-    trials.requireUntouched();
-  }
+    @Test
+    @Order(5)
+    void argumentsStay(MatrixProduct f, Trials trials) {
+        trials.each(in -> f.of(in.matrix(2, 3), in.matrix(3, 4)));
+        trials.requireUntouched();
+    }
 
-  static void require(Inputs in, MatrixProduct f, int n, int p, int m) {
-    Matrix A = in.matrix(n, p);
-    Matrix B = in.matrix(p, m);
-    slips(in.expect("C", A.mult(B)), A, B).is(f.of(A, B));
-  }
+    static void require(Inputs in, MatrixProduct f, int n, int p, int m) {
+        Matrix A = in.matrix(n, p);
+        Matrix B = in.matrix(p, m);
+        slips(in.expect("C", A.mult(B)), A, B).is(f.of(A, B));
+    }
 
-  private static Expectation slips(Expectation wanted, Matrix A, Matrix B) {
-    int last = A.cols() - 1;
-    return wanted.slip("lastTerm", () -> A.cols(last).mult(B.rows(last)))
-        .slip("firstTerm", () -> A.cols(0).mult(B.rows(0)))
-        .slip("withoutFirst", () -> A.mult(B).minus(A.cols(0).mult(B.rows(0))))
-        .slip("withoutLast", () -> A.mult(B).minus(A.cols(last).mult(B.rows(last))))
-        .slip("innerTooShort", () -> A.cols(IntStream.range(0, A.rows()).toArray()).mult(rows(B, A.rows())))
-        .slip("runningOn", () -> runningOn(A.mult(B), false)).slip("runningOnInARow", () -> runningOn(A.mult(B), true))
-        .slip("unfilledColumns", () -> within(A.mult(B), A.rows(), A.cols()))
-        .slip("unfilledRows", () -> within(A.mult(B), A.cols(), B.cols())).slip("wholeNumbers", () -> inInts(A, B));
-  }
+    private static Expectation slips(Expectation wanted, Matrix A, Matrix B) {
+        int last = A.cols() - 1;
+        return wanted.slip("lastTerm", () -> A.cols(last).mult(B.rows(last)))
+                .slip("firstTerm", () -> A.cols(0).mult(B.rows(0)))
+                .slip("withoutFirst", () -> A.mult(B).minus(A.cols(0).mult(B.rows(0))))
+                .slip("withoutLast", () -> A.mult(B).minus(A.cols(last).mult(B.rows(last))))
+                .slip(
+                        "innerTooShort",
+                        () -> A.cols(IntStream.range(0, A.rows()).toArray()).mult(rows(B, A.rows())))
+                .slip("runningOn", () -> runningOn(A.mult(B), false))
+                .slip("runningOnInARow", () -> runningOn(A.mult(B), true))
+                .slip("unfilledColumns", () -> within(A.mult(B), A.rows(), A.cols()))
+                .slip("unfilledRows", () -> within(A.mult(B), A.cols(), B.cols()))
+                .slip("wholeNumbers", () -> inInts(A, B));
+    }
 
-  private static Matrix rows(Matrix B, int count) { return B.rows(IntStream.range(0, count).toArray()); }
+    private static Matrix rows(Matrix B, int count) {
+        return B.rows(IntStream.range(0, count).toArray());
+    }
 
-  /** The sum is not set back to 0 before the next entry, or only before the next row. */
-  private static Matrix runningOn(Matrix C, boolean rowByRow) {
-    double[] sum = {0};
-    return Matrix.generate(C.rows(), C.cols(), (k, i) -> {
-      sum[0] = C.get(k, i) + (rowByRow && i == 0 ? 0 : sum[0]);
-      return sum[0];
-    });
-  }
+    /** The sum is not set back to 0 before the next entry, or only before the next row. */
+    private static Matrix runningOn(Matrix C, boolean rowByRow) {
+        double[] sum = {0};
+        return Matrix.generate(C.rows(), C.cols(), (k, i) -> {
+            sum[0] = C.get(k, i) + (rowByRow && i == 0 ? 0 : sum[0]);
+            return sum[0];
+        });
+    }
 
-  /** Only so many rows and columns are filled. */
-  private static Matrix within(Matrix C, int rows, int columns) {
-    return Matrix.generate(C.rows(), C.cols(), (k, i) -> k < rows && i < columns ? C.get(k, i) : 0);
-  }
+    /** Only so many rows and columns are filled. */
+    private static Matrix within(Matrix C, int rows, int columns) {
+        return Matrix.generate(C.rows(), C.cols(), (k, i) -> k < rows && i < columns ? C.get(k, i) : 0);
+    }
 
-  /** Java's {@code sum += …} cuts off the digits behind the point when sum is an int. */
-  private static Matrix inInts(Matrix A, Matrix B) {
-    return Matrix.generate(A.rows(), B.cols(), (k, i) -> {
-      int sum = 0;
-      for (int j = 0; j < A.cols(); j++) { sum = (int) (sum + A.get(k, j) * B.get(j, i)); }
-      return sum;
-    });
-  }
+    /** Java's {@code sum += …} cuts off the digits behind the point when sum is an int. */
+    private static Matrix inInts(Matrix A, Matrix B) {
+        return Matrix.generate(A.rows(), B.cols(), (k, i) -> {
+            int sum = 0;
+            for (int j = 0; j < A.cols(); j++) {
+                sum = (int) (sum + A.get(k, j) * B.get(j, i));
+            }
+            return sum;
+        });
+    }
 }

@@ -7,8 +7,11 @@ import backprop.matrix.Matrix;
 @Exercise(MeanOverExamplesTests.class)
 @FunctionalInterface
 public interface MeanOverExamples {
-  /** The average example.
-   * @param X m examples (n, m)
-   * @return the mean of each feature (n, 1) */
-  Matrix of(Matrix X);
+    /**
+     * The average example.
+     *
+     * @param X m examples (n, m)
+     * @return the mean of each feature (n, 1)
+     */
+    Matrix of(Matrix X);
 }

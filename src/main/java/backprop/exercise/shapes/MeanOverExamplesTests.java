@@ -11,74 +11,94 @@ import org.junit.jupiter.api.Test;
 /** The truth is the product with a column whose m entries are all 1/m. */
 @ExerciseTests
 final class MeanOverExamplesTests {
-  private static final double LARGE = 10;
+    private static final double LARGE = 10;
 
-  @Test
-  @Order(1) void shape(MeanOverExamples f, Trials trials) {
-    trials.each(in -> {
-      int n = in.between(8, 10);
-      int m = in.between(3, 6);
-      in.expectShape("mean", n, 1).slip("overFeatures", () -> Matrix.ones(1, m))
-          .slip("everyColumn", () -> Matrix.ones(n, m)).is(f.of(in.matrix(n, m)));
-    });
-  }
+    @Test
+    @Order(1)
+    void shape(MeanOverExamples f, Trials trials) {
+        trials.each(in -> {
+            int n = in.between(8, 10);
+            int m = in.between(3, 6);
+            in.expectShape("mean", n, 1)
+                    .slip("overFeatures", () -> Matrix.ones(1, m))
+                    .slip("everyColumn", () -> Matrix.ones(n, m))
+                    .is(f.of(in.matrix(n, m)));
+        });
+    }
 
-  @Test
-  @Order(2) void oneExample(MeanOverExamples f, Trials trials) {
-    trials.each(in -> require(in, f, in.between(3, 6), 1));
-  }
+    @Test
+    @Order(2)
+    void oneExample(MeanOverExamples f, Trials trials) {
+        trials.each(in -> require(in, f, in.between(3, 6), 1));
+    }
 
-  @Test
-  @Order(3) void batch(MeanOverExamples f, Trials trials) {
-    trials.each(in -> require(in, f, in.between(8, 10), in.between(5, 6)));
-  }
+    @Test
+    @Order(3)
+    void batch(MeanOverExamples f, Trials trials) {
+        trials.each(in -> require(in, f, in.between(8, 10), in.between(5, 6)));
+    }
 
-  @Test
-  @Order(4) void argumentsStay(MeanOverExamples f, Trials trials) {
-    trials.each(in -> {
-      f.of(in.matrix(3, 4));
-      f.of(in.matrix(3, 1));
-    });
-    trials.requireUntouched();
-  }
+    @Test
+    @Order(4)
+    void argumentsStay(MeanOverExamples f, Trials trials) {
+        trials.each(in -> {
+            f.of(in.matrix(3, 4));
+            f.of(in.matrix(3, 1));
+        });
+        trials.requireUntouched();
+    }
 
-  static void require(Inputs in, MeanOverExamples f, int n, int m) {
-    Matrix X = in.matrix(n, m).times(LARGE);
-    Matrix mean = X.mult(Matrix.ones(m, 1).divide(m));
-    in.expect("mean", mean).meanOver(m).slip("wholeNumbers", () -> inInts(X).map(sum -> (int) (sum / m)))
-        .slip("wholeSum", () -> inInts(X).divide(m)).slip("overFeatures", () -> Matrix.ones(1, n).divide(n).mult(X))
-        .slip("overN", () -> mean.times((double) m / n)).slip("lessOne", () -> mean.times(m / (m - 1.0)))
-        .slip("oneForAll", () -> mean.map(x -> X.mean())).slip("lastExample", () -> X.cols(m - 1).divide(m))
-        .slip("firstExample", () -> X.cols(0).divide(m)).slip("withoutFirst", () -> without(0, X))
-        .slip("withoutLast", () -> without(m - 1, X)).slip("runningOn", () -> runningOn(mean))
-        .slip("dividedInside", () -> dividedInside(X)).is(f.of(X));
-  }
+    static void require(Inputs in, MeanOverExamples f, int n, int m) {
+        Matrix X = in.matrix(n, m).times(LARGE);
+        Matrix mean = X.mult(Matrix.ones(m, 1).divide(m));
+        in.expect("mean", mean)
+                .meanOver(m)
+                .slip("wholeNumbers", () -> inInts(X).map(sum -> (int) (sum / m)))
+                .slip("wholeSum", () -> inInts(X).divide(m))
+                .slip("overFeatures", () -> Matrix.ones(1, n).divide(n).mult(X))
+                .slip("overN", () -> mean.times((double) m / n))
+                .slip("lessOne", () -> mean.times(m / (m - 1.0)))
+                .slip("oneForAll", () -> mean.map(x -> X.mean()))
+                .slip("lastExample", () -> X.cols(m - 1).divide(m))
+                .slip("firstExample", () -> X.cols(0).divide(m))
+                .slip("withoutFirst", () -> without(0, X))
+                .slip("withoutLast", () -> without(m - 1, X))
+                .slip("runningOn", () -> runningOn(mean))
+                .slip("dividedInside", () -> dividedInside(X))
+                .is(f.of(X));
+    }
 
-  private static Matrix without(int example, Matrix X) {
-    int m = X.cols();
-    int[] others = IntStream.range(0, m).filter(i -> i != example).toArray();
-    return m == 1 ? Matrix.zeros(X.rows(), 1) : X.cols(others).mult(Matrix.ones(m - 1, 1).divide(m));
-  }
+    private static Matrix without(int example, Matrix X) {
+        int m = X.cols();
+        int[] others = IntStream.range(0, m).filter(i -> i != example).toArray();
+        return m == 1
+                ? Matrix.zeros(X.rows(), 1)
+                : X.cols(others).mult(Matrix.ones(m - 1, 1).divide(m));
+    }
 
-  /** Java's {@code sum += …} cuts off the digits behind the point when sum is an int. */
-  private static Matrix inInts(Matrix X) {
-    return Matrix.generate(X.rows(), 1, (k, j) -> {
-      int sum = 0;
-      for (int i = 0; i < X.cols(); i++) { sum = (int) (sum + X.get(k, i)); }
-      return sum;
-    });
-  }
+    /** Java's {@code sum += …} cuts off the digits behind the point when sum is an int. */
+    private static Matrix inInts(Matrix X) {
+        return Matrix.generate(X.rows(), 1, (k, j) -> {
+            int sum = 0;
+            for (int i = 0; i < X.cols(); i++) {
+                sum = (int) (sum + X.get(k, i));
+            }
+            return sum;
+        });
+    }
 
-  /** The sum is not set back to 0 before the next feature. */
-  private static Matrix runningOn(Matrix mean) {
-    double[] sum = {0};
-    return mean.map(x -> sum[0] += x);
-  }
+    /** The sum is not set back to 0 before the next feature. */
+    private static Matrix runningOn(Matrix mean) {
+        double[] sum = {0};
+        return mean.map(x -> sum[0] += x);
+    }
 
-  /** The division stands inside the loop over the examples. */
-  private static Matrix dividedInside(Matrix X) {
-    Matrix sum = Matrix.zeros(X.rows(), 1);
-    for (int i = 0; i < X.cols(); i++) { sum = sum.plus(X.cols(i)).divide(X.cols()); }
-    return sum;
-  }
+    /** The division stands inside the loop over the examples. */
+    private static Matrix dividedInside(Matrix X) {
+        Matrix sum = Matrix.zeros(X.rows(), 1);
+        for (int i = 0; i < X.cols(); i++) {
+            sum = sum.plus(X.cols(i)).divide(X.cols());
+        }
+        return sum;
+    }
 }

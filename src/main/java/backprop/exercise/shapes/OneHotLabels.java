@@ -7,9 +7,12 @@ import backprop.matrix.Matrix;
 @Exercise(OneHotLabelsTests.class)
 @FunctionalInterface
 public interface OneHotLabels {
-  /** Labels as columns.
-   * @param labels the class of each of m examples, from 0 to classes − 1
-   * @param classes the number of classes, n[L]
-   * @return Y (classes, m) */
-  Matrix of(int[] labels, int classes);
+    /**
+     * Labels as columns.
+     *
+     * @param labels the class of each of m examples, from 0 to classes − 1
+     * @param classes the number of classes, n[L]
+     * @return Y (classes, m)
+     */
+    Matrix of(int[] labels, int classes);
 }

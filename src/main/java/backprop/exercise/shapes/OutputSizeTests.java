@@ -9,44 +9,53 @@ import org.junit.jupiter.api.Test;
 /** The truth is counted: the filter is laid down, moved by the stride, and laid down again while there is room. */
 @ExerciseTests
 final class OutputSizeTests {
-  @Test
-  @Order(1) void withoutPadding(OutputSize g, Trials trials) {
-    trials.once(in -> require(in, g, 6, 3, 0, 1));
-    trials.each(in -> require(in, g, in.between(12, 30), in.between(2, 6), 0, 1));
-  }
+    @Test
+    @Order(1)
+    void withoutPadding(OutputSize g, Trials trials) {
+        trials.once(in -> require(in, g, 6, 3, 0, 1));
+        trials.each(in -> require(in, g, in.between(12, 30), in.between(2, 6), 0, 1));
+    }
 
-  @Test
-  @Order(2) void padding(OutputSize g, Trials trials) {
-    trials.once(in -> {
-      require(in, g, 5, 5, 2, 1); // with p = 1 the padding counted once would look like a forgotten + 1
-      require(in, g, 6, 3, 1, 1);
-    });
-    trials.each(in -> require(in, g, in.between(12, 30), in.between(2, 6), in.between(2, 4), 1));
-  }
+    @Test
+    @Order(2)
+    void padding(OutputSize g, Trials trials) {
+        trials.once(in -> {
+            require(in, g, 5, 5, 2, 1); // with p = 1 the padding counted once would look like a forgotten + 1
+            require(in, g, 6, 3, 1, 1);
+        });
+        trials.each(in -> require(in, g, in.between(12, 30), in.between(2, 6), in.between(2, 4), 1));
+    }
 
-  @Test
-  @Order(3) void stride(OutputSize g, Trials trials) {
-    trials.once(in -> {
-      require(in, g, 8, 3, 0, 4); // 1¼ steps: rounded up it is wrong, rounded to the nearest it is right
-      require(in, g, 7, 3, 0, 2);
-      require(in, g, 8, 3, 0, 2);
-      require(in, g, 12, 3, 0, 5);
-      require(in, g, 3, 3, 0, 4);
-      require(in, g, 8, 3, 2, 2); // here the padding counted once leaves a place out
-    });
-    trials.each(in -> require(in, g, in.between(12, 30), in.between(2, 6), in.between(0, 3), in.between(2, 5)));
-  }
+    @Test
+    @Order(3)
+    void stride(OutputSize g, Trials trials) {
+        trials.once(in -> {
+            require(in, g, 8, 3, 0, 4); // 1¼ steps: rounded up it is wrong, rounded to the nearest it is right
+            require(in, g, 7, 3, 0, 2);
+            require(in, g, 8, 3, 0, 2);
+            require(in, g, 12, 3, 0, 5);
+            require(in, g, 3, 3, 0, 4);
+            require(in, g, 8, 3, 2, 2); // here the padding counted once leaves a place out
+        });
+        trials.each(in -> require(in, g, in.between(12, 30), in.between(2, 6), in.between(0, 3), in.between(2, 5)));
+    }
 
-  private static void require(Inputs in, OutputSize g, int n, int f, int p, int s) {
-    int places = 0;
-    for (int start = -p; start + f <= n + p; start += s) { places++; }
-    int room = n + 2 * p - f;
-    double steps = (double) room / s;
-    in.expectCount("The output size of n = %s, f = %s, p = %s, s = %s".formatted(n, f, p, s), (long) places)
-        .slip("paddedOnce", () -> (n + p - f) / s + 1).slip("notPadded", () -> (n - f) / s + 1)
-        .slip("withoutOne", () -> room / s).slip("strideOne", () -> room + 1)
-        .slip("roundedToNearest", () -> (int) Math.round(steps) + 1).slip("roundedUp", () -> (int) Math.ceil(steps) + 1)
-        .slip("withoutFilter", () -> (n + 2 * p) / s + 1).slip("precedence", () -> n + 2 * p - f / s + 1)
-        .is(g.of(n, f, p, s));
-  }
+    private static void require(Inputs in, OutputSize g, int n, int f, int p, int s) {
+        int places = 0;
+        for (int start = -p; start + f <= n + p; start += s) {
+            places++;
+        }
+        int room = n + 2 * p - f;
+        double steps = (double) room / s;
+        in.expectCount("The output size of n = %s, f = %s, p = %s, s = %s".formatted(n, f, p, s), (long) places)
+                .slip("paddedOnce", () -> (n + p - f) / s + 1)
+                .slip("notPadded", () -> (n - f) / s + 1)
+                .slip("withoutOne", () -> room / s)
+                .slip("strideOne", () -> room + 1)
+                .slip("roundedToNearest", () -> (int) Math.round(steps) + 1)
+                .slip("roundedUp", () -> (int) Math.ceil(steps) + 1)
+                .slip("withoutFilter", () -> (n + 2 * p) / s + 1)
+                .slip("precedence", () -> n + 2 * p - f / s + 1)
+                .is(g.of(n, f, p, s));
+    }
 }

@@ -6,8 +6,11 @@ import backprop.exercise.Exercise;
 @Exercise(ParameterCountTests.class)
 @FunctionalInterface
 public interface ParameterCount {
-  /** How many numbers a network learns.
-   * @param n the widths n[0], …, n[L], the input's first
-   * @return the number of weights and biases of all layers together */
-  long of(int[] n);
+    /**
+     * How many numbers a network learns.
+     *
+     * @param n the widths n[0], …, n[L], the input's first
+     * @return the number of weights and biases of all layers together
+     */
+    long of(int[] n);
 }

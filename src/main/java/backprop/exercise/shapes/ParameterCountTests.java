@@ -14,67 +14,90 @@ import org.junit.jupiter.api.Test;
 /** The truth is counted on a network of the kit, or by hand. */
 @ExerciseTests
 final class ParameterCountTests {
-  private static final int SMALLEST = 2;
-  private static final int LARGEST = 9;
+    private static final int SMALLEST = 2;
+    private static final int LARGEST = 9;
 
-  @Test
-  @Order(1) void oneLayer(ParameterCount f, Trials trials) {
-    trials.each(in -> require(in, f, in.between(6, 40), in.between(2, 5)));
-  }
+    @Test
+    @Order(1)
+    void oneLayer(ParameterCount f, Trials trials) {
+        trials.each(in -> require(in, f, in.between(6, 40), in.between(2, 5)));
+    }
 
-  @Test
-  @Order(2) void network(ParameterCount f, Trials trials) {
-    trials.each(in -> {
-      int[] n = IntStream.rangeClosed(0, in.between(2, 4)).map(l -> in.between(SMALLEST, LARGEST)).toArray();
-      n[0] = LARGEST + in.between(1, 5);
-      require(in, f, n);
-    });
-  }
+    @Test
+    @Order(2)
+    void network(ParameterCount f, Trials trials) {
+        trials.each(in -> {
+            int[] n = IntStream.rangeClosed(0, in.between(2, 4))
+                    .map(l -> in.between(SMALLEST, LARGEST))
+                    .toArray();
+            n[0] = LARGEST + in.between(1, 5);
+            require(in, f, n);
+        });
+    }
 
-  @Test
-  @Order(3) void countedByHand(ParameterCount f, Trials trials) {
-    trials.once(in -> {
-      requireCount(in, f, 46, 3, 4, 4, 2);
-      requireCount(in, f, 79_510, 784, 100, 10);
-      requireCount(in, f, 266_610, 784, 300, 100, 10);
-    });
-    trials.each(in -> {
-      int[] n = {in.between(600, 900), in.between(100, 300), in.between(30, 90), 10};
-      requireCount(in, f, weights(n) + biases(n), n);
-    });
-  }
+    @Test
+    @Order(3)
+    void countedByHand(ParameterCount f, Trials trials) {
+        trials.once(in -> {
+            requireCount(in, f, 46, 3, 4, 4, 2);
+            requireCount(in, f, 79_510, 784, 100, 10);
+            requireCount(in, f, 266_610, 784, 300, 100, 10);
+        });
+        trials.each(in -> {
+            int[] n = {in.between(600, 900), in.between(100, 300), in.between(30, 90), 10};
+            requireCount(in, f, weights(n) + biases(n), n);
+        });
+    }
 
-  @Test
-  @Order(4) void images(ParameterCount f, Trials trials) {
-    trials.once(in -> {
-      requireCount(in, f, 27_000_100, 300 * 300 * 3, 100);
-      requireCount(in, f, 3_000_001_000L, 1000 * 1000 * 3, 1000);
-    });
-    trials.each(in -> {
-      int side = in.between(900, 1200);
-      int[] n = {side * side * 3, 1000};
-      requireCount(in, f, weights(n) + biases(n), n);
-    });
-  }
+    @Test
+    @Order(4)
+    void images(ParameterCount f, Trials trials) {
+        trials.once(in -> {
+            requireCount(in, f, 27_000_100, 300 * 300 * 3, 100);
+            requireCount(in, f, 3_000_001_000L, 1000 * 1000 * 3, 1000);
+        });
+        trials.each(in -> {
+            int side = in.between(900, 1200);
+            int[] n = {side * side * 3, 1000};
+            requireCount(in, f, weights(n) + biases(n), n);
+        });
+    }
 
-  static void require(Inputs in, ParameterCount f, int... n) {
-    Layer[] layers = IntStream.range(1, n.length).mapToObj(l -> new Dense(n[l - 1], n[l])).toArray(Layer[]::new);
-    requireCount(in, f, new Network(1, new SquaredError(), layers).parameterCount(), n);
-  }
+    static void require(Inputs in, ParameterCount f, int... n) {
+        Layer[] layers = IntStream.range(1, n.length)
+                .mapToObj(l -> new Dense(n[l - 1], n[l]))
+                .toArray(Layer[]::new);
+        requireCount(in, f, new Network(1, new SquaredError(), layers).parameterCount(), n);
+    }
 
-  static void requireCount(Inputs in, ParameterCount f, long N, int... n) {
-    int L = n.length - 1;
-    in.expectCount("The number of parameters", N).slip("overflow", () -> (long) (int) N)
-        .slip("seven", () -> (long) (float) N).slip("weightsOnly", () -> weights(n)).slip("biasesOnly", () -> biases(n))
-        .slip("inputBiases", () -> N + n[0]).slip("fromEachNode", () -> weights(n) + biases(n) - n[L] + n[0])
-        .slip("oneBiasALayer", () -> weights(n) + L).slip("withoutLast", () -> N - layer(n, L))
-        .slip("withoutFirst", () -> N - layer(n, 1)).slip("lastLayer", () -> layer(n, L))
-        .slip("firstLayer", () -> layer(n, 1)).is(f.of(n));
-  }
+    static void requireCount(Inputs in, ParameterCount f, long N, int... n) {
+        int L = n.length - 1;
+        in.expectCount("The number of parameters", N)
+                .slip("overflow", () -> (long) (int) N)
+                .slip("seven", () -> (long) (float) N)
+                .slip("weightsOnly", () -> weights(n))
+                .slip("biasesOnly", () -> biases(n))
+                .slip("inputBiases", () -> N + n[0])
+                .slip("fromEachNode", () -> weights(n) + biases(n) - n[L] + n[0])
+                .slip("oneBiasALayer", () -> weights(n) + L)
+                .slip("withoutLast", () -> N - layer(n, L))
+                .slip("withoutFirst", () -> N - layer(n, 1))
+                .slip("lastLayer", () -> layer(n, L))
+                .slip("firstLayer", () -> layer(n, 1))
+                .is(f.of(n));
+    }
 
-  private static long layer(int[] n, int l) { return (long) n[l] * n[l - 1] + n[l]; }
+    private static long layer(int[] n, int l) {
+        return (long) n[l] * n[l - 1] + n[l];
+    }
 
-  static long weights(int... n) { return IntStream.range(1, n.length).mapToLong(l -> (long) n[l] * n[l - 1]).sum(); }
+    static long weights(int... n) {
+        return IntStream.range(1, n.length)
+                .mapToLong(l -> (long) n[l] * n[l - 1])
+                .sum();
+    }
 
-  static long biases(int... n) { return IntStream.of(n).skip(1).asLongStream().sum(); }
+    static long biases(int... n) {
+        return IntStream.of(n).skip(1).asLongStream().sum();
+    }
 }

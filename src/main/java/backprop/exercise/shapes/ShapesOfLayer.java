@@ -6,10 +6,13 @@ import backprop.exercise.Exercise;
 @Exercise(ShapesOfLayerTests.class)
 @FunctionalInterface
 public interface ShapesOfLayer {
-  /** The shapes at a layer.
-   * @param n the widths n[0], …, n[L], the input's first
-   * @param l the layer, from 1 to L
-   * @param m the number of examples
-   * @return the four shapes, each as {rows, columns} */
-  LayerShapes of(int[] n, int l, int m);
+    /**
+     * The shapes at a layer.
+     *
+     * @param n the widths n[0], …, n[L], the input's first
+     * @param l the layer, from 1 to L
+     * @param m the number of examples
+     * @return the four shapes, each as {rows, columns}
+     */
+    LayerShapes of(int[] n, int l, int m);
 }

@@ -7,72 +7,92 @@ import backprop.matrix.Matrix;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** A layer among others, and a layer of the kit in its place.
+/**
+ * A layer among others, and a layer of the kit in its place.
+ *
  * @param in where it comes from
  * @param n the widths, which all differ
  * @param l the layer
- * @param m the number of examples, which is smaller than any width */
+ * @param m the number of examples, which is smaller than any width
+ */
 @SuppressWarnings("ArrayRecordComponent") // it is the argument of the learner's function; no case is compared
 record ShapesOfLayerCase(Inputs in, int[] n, int l, int m) {
-  private static final int GAP = 5;
-  private static final int SMALL = 100;
+    private static final int GAP = 5;
+    private static final int SMALL = 100;
 
-  /** Drawn at random, narrowing or widening. */
-  static ShapesOfLayerCase drawn(Inputs in, int m) {
-    int L = in.between(3, 4);
-    boolean narrowing = in.between(0, 1) == 0;
-    int[] n =
-        IntStream.rangeClosed(1, L + 1).map(k -> GAP * (narrowing ? L + 2 - k : k) + in.between(0, GAP - 1)).toArray();
-    return new ShapesOfLayerCase(in, n, in.between(1, L - 1), m);
-  }
+    /** Drawn at random, narrowing or widening. */
+    static ShapesOfLayerCase drawn(Inputs in, int m) {
+        int L = in.between(3, 4);
+        boolean narrowing = in.between(0, 1) == 0;
+        int[] n = IntStream.rangeClosed(1, L + 1)
+                .map(k -> GAP * (narrowing ? L + 2 - k : k) + in.between(0, GAP - 1))
+                .toArray();
+        return new ShapesOfLayerCase(in, n, in.between(1, L - 1), m);
+    }
 
-  /** Its last layer. */
-  ShapesOfLayerCase last() { return new ShapesOfLayerCase(in, n, n.length - 1, m); }
+    /** Its last layer. */
+    ShapesOfLayerCase last() {
+        return new ShapesOfLayerCase(in, n, n.length - 1, m);
+    }
 
-  private Dense layer() {
-    Dense layer = new Dense(n[l - 1], n[l]);
-    layer.initialize(l, new Random(1));
-    layer.forward(Matrix.ones(n[l - 1], m));
-    return layer;
-  }
+    private Dense layer() {
+        Dense layer = new Dense(n[l - 1], n[l]);
+        layer.initialize(l, new Random(1));
+        layer.forward(Matrix.ones(n[l - 1], m));
+        return layer;
+    }
 
-  void requireW(ShapesOfLayer f) {
-    Matrix W = layer().W();
-    Expectation wanted = expect("W[" + l + "]", W).slip("likeZ", () -> Matrix.ones(n[l], m))
-        .slip("likeX", () -> Matrix.ones(n[l - 1], m)).slip("nextLayer", () -> Matrix.ones(n[l + 1], n[l]))
-        .slip("layerBefore", () -> Matrix.ones(n[l - 1], n[l - 2])).slip("square", () -> Matrix.ones(n[l], n[l]));
-    compare(wanted, "W", W, f.of(n, l, m).W());
-  }
+    void requireW(ShapesOfLayer f) {
+        Matrix W = layer().W();
+        Expectation wanted = expect("W[" + l + "]", W)
+                .slip("likeZ", () -> Matrix.ones(n[l], m))
+                .slip("likeX", () -> Matrix.ones(n[l - 1], m))
+                .slip("nextLayer", () -> Matrix.ones(n[l + 1], n[l]))
+                .slip("layerBefore", () -> Matrix.ones(n[l - 1], n[l - 2]))
+                .slip("square", () -> Matrix.ones(n[l], n[l]));
+        compare(wanted, "W", W, f.of(n, l, m).W());
+    }
 
-  void requireBAndZ(ShapesOfLayer f) {
-    LayerShapes got = f.of(n, l, m);
-    Dense layer = layer();
-    Expectation b = expect("b[" + l + "]", layer.b()).slip("repeated", () -> Matrix.ones(n[l], m))
-        .slip("senders", () -> Matrix.ones(n[l - 1], 1)).slip("nextLayer", () -> Matrix.ones(n[l + 1], 1));
-    compare(b, "b", layer.b(), got.b());
-    Expectation Z = expect("Z[" + l + "]", layer.Z()).slip("senders", () -> Matrix.ones(n[l - 1], m))
-        .slip("nextLayer", () -> Matrix.ones(n[l + 1], m)).slip("likeW", () -> Matrix.ones(n[l], n[l - 1]))
-        .slip("likeB", () -> Matrix.ones(n[l], 1));
-    compare(Z, "Z", layer.Z(), got.Z());
-  }
+    void requireBAndZ(ShapesOfLayer f) {
+        LayerShapes got = f.of(n, l, m);
+        Dense layer = layer();
+        Expectation b = expect("b[" + l + "]", layer.b())
+                .slip("repeated", () -> Matrix.ones(n[l], m))
+                .slip("senders", () -> Matrix.ones(n[l - 1], 1))
+                .slip("nextLayer", () -> Matrix.ones(n[l + 1], 1));
+        compare(b, "b", layer.b(), got.b());
+        Expectation Z = expect("Z[" + l + "]", layer.Z())
+                .slip("senders", () -> Matrix.ones(n[l - 1], m))
+                .slip("nextLayer", () -> Matrix.ones(n[l + 1], m))
+                .slip("likeW", () -> Matrix.ones(n[l], n[l - 1]))
+                .slip("likeB", () -> Matrix.ones(n[l], 1));
+        compare(Z, "Z", layer.Z(), got.Z());
+    }
 
-  void requireDA(ShapesOfLayer f) {
-    Matrix dA = layer().backward(Matrix.ones(n[l], m));
-    Expectation wanted = expect("dA[" + (l - 1) + "]", dA).slip("receivers", () -> Matrix.ones(n[l], m))
-        .slip("nextLayer", () -> Matrix.ones(n[l], m)).slip("likeW", () -> Matrix.ones(n[l], n[l - 1]))
-        .slip("likeWTransposed", () -> Matrix.ones(n[l - 1], n[l])).slip("twoBack", () -> Matrix.ones(n[l - 2], m));
-    compare(wanted, "dA", dA, f.of(n, l, m).dA());
-  }
+    void requireDA(ShapesOfLayer f) {
+        Matrix dA = layer().backward(Matrix.ones(n[l], m));
+        Expectation wanted = expect("dA[" + (l - 1) + "]", dA)
+                .slip("receivers", () -> Matrix.ones(n[l], m))
+                .slip("nextLayer", () -> Matrix.ones(n[l], m))
+                .slip("likeW", () -> Matrix.ones(n[l], n[l - 1]))
+                .slip("likeWTransposed", () -> Matrix.ones(n[l - 1], n[l]))
+                .slip("twoBack", () -> Matrix.ones(n[l - 2], m));
+        compare(wanted, "dA", dA, f.of(n, l, m).dA());
+    }
 
-  private Expectation expect(String what, Matrix M) { return in.expectShape(what, M.rows(), M.cols()); }
+    private Expectation expect(String what, Matrix M) {
+        return in.expectShape(what, M.rows(), M.cols());
+    }
 
-  /** A shape is shown as a matrix of that shape, which the messages know how to name. */
-  private void compare(Expectation wanted, String name, Matrix M, int... shape) {
-    boolean two = shape != null && shape.length == 2;
-    boolean small = two && 0 <= Math.min(shape[0], shape[1]) && Math.max(shape[0], shape[1]) <= SMALL;
-    Expectation numbers = in.expect(name, M.rows(), M.cols()).namedOnly();
-    if (!small) { numbers.is(shape); }
-    wanted.is(Matrix.ones(shape[0], shape[1]));
-    numbers.is(shape); // here the shape is the value
-  }
+    /** A shape is shown as a matrix of that shape, which the messages know how to name. */
+    private void compare(Expectation wanted, String name, Matrix M, int... shape) {
+        boolean two = shape != null && shape.length == 2;
+        boolean small = two && 0 <= Math.min(shape[0], shape[1]) && Math.max(shape[0], shape[1]) <= SMALL;
+        Expectation numbers = in.expect(name, M.rows(), M.cols()).namedOnly();
+        if (!small) {
+            numbers.is(shape);
+        }
+        wanted.is(Matrix.ones(shape[0], shape[1]));
+        numbers.is(shape); // here the shape is the value
+    }
 }

@@ -13,53 +13,65 @@ import java.util.Set;
 
 /** Puts the exercises together from the cells that give points. */
 final class Tasks {
-  private Tasks() {}
+    private Tasks() {}
 
-  static List<Task> of(List<Cell> cells) {
-    Map<String, String> titles = new HashMap<>();
-    Map<String, Cell> answers = new LinkedHashMap<>();
-    Map<String, List<Check>> checks = new LinkedHashMap<>();
-    String heading = "";
-    for (Cell cell : cells) {
-      if (cell.solution()) {
-        titles.put(cell.id(), heading.isEmpty() ? cell.id() : heading);
-        answers.put(cell.id(), cell);
-      } else if (!cell.code()) {
-        require(!cell.grade(), "the cell " + cell.id() + " gives points, but is a text that nobody writes in");
-        heading = Headings.in(cell.source()).reduce(heading, (before, last) -> last);
-      }
-      if (cell.byHand()) {
-        checks.put(cell.id(), new ArrayList<>());
-      } else if (cell.check()) {
-        Check check = Check.of(cell);
-        checks.computeIfAbsent(check.exercise(), none -> new ArrayList<>()).add(check);
-      }
+    static List<Task> of(List<Cell> cells) {
+        Map<String, String> titles = new HashMap<>();
+        Map<String, Cell> answers = new LinkedHashMap<>();
+        Map<String, List<Check>> checks = new LinkedHashMap<>();
+        String heading = "";
+        for (Cell cell : cells) {
+            if (cell.solution()) {
+                titles.put(cell.id(), heading.isEmpty() ? cell.id() : heading);
+                answers.put(cell.id(), cell);
+            } else if (!cell.code()) {
+                require(!cell.grade(), "the cell " + cell.id() + " gives points, but is a text that nobody writes in");
+                heading = Headings.in(cell.source()).reduce(heading, (before, last) -> last);
+            }
+            if (cell.byHand()) {
+                checks.put(cell.id(), new ArrayList<>());
+            } else if (cell.check()) {
+                Check check = Check.of(cell);
+                checks.computeIfAbsent(check.exercise(), none -> new ArrayList<>())
+                        .add(check);
+            }
+        }
+        require(!checks.isEmpty(), "has no cell that gives points");
+        nameApart(titles, checks.keySet());
+        return checks.entrySet().stream()
+                .map(exercise -> task(answers.get(exercise.getKey()), titles, exercise.getKey(), exercise.getValue()))
+                .toList();
     }
-    require(!checks.isEmpty(), "has no cell that gives points");
-    nameApart(titles, checks.keySet());
-    return checks.entrySet().stream()
-        .map(exercise -> task(answers.get(exercise.getKey()), titles, exercise.getKey(), exercise.getValue())).toList();
-  }
 
-  /** Exercises below the same heading get their own names too. */
-  private static void nameApart(Map<String, String> titles, Set<String> exercises) {
-    Map<String, List<String>> sharing = exercises.stream().filter(titles::containsKey).collect(groupingBy(titles::get));
-    sharing.forEach((title, those) -> {
-      if (those.size() > 1) { those.forEach(one -> titles.put(one, title + ": " + one.replace('-', ' '))); }
-    });
-  }
+    /** Exercises below the same heading get their own names too. */
+    private static void nameApart(Map<String, String> titles, Set<String> exercises) {
+        Map<String, List<String>> sharing =
+                exercises.stream().filter(titles::containsKey).collect(groupingBy(titles::get));
+        sharing.forEach((title, those) -> {
+            if (those.size() > 1) {
+                those.forEach(one -> titles.put(one, title + ": " + one.replace('-', ' ')));
+            }
+        });
+    }
 
-  private static Task task(Cell answer, Map<String, String> titles, String exercise, List<Check> checks) {
-    require(answer != null && (answer.code() || checks.isEmpty()),
-        "has a check for " + exercise + ", but no code cell with this grade_id that students write in");
-    require(!answer.grade() || checks.isEmpty(),
-        "the cell " + exercise + " is marked by hand, so it must have no check");
-    double points = answer.points() * (answer.grade() ? 1 : 0);
-    return new Task(exercise, titles.get(exercise), answer.byHand(),
-        points + checks.stream().mapToDouble(Check::points).sum(), one(checks, false), one(checks, true));
-  }
+    private static Task task(Cell answer, Map<String, String> titles, String exercise, List<Check> checks) {
+        require(
+                answer != null && (answer.code() || checks.isEmpty()),
+                "has a check for " + exercise + ", but no code cell with this grade_id that students write in");
+        require(
+                !answer.grade() || checks.isEmpty(),
+                "the cell " + exercise + " is marked by hand, so it must have no check");
+        double points = answer.points() * (answer.grade() ? 1 : 0);
+        return new Task(
+                exercise,
+                titles.get(exercise),
+                answer.byHand(),
+                points + checks.stream().mapToDouble(Check::points).sum(),
+                one(checks, false),
+                one(checks, true));
+    }
 
-  private static Optional<Check> one(List<Check> checks, boolean hidden) {
-    return checks.stream().filter(check -> check.hidden() == hidden).findFirst();
-  }
+    private static Optional<Check> one(List<Check> checks, boolean hidden) {
+        return checks.stream().filter(check -> check.hidden() == hidden).findFirst();
+    }
 }

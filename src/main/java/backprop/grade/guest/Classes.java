@@ -6,29 +6,37 @@ import java.util.Map;
 
 /** The classes of the snippets, which come as bytes. */
 final class Classes extends ClassLoader {
-  private final Map<String, byte[]> files = new HashMap<>();
+    private final Map<String, byte[]> files = new HashMap<>();
 
-  Classes() { super(Classes.class.getClassLoader()); }
-
-  /** Learns of a class, or calls a static method of one.
-   * @throws Throwable what the method throws */
-  void play(Code.Step step) throws Throwable {
-    if (!step.isCall()) {
-      files.put(step.type(), step.bytes());
-      return;
+    Classes() {
+        super(Classes.class.getClassLoader());
     }
-    var method = loadClass(step.type()).getDeclaredMethod(step.method());
-    method.setAccessible(true);
-    try {
-      method.invoke(null);
-    } catch (InvocationTargetException e) {
-      throw e.getCause();
-    }
-  }
 
-  @Override protected Class<?> findClass(String name) throws ClassNotFoundException {
-    byte[] file = files.remove(name);
-    if (file == null) { throw new ClassNotFoundException(name); }
-    return defineClass(name, file, 0, file.length);
-  }
+    /**
+     * Learns of a class, or calls a static method of one.
+     *
+     * @throws Throwable what the method throws
+     */
+    void play(Code.Step step) throws Throwable {
+        if (!step.isCall()) {
+            files.put(step.type(), step.bytes());
+            return;
+        }
+        var method = loadClass(step.type()).getDeclaredMethod(step.method());
+        method.setAccessible(true);
+        try {
+            method.invoke(null);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        byte[] file = files.remove(name);
+        if (file == null) {
+            throw new ClassNotFoundException(name);
+        }
+        return defineClass(name, file, 0, file.length);
+    }
 }

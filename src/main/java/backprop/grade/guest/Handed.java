@@ -5,32 +5,41 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The student's functions, by the number of their check. */
 public final class Handed {
-  private static final Map<Integer, Handed> ALL = new ConcurrentHashMap<>();
+    private static final Map<Integer, Handed> ALL = new ConcurrentHashMap<>();
 
-  private final Signature signature;
-  private final Object function;
+    private final Signature signature;
+    private final Object function;
 
-  private Handed(Signature signature, Object function) {
-    this.signature = signature;
-    this.function = function;
-  }
+    private Handed(Signature signature, Object function) {
+        this.signature = signature;
+        this.function = function;
+    }
 
-  /** Called from the snippet that finds a contract its function.
-   * @param <C> the contract
-   * @param number the number of the check
-   * @param contract the contract
-   * @param function the function that fulfils it */
-  public static <C> void function(int number, Class<C> contract, C function) {
-    ALL.put(number, new Handed(Signature.of(contract), function));
-  }
+    /**
+     * Called from the snippet that finds a contract its function.
+     *
+     * @param <C> the contract
+     * @param number the number of the check
+     * @param contract the contract
+     * @param function the function that fulfils it
+     */
+    public static <C> void function(int number, Class<C> contract, C function) {
+        ALL.put(number, new Handed(Signature.of(contract), function));
+    }
 
-  static Handed of(int number) throws ProtocolException {
-    Handed handed = ALL.get(number);
-    if (handed == null) { throw new ProtocolException("function " + number); }
-    return handed;
-  }
+    static Handed of(int number) throws ProtocolException {
+        Handed handed = ALL.get(number);
+        if (handed == null) {
+            throw new ProtocolException("function " + number);
+        }
+        return handed;
+    }
 
-  Signature signature() { return signature; }
+    Signature signature() {
+        return signature;
+    }
 
-  Object function() { return function; }
+    Object function() {
+        return function;
+    }
 }

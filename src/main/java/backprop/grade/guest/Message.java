@@ -2,27 +2,33 @@ package backprop.grade.guest;
 
 /** The kinds of messages between the grader and a {@link Player}: the first byte of each. */
 public final class Message {
-  /** To the player: the code of a snippet. It answers {@link #DONE} or {@link #THREW}. */
-  public static final int PLAY = 1;
-  /** To the player: call number (long), check number (int), arguments. It answers {@link #RESULT} or {@link #THREW},
-   * and may send any number of {@link #CALLBACK} before. */
-  public static final int CALL = 2;
-  /** To the player: the result of a callback. */
-  public static final int ANSWER = 3;
-  /** To the player: a callback has failed; its message. */
-  public static final int REFUSED = 4;
-  /** To the player: a number (long), which comes back with {@link #DONE}, and before it nothing else. */
-  public static final int PING = 9;
-  /** From the player: the call number (long; 0 for a snippet), what was printed. */
-  public static final int DONE = 5;
-  /** From the player: the call number, what was printed, the simple name of what was thrown, whether it has a message,
-   * the message. */
-  public static final int THREW = 6;
-  /** From the player: the call number, what was printed, whether arguments were changed; if so, all of them; the
-   * result. */
-  public static final int RESULT = 7;
-  /** From the player: the call number, the number of the function among the arguments, its arguments. */
-  public static final int CALLBACK = 8;
+    /** To the player: the code of a snippet. It answers {@link #DONE} or {@link #THREW}. */
+    public static final int PLAY = 1;
+    /**
+     * To the player: call number (long), check number (int), arguments. It answers {@link #RESULT} or {@link #THREW},
+     * and may send any number of {@link #CALLBACK} before.
+     */
+    public static final int CALL = 2;
+    /** To the player: the result of a callback. */
+    public static final int ANSWER = 3;
+    /** To the player: a callback has failed; its message. */
+    public static final int REFUSED = 4;
+    /** To the player: a number (long), which comes back with {@link #DONE}, and before it nothing else. */
+    public static final int PING = 9;
+    /** From the player: the call number (long; 0 for a snippet), what was printed. */
+    public static final int DONE = 5;
+    /**
+     * From the player: the call number, what was printed, the simple name of what was thrown, whether it has a message,
+     * the message.
+     */
+    public static final int THREW = 6;
+    /**
+     * From the player: the call number, what was printed, whether arguments were changed; if so, all of them; the
+     * result.
+     */
+    public static final int RESULT = 7;
+    /** From the player: the call number, the number of the function among the arguments, its arguments. */
+    public static final int CALLBACK = 8;
 
-  private Message() {}
+    private Message() {}
 }

@@ -9,64 +9,76 @@ import java.lang.reflect.Type;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** Does once what a {@link Player} does with every submission, and ends: for the archive of the classes that it
- * needs. */
+/**
+ * Does once what a {@link Player} does with every submission, and ends: for the archive of the classes that it
+ * needs.
+ */
 public final class Rehearsal {
-  private Rehearsal() {}
+    private Rehearsal() {}
 
-  /** A contract with a bit of all that contracts have. */
-  @FunctionalInterface
-  public interface Contract {
-    /** Something.
-     * @param J a function
-     * @param W matrices
-     * @param B a matrix
-     * @param n numbers
-     * @param h a number
-     * @return a record */
-    Result of(ToDoubleFunction<Matrix> J, Matrix[] W, Matrix B, int[] n, double h);
-  }
+    /** A contract with a bit of all that contracts have. */
+    @FunctionalInterface
+    public interface Contract {
+        /**
+         * Something.
+         *
+         * @param J a function
+         * @param W matrices
+         * @param B a matrix
+         * @param n numbers
+         * @param h a number
+         * @return a record
+         */
+        Result of(ToDoubleFunction<Matrix> J, Matrix[] W, Matrix B, int[] n, double h);
+    }
 
-  /** A result.
-   * @param C a matrix
-   * @param J a number */
-  public record Result(Matrix C, double J) {}
+    /**
+     * A result.
+     *
+     * @param C a matrix
+     * @param J a number
+     */
+    public record Result(Matrix C, double J) {}
 
-  /** Rehearses.
-   * @param args none
-   * @throws IOException never, for the pipe is one of bytes */
-  public static void main(String[] args) throws IOException {
-    Handed.function(0, Contract.class, (J, W, B, n, h) -> {
-      System.out.println(n.length);
-      Matrix C = W[0].mult(B).plus(B).hadamard(B).map(x -> h * x).divide(n.length);
-      return new Result(C.multTransB(B).multTransA(W[0]).sumOverExamples(), J.applyAsDouble(C));
-    });
-    ByteArrayOutputStream asked = new ByteArrayOutputStream();
-    Frames out = new Frames(new ByteArrayInputStream(new byte[0]), asked);
-    out.write(call());
-    out.write(answer());
-    Player player = Player.on(new Frames(new ByteArrayInputStream(asked.toByteArray()), new ByteArrayOutputStream()));
-    player.next();
-  }
+    /**
+     * Rehearses.
+     *
+     * @param args none
+     * @throws IOException never, for the pipe is one of bytes
+     */
+    public static void main(String[] args) throws IOException {
+        Handed.function(0, Contract.class, (J, W, B, n, h) -> {
+            System.out.println(n.length);
+            Matrix C = W[0].mult(B).plus(B).hadamard(B).map(x -> h * x).divide(n.length);
+            return new Result(C.multTransB(B).multTransA(W[0]).sumOverExamples(), J.applyAsDouble(C));
+        });
+        ByteArrayOutputStream asked = new ByteArrayOutputStream();
+        Frames out = new Frames(new ByteArrayInputStream(new byte[0]), asked);
+        out.write(call());
+        out.write(answer());
+        Player player =
+                Player.on(new Frames(new ByteArrayInputStream(asked.toByteArray()), new ByteArrayOutputStream()));
+        player.next();
+    }
 
-  private static byte[] call() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    DataOutputStream out = new DataOutputStream(bytes);
-    out.writeByte(Message.CALL);
-    out.writeLong(1);
-    out.writeInt(0);
-    List<Type> types = Signature.of(Contract.class).parameters();
-    ToDoubleFunction<Matrix> sum = Matrix::sum;
-    Matrix B = Matrix.ones(2, 2);
-    new Values(null).write(out, types, sum, new Matrix[] {B.copy()}, B, new int[] {1}, 1.0);
-    return bytes.toByteArray();
-  }
+    private static byte[] call() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.writeByte(Message.CALL);
+        out.writeLong(1);
+        out.writeInt(0);
+        List<Type> types = Signature.of(Contract.class).parameters();
+        ToDoubleFunction<Matrix> sum = Matrix::sum;
+        Matrix B = Matrix.ones(2, 2);
+        new Values(null).write(out, types, sum, new Matrix[] {B.copy()}, B, new int[] {1}, 1.0);
+        return bytes.toByteArray();
+    }
 
-  private static byte[] answer() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    DataOutputStream out = new DataOutputStream(bytes);
-    out.writeByte(Message.ANSWER);
-    out.writeDouble(1);
-    return bytes.toByteArray();
-  }
+    private static byte[] answer() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.writeByte(Message.ANSWER);
+        out.writeDouble(1);
+        return bytes.toByteArray();
+    }
 }

@@ -13,141 +13,184 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Compiles the cells of one submission after the other, in a compiler that is kept while nothing is odd about it: a
- * warm one is quicker. */
+/**
+ * Compiles the cells of one submission after the other, in a compiler that is kept while nothing is odd about it: a
+ * warm one is quicker.
+ */
 final class Compilers implements AutoCloseable {
-  private static final double SECONDS = 6; // of the processor, for a cell
-  private static final double CLOCK = 30;
-  private static final double ALL = 40; // seconds of the processor for a submission
-  private static final double ALL_CLOCK = 150;
-  private static final double COLD = 30; // for what stands before the first cell
-  private static final int USES = 100; // submissions, so that its memory stays what it is
-  private static final int MOST_DEATHS = 4;
-  private static final Compiled NOTHING = new Compiled(List.of(), "", List.of());
+    private static final double SECONDS = 6; // of the processor, for a cell
+    private static final double CLOCK = 30;
+    private static final double ALL = 40; // seconds of the processor for a submission
+    private static final double ALL_CLOCK = 150;
+    private static final double COLD = 30; // for what stands before the first cell
+    private static final int USES = 100; // submissions, so that its memory stays what it is
+    private static final int MOST_DEATHS = 4;
+    private static final Compiled NOTHING = new Compiled(List.of(), "", List.of());
 
-  private final Guests guests;
-  private Guest guest;
-  private int uses;
-  private double gone; // seconds of the processor that compilers used that are no longer there
+    private final Guests guests;
+    private Guest guest;
+    private int uses;
+    private double gone; // seconds of the processor that compilers used that are no longer there
 
-  Compilers(Guests guests) { this.guests = guests; }
+    Compilers(Guests guests) {
+        this.guests = guests;
+    }
 
-  /** What stands before the first cell, then all cells, in order; one at which the compiler ended, and a fresh one too,
-   * is left out, and has an error; so has one that is more than Java or the compiler can take, of which a new shell
-   * compiles what comes before that.
-   * @throws IOException if no compiler can be started */
-  List<Compiled> compile(List<CellSource> cells) throws IOException {
-    List<Compiled> done = new ArrayList<>();
-    Limit limit = new Limit();
-    Map<String, Compiled> tooLarge = new HashMap<>();
-    int deaths = 0;
-    int suspect = -1;
-    boolean fresh = true;
-    while (done.size() <= cells.size()) {
-      int next = done.size() - 1;
-      try {
-        if (fresh) {
-          restore(cells, done);
-          fresh = false;
-        } else {
-          Compiled compiled = cell(cells.get(next), tooLarge);
-          done.add(compiled);
-          fresh = !compiled.isSound();
-          if (compiled.shell() == Compiled.Shell.DOUBTFUL) { discard(); }
+    /**
+     * What stands before the first cell, then all cells, in order; one at which the compiler ended, and a fresh one too,
+     * is left out, and has an error; so has one that is more than Java or the compiler can take, of which a new shell
+     * compiles what comes before that.
+     *
+     * @throws IOException if no compiler can be started
+     */
+    List<Compiled> compile(List<CellSource> cells) throws IOException {
+        List<Compiled> done = new ArrayList<>();
+        Limit limit = new Limit();
+        Map<String, Compiled> tooLarge = new HashMap<>();
+        int deaths = 0;
+        int suspect = -1;
+        boolean fresh = true;
+        while (done.size() <= cells.size()) {
+            int next = done.size() - 1;
+            try {
+                if (fresh) {
+                    restore(cells, done);
+                    fresh = false;
+                } else {
+                    Compiled compiled = cell(cells.get(next), tooLarge);
+                    done.add(compiled);
+                    fresh = !compiled.isSound();
+                    if (compiled.shell() == Compiled.Shell.DOUBTFUL) {
+                        discard();
+                    }
+                }
+                if (limit.isReached()) {
+                    giveUp(cells, done, new Death(Death.Cause.TIME));
+                }
+            } catch (Death death) {
+                discard();
+                if (!fresh && suspect == next) {
+                    done.add(failed(death));
+                }
+                suspect = next;
+                fresh = true;
+                deaths += death.isPaused() ? 0 : 1;
+                if (deaths > MOST_DEATHS) {
+                    giveUp(cells, done, death);
+                }
+            }
         }
-        if (limit.isReached()) { giveUp(cells, done, new Death(Death.Cause.TIME)); }
-      } catch (Death death) {
+        uses++;
+        if (deaths > 0 || !tooLarge.isEmpty() || uses >= USES) {
+            discard();
+        }
+        return done;
+    }
+
+    /** What all cells of a submission may take together. */
+    private final class Limit {
+        private final double started = Guests.clock();
+        private final double before = used();
+
+        boolean isReached() {
+            return used() - before > ALL || Guests.clock() - started > ALL_CLOCK;
+        }
+    }
+
+    /** Seconds of the processor, by all compilers so far. */
+    private double used() {
+        return gone + (guest == null ? 0 : guest.seconds());
+    }
+
+    /** A new notebook, with the cells that compiled before. */
+    private void restore(List<CellSource> cells, List<Compiled> done) throws IOException, Death {
+        if (guest == null || !guest.alive()) {
+            discard();
+            guest = guests.compiler();
+        }
+        Compiled prelude = asked(CellCompiler.BEGIN, Prelude.source(cells), COLD);
+        if (done.isEmpty()) {
+            done.add(prelude);
+            return;
+        }
+        for (int k = 0; k < done.size() - 1; k++) {
+            Compiled before = done.get(k + 1);
+            if (!before.snippets().isEmpty()) {
+                done.set(k + 1, again(cells.get(k), before));
+            }
+        }
+    }
+
+    private Compiled again(CellSource cell, Compiled before) throws Death {
+        if (before.isSound()) {
+            return cell(cell);
+        }
+        String part = String.format(Locale.ROOT, "%d\n%s", before.snippets().size(), cell.text());
+        return before.with(asked(CellCompiler.PART, part, SECONDS).snippets());
+    }
+
+    /**
+     * A cell; of one that was too large before, nothing.
+     *
+     * @param tooLarge such cells, to which it is added if it is one
+     */
+    private Compiled cell(CellSource cell, Map<String, Compiled> tooLarge) throws Death {
+        if (tooLarge.containsKey(cell.text())) {
+            return tooLarge.get(cell.text());
+        }
+        Compiled compiled = cell(cell);
+        if (!compiled.isSound()) {
+            tooLarge.put(cell.text(), new Compiled(List.of(), compiled.error(), List.of()));
+        }
+        return compiled;
+    }
+
+    private Compiled cell(CellSource cell) throws Death {
+        if (cell.text().isBlank()) {
+            return NOTHING;
+        }
+        Compiled first = asked(CellCompiler.CELL, cell.text(), SECONDS);
+        if (first.error().isEmpty() || cell.otherwise().isEmpty() || !first.isSound()) {
+            return first;
+        }
+        Compiled second = asked(CellCompiler.CELL, cell.otherwise(), SECONDS);
+        return second.error().isEmpty() ? second : first;
+    }
+
+    private Compiled asked(char what, String source, double seconds) throws Death {
+        guest.allow(seconds, CLOCK);
+        byte[] answer = guest.ask((what + source).getBytes(StandardCharsets.UTF_8));
+        try {
+            return Compiled.of(answer);
+        } catch (IOException e) {
+            throw guest.wrote();
+        }
+    }
+
+    private static Compiled failed(Death death) {
+        return new Compiled(List.of(), "The compiler gave up: " + death.why().words() + ".", List.of());
+    }
+
+    private static void giveUp(List<CellSource> cells, List<Compiled> done, Death death) throws IOException {
+        if (done.isEmpty()) {
+            throw new IOException("the compiler does not start: " + death.why().words());
+        }
+        while (done.size() <= cells.size()) {
+            done.add(failed(death));
+        }
+    }
+
+    private void discard() {
+        gone = used();
+        if (guest != null) {
+            guest.close();
+        }
+        guest = null;
+        uses = 0;
+    }
+
+    @Override
+    public void close() {
         discard();
-        if (!fresh && suspect == next) { done.add(failed(death)); }
-        suspect = next;
-        fresh = true;
-        deaths += death.isPaused() ? 0 : 1;
-        if (deaths > MOST_DEATHS) { giveUp(cells, done, death); }
-      }
     }
-    uses++;
-    if (deaths > 0 || !tooLarge.isEmpty() || uses >= USES) { discard(); }
-    return done;
-  }
-
-  /** What all cells of a submission may take together. */
-  private final class Limit {
-    private final double started = Guests.clock();
-    private final double before = used();
-
-    boolean isReached() { return used() - before > ALL || Guests.clock() - started > ALL_CLOCK; }
-  }
-
-  /** Seconds of the processor, by all compilers so far. */
-  private double used() {
-    return gone + (guest == null ? 0 : guest.seconds());
-  }
-
-  /** A new notebook, with the cells that compiled before. */
-  private void restore(List<CellSource> cells, List<Compiled> done) throws IOException, Death {
-    if (guest == null || !guest.alive()) {
-      discard();
-      guest = guests.compiler();
-    }
-    Compiled prelude = asked(CellCompiler.BEGIN, Prelude.source(cells), COLD);
-    if (done.isEmpty()) {
-      done.add(prelude);
-      return;
-    }
-    for (int k = 0; k < done.size() - 1; k++) {
-      Compiled before = done.get(k + 1);
-      if (!before.snippets().isEmpty()) { done.set(k + 1, again(cells.get(k), before)); }
-    }
-  }
-
-  private Compiled again(CellSource cell, Compiled before) throws Death {
-    if (before.isSound()) { return cell(cell); }
-    String part = String.format(Locale.ROOT, "%d\n%s", before.snippets().size(), cell.text());
-    return before.with(asked(CellCompiler.PART, part, SECONDS).snippets());
-  }
-
-  /** A cell; of one that was too large before, nothing.
-   * @param tooLarge such cells, to which it is added if it is one */
-  private Compiled cell(CellSource cell, Map<String, Compiled> tooLarge) throws Death {
-    if (tooLarge.containsKey(cell.text())) { return tooLarge.get(cell.text()); }
-    Compiled compiled = cell(cell);
-    if (!compiled.isSound()) { tooLarge.put(cell.text(), new Compiled(List.of(), compiled.error(), List.of())); }
-    return compiled;
-  }
-
-  private Compiled cell(CellSource cell) throws Death {
-    if (cell.text().isBlank()) { return NOTHING; }
-    Compiled first = asked(CellCompiler.CELL, cell.text(), SECONDS);
-    if (first.error().isEmpty() || cell.otherwise().isEmpty() || !first.isSound()) { return first; }
-    Compiled second = asked(CellCompiler.CELL, cell.otherwise(), SECONDS);
-    return second.error().isEmpty() ? second : first;
-  }
-
-  private Compiled asked(char what, String source, double seconds) throws Death {
-    guest.allow(seconds, CLOCK);
-    byte[] answer = guest.ask((what + source).getBytes(StandardCharsets.UTF_8));
-    try {
-      return Compiled.of(answer);
-    } catch (IOException e) {
-      throw guest.wrote();
-    }
-  }
-
-  private static Compiled failed(Death death) {
-    return new Compiled(List.of(), "The compiler gave up: " + death.why().words() + ".", List.of());
-  }
-
-  private static void giveUp(List<CellSource> cells, List<Compiled> done, Death death) throws IOException {
-    if (done.isEmpty()) { throw new IOException("the compiler does not start: " + death.why().words()); }
-    while (done.size() <= cells.size()) { done.add(failed(death)); }
-  }
-
-  private void discard() {
-    gone = used();
-    if (guest != null) { guest.close(); }
-    guest = null;
-    uses = 0;
-  }
-
-  @Override public void close() { discard(); }
 }

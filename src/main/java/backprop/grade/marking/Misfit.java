@@ -8,16 +8,25 @@ import java.util.regex.Pattern;
 
 /** Why a check cannot take a student's function, from what the compiler says of the line that hands it over. */
 final class Misfit {
-  private static final Pattern TYPES = Pattern.compile("(\\S+) cannot be converted to (\\S+?)\\)?$", Pattern.MULTILINE);
+    private static final Pattern TYPES =
+            Pattern.compile("(\\S+) cannot be converted to (\\S+?)\\)?$", Pattern.MULTILINE);
 
-  private Misfit() {}
+    private Misfit() {}
 
-  static String sentence(Check check, String error) {
-    if (error.contains("cannot find symbol")) { return Texts.of("grade.missing", check.function()); }
-    Matcher types = TYPES.matcher(error);
-    if (error.contains("differ in length")) { return Texts.of("grade.misfit.arguments"); }
-    if (!types.find()) { return Texts.of("grade.misfit", Quoted.lines(error.lines().findFirst().orElse(""))); }
-    return types.group(1).equals("void") ? Texts.of("grade.misfit.void", types.group(2))
-        : Texts.of("grade.misfit", Quoted.lines(types.group()));
-  }
+    static String sentence(Check check, String error) {
+        if (error.contains("cannot find symbol")) {
+            return Texts.of("grade.missing", check.function());
+        }
+        Matcher types = TYPES.matcher(error);
+        if (error.contains("differ in length")) {
+            return Texts.of("grade.misfit.arguments");
+        }
+        if (!types.find()) {
+            return Texts.of(
+                    "grade.misfit", Quoted.lines(error.lines().findFirst().orElse("")));
+        }
+        return types.group(1).equals("void")
+                ? Texts.of("grade.misfit.void", types.group(2))
+                : Texts.of("grade.misfit", Quoted.lines(types.group()));
+    }
 }

@@ -3,14 +3,20 @@ package backprop.grade.marking;
 import backprop.grade.result.Marked;
 import java.util.Map;
 
-/** A submission's marks, and how long they took.
+/**
+ * A submission's marks, and how long they took.
+ *
  * @param marked the marks
- * @param seconds of the clock, by the parts of the work */
+ * @param seconds of the clock, by the parts of the work
+ */
 public record Outcome(Marked marked, Map<String, Double> seconds) {
-  /** Keeps a copy of the map.
-   * @param marked the marks
-   * @param seconds by the parts of the work */
-  public Outcome {
-    seconds = Map.copyOf(seconds);
-  }
+    /**
+     * Keeps a copy of the map.
+     *
+     * @param marked the marks
+     * @param seconds by the parts of the work
+     */
+    public Outcome {
+        seconds = Map.copyOf(seconds);
+    }
 }

@@ -8,38 +8,44 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Which snippets reach beyond what an exercise needs: to threads, to files and pipes, or to the insides of their
+/**
+ * Which snippets reach beyond what an exercise needs: to threads, to files and pipes, or to the insides of their
  * virtual machine. What they leave there must not meet the next exercise. It is told by the methods and fields that
- * their classes name, whatever they do with them. */
+ * their classes name, whatever they do with them.
+ */
 final class Reach {
-  private static final Pattern NEAR =
-      Pattern.compile("(\\[.*|java/lang/(Object|String|StringBuilder|(Strict)?Math|Integer|Long|Double|Float|Boolean"
-          + "|Character|Byte|Short|Number|Iterable|Comparable|CharSequence|Record|Enum|\\w*Exception|\\w*Error|Throwable"
-          + "|System|invoke/(LambdaMetafactory|StringConcatFactory)|runtime/\\w+)"
-          + "|java/util/(function/|stream/)?(?!Timer|ServiceLoader|Formatter)[\\w$]+|java/(math|text)/[\\w$]+"
-          + "|backprop/(?!grade/)[\\w/$]+|backprop/grade/guest/Handed)\\..*|java/io/PrintStream\\.(?!<).*");
-  private static final String SHELL = "REPL/";
+    private static final Pattern NEAR = Pattern.compile(
+            "(\\[.*|java/lang/(Object|String|StringBuilder|(Strict)?Math|Integer|Long|Double|Float|Boolean"
+                    + "|Character|Byte|Short|Number|Iterable|Comparable|CharSequence|Record|Enum|\\w*Exception|\\w*Error|Throwable"
+                    + "|System|invoke/(LambdaMetafactory|StringConcatFactory)|runtime/\\w+)"
+                    + "|java/util/(function/|stream/)?(?!Timer|ServiceLoader|Formatter)[\\w$]+|java/(math|text)/[\\w$]+"
+                    + "|backprop/(?!grade/)[\\w/$]+|backprop/grade/guest/Handed)\\..*|java/io/PrintStream\\.(?!<).*");
+    private static final String SHELL = "REPL/";
 
-  private final Set<String> far = new HashSet<>();
+    private final Set<String> far = new HashSet<>();
 
-  /** Whether a snippet does, itself or by an earlier one that it calls. To be asked about each, in order. */
-  boolean isFar(Code code) {
-    List<Code.Step> classes = code.steps().stream().filter(step -> !step.isCall()).toList();
-    boolean any = classes.stream().anyMatch(step -> isFar(step.bytes()));
-    if (any) { classes.forEach(step -> far.add(step.type().replace('.', '/'))); }
-    return any;
-  }
-
-  private boolean isFar(byte[] file) {
-    try {
-      return ClassFile.of(file).members().stream().anyMatch(this::isFar);
-    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException notAClassFile) {
-      return true;
+    /** Whether a snippet does, itself or by an earlier one that it calls. To be asked about each, in order. */
+    boolean isFar(Code code) {
+        List<Code.Step> classes =
+                code.steps().stream().filter(step -> !step.isCall()).toList();
+        boolean any = classes.stream().anyMatch(step -> isFar(step.bytes()));
+        if (any) {
+            classes.forEach(step -> far.add(step.type().replace('.', '/')));
+        }
+        return any;
     }
-  }
 
-  private boolean isFar(String member) {
-    return member.startsWith(SHELL) ? far.contains(member.substring(0, member.indexOf('.')))
-        : !NEAR.matcher(member).matches();
-  }
+    private boolean isFar(byte[] file) {
+        try {
+            return ClassFile.of(file).members().stream().anyMatch(this::isFar);
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException notAClassFile) {
+            return true;
+        }
+    }
+
+    private boolean isFar(String member) {
+        return member.startsWith(SHELL)
+                ? far.contains(member.substring(0, member.indexOf('.')))
+                : !NEAR.matcher(member).matches();
+    }
 }

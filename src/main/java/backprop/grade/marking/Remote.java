@@ -20,130 +20,157 @@ import java.security.SecureRandom;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/** The grader's end of the pipe to a player. What comes from there is checked, and ends the player if it is not what
- * must come. */
+/**
+ * The grader's end of the pipe to a player. What comes from there is checked, and ends the player if it is not what
+ * must come.
+ */
 final class Remote {
-  private static final int MOST_CALLBACKS = 1_000_000;
-  private static final int LONGEST = 2000; // characters of a text that is not ours
-  private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int MOST_CALLBACKS = 1_000_000;
+    private static final int LONGEST = 2000; // characters of a text that is not ours
+    private static final SecureRandom RANDOM = new SecureRandom();
 
-  private final Guest guest;
-  private final Consumer<String> printed;
+    private final Guest guest;
+    private final Consumer<String> printed;
 
-  /** A pipe to a player.
-   * @param printed takes what the student's code prints */
-  Remote(Guest guest, Consumer<String> printed) {
-    this.guest = guest;
-    this.printed = printed;
-  }
-
-  /** What a message holds besides its kind. */
-  private interface Content {
-    void write(DataOutputStream out) throws IOException;
-  }
-
-  /** Makes sure that nothing is left on the pipe from what was before, which would be taken for what comes next. */
-  void clear() throws Death {
-    long number = RANDOM.nextLong() | 1;
-    try {
-      DataInputStream in = asked(message(Message.PING, out -> out.writeLong(number)));
-      if (in.readByte() != Message.DONE || in.readLong() != number) { throw guest.wrote(); }
-      printed.accept(text(in));
-    } catch (IOException e) {
-      throw guest.wrote();
+    /**
+     * A pipe to a player.
+     *
+     * @param printed takes what the student's code prints
+     */
+    Remote(Guest guest, Consumer<String> printed) {
+        this.guest = guest;
+        this.printed = printed;
     }
-  }
 
-  /** Plays a snippet.
-   * @return the name of what it threw, or empty */
-  String play(Code code) throws Death {
-    try {
-      DataInputStream in = asked(message(Message.PLAY, code::write));
-      int kind = in.readByte();
-      long call = in.readLong();
-      if (call != 0 || (kind != Message.DONE && kind != Message.THREW)) { throw guest.wrote(); }
-      printed.accept(text(in));
-      return kind == Message.DONE ? "" : text(in);
-    } catch (IOException e) {
-      throw guest.wrote();
+    /** What a message holds besides its kind. */
+    private interface Content {
+        void write(DataOutputStream out) throws IOException;
     }
-  }
 
-  /** Calls a function.
-   * @param number of the check
-   * @param given the arguments; afterwards what became of them */
-  Object call(int number, Signature signature, Object[] given) throws Throwable {
-    long call = RANDOM.nextLong() | 1;
-    Values values = new Values(null);
-    byte[] question = message(Message.CALL, out -> {
-      out.writeLong(call);
-      out.writeInt(number);
-      values.write(out, signature.parameters(), given);
-    });
-    try {
-      for (int callbacks = 0; callbacks < MOST_CALLBACKS; callbacks++) {
-        DataInputStream in = asked(question);
-        int kind = in.readByte();
-        if (in.readLong() != call) { throw guest.wrote(); }
-        if (kind != Message.CALLBACK) { return answer(kind, in, signature, values, given); }
-        question = calledBack(in, values);
-      }
-    } catch (IOException notWhatMustCome) {
-      throw guest.wrote();
+    /** Makes sure that nothing is left on the pipe from what was before, which would be taken for what comes next. */
+    void clear() throws Death {
+        long number = RANDOM.nextLong() | 1;
+        try {
+            DataInputStream in = asked(message(Message.PING, out -> out.writeLong(number)));
+            if (in.readByte() != Message.DONE || in.readLong() != number) {
+                throw guest.wrote();
+            }
+            printed.accept(text(in));
+        } catch (IOException e) {
+            throw guest.wrote();
+        }
     }
-    throw guest.wrote();
-  }
 
-  private Object answer(int kind, DataInputStream in, Signature signature, Values values, Object[] given)
-      throws Throwable {
-    printed.accept(text(in));
-    if (kind == Message.THREW) { throw thrown(in); }
-    if (kind != Message.RESULT) { throw guest.wrote(); }
-    if (!in.readBoolean()) { return values.read(in, signature.result()); }
-    Values answered = new Values((type, number) -> values.function(number).function());
-    Object[] after = answered.read(in, signature.parameters());
-    System.arraycopy(after, 0, given, 0, given.length);
-    return answered.read(in, signature.result());
-  }
-
-  /** What the student's function asks of a function that it got. */
-  private static byte[] calledBack(DataInputStream in, Values values) throws IOException {
-    Values.Passed passed = values.function(in.readInt());
-    Signature signature = Signature.of(passed.type());
-    Object[] args = new Values(null).read(in, signature.parameters());
-    try {
-      Object result = signature.method().invoke(passed.function(), args);
-      return message(Message.ANSWER, out -> new Values(null).write(out, signature.result(), result));
-    } catch (InvocationTargetException e) {
-      String why = Objects.toString(e.getCause().getMessage(), "");
-      return message(Message.REFUSED, out -> out.writeUTF(Excerpt.of(why, LONGEST)));
-    } catch (IllegalAccessException e) {
-      throw new IllegalStateException(e);
+    /**
+     * Plays a snippet.
+     *
+     * @return the name of what it threw, or empty
+     */
+    String play(Code code) throws Death {
+        try {
+            DataInputStream in = asked(message(Message.PLAY, code::write));
+            int kind = in.readByte();
+            long call = in.readLong();
+            if (call != 0 || (kind != Message.DONE && kind != Message.THREW)) {
+                throw guest.wrote();
+            }
+            printed.accept(text(in));
+            return kind == Message.DONE ? "" : text(in);
+        } catch (IOException e) {
+            throw guest.wrote();
+        }
     }
-  }
 
-  private static Throwable thrown(DataInputStream in) throws IOException {
-    String name = text(in);
-    String message = in.readBoolean() ? text(in) : null;
-    return switch (name) {
-      case "NotWrittenYet" -> new NotWrittenYet();
-      case "StackOverflowError" -> new AssertionError(Texts.of("feedback.recursion"));
-      case "OutOfMemoryError" -> new Death(Death.Cause.MEMORY);
-      default -> new Thrown(name, message);
-    };
-  }
+    /**
+     * Calls a function.
+     *
+     * @param number of the check
+     * @param given the arguments; afterwards what became of them
+     */
+    Object call(int number, Signature signature, Object[] given) throws Throwable {
+        long call = RANDOM.nextLong() | 1;
+        Values values = new Values(null);
+        byte[] question = message(Message.CALL, out -> {
+            out.writeLong(call);
+            out.writeInt(number);
+            values.write(out, signature.parameters(), given);
+        });
+        try {
+            for (int callbacks = 0; callbacks < MOST_CALLBACKS; callbacks++) {
+                DataInputStream in = asked(question);
+                int kind = in.readByte();
+                if (in.readLong() != call) {
+                    throw guest.wrote();
+                }
+                if (kind != Message.CALLBACK) {
+                    return answer(kind, in, signature, values, given);
+                }
+                question = calledBack(in, values);
+            }
+        } catch (IOException notWhatMustCome) {
+            throw guest.wrote();
+        }
+        throw guest.wrote();
+    }
 
-  private static String text(DataInputStream in) throws IOException { return Excerpt.of(in.readUTF(), LONGEST); }
+    private Object answer(int kind, DataInputStream in, Signature signature, Values values, Object[] given)
+            throws Throwable {
+        printed.accept(text(in));
+        if (kind == Message.THREW) {
+            throw thrown(in);
+        }
+        if (kind != Message.RESULT) {
+            throw guest.wrote();
+        }
+        if (!in.readBoolean()) {
+            return values.read(in, signature.result());
+        }
+        Values answered = new Values((type, number) -> values.function(number).function());
+        Object[] after = answered.read(in, signature.parameters());
+        System.arraycopy(after, 0, given, 0, given.length);
+        return answered.read(in, signature.result());
+    }
 
-  private DataInputStream asked(byte[] question) throws Death {
-    return new DataInputStream(new ByteArrayInputStream(guest.ask(question)));
-  }
+    /** What the student's function asks of a function that it got. */
+    private static byte[] calledBack(DataInputStream in, Values values) throws IOException {
+        Values.Passed passed = values.function(in.readInt());
+        Signature signature = Signature.of(passed.type());
+        Object[] args = new Values(null).read(in, signature.parameters());
+        try {
+            Object result = signature.method().invoke(passed.function(), args);
+            return message(Message.ANSWER, out -> new Values(null).write(out, signature.result(), result));
+        } catch (InvocationTargetException e) {
+            String why = Objects.toString(e.getCause().getMessage(), "");
+            return message(Message.REFUSED, out -> out.writeUTF(Excerpt.of(why, LONGEST)));
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
-  private static byte[] message(int kind, Content content) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    DataOutputStream out = new DataOutputStream(bytes);
-    out.writeByte(kind);
-    content.write(out);
-    return bytes.toByteArray();
-  }
+    private static Throwable thrown(DataInputStream in) throws IOException {
+        String name = text(in);
+        String message = in.readBoolean() ? text(in) : null;
+        return switch (name) {
+            case "NotWrittenYet" -> new NotWrittenYet();
+            case "StackOverflowError" -> new AssertionError(Texts.of("feedback.recursion"));
+            case "OutOfMemoryError" -> new Death(Death.Cause.MEMORY);
+            default -> new Thrown(name, message);
+        };
+    }
+
+    private static String text(DataInputStream in) throws IOException {
+        return Excerpt.of(in.readUTF(), LONGEST);
+    }
+
+    private DataInputStream asked(byte[] question) throws Death {
+        return new DataInputStream(new ByteArrayInputStream(guest.ask(question)));
+    }
+
+    private static byte[] message(int kind, Content content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.writeByte(kind);
+        content.write(out);
+        return bytes.toByteArray();
+    }
 }

@@ -14,232 +14,282 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-/** Where the cells of one submission are played. When its virtual machine ends, another plays them again, without the
- * snippet or the call that ended it. */
+/**
+ * Where the cells of one submission are played. When its virtual machine ends, another plays them again, without the
+ * snippet or the call that ended it.
+ */
 final class Stage implements AutoCloseable {
-  private static final double SNIPPET = 10; // seconds of the processor
-  private static final double CLEARING = 1;
-  private static final int MOST_PRINTED = 1000; // characters
-  private static final int MOST_PAUSES = 5;
+    private static final double SNIPPET = 10; // seconds of the processor
+    private static final double CLEARING = 1;
+    private static final int MOST_PRINTED = 1000; // characters
+    private static final int MOST_PAUSES = 5;
 
-  private final Guests guests;
-  private final Parts parts;
-  private final Budget budget = new Budget();
-  private final List<Played> played = new ArrayList<>();
-  private final Set<Integer> ending = new HashSet<>();
-  private final StringBuilder printed = new StringBuilder();
-  private final Set<Played> here = Collections.newSetFromMap(new IdentityHashMap<>()); // played in this machine
-  private Guest guest;
-  private Remote remote;
-  private double allowed;
-  private boolean quiet;
-  private boolean wasQuiet;
+    private final Guests guests;
+    private final Parts parts;
+    private final Budget budget = new Budget();
+    private final List<Played> played = new ArrayList<>();
+    private final Set<Integer> ending = new HashSet<>();
+    private final StringBuilder printed = new StringBuilder();
+    private final Set<Played> here = Collections.newSetFromMap(new IdentityHashMap<>()); // played in this machine
+    private Guest guest;
+    private Remote remote;
+    private double allowed;
+    private boolean quiet;
+    private boolean wasQuiet;
 
-  Stage(Guests guests, Parts parts) {
-    this.guests = guests;
-    this.parts = parts;
-  }
-
-  /** A snippet that was played.
-   * @param own whether the student wrote it */
-  private record Played(Code code, boolean own) {}
-
-  /** What was played up to some place in the notebook. */
-  static final class Place {
-    private final List<Played> played;
-
-    private Place(List<Played> played) { this.played = played; }
-  }
-
-  /** Something that the machine is asked. */
-  private interface Request<T, E extends Throwable> {
-    T made() throws Death, E;
-  }
-
-  /** Whether what the student's cells start was left out somewhere, since it ended each machine. */
-  boolean wasQuiet() {
-    return wasQuiet;
-  }
-
-  /** The beginning of what was printed since it was last asked. */
-  String printed() {
-    String text = printed.toString();
-    printed.setLength(0);
-    return text.length() <= MOST_PRINTED ? text : text.substring(0, MOST_PRINTED) + "…";
-  }
-
-  /** Plays a snippet; one that ends the virtual machine is left out from then on.
-   * @param own whether the student wrote it
-   * @return the name of what it threw, or empty */
-  String play(Code code, boolean own) throws Death {
-    String threw = insisted(() -> {
-      ready();
-      return played(code, own);
-    });
-    Played done = new Played(code, own);
-    played.add(done);
-    here.add(done);
-    return threw;
-  }
-
-  /** After a student's snippet the pipe must be clear, or it has written there. */
-  private String played(Code code, boolean own) throws Death {
-    permit(SNIPPET);
-    String threw = remote.play(code);
-    if (own) { clear(); }
-    return threw;
-  }
-
-  /** Where it is now. */
-  Place place() { return new Place(List.copyOf(played)); }
-
-  /** The tests of an exercise begin, as if nothing had been played after a place. What the exercises before did to the
-   * machine that then had to be left quiet is no matter of this one. */
-  void begin(Place place) {
-    played.clear();
-    played.addAll(place.played);
-    if (quiet || !here.containsAll(played)) { end(); }
-    quiet = false;
-  }
-
-  /** What comes has a new machine. */
-  void leave() { end(); }
-
-  /** What comes last has some time, whatever was used up before. */
-  void reserve() { budget.reserve(); }
-
-  /** What it is asked from now on may take so long, all together. */
-  void allow(double seconds) throws Death {
-    unlessPaused(() -> {
-      ready();
-      permit(seconds);
-      return null;
-    });
-    allowed = seconds;
-  }
-
-  /** Calls a function.
-   * @param check its number
-   * @param given the arguments; afterwards what became of them */
-  Object call(int check, Signature signature, Object[] given) throws Throwable {
-    if (guest == null) { throw new Death(Death.Cause.EXIT); }
-    Request<Object, Throwable> request = () -> {
-      if (guest == null) { allow(allowed); }
-      return remote.call(check, signature, given);
-    };
-    if (ending.contains(check)) { return unlessPaused(request); }
-    try {
-      return insisted(request);
-    } catch (Death death) {
-      ending.add(check);
-      throw death;
+    Stage(Guests guests, Parts parts) {
+        this.guests = guests;
+        this.parts = parts;
     }
-  }
 
-  /** Asks for something that is to blame for the end of the machine only if it ends a new one too, and one in which the
-   * student's cells have declared things but run nothing: it might have been a thread from before. */
-  private <T, E extends Throwable> T insisted(Request<T, E> request) throws Death, E {
-    boolean before = quiet;
-    for (int tries = 0; tries < 2; tries++) {
-      try {
-        return unlessPaused(request);
-      } catch (Death death) {
-        if (!death.ofItself()) { throw death; }
-      }
+    /**
+     * A snippet that was played.
+     *
+     * @param own whether the student wrote it
+     */
+    private record Played(Code code, boolean own) {}
+
+    /** What was played up to some place in the notebook. */
+    static final class Place {
+        private final List<Played> played;
+
+        private Place(List<Played> played) {
+            this.played = played;
+        }
     }
-    quiet = true;
-    try {
-      T answer = unlessPaused(request);
-      wasQuiet = true;
-      return answer;
-    } catch (Death death) {
-      quiet = before;
-      throw death;
+
+    /** Something that the machine is asked. */
+    private interface Request<T, E extends Throwable> {
+        T made() throws Death, E;
     }
-  }
 
-  /** Asks for something; and again where the grader was stopped meanwhile, since nobody can tell who is to blame. */
-  private <T, E extends Throwable> T unlessPaused(Request<T, E> request) throws Death, E {
-    for (int pauses = 0; pauses < MOST_PAUSES; pauses++) {
-      try {
-        return once(request);
-      } catch (Death death) {
-        if (!death.isPaused()) { throw death; }
-      }
+    /** Whether what the student's cells start was left out somewhere, since it ended each machine. */
+    boolean wasQuiet() {
+        return wasQuiet;
     }
-    return once(request);
-  }
 
-  private <T, E extends Throwable> T once(Request<T, E> request) throws Death, E {
-    try {
-      return request.made();
-    } catch (Death death) {
-      end();
-      throw death;
+    /** The beginning of what was printed since it was last asked. */
+    String printed() {
+        String text = printed.toString();
+        printed.setLength(0);
+        return text.length() <= MOST_PRINTED ? text : text.substring(0, MOST_PRINTED) + "…";
     }
-  }
 
-  /** A machine with a clear pipe: what one left there that is asked nothing is no fault of what comes next. */
-  private void ready() throws Death {
-    revive();
-    try {
-      clear();
-    } catch (Death before) {
-      end();
-      revive();
+    /**
+     * Plays a snippet; one that ends the virtual machine is left out from then on.
+     *
+     * @param own whether the student wrote it
+     * @return the name of what it threw, or empty
+     */
+    String play(Code code, boolean own) throws Death {
+        String threw = insisted(() -> {
+            ready();
+            return played(code, own);
+        });
+        Played done = new Played(code, own);
+        played.add(done);
+        here.add(done);
+        return threw;
     }
-  }
 
-  private void clear() throws Death {
-    permit(CLEARING);
-    remote.clear();
-  }
-
-  private void permit(double seconds) throws Death {
-    double left = budget.left(seconds, guest.seconds());
-    if (left == 0) { throw new Death(Death.Cause.TIME); }
-    guest.allow(left, Budget.clock(left));
-  }
-
-  private void revive() throws Death {
-    while (guest == null || !guest.alive()) {
-      end();
-      if (budget.left(SNIPPET, 0) == 0) { throw new Death(Death.Cause.TIME); }
-      try {
-        guest = parts.<Guest, IOException, Death>timed(Parts.Part.START, guests::player);
-      } catch (IOException e) {
-        throw new UncheckedIOException("a virtual machine cannot be started", e);
-      }
-      remote = new Remote(guest, printed::append);
-      replay();
+    /** After a student's snippet the pipe must be clear, or it has written there. */
+    private String played(Code code, boolean own) throws Death {
+        permit(SNIPPET);
+        String threw = remote.play(code);
+        if (own) {
+            clear();
+        }
+        return threw;
     }
-  }
 
-  /** All that was played before. If that ends the machine, the student's cells run nothing the next time; and if they
-   * do not, the snippet at which it ended is left out. */
-  private void replay() {
-    for (Played before : List.copyOf(played)) {
-      try {
-        String unused = played(quiet && before.own ? before.code.declarations() : before.code, before.own);
-        here.add(before);
-      } catch (Death death) {
-        if (!death.isPaused() && (quiet || !death.ofItself())) { played.remove(before); }
-        quiet |= death.ofItself();
-        wasQuiet |= quiet;
+    /** Where it is now. */
+    Place place() {
+        return new Place(List.copyOf(played));
+    }
+
+    /**
+     * The tests of an exercise begin, as if nothing had been played after a place. What the exercises before did to the
+     * machine that then had to be left quiet is no matter of this one.
+     */
+    void begin(Place place) {
+        played.clear();
+        played.addAll(place.played);
+        if (quiet || !here.containsAll(played)) {
+            end();
+        }
+        quiet = false;
+    }
+
+    /** What comes has a new machine. */
+    void leave() {
         end();
-        return;
-      }
     }
-    printed.setLength(0);
-  }
 
-  private void end() {
-    here.clear();
-    if (guest == null) { return; }
-    budget.use(guest.seconds());
-    guest.close();
-    guest = null;
-  }
+    /** What comes last has some time, whatever was used up before. */
+    void reserve() {
+        budget.reserve();
+    }
 
-  @Override public void close() { end(); }
+    /** What it is asked from now on may take so long, all together. */
+    void allow(double seconds) throws Death {
+        unlessPaused(() -> {
+            ready();
+            permit(seconds);
+            return null;
+        });
+        allowed = seconds;
+    }
+
+    /**
+     * Calls a function.
+     *
+     * @param check its number
+     * @param given the arguments; afterwards what became of them
+     */
+    Object call(int check, Signature signature, Object[] given) throws Throwable {
+        if (guest == null) {
+            throw new Death(Death.Cause.EXIT);
+        }
+        Request<Object, Throwable> request = () -> {
+            if (guest == null) {
+                allow(allowed);
+            }
+            return remote.call(check, signature, given);
+        };
+        if (ending.contains(check)) {
+            return unlessPaused(request);
+        }
+        try {
+            return insisted(request);
+        } catch (Death death) {
+            ending.add(check);
+            throw death;
+        }
+    }
+
+    /**
+     * Asks for something that is to blame for the end of the machine only if it ends a new one too, and one in which the
+     * student's cells have declared things but run nothing: it might have been a thread from before.
+     */
+    private <T, E extends Throwable> T insisted(Request<T, E> request) throws Death, E {
+        boolean before = quiet;
+        for (int tries = 0; tries < 2; tries++) {
+            try {
+                return unlessPaused(request);
+            } catch (Death death) {
+                if (!death.ofItself()) {
+                    throw death;
+                }
+            }
+        }
+        quiet = true;
+        try {
+            T answer = unlessPaused(request);
+            wasQuiet = true;
+            return answer;
+        } catch (Death death) {
+            quiet = before;
+            throw death;
+        }
+    }
+
+    /** Asks for something; and again where the grader was stopped meanwhile, since nobody can tell who is to blame. */
+    private <T, E extends Throwable> T unlessPaused(Request<T, E> request) throws Death, E {
+        for (int pauses = 0; pauses < MOST_PAUSES; pauses++) {
+            try {
+                return once(request);
+            } catch (Death death) {
+                if (!death.isPaused()) {
+                    throw death;
+                }
+            }
+        }
+        return once(request);
+    }
+
+    private <T, E extends Throwable> T once(Request<T, E> request) throws Death, E {
+        try {
+            return request.made();
+        } catch (Death death) {
+            end();
+            throw death;
+        }
+    }
+
+    /** A machine with a clear pipe: what one left there that is asked nothing is no fault of what comes next. */
+    private void ready() throws Death {
+        revive();
+        try {
+            clear();
+        } catch (Death before) {
+            end();
+            revive();
+        }
+    }
+
+    private void clear() throws Death {
+        permit(CLEARING);
+        remote.clear();
+    }
+
+    private void permit(double seconds) throws Death {
+        double left = budget.left(seconds, guest.seconds());
+        if (left == 0) {
+            throw new Death(Death.Cause.TIME);
+        }
+        guest.allow(left, Budget.clock(left));
+    }
+
+    private void revive() throws Death {
+        while (guest == null || !guest.alive()) {
+            end();
+            if (budget.left(SNIPPET, 0) == 0) {
+                throw new Death(Death.Cause.TIME);
+            }
+            try {
+                guest = parts.<Guest, IOException, Death>timed(Parts.Part.START, guests::player);
+            } catch (IOException e) {
+                throw new UncheckedIOException("a virtual machine cannot be started", e);
+            }
+            remote = new Remote(guest, printed::append);
+            replay();
+        }
+    }
+
+    /**
+     * All that was played before. If that ends the machine, the student's cells run nothing the next time; and if they
+     * do not, the snippet at which it ended is left out.
+     */
+    private void replay() {
+        for (Played before : List.copyOf(played)) {
+            try {
+                String unused = played(quiet && before.own ? before.code.declarations() : before.code, before.own);
+                here.add(before);
+            } catch (Death death) {
+                if (!death.isPaused() && (quiet || !death.ofItself())) {
+                    played.remove(before);
+                }
+                quiet |= death.ofItself();
+                wasQuiet |= quiet;
+                end();
+                return;
+            }
+        }
+        printed.setLength(0);
+    }
+
+    private void end() {
+        here.clear();
+        if (guest == null) {
+            return;
+        }
+        budget.use(guest.seconds());
+        guest.close();
+        guest = null;
+    }
+
+    @Override
+    public void close() {
+        end();
+    }
 }

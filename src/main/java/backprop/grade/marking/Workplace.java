@@ -20,90 +20,118 @@ import java.util.stream.Stream;
 
 /** Where one thread marks one submission after the other. */
 public final class Workplace implements AutoCloseable {
-  private final AssignmentMatch match;
-  private final Assignment assignment;
-  private final Guests guests;
-  private final long seed;
-  private final Compilers compilers;
+    private final AssignmentMatch match;
+    private final Assignment assignment;
+    private final Guests guests;
+    private final long seed;
+    private final Compilers compilers;
 
-  /** A place for one thread, which must live as long as it is used.
-   * @param match what is marked, and what is not
-   * @param guests where students' code runs
-   * @param seed where the tests' inputs come from */
-  public Workplace(AssignmentMatch match, Guests guests, long seed) {
-    this.match = match;
-    this.assignment = match.asked();
-    this.guests = guests;
-    this.seed = seed;
-    this.compilers = new Compilers(guests);
-  }
-
-  /** Marks a submission; nothing that is in it makes this fail.
-   * @param found the submission
-   * @param fingerprint of its file and of all that decides on its marks
-   * @return its marks and how long they took
-   * @throws IOException if no virtual machine can be started */
-  public Outcome mark(Found found, String fingerprint) throws IOException {
-    Parts parts = new Parts();
-    try {
-      Prepared prepared = parts.timed(Parts.Part.PREPARE, () -> prepared(found));
-      return new Outcome(marked(found, fingerprint, prepared, parts), parts.all());
-    } catch (GradeException why) {
-      Marked unreadable = new Marked(found.handIn(), Status.UNREADABLE, sentence(why.getMessage()), fingerprint,
-          guests.confined(), List.of(), List.of(), List.of());
-      return new Outcome(unreadable, parts.all());
+    /**
+     * A place for one thread, which must live as long as it is used.
+     *
+     * @param match what is marked, and what is not
+     * @param guests where students' code runs
+     * @param seed where the tests' inputs come from
+     */
+    public Workplace(AssignmentMatch match, Guests guests, long seed) {
+        this.match = match;
+        this.assignment = match.asked();
+        this.guests = guests;
+        this.seed = seed;
+        this.compilers = new Compilers(guests);
     }
-  }
 
-  /** Marks the assignment's own solutions.
-   * @return what they earn
-   * @throws IOException if no virtual machine can be started */
-  public List<ExerciseMark> reference() throws IOException {
-    List<Notebook.Cell> cells = new ArrayList<>();
-    for (Cell cell : assignment.cells()) {
-      cells.add(new Notebook.Cell(cells.size() + 1, cell.id(), cell.code(), cell.source()));
+    /**
+     * Marks a submission; nothing that is in it makes this fail.
+     *
+     * @param found the submission
+     * @param fingerprint of its file and of all that decides on its marks
+     * @return its marks and how long they took
+     * @throws IOException if no virtual machine can be started
+     */
+    public Outcome mark(Found found, String fingerprint) throws IOException {
+        Parts parts = new Parts();
+        try {
+            Prepared prepared = parts.timed(Parts.Part.PREPARE, () -> prepared(found));
+            return new Outcome(marked(found, fingerprint, prepared, parts), parts.all());
+        } catch (GradeException why) {
+            Marked unreadable = new Marked(
+                    found.handIn(),
+                    Status.UNREADABLE,
+                    sentence(why.getMessage()),
+                    fingerprint,
+                    guests.confined(),
+                    List.of(),
+                    List.of(),
+                    List.of());
+            return new Outcome(unreadable, parts.all());
+        }
     }
-    return played(Prepared.of(assignment, new Notebook(cells)), new Parts()).exercises();
-  }
 
-  /** What is said of a file, such as "is no zip archive", as a sentence. */
-  private static String sentence(String problem) {
-    boolean subject = problem.startsWith("no ");
-    return (subject ? problem.substring(0, 1).toUpperCase(Locale.ROOT) + problem.substring(1) : "It " + problem) + ".";
-  }
-
-  private Prepared prepared(Found found) {
-    Notebook notebook = found.read(Notebook::read);
-    match.require(notebook);
-    return Prepared.of(assignment, notebook);
-  }
-
-  private Marked marked(Found found, String fingerprint, Prepared prepared, Parts parts) throws IOException {
-    Played first = played(prepared, parts);
-    FollowThrough again = new FollowThrough(assignment, prepared, first.exercises());
-    List<ExerciseMark> exercises =
-        again.needed() ? again.counted(played(again.withReferences(), parts).exercises()) : first.exercises();
-    boolean open = exercises.stream().anyMatch(ExerciseMark::needsMarking);
-    return new Marked(found.handIn(), open ? Status.NEEDS_MARKING : Status.GRADED, "", fingerprint, guests.confined(),
-        exercises, prepared.remarks(), Stream.concat(repairs(prepared), first.incidents().stream()).toList());
-  }
-
-  /** What became of a submission's cells and checks. */
-  private record Played(List<ExerciseMark> exercises, List<Incident> incidents) {}
-
-  private Played played(Prepared prepared, Parts parts) throws IOException {
-    List<CellSource> sources = Marker.sources(prepared);
-    List<Compiled> compiled = parts.timed(Parts.Part.COMPILE, () -> compilers.compile(sources));
-    try (Stage stage = new Stage(guests, parts)) {
-      Marker marker = new Marker(assignment, prepared, compiled, stage, parts, seed);
-      return new Played(marker.marked(), marker.incidents());
+    /**
+     * Marks the assignment's own solutions.
+     *
+     * @return what they earn
+     * @throws IOException if no virtual machine can be started
+     */
+    public List<ExerciseMark> reference() throws IOException {
+        List<Notebook.Cell> cells = new ArrayList<>();
+        for (Cell cell : assignment.cells()) {
+            cells.add(new Notebook.Cell(cells.size() + 1, cell.id(), cell.code(), cell.source()));
+        }
+        return played(Prepared.of(assignment, new Notebook(cells)), new Parts()).exercises();
     }
-  }
 
-  /** A notebook that was damaged is worth an instructor's look. */
-  private static Stream<Incident> repairs(Prepared prepared) {
-    return prepared.repairs().stream().map(repair -> new Incident("notebook", repair));
-  }
+    /** What is said of a file, such as "is no zip archive", as a sentence. */
+    private static String sentence(String problem) {
+        boolean subject = problem.startsWith("no ");
+        return (subject ? problem.substring(0, 1).toUpperCase(Locale.ROOT) + problem.substring(1) : "It " + problem)
+                + ".";
+    }
 
-  @Override public void close() { compilers.close(); }
+    private Prepared prepared(Found found) {
+        Notebook notebook = found.read(Notebook::read);
+        match.require(notebook);
+        return Prepared.of(assignment, notebook);
+    }
+
+    private Marked marked(Found found, String fingerprint, Prepared prepared, Parts parts) throws IOException {
+        Played first = played(prepared, parts);
+        FollowThrough again = new FollowThrough(assignment, prepared, first.exercises());
+        List<ExerciseMark> exercises = again.needed()
+                ? again.counted(played(again.withReferences(), parts).exercises())
+                : first.exercises();
+        boolean open = exercises.stream().anyMatch(ExerciseMark::needsMarking);
+        return new Marked(
+                found.handIn(),
+                open ? Status.NEEDS_MARKING : Status.GRADED,
+                "",
+                fingerprint,
+                guests.confined(),
+                exercises,
+                prepared.remarks(),
+                Stream.concat(repairs(prepared), first.incidents().stream()).toList());
+    }
+
+    /** What became of a submission's cells and checks. */
+    private record Played(List<ExerciseMark> exercises, List<Incident> incidents) {}
+
+    private Played played(Prepared prepared, Parts parts) throws IOException {
+        List<CellSource> sources = Marker.sources(prepared);
+        List<Compiled> compiled = parts.timed(Parts.Part.COMPILE, () -> compilers.compile(sources));
+        try (Stage stage = new Stage(guests, parts)) {
+            Marker marker = new Marker(assignment, prepared, compiled, stage, parts, seed);
+            return new Played(marker.marked(), marker.incidents());
+        }
+    }
+
+    /** A notebook that was damaged is worth an instructor's look. */
+    private static Stream<Incident> repairs(Prepared prepared) {
+        return prepared.repairs().stream().map(repair -> new Incident("notebook", repair));
+    }
+
+    @Override
+    public void close() {
+        compilers.close();
+    }
 }

@@ -7,26 +7,29 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The overrides in force as data, {@code DIR/overrides.json}: student → exercise → points and reason. nbgrader's
- * gradebook is filled from it, so that a row counts for both or for neither. */
+/**
+ * The overrides in force as data, {@code DIR/overrides.json}: student → exercise → points and reason. nbgrader's
+ * gradebook is filled from it, so that a row counts for both or for neither.
+ */
 final class AppliedOverrides {
-  private static final String FILE = "overrides.json";
+    private static final String FILE = "overrides.json";
 
-  private AppliedOverrides() {}
+    private AppliedOverrides() {}
 
-  static void write(Path dir, Overrides overrides) {
-    Map<String, Map<String, Object>> students = new LinkedHashMap<>();
-    for (Overrides.Row row : overrides.all()) {
-      Map<String, Object> override = new LinkedHashMap<>();
-      override.put("points", row.points());
-      override.put("reason", row.reason());
-      students.computeIfAbsent(row.student(), none -> new LinkedHashMap<>()).put(row.exercise(), override);
+    static void write(Path dir, Overrides overrides) {
+        Map<String, Map<String, Object>> students = new LinkedHashMap<>();
+        for (Overrides.Row row : overrides.all()) {
+            Map<String, Object> override = new LinkedHashMap<>();
+            override.put("points", row.points());
+            override.put("reason", row.reason());
+            students.computeIfAbsent(row.student(), none -> new LinkedHashMap<>())
+                    .put(row.exercise(), override);
+        }
+        try {
+            String text = new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(students);
+            WholeFile.write(dir.resolve(FILE), text.replace("\r\n", "\n") + "\n");
+        } catch (JsonProcessingException never) {
+            throw new IllegalStateException("texts and numbers can be written as JSON", never);
+        }
     }
-    try {
-      String text = new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(students);
-      WholeFile.write(dir.resolve(FILE), text.replace("\r\n", "\n") + "\n");
-    } catch (JsonProcessingException never) {
-      throw new IllegalStateException("texts and numbers can be written as JSON", never);
-    }
-  }
 }

@@ -12,135 +12,220 @@ import java.util.stream.Stream;
 
 /** What a student's page says, as its template takes it. */
 record FeedbackPage(About about, Graded graded) {
-  /** One exercise of the page. */
-  record Section(int number, Graded.Part part) {
-    /** HTML, with its formulas as MathML. */
+    /** One exercise of the page. */
+    record Section(int number, Graded.Part part) {
+        /** HTML, with its formulas as MathML. */
+        String title() {
+            return Formulas.html(Shown.line(part.exercise().title()));
+        }
+
+        String points() {
+            return part.points().isPresent() ? Shown.points(part.points().getAsDouble()) : "–";
+        }
+
+        String maximum() {
+            return Shown.points(part.exercise().maximum());
+        }
+
+        boolean open() {
+            return part.points().isEmpty();
+        }
+
+        boolean full() {
+            return part.full();
+        }
+
+        boolean some() {
+            return !full() && part.points().orElse(0) > 0;
+        }
+
+        boolean none() {
+            return !open() && !notAnswered() && part.points().orElse(0) <= 0 && !full();
+        }
+
+        boolean notAnswered() {
+            return part.notAnswered();
+        }
+
+        boolean byHand() {
+            return part.exercise().byHand();
+        }
+
+        boolean overridden() {
+            return part.override().isPresent();
+        }
+
+        /** HTML, with its formulas as MathML. */
+        String reason() {
+            return part.override()
+                    .map(row -> Formulas.html(Shown.line(row.reason())))
+                    .orElse("");
+        }
+
+        /** What the tests alone had given, where a person has changed it. */
+        String before() {
+            return byHand() || !overridden()
+                    ? ""
+                    : Shown.points(part.mark().map(ExerciseMark::points).orElse(0.0));
+        }
+
+        String problem() {
+            return of(ExerciseMark::problem);
+        }
+
+        String note() {
+            return of(ExerciseMark::note);
+        }
+
+        String printed() {
+            return of(ExerciseMark::printed);
+        }
+
+        String answer() {
+            return of(ExerciseMark::answer);
+        }
+
+        /** A written answer as HTML, with its formulas as MathML. */
+        String answerWithFormulas() {
+            return Formulas.html(answer());
+        }
+
+        /** Whether there is more to say of it than its points. */
+        boolean shown() {
+            return part.mark().isPresent() || overridden();
+        }
+
+        List<Test> tests() {
+            return part.mark().stream()
+                    .flatMap(mark -> mark.tests().stream())
+                    .map(Test::new)
+                    .toList();
+        }
+
+        boolean hasTests() {
+            return !tests().isEmpty();
+        }
+
+        private String of(Function<ExerciseMark, String> text) {
+            return Shown.text(part.mark().map(text).orElse("")).strip();
+        }
+    }
+
+    /** One test; of a hidden one only its name and points. */
+    record Test(TestMark mark) {
+        String name() {
+            return Shown.line(mark.name());
+        }
+
+        boolean hidden() {
+            return mark.hidden();
+        }
+
+        boolean passed() {
+            return mark.passed();
+        }
+
+        String points() {
+            return Shown.points(mark.passed() ? mark.points() : 0);
+        }
+
+        String maximum() {
+            return Shown.points(mark.points());
+        }
+
+        String headline() {
+            return mark.hidden() ? "" : Shown.line(mark.headline());
+        }
+
+        String details() {
+            List<String> lines =
+                    mark.hidden() ? List.of() : mark.message().lines().skip(1).toList();
+            return Shown.text(String.join("\n", lines)).strip();
+        }
+    }
+
+    String assignment() {
+        return Shown.line(about.assignment());
+    }
+
     String title() {
-      return Formulas.html(Shown.line(part.exercise().title()));
+        return Shown.line(about.title());
     }
 
-    String points() { return part.points().isPresent() ? Shown.points(part.points().getAsDouble()) : "–"; }
-
-    String maximum() { return Shown.points(part.exercise().maximum()); }
-
-    boolean open() { return part.points().isEmpty(); }
-
-    boolean full() { return part.full(); }
-
-    boolean some() { return !full() && part.points().orElse(0) > 0; }
-
-    boolean none() { return !open() && !notAnswered() && part.points().orElse(0) <= 0 && !full(); }
-
-    boolean notAnswered() { return part.notAnswered(); }
-
-    boolean byHand() { return part.exercise().byHand(); }
-
-    boolean overridden() { return part.override().isPresent(); }
-
-    /** HTML, with its formulas as MathML. */
-    String reason() {
-      return part.override().map(row -> Formulas.html(Shown.line(row.reason()))).orElse("");
+    String name() {
+        return Shown.line(graded.name());
     }
 
-    /** What the tests alone had given, where a person has changed it. */
-    String before() {
-      return byHand() || !overridden() ? "" : Shown.points(part.mark().map(ExerciseMark::points).orElse(0.0));
+    String total() {
+        return Shown.points(graded.total());
     }
 
-    String problem() { return of(ExerciseMark::problem); }
-
-    String note() { return of(ExerciseMark::note); }
-
-    String printed() { return of(ExerciseMark::printed); }
-
-    String answer() { return of(ExerciseMark::answer); }
-
-    /** A written answer as HTML, with its formulas as MathML. */
-    String answerWithFormulas() {
-      return Formulas.html(answer());
+    String maximum() {
+        return Shown.points(about.maximum());
     }
 
-    /** Whether there is more to say of it than its points. */
-    boolean shown() {
-      return part.mark().isPresent() || overridden();
+    String time() {
+        return Shown.line(marked().handIn().time()).replace('T', ' ').replaceAll("Z$", " UTC");
     }
 
-    List<Test> tests() { return part.mark().stream().flatMap(mark -> mark.tests().stream()).map(Test::new).toList(); }
-
-    boolean hasTests() { return !tests().isEmpty(); }
-
-    private String of(Function<ExerciseMark, String> text) {
-      return Shown.text(part.mark().map(text).orElse("")).strip();
+    String lateness() {
+        return Shown.line(marked().handIn().lateness());
     }
-  }
 
-  /** One test; of a hidden one only its name and points. */
-  record Test(TestMark mark) {
-    String name() { return Shown.line(mark.name()); }
-
-    boolean hidden() { return mark.hidden(); }
-
-    boolean passed() { return mark.passed(); }
-
-    String points() { return Shown.points(mark.passed() ? mark.points() : 0); }
-
-    String maximum() { return Shown.points(mark.points()); }
-
-    String headline() { return mark.hidden() ? "" : Shown.line(mark.headline()); }
-
-    String details() {
-      List<String> lines = mark.hidden() ? List.of() : mark.message().lines().skip(1).toList();
-      return Shown.text(String.join("\n", lines)).strip();
+    String file() {
+        return Shown.line(marked().handIn().file());
     }
-  }
 
-  String assignment() { return Shown.line(about.assignment()); }
+    boolean unreadable() {
+        return graded.status() == Status.UNREADABLE;
+    }
 
-  String title() { return Shown.line(about.title()); }
+    String problem() {
+        return Shown.line(marked().problem());
+    }
 
-  String name() { return Shown.line(graded.name()); }
+    List<String> remarks() {
+        return Stream.concat(marked().handIn().remarks().stream(), marked().remarks().stream())
+                .map(Shown::line)
+                .toList();
+    }
 
-  String total() { return Shown.points(graded.total()); }
+    boolean hasRemarks() {
+        return !remarks().isEmpty();
+    }
 
-  String maximum() { return Shown.points(about.maximum()); }
+    List<Section> sections() {
+        return IntStream.range(0, graded.parts().size())
+                .mapToObj(i -> new Section(i + 1, graded.parts().get(i)))
+                .toList();
+    }
 
-  String time() { return Shown.line(marked().handIn().time()).replace('T', ' ').replaceAll("Z$", " UTC"); }
+    /** What a person must still mark, in words; empty if nothing. */
+    String open() {
+        List<Graded.Part> open =
+                graded.parts().stream().filter(part -> part.points().isEmpty()).toList();
+        double worth =
+                open.stream().mapToDouble(part -> part.exercise().maximum()).sum();
+        String answers = open.size() == 1 ? "One written answer has" : open.size() + " written answers have";
+        return open.isEmpty()
+                ? ""
+                : answers + " not been marked yet: up to " + Shown.points(worth) + " more points are possible.";
+    }
 
-  String lateness() { return Shown.line(marked().handIn().lateness()); }
+    boolean sandboxed() {
+        return marked().sandboxed();
+    }
 
-  String file() { return Shown.line(marked().handIn().file()); }
+    String kit() {
+        return Shown.line(about.kit());
+    }
 
-  boolean unreadable() { return graded.status() == Status.UNREADABLE; }
+    private Marked marked() {
+        return graded.marked();
+    }
 
-  String problem() { return Shown.line(marked().problem()); }
-
-  List<String> remarks() {
-    return Stream.concat(marked().handIn().remarks().stream(), marked().remarks().stream()).map(Shown::line).toList();
-  }
-
-  boolean hasRemarks() { return !remarks().isEmpty(); }
-
-  List<Section> sections() {
-    return IntStream.range(0, graded.parts().size()).mapToObj(i -> new Section(i + 1, graded.parts().get(i))).toList();
-  }
-
-  /** What a person must still mark, in words; empty if nothing. */
-  String open() {
-    List<Graded.Part> open = graded.parts().stream().filter(part -> part.points().isEmpty()).toList();
-    double worth = open.stream().mapToDouble(part -> part.exercise().maximum()).sum();
-    String answers = open.size() == 1 ? "One written answer has" : open.size() + " written answers have";
-    return open.isEmpty() ? ""
-        : answers + " not been marked yet: up to " + Shown.points(worth) + " more points are possible.";
-  }
-
-  boolean sandboxed() { return marked().sandboxed(); }
-
-  String kit() { return Shown.line(about.kit()); }
-
-  private Marked marked() { return graded.marked(); }
-
-  /** The place of a student's page below the folder of the reports. */
-  static String place(String student) {
-    return "feedback/" + student + ".html";
-  }
+    /** The place of a student's page below the folder of the reports. */
+    static String place(String student) {
+        return "feedback/" + student + ".html";
+    }
 }

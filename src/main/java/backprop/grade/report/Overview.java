@@ -14,61 +14,74 @@ import java.util.stream.Stream;
 
 /** What the instructor's page needs of a class, gathered submission by submission. */
 final class Overview {
-  private static final int INCIDENTS = 3;
-  /** What a test says that was not tried because of another: no slip of its own. */
-  private static final Set<String> FOLLOWS =
-      Set.of(Texts.of("feedback.notTried"), Texts.of("feedback.somethingFirst"), Texts.of("feedback.restFirst"));
+    private static final int INCIDENTS = 3;
+    /** What a test says that was not tried because of another: no slip of its own. */
+    private static final Set<String> FOLLOWS =
+            Set.of(Texts.of("feedback.notTried"), Texts.of("feedback.somethingFirst"), Texts.of("feedback.restFirst"));
 
-  final About about;
-  final List<Line> lines = new ArrayList<>();
-  final Tally slips = new Tally();
-  final Tally remarks = new Tally();
-  final List<Odd> odd = new ArrayList<>();
-  final List<Overrides.Row> overrides = new ArrayList<>();
+    final About about;
+    final List<Line> lines = new ArrayList<>();
+    final Tally slips = new Tally();
+    final Tally remarks = new Tally();
+    final List<Odd> odd = new ArrayList<>();
+    final List<Overrides.Row> overrides = new ArrayList<>();
 
-  /** The first incidents of a submission; the log has them all. */
-  record Odd(String student, List<String> incidents, int more) {
-    boolean hasMore() { return more > 0; }
-  }
-
-  Overview(About about) { this.about = about; }
-
-  void add(Graded graded) {
-    Marked marked = graded.marked();
-    lines.add(Line.of(graded));
-    marked.exercises().forEach(mark -> slips(mark, graded.student()));
-    Stream.concat(marked.handIn().remarks().stream(), marked.remarks().stream())
-        .forEach(remark -> remarks.add("", Shown.line(remark), graded.student()));
-    graded.parts().forEach(part -> part.override().ifPresent(overrides::add));
-    if (!marked.incidents().isEmpty()) {
-      List<String> first = marked.incidents().stream().limit(INCIDENTS)
-          .map(incident -> Shown.line(incident.where() + ": " + incident.what())).toList();
-      odd.add(new Odd(graded.student(), first, marked.incidents().size() - first.size()));
+    /** The first incidents of a submission; the log has them all. */
+    record Odd(String student, List<String> incidents, int more) {
+        boolean hasMore() {
+            return more > 0;
+        }
     }
-  }
 
-  /** Puts those among the others who could not be marked. */
-  void addNotMarked(List<HandIn> notMarked) {
-    notMarked.forEach(handIn -> lines.add(Line.notMarked(handIn, about)));
-    lines.sort(Comparator.comparing(Line::student));
-  }
+    Overview(About about) {
+        this.about = about;
+    }
 
-  /** Those that could be read. */
-  List<Line> readable() {
-    return lines.stream().filter(line -> line.status() != Status.UNREADABLE && line.marked()).toList();
-  }
+    void add(Graded graded) {
+        Marked marked = graded.marked();
+        lines.add(Line.of(graded));
+        marked.exercises().forEach(mark -> slips(mark, graded.student()));
+        Stream.concat(marked.handIn().remarks().stream(), marked.remarks().stream())
+                .forEach(remark -> remarks.add("", Shown.line(remark), graded.student()));
+        graded.parts().forEach(part -> part.override().ifPresent(overrides::add));
+        if (!marked.incidents().isEmpty()) {
+            List<String> first = marked.incidents().stream()
+                    .limit(INCIDENTS)
+                    .map(incident -> Shown.line(incident.where() + ": " + incident.what()))
+                    .toList();
+            odd.add(new Odd(graded.student(), first, marked.incidents().size() - first.size()));
+        }
+    }
 
-  /** What is not written yet is no slip: the points of the exercise tell it. */
-  private void slips(ExerciseMark mark, String student) {
-    if (!mark.answered()) { return; }
-    Stream<String> problem = mark.problem().lines().limit(1);
-    Stream<String> failed = mark.tests().stream().filter(test -> !test.passed()).map(TestMark::headline);
-    Stream.concat(problem, failed).filter(line -> !line.isBlank() && !FOLLOWS.contains(line)).map(Overview::alike)
-        .forEach(slip -> slips.add(Shown.line(mark.title()), slip, student));
-  }
+    /** Puts those among the others who could not be marked. */
+    void addNotMarked(List<HandIn> notMarked) {
+        notMarked.forEach(handIn -> lines.add(Line.notMarked(handIn, about)));
+        lines.sort(Comparator.comparing(Line::student));
+    }
 
-  /** The same slip has the same sentence, whatever the size of a test's matrices: m = 7 becomes m = …. */
-  private static String alike(String headline) {
-    return Shown.line(headline).replaceAll("= -?\\d[\\d.,E-]*", "= …");
-  }
+    /** Those that could be read. */
+    List<Line> readable() {
+        return lines.stream()
+                .filter(line -> line.status() != Status.UNREADABLE && line.marked())
+                .toList();
+    }
+
+    /** What is not written yet is no slip: the points of the exercise tell it. */
+    private void slips(ExerciseMark mark, String student) {
+        if (!mark.answered()) {
+            return;
+        }
+        Stream<String> problem = mark.problem().lines().limit(1);
+        Stream<String> failed =
+                mark.tests().stream().filter(test -> !test.passed()).map(TestMark::headline);
+        Stream.concat(problem, failed)
+                .filter(line -> !line.isBlank() && !FOLLOWS.contains(line))
+                .map(Overview::alike)
+                .forEach(slip -> slips.add(Shown.line(mark.title()), slip, student));
+    }
+
+    /** The same slip has the same sentence, whatever the size of a test's matrices: m = 7 becomes m = …. */
+    private static String alike(String headline) {
+        return Shown.line(headline).replaceAll("= -?\\d[\\d.,E-]*", "= …");
+    }
 }

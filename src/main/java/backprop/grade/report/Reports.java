@@ -15,118 +15,145 @@ import java.util.stream.Stream;
 
 /** All reports of a class. The results are read one at a time; only a row of each is kept. */
 public final class Reports {
-  private static final Page FEEDBACK = new Page("feedback");
-  private static final Page OVERVIEW = new Page("overview");
+    private static final Page FEEDBACK = new Page("feedback");
+    private static final Page OVERVIEW = new Page("overview");
 
-  private final About about;
-  private final Results results;
-  private final Overrides overrides;
-  private final List<HandIn> notMarked;
+    private final About about;
+    private final Results results;
+    private final Overrides overrides;
+    private final List<HandIn> notMarked;
 
-  private Reports(About about, Results results, Overrides overrides, List<HandIn> notMarked) {
-    this.notMarked = notMarked.stream().filter(handIn -> results.read(handIn.student()).isEmpty()).toList();
-    this.about = about;
-    this.results = results;
-    this.overrides = overrides;
-  }
-
-  /** Writes the reports; the same results and overrides give the same bytes. Of what lies in the folder already, only
-   * the feedback of students who are no longer in the class goes.
-   * @param dir the grader's output folder
-   * @param about what the reports say of themselves
-   * @param results the marked submissions
-   * @param overrides the points set by hand
-   * @return what a person must still mark
-   * @throws backprop.grade.result.ResultsException if a file cannot be written */
-  public static Unmarked write(Path dir, About about, Results results, Overrides overrides) {
-    return write(dir, about, results, overrides, List.of());
-  }
-
-  /** Writes the reports of a class in which some could not be marked, for a reason that is not theirs.
-   * @param dir the grader's output folder
-   * @param about what the reports say of themselves
-   * @param results the marked submissions
-   * @param overrides the points set by hand
-   * @param notMarked those who have no mark and no grade, unless they have a result from before
-   * @return what a person must still mark
-   * @throws backprop.grade.result.ResultsException if a file cannot be written */
-  public static Unmarked write(Path dir, About about, Results results, Overrides overrides, List<HandIn> notMarked) {
-    Reports reports = new Reports(about, results, overrides, notMarked);
-    Tables tables = reports.named(dir);
-    AppliedOverrides.write(dir, overrides);
-    if (about.pseudonyms()) {
-      Pseudonyms pseudonyms = new Pseudonyms(about, results);
-      tables.pseudonyms(dir.resolve("pseudonyms.csv"), pseudonyms.all());
-      reports.pseudonymous(dir.resolve("pseudonymous"), pseudonyms);
+    private Reports(About about, Results results, Overrides overrides, List<HandIn> notMarked) {
+        this.notMarked = notMarked.stream()
+                .filter(handIn -> results.read(handIn.student()).isEmpty())
+                .toList();
+        this.about = about;
+        this.results = results;
+        this.overrides = overrides;
     }
-    return tables.unmarked();
-  }
 
-  private Tables named(Path dir) {
-    Overview overview = new Overview(about);
-    List<String> students = results.students();
-    WholeFile.write(dir.resolve("log.txt"), log -> each(students, UnaryOperator.identity(), graded -> {
-      pages(dir, overview, graded);
-      Gradescope.write(dir.resolve("gradescope").resolve(graded.student()).resolve("results.json"), graded);
-      log(log, graded);
-    }));
-    overview.addNotMarked(notMarked);
-    Tables tables = new Tables(about, overview.lines);
-    tables.grades(dir.resolve("grades.csv"));
-    tables.moodle(dir.resolve("moodle.csv"));
-    tables.canvas(dir.resolve("canvas.csv"));
-    List<String> warnings =
-        Stream.concat(about.warnings().stream(), overrides.problems().stream()).map(Shown::line).toList();
-    OVERVIEW.write(dir.resolve("overview.html"), new OverviewPage(overview, false, warnings));
-    Leftovers.pages(dir.resolve("feedback"), names(overview));
-    Leftovers.folders(dir.resolve("gradescope"), names(overview), "results.json");
-    return tables;
-  }
-
-  private void pseudonymous(Path dir, Pseudonyms pseudonyms) {
-    Overview overview = new Overview(about);
-    List<String> students = new ArrayList<>(pseudonyms.all().keySet());
-    try {
-      each(students, pseudonyms::of, graded -> pages(dir, overview, graded));
-    } catch (IOException never) {
-      throw new IllegalStateException("only a log throws this", never);
+    /**
+     * Writes the reports; the same results and overrides give the same bytes. Of what lies in the folder already, only
+     * the feedback of students who are no longer in the class goes.
+     *
+     * @param dir the grader's output folder
+     * @param about what the reports say of themselves
+     * @param results the marked submissions
+     * @param overrides the points set by hand
+     * @return what a person must still mark
+     * @throws backprop.grade.result.ResultsException if a file cannot be written
+     */
+    public static Unmarked write(Path dir, About about, Results results, Overrides overrides) {
+        return write(dir, about, results, overrides, List.of());
     }
-    new Tables(about, overview.lines).grades(dir.resolve("grades.csv"));
-    OVERVIEW.write(dir.resolve("overview.html"), new OverviewPage(overview, true, List.of()));
-    Leftovers.pages(dir.resolve("feedback"), names(overview));
-  }
 
-  private void each(Collection<String> students, UnaryOperator<Graded> as, Step step) throws IOException {
-    for (String student : students) {
-      var marked = results.read(student);
-      if (marked.isPresent()) { step.take(as.apply(Graded.of(marked.get(), about, overrides))); }
+    /**
+     * Writes the reports of a class in which some could not be marked, for a reason that is not theirs.
+     *
+     * @param dir the grader's output folder
+     * @param about what the reports say of themselves
+     * @param results the marked submissions
+     * @param overrides the points set by hand
+     * @param notMarked those who have no mark and no grade, unless they have a result from before
+     * @return what a person must still mark
+     * @throws backprop.grade.result.ResultsException if a file cannot be written
+     */
+    public static Unmarked write(Path dir, About about, Results results, Overrides overrides, List<HandIn> notMarked) {
+        Reports reports = new Reports(about, results, overrides, notMarked);
+        Tables tables = reports.named(dir);
+        AppliedOverrides.write(dir, overrides);
+        if (about.pseudonyms()) {
+            Pseudonyms pseudonyms = new Pseudonyms(about, results);
+            tables.pseudonyms(dir.resolve("pseudonyms.csv"), pseudonyms.all());
+            reports.pseudonymous(dir.resolve("pseudonymous"), pseudonyms);
+        }
+        return tables.unmarked();
     }
-  }
 
-  private void pages(Path dir, Overview overview, Graded graded) {
-    overview.add(graded);
-    FEEDBACK.write(dir.resolve(FeedbackPage.place(graded.student())), new FeedbackPage(about, graded));
-  }
+    private Tables named(Path dir) {
+        Overview overview = new Overview(about);
+        List<String> students = results.students();
+        WholeFile.write(
+                dir.resolve("log.txt"),
+                log -> each(students, UnaryOperator.identity(), graded -> {
+                    pages(dir, overview, graded);
+                    Gradescope.write(
+                            dir.resolve("gradescope").resolve(graded.student()).resolve("results.json"), graded);
+                    log(log, graded);
+                }));
+        overview.addNotMarked(notMarked);
+        Tables tables = new Tables(about, overview.lines);
+        tables.grades(dir.resolve("grades.csv"));
+        tables.moodle(dir.resolve("moodle.csv"));
+        tables.canvas(dir.resolve("canvas.csv"));
+        List<String> warnings = Stream.concat(about.warnings().stream(), overrides.problems().stream())
+                .map(Shown::line)
+                .toList();
+        OVERVIEW.write(dir.resolve("overview.html"), new OverviewPage(overview, false, warnings));
+        Leftovers.pages(dir.resolve("feedback"), names(overview));
+        Leftovers.folders(dir.resolve("gradescope"), names(overview), "results.json");
+        return tables;
+    }
 
-  private void log(Writer log, Graded graded) throws IOException {
-    var marked = graded.marked();
-    log.write("%s: %s, %s of %s\n".formatted(graded.student(), graded.status(), Shown.points(graded.total()),
-        Shown.points(about.maximum())));
-    if (!marked.problem().isEmpty()) { log.write("  " + Shown.line(marked.problem()) + "\n"); }
-    for (String remark : marked.handIn().remarks()) { log.write("  " + Shown.line(remark) + "\n"); }
-    for (String remark : marked.remarks()) { log.write("  " + Shown.line(remark) + "\n"); }
-    List<Incident> untold =
-        marked.incidents().stream().filter(incident -> !marked.remarks().contains(incident.what())).toList();
-    for (Incident incident : untold) { log.write("  " + Shown.line(incident.where() + ": " + incident.what()) + "\n"); }
-  }
+    private void pseudonymous(Path dir, Pseudonyms pseudonyms) {
+        Overview overview = new Overview(about);
+        List<String> students = new ArrayList<>(pseudonyms.all().keySet());
+        try {
+            each(students, pseudonyms::of, graded -> pages(dir, overview, graded));
+        } catch (IOException never) {
+            throw new IllegalStateException("only a log throws this", never);
+        }
+        new Tables(about, overview.lines).grades(dir.resolve("grades.csv"));
+        OVERVIEW.write(dir.resolve("overview.html"), new OverviewPage(overview, true, List.of()));
+        Leftovers.pages(dir.resolve("feedback"), names(overview));
+    }
 
-  private static List<String> names(Overview overview) {
-    return overview.lines.stream().filter(Line::marked).map(Line::student).toList();
-  }
+    private void each(Collection<String> students, UnaryOperator<Graded> as, Step step) throws IOException {
+        for (String student : students) {
+            var marked = results.read(student);
+            if (marked.isPresent()) {
+                step.take(as.apply(Graded.of(marked.get(), about, overrides)));
+            }
+        }
+    }
 
-  /** What is done with a submission. */
-  @FunctionalInterface
-  private interface Step {
-    void take(Graded graded) throws IOException;
-  }
+    private void pages(Path dir, Overview overview, Graded graded) {
+        overview.add(graded);
+        FEEDBACK.write(dir.resolve(FeedbackPage.place(graded.student())), new FeedbackPage(about, graded));
+    }
+
+    private void log(Writer log, Graded graded) throws IOException {
+        var marked = graded.marked();
+        log.write("%s: %s, %s of %s\n"
+                .formatted(
+                        graded.student(),
+                        graded.status(),
+                        Shown.points(graded.total()),
+                        Shown.points(about.maximum())));
+        if (!marked.problem().isEmpty()) {
+            log.write("  " + Shown.line(marked.problem()) + "\n");
+        }
+        for (String remark : marked.handIn().remarks()) {
+            log.write("  " + Shown.line(remark) + "\n");
+        }
+        for (String remark : marked.remarks()) {
+            log.write("  " + Shown.line(remark) + "\n");
+        }
+        List<Incident> untold = marked.incidents().stream()
+                .filter(incident -> !marked.remarks().contains(incident.what()))
+                .toList();
+        for (Incident incident : untold) {
+            log.write("  " + Shown.line(incident.where() + ": " + incident.what()) + "\n");
+        }
+    }
+
+    private static List<String> names(Overview overview) {
+        return overview.lines.stream().filter(Line::marked).map(Line::student).toList();
+    }
+
+    /** What is done with a submission. */
+    @FunctionalInterface
+    private interface Step {
+        void take(Graded graded) throws IOException;
+    }
 }

@@ -12,106 +12,147 @@ import org.apache.commons.csv.CSVFormat;
 
 /** The class as tables. No field begins a spreadsheet's formula. */
 final class Tables {
-  private static final CSVFormat FORMAT = CSVFormat.RFC4180;
-  /** By this a spreadsheet knows UTF-8. The platforms' own tables have it not. */
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180;
+    /** By this a spreadsheet knows UTF-8. The platforms' own tables have it not. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-  private final About about;
-  private final List<Line> rows;
+    private final About about;
+    private final List<Line> rows;
 
-  Tables(About about, List<Line> rows) {
-    this.about = about;
-    this.rows = rows;
-  }
-
-  Unmarked unmarked() { return Unmarked.of(about, rows); }
-
-  /** Everything, one column for each exercise; empty where a person must still mark or the grader could not, 0 where
-   * nothing was answered. */
-  void grades(Path file) {
-    List<String> header = new ArrayList<>(List.of("student", "name"));
-    about.exercises().forEach(exercise -> header.add(Shown.field(exercise.name())));
-    header.addAll(List.of("total", "maximum", "status", "lateness"));
-    List<List<String>> table = new ArrayList<>(List.of(header));
-    for (Line row : rows) {
-      List<String> fields = new ArrayList<>(List.of(Shown.field(row.student()), Shown.field(row.name())));
-      row.points().forEach(points -> fields.add(points.isEmpty() ? "" : Shown.points(points.getAsDouble())));
-      fields.addAll(List.of(row.marked() ? Shown.points(row.total()) : "", maximum(), row.status().toString(),
-          Shown.field(row.lateness())));
-      table.add(fields);
+    Tables(About about, List<Line> rows) {
+        this.about = about;
+        this.rows = rows;
     }
-    write(file, BYTE_ORDER_MARK, table);
-  }
 
-  /** Moodle's offline grading worksheet, with the columns of the one that it gives out. Its import knows a student by
-   * the number in the first column and passes over 0; a line without a grade it leaves as it is. The comments are
-   * HTML. */
-  void moodle(Path file) {
-    List<List<String>> table = new ArrayList<>();
-    table.add(List.of("Identifier", "Full name", "Email address", "Status", "Grade", "Maximum Grade",
-        "Grade can be changed", "Last modified (submission)", "Last modified (grade)", "Feedback comments"));
-    for (Line row : rows) {
-      boolean open = row.open();
-      table.add(List.of("Participant " + number(row).orElse("0"), Shown.field(row.name()), "", "",
-          open ? "" : Shown.points(row.total()), maximum(), "Yes", "-", "-", open ? "" : comments(row)));
+    Unmarked unmarked() {
+        return Unmarked.of(about, rows);
     }
-    write(file, table);
-  }
 
-  /** Canvas's gradebook, with its row of the points possible. Its import knows a student by the number, else by the
-   * login; an empty grade it leaves as it is. */
-  void canvas(Path file) {
-    List<List<String>> table = new ArrayList<>();
-    table.add(List.of("Student", "ID", "SIS User ID", "SIS Login ID", "Section", Shown.field(about.title())));
-    table.add(List.of("    Points Possible", "", "", "", "", maximum()));
-    for (Line row : rows) {
-      String login = number(row).isPresent() ? "" : Shown.field(row.student());
-      String grade = row.open() ? "" : Shown.points(row.total());
-      table.add(List.of(Shown.field(row.name()), number(row).orElse(""), "", login, "", grade));
+    /**
+     * Everything, one column for each exercise; empty where a person must still mark or the grader could not, 0 where
+     * nothing was answered.
+     */
+    void grades(Path file) {
+        List<String> header = new ArrayList<>(List.of("student", "name"));
+        about.exercises().forEach(exercise -> header.add(Shown.field(exercise.name())));
+        header.addAll(List.of("total", "maximum", "status", "lateness"));
+        List<List<String>> table = new ArrayList<>(List.of(header));
+        for (Line row : rows) {
+            List<String> fields = new ArrayList<>(List.of(Shown.field(row.student()), Shown.field(row.name())));
+            row.points().forEach(points -> fields.add(points.isEmpty() ? "" : Shown.points(points.getAsDouble())));
+            fields.addAll(List.of(
+                    row.marked() ? Shown.points(row.total()) : "",
+                    maximum(),
+                    row.status().toString(),
+                    Shown.field(row.lateness())));
+            table.add(fields);
+        }
+        write(file, BYTE_ORDER_MARK, table);
     }
-    write(file, table);
-  }
 
-  /** Who is who: the pseudonyms of the students. */
-  void pseudonyms(Path file, Map<String, String> pseudonyms) {
-    List<List<String>> table = new ArrayList<>(List.of(List.of("pseudonym", "student", "name")));
-    Map<String, String> names = new HashMap<>();
-    rows.forEach(row -> names.put(row.student(), row.name()));
-    pseudonyms.forEach((student, pseudonym) -> table
-        .add(List.of(pseudonym, Shown.field(student), Shown.field(names.getOrDefault(student, "")))));
-    write(file, BYTE_ORDER_MARK, table);
-  }
-
-  /** The points of each exercise, in words. */
-  private String comments(Line row) {
-    if (row.status() == Status.UNREADABLE) { return escaped("Nothing could be marked. " + row.problem()); }
-    List<String> comments = new ArrayList<>();
-    for (int i = 0; i < row.points().size(); i++) {
-      About.Exercise exercise = about.exercises().get(i);
-      String silent = row.notAnswered().contains(exercise.name()) ? ", not answered" : "";
-      comments.add("%s: %s of %s%s".formatted(exercise.title(), Shown.points(row.points().get(i).orElse(0)),
-          Shown.points(exercise.maximum()), silent));
+    /**
+     * Moodle's offline grading worksheet, with the columns of the one that it gives out. Its import knows a student by
+     * the number in the first column and passes over 0; a line without a grade it leaves as it is. The comments are
+     * HTML.
+     */
+    void moodle(Path file) {
+        List<List<String>> table = new ArrayList<>();
+        table.add(List.of(
+                "Identifier",
+                "Full name",
+                "Email address",
+                "Status",
+                "Grade",
+                "Maximum Grade",
+                "Grade can be changed",
+                "Last modified (submission)",
+                "Last modified (grade)",
+                "Feedback comments"));
+        for (Line row : rows) {
+            boolean open = row.open();
+            table.add(List.of(
+                    "Participant " + number(row).orElse("0"),
+                    Shown.field(row.name()),
+                    "",
+                    "",
+                    open ? "" : Shown.points(row.total()),
+                    maximum(),
+                    "Yes",
+                    "-",
+                    "-",
+                    open ? "" : comments(row)));
+        }
+        write(file, table);
     }
-    return escaped(String.join("; ", comments));
-  }
 
-  private static String escaped(String text) {
-    return Shown.harmless(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
-  }
+    /**
+     * Canvas's gradebook, with its row of the points possible. Its import knows a student by the number, else by the
+     * login; an empty grade it leaves as it is.
+     */
+    void canvas(Path file) {
+        List<List<String>> table = new ArrayList<>();
+        table.add(List.of("Student", "ID", "SIS User ID", "SIS Login ID", "Section", Shown.field(about.title())));
+        table.add(List.of("    Points Possible", "", "", "", "", maximum()));
+        for (Line row : rows) {
+            String login = number(row).isPresent() ? "" : Shown.field(row.student());
+            String grade = row.open() ? "" : Shown.points(row.total());
+            table.add(List.of(Shown.field(row.name()), number(row).orElse(""), "", login, "", grade));
+        }
+        write(file, table);
+    }
 
-  /** The platform's number, where it is one. */
-  private static Optional<String> number(Line row) {
-    return Optional.of(row.platformId()).filter(id -> id.matches("[0-9]{1,18}"));
-  }
+    /** Who is who: the pseudonyms of the students. */
+    void pseudonyms(Path file, Map<String, String> pseudonyms) {
+        List<List<String>> table = new ArrayList<>(List.of(List.of("pseudonym", "student", "name")));
+        Map<String, String> names = new HashMap<>();
+        rows.forEach(row -> names.put(row.student(), row.name()));
+        pseudonyms.forEach((student, pseudonym) ->
+                table.add(List.of(pseudonym, Shown.field(student), Shown.field(names.getOrDefault(student, "")))));
+        write(file, BYTE_ORDER_MARK, table);
+    }
 
-  private String maximum() { return Shown.points(about.maximum()); }
+    /** The points of each exercise, in words. */
+    private String comments(Line row) {
+        if (row.status() == Status.UNREADABLE) {
+            return escaped("Nothing could be marked. " + row.problem());
+        }
+        List<String> comments = new ArrayList<>();
+        for (int i = 0; i < row.points().size(); i++) {
+            About.Exercise exercise = about.exercises().get(i);
+            String silent = row.notAnswered().contains(exercise.name()) ? ", not answered" : "";
+            comments.add("%s: %s of %s%s"
+                    .formatted(
+                            exercise.title(),
+                            Shown.points(row.points().get(i).orElse(0)),
+                            Shown.points(exercise.maximum()),
+                            silent));
+        }
+        return escaped(String.join("; ", comments));
+    }
 
-  private static void write(Path file, List<List<String>> table) { write(file, "", table); }
+    private static String escaped(String text) {
+        return Shown.harmless(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
+    }
 
-  private static void write(Path file, String mark, List<List<String>> table) {
-    WholeFile.write(file, out -> {
-      out.write(mark);
-      for (List<String> fields : table) { out.write(FORMAT.format(fields.toArray()) + "\n"); }
-    });
-  }
+    /** The platform's number, where it is one. */
+    private static Optional<String> number(Line row) {
+        return Optional.of(row.platformId()).filter(id -> id.matches("[0-9]{1,18}"));
+    }
+
+    private String maximum() {
+        return Shown.points(about.maximum());
+    }
+
+    private static void write(Path file, List<List<String>> table) {
+        write(file, "", table);
+    }
+
+    private static void write(Path file, String mark, List<List<String>> table) {
+        WholeFile.write(file, out -> {
+            out.write(mark);
+            for (List<String> fields : table) {
+                out.write(FORMAT.format(fields.toArray()) + "\n");
+            }
+        });
+    }
 }

@@ -7,18 +7,23 @@ import java.util.Optional;
 
 /** Which processes a process has started. */
 final class Children {
-  private Children() {}
+    private Children() {}
 
-  /** The first of a process's main thread, as the kernel tells it; where it does not, all processes are looked
-   * through. */
-  static Optional<ProcessHandle> first(ProcessHandle parent) {
-    String name = Long.toString(parent.pid());
-    try {
-      String children = Files.readString(Path.of("/proc", name, "task", name, "children")).strip();
-      if (children.isEmpty()) { return Optional.empty(); }
-      return ProcessHandle.of(Long.parseLong(children.split(" ", 2)[0]));
-    } catch (IOException | NumberFormatException notTold) {
-      return parent.children().findFirst();
+    /**
+     * The first of a process's main thread, as the kernel tells it; where it does not, all processes are looked
+     * through.
+     */
+    static Optional<ProcessHandle> first(ProcessHandle parent) {
+        String name = Long.toString(parent.pid());
+        try {
+            String children = Files.readString(Path.of("/proc", name, "task", name, "children"))
+                    .strip();
+            if (children.isEmpty()) {
+                return Optional.empty();
+            }
+            return ProcessHandle.of(Long.parseLong(children.split(" ", 2)[0]));
+        } catch (IOException | NumberFormatException notTold) {
+            return parent.children().findFirst();
+        }
     }
-  }
 }

@@ -9,156 +9,195 @@ import java.util.concurrent.TimeUnit;
 
 /** A virtual machine in a sandbox, with a pipe to it and an eye on what it uses. */
 public final class Guest implements AutoCloseable {
-  private static final int MOST_THREADS = 150;
-  private static final long MOST_MEMORY = 1L << 30; // bytes
-  private static final int OUT_OF_MEMORY = 3; // its exit code, by -XX:+ExitOnOutOfMemoryError
-  private static final int FILES_EACH = 8; // looks
-  private static final int ENDING = 5; // seconds in which a process that closed its pipe must end
+    private static final int MOST_THREADS = 150;
+    private static final long MOST_MEMORY = 1L << 30; // bytes
+    private static final int OUT_OF_MEMORY = 3; // its exit code, by -XX:+ExitOnOutOfMemoryError
+    private static final int FILES_EACH = 8; // looks
+    private static final int ENDING = 5; // seconds in which a process that closed its pipe must end
 
-  private static final Usage NOTHING = new Usage(0, 0, 0);
-  private final Sandbox sandbox;
-  private final Process process;
-  private final Frames frames;
-  private volatile Death.Cause cause;
-  private volatile double limit; // seconds of the processor since it was started
-  private volatile long deadline; // of the watch's clock, in nanoseconds
-  private volatile int pauses; // of the watch's clock before what it is asked now
-  private volatile boolean busy;
-  private volatile double seen; // seconds of the processor, when last looked at
-  private int looks; // by the watch alone
-  private volatile ProcessHandle inside; // the virtual machine itself
+    private static final Usage NOTHING = new Usage(0, 0, 0);
+    private final Sandbox sandbox;
+    private final Process process;
+    private final Frames frames;
+    private volatile Death.Cause cause;
+    private volatile double limit; // seconds of the processor since it was started
+    private volatile long deadline; // of the watch's clock, in nanoseconds
+    private volatile int pauses; // of the watch's clock before what it is asked now
+    private volatile boolean busy;
+    private volatile double seen; // seconds of the processor, when last looked at
+    private int looks; // by the watch alone
+    private volatile ProcessHandle inside; // the virtual machine itself
 
-  /** Around a process that was started in a sandbox. */
-  Guest(Sandbox sandbox, Process process) {
-    this.sandbox = sandbox;
-    this.process = process;
-    this.frames = new Frames(process.getInputStream(), process.getOutputStream());
-    Watch.over(this);
-  }
-
-  /** What it is asked from now on may take so long, all together.
-   * @param seconds of the processor
-   * @param waiting seconds of the clock, while the grader runs */
-  public void allow(double seconds, double waiting) {
-    limit = usage().seconds() + seconds;
-    deadline = Watch.nanos() + (long) (waiting * 1e9);
-    pauses = Watch.pauses();
-  }
-
-  /** Asks something.
-   * @param message the question
-   * @return the answer
-   * @throws Death if it ended, or had to be ended */
-  public byte[] ask(byte[] message) throws Death {
-    busy = true;
-    try {
-      frames.write(message);
-      return frames.read();
-    } catch (ProtocolException e) {
-      throw death(Death.Cause.PIPE);
-    } catch (IOException e) {
-      throw death(null);
-    } finally {
-      busy = false;
+    /** Around a process that was started in a sandbox. */
+    Guest(Sandbox sandbox, Process process) {
+        this.sandbox = sandbox;
+        this.process = process;
+        this.frames = new Frames(process.getInputStream(), process.getOutputStream());
+        Watch.over(this);
     }
-  }
 
-  /** Waits for its first message.
-   * @return the message
-   * @throws Death if none comes */
-  public byte[] hear() throws Death {
-    busy = true;
-    try {
-      return frames.read();
-    } catch (IOException e) {
-      throw death(null);
-    } finally {
-      busy = false;
+    /**
+     * What it is asked from now on may take so long, all together.
+     *
+     * @param seconds of the processor
+     * @param waiting seconds of the clock, while the grader runs
+     */
+    public void allow(double seconds, double waiting) {
+        limit = usage().seconds() + seconds;
+        deadline = Watch.nanos() + (long) (waiting * 1e9);
+        pauses = Watch.pauses();
     }
-  }
 
-  /** What the kernel does not keep it from, as the end of a sentence; once it has said something, for it is set up by
-   * then. */
-  Optional<String> lack() {
-    return machine().map(sandbox::lack).orElse(Optional.of("its process cannot be found"));
-  }
-
-  /** It wrote something that it must not write.
-   * @return to be thrown */
-  public Death wrote() { return death(Death.Cause.PIPE); }
-
-  /** How many seconds of the processor it has used.
-   * @return seconds */
-  public double seconds() {
-    seen = Math.max(seen, usage().seconds());
-    return seen;
-  }
-
-  /** Whether it is there.
-   * @return true if so */
-  public boolean alive() { return cause == null && process.isAlive(); }
-
-  /** Ends it at once. */
-  @Override public void close() {
-    Watch.leave(this);
-    kill();
-  }
-
-  /** Ends it if it uses too much; called by the watch. */
-  void look() {
-    if (!busy) { return; }
-    Usage usage = usage();
-    seen = usage.seconds();
-    if (usage.seconds() > limit) {
-      kill(Death.Cause.TIME);
-    } else if (Watch.nanos() > deadline) {
-      kill(Death.Cause.WAITING);
-    } else if (usage.threads() > MOST_THREADS) {
-      kill(Death.Cause.THREADS);
-    } else if (usage.bytes() > MOST_MEMORY || crowded()) { kill(Death.Cause.MEMORY); }
-  }
-
-  /** Now and then, for it takes longer than all else. */
-  private boolean crowded() {
-    looks++;
-    return looks % FILES_EACH == 0 && machine().filter(sandbox::crowded).isPresent();
-  }
-
-  private void kill(Death.Cause why) {
-    cause = why;
-    kill();
-  }
-
-  /** Ends the virtual machine, and with it all that is in its sandbox, which then ends of itself. */
-  private void kill() {
-    if (inside == null || !inside.destroyForcibly()) { process.destroyForcibly(); }
-  }
-
-  private Death death(Death.Cause seen) {
-    if (cause == null) { cause = seen == null ? exit() : seen; }
-    close();
-    return new Death(cause, cause == Death.Cause.WAITING && pauses != Watch.pauses());
-  }
-
-  private Death.Cause exit() {
-    try {
-      if (!process.waitFor(ENDING, TimeUnit.SECONDS)) { return Death.Cause.PIPE; }
-      return switch (process.exitValue()) {
-        case OUT_OF_MEMORY -> Death.Cause.MEMORY;
-        case Printed.EXIT -> Death.Cause.OUTPUT;
-        default -> Death.Cause.EXIT;
-      };
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Death.Cause.EXIT;
+    /**
+     * Asks something.
+     *
+     * @param message the question
+     * @return the answer
+     * @throws Death if it ended, or had to be ended
+     */
+    public byte[] ask(byte[] message) throws Death {
+        busy = true;
+        try {
+            frames.write(message);
+            return frames.read();
+        } catch (ProtocolException e) {
+            throw death(Death.Cause.PIPE);
+        } catch (IOException e) {
+            throw death(null);
+        } finally {
+            busy = false;
+        }
     }
-  }
 
-  private Usage usage() { return machine().map(found -> Usage.of(found.pid())).orElse(NOTHING); }
+    /**
+     * Waits for its first message.
+     *
+     * @return the message
+     * @throws Death if none comes
+     */
+    public byte[] hear() throws Death {
+        busy = true;
+        try {
+            return frames.read();
+        } catch (IOException e) {
+            throw death(null);
+        } finally {
+            busy = false;
+        }
+    }
 
-  /** The virtual machine itself, which is not there before it is set up. */
-  Optional<ProcessHandle> machine() {
-    if (inside == null) { inside = sandbox.machine(process).orElse(null); }
-    return Optional.ofNullable(inside);
-  }
+    /**
+     * What the kernel does not keep it from, as the end of a sentence; once it has said something, for it is set up by
+     * then.
+     */
+    Optional<String> lack() {
+        return machine().map(sandbox::lack).orElse(Optional.of("its process cannot be found"));
+    }
+
+    /**
+     * It wrote something that it must not write.
+     *
+     * @return to be thrown
+     */
+    public Death wrote() {
+        return death(Death.Cause.PIPE);
+    }
+
+    /**
+     * How many seconds of the processor it has used.
+     *
+     * @return seconds
+     */
+    public double seconds() {
+        seen = Math.max(seen, usage().seconds());
+        return seen;
+    }
+
+    /**
+     * Whether it is there.
+     *
+     * @return true if so
+     */
+    public boolean alive() {
+        return cause == null && process.isAlive();
+    }
+
+    /** Ends it at once. */
+    @Override
+    public void close() {
+        Watch.leave(this);
+        kill();
+    }
+
+    /** Ends it if it uses too much; called by the watch. */
+    void look() {
+        if (!busy) {
+            return;
+        }
+        Usage usage = usage();
+        seen = usage.seconds();
+        if (usage.seconds() > limit) {
+            kill(Death.Cause.TIME);
+        } else if (Watch.nanos() > deadline) {
+            kill(Death.Cause.WAITING);
+        } else if (usage.threads() > MOST_THREADS) {
+            kill(Death.Cause.THREADS);
+        } else if (usage.bytes() > MOST_MEMORY || crowded()) {
+            kill(Death.Cause.MEMORY);
+        }
+    }
+
+    /** Now and then, for it takes longer than all else. */
+    private boolean crowded() {
+        looks++;
+        return looks % FILES_EACH == 0 && machine().filter(sandbox::crowded).isPresent();
+    }
+
+    private void kill(Death.Cause why) {
+        cause = why;
+        kill();
+    }
+
+    /** Ends the virtual machine, and with it all that is in its sandbox, which then ends of itself. */
+    private void kill() {
+        if (inside == null || !inside.destroyForcibly()) {
+            process.destroyForcibly();
+        }
+    }
+
+    private Death death(Death.Cause seen) {
+        if (cause == null) {
+            cause = seen == null ? exit() : seen;
+        }
+        close();
+        return new Death(cause, cause == Death.Cause.WAITING && pauses != Watch.pauses());
+    }
+
+    private Death.Cause exit() {
+        try {
+            if (!process.waitFor(ENDING, TimeUnit.SECONDS)) {
+                return Death.Cause.PIPE;
+            }
+            return switch (process.exitValue()) {
+                case OUT_OF_MEMORY -> Death.Cause.MEMORY;
+                case Printed.EXIT -> Death.Cause.OUTPUT;
+                default -> Death.Cause.EXIT;
+            };
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Death.Cause.EXIT;
+        }
+    }
+
+    private Usage usage() {
+        return machine().map(found -> Usage.of(found.pid())).orElse(NOTHING);
+    }
+
+    /** The virtual machine itself, which is not there before it is set up. */
+    Optional<ProcessHandle> machine() {
+        if (inside == null) {
+            inside = sandbox.machine(process).orElse(null);
+        }
+        return Optional.ofNullable(inside);
+    }
 }

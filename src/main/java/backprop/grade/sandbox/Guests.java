@@ -6,78 +6,103 @@ import java.util.Optional;
 
 /** Starts virtual machines in a sandbox: players, one for each submission, and compilers, which are used again. */
 public final class Guests {
-  private static final double STARTING = 20; // seconds
-  private static final double STARTING_CLOCK = 120;
-  private static final int TRIES = 3;
+    private static final double STARTING = 20; // seconds
+    private static final double STARTING_CLOCK = 120;
+    private static final int TRIES = 3;
 
-  private final Sandbox sandbox;
-  private final GuestJar jar;
+    private final Sandbox sandbox;
+    private final GuestJar jar;
 
-  /** Starts what is in a jar.
-   * @param sandbox where they run
-   * @param jar what they may know */
-  public Guests(Sandbox sandbox, GuestJar jar) {
-    this.sandbox = sandbox;
-    this.jar = jar;
-  }
-
-  /** The clock by which they are waited for: it stands still while the grader is stopped.
-   * @return seconds for which the grader has run */
-  public static double clock() { return Watch.nanos() / 1e9; }
-
-  /** Whether they are confined.
-   * @return true if so */
-  public boolean confined() { return sandbox.confines(); }
-
-  /** Tries one, before anything is marked.
-   * @return itself
-   * @throws IOException if none can be started
-   * @throws GradeException if it is not confined as it must be */
-  public Guests tried() throws IOException {
-    try {
-      player().close();
-      return this;
-    } catch (NotConfinedException e) {
-      throw new GradeException(e.getMessage());
+    /**
+     * Starts what is in a jar.
+     *
+     * @param sandbox where they run
+     * @param jar what they may know
+     */
+    public Guests(Sandbox sandbox, GuestJar jar) {
+        this.sandbox = sandbox;
+        this.jar = jar;
     }
-  }
 
-  /** A fresh virtual machine for the code of one submission.
-   * @return the machine, which has said that it is up
-   * @throws IOException if it cannot be started, or is not confined as it must be */
-  public Guest player() throws IOException {
-    return started(Program.PLAYER);
-  }
+    /**
+     * The clock by which they are waited for: it stands still while the grader is stopped.
+     *
+     * @return seconds for which the grader has run
+     */
+    public static double clock() {
+        return Watch.nanos() / 1e9;
+    }
 
-  /** A virtual machine that compiles.
-   * @return the machine, which has said that it is up
-   * @throws IOException if it cannot be started, or is not confined as it must be */
-  public Guest compiler() throws IOException {
-    return started(Program.COMPILER);
-  }
+    /**
+     * Whether they are confined.
+     *
+     * @return true if so
+     */
+    public boolean confined() {
+        return sandbox.confines();
+    }
 
-  /** Nothing of a student's has been there yet: that it does not start is nobody's fault but this computer's. */
-  private Guest started(Program program) throws IOException {
-    for (int left = TRIES; true; left--) {
-      Guest guest = new Guest(sandbox, sandbox.start(jar.command(program), jar.files(program)));
-      guest.allow(STARTING, STARTING_CLOCK);
-      try {
-        byte[] unused = guest.hear();
-        return confined(guest);
-      } catch (Death death) {
-        if (left == 1) {
-          throw new IOException("a virtual machine does not start in the sandbox: " + death.why().words(), death);
+    /**
+     * Tries one, before anything is marked.
+     *
+     * @return itself
+     * @throws IOException if none can be started
+     * @throws GradeException if it is not confined as it must be
+     */
+    public Guests tried() throws IOException {
+        try {
+            player().close();
+            return this;
+        } catch (NotConfinedException e) {
+            throw new GradeException(e.getMessage());
         }
-      }
     }
-  }
 
-  private static Guest confined(Guest guest) throws IOException {
-    Optional<String> lack = guest.lack();
-    if (lack.isPresent()) {
-      guest.close();
-      throw new NotConfinedException(lack.get());
+    /**
+     * A fresh virtual machine for the code of one submission.
+     *
+     * @return the machine, which has said that it is up
+     * @throws IOException if it cannot be started, or is not confined as it must be
+     */
+    public Guest player() throws IOException {
+        return started(Program.PLAYER);
     }
-    return guest;
-  }
+
+    /**
+     * A virtual machine that compiles.
+     *
+     * @return the machine, which has said that it is up
+     * @throws IOException if it cannot be started, or is not confined as it must be
+     */
+    public Guest compiler() throws IOException {
+        return started(Program.COMPILER);
+    }
+
+    /** Nothing of a student's has been there yet: that it does not start is nobody's fault but this computer's. */
+    private Guest started(Program program) throws IOException {
+        for (int left = TRIES; true; left--) {
+            Guest guest = new Guest(sandbox, sandbox.start(jar.command(program), jar.files(program)));
+            guest.allow(STARTING, STARTING_CLOCK);
+            try {
+                byte[] unused = guest.hear();
+                return confined(guest);
+            } catch (Death death) {
+                if (left == 1) {
+                    throw new IOException(
+                            "a virtual machine does not start in the sandbox: "
+                                    + death.why().words(),
+                            death);
+                }
+            }
+        }
+    }
+
+    private static Guest confined(Guest guest) throws IOException {
+        Optional<String> lack = guest.lack();
+        if (lack.isPresent()) {
+            guest.close();
+            throw new NotConfinedException(lack.get());
+        }
+        return guest;
+    }
 }

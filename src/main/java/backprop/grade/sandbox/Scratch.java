@@ -7,26 +7,28 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** The folder for temporary files of a virtual machine, as it is seen from outside: how much is written there is
- * limited, but each file, though it be empty, is memory of the kernel's that nothing counts. */
+/**
+ * The folder for temporary files of a virtual machine, as it is seen from outside: how much is written there is
+ * limited, but each file, though it be empty, is memory of the kernel's that nothing counts.
+ */
 final class Scratch {
-  private static final int MOST = 1000; // files and folders
+    private static final int MOST = 1000; // files and folders
 
-  private Scratch() {}
+    private Scratch() {}
 
-  /** Whether there are too many files; a folder that cannot be looked into may hide them. */
-  static boolean crowded(Path folder) {
-    try (Stream<Path> all = Files.walk(folder)) {
-      return all.limit(MOST + 1L).count() > MOST;
-    } catch (UncheckedIOException e) {
-      return hidden(e.getCause());
-    } catch (IOException e) {
-      return false; // it has ended
+    /** Whether there are too many files; a folder that cannot be looked into may hide them. */
+    static boolean crowded(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.limit(MOST + 1L).count() > MOST;
+        } catch (UncheckedIOException e) {
+            return hidden(e.getCause());
+        } catch (IOException e) {
+            return false; // it has ended
+        }
     }
-  }
 
-  /** A file that is gone since it was seen hides nothing. */
-  private static boolean hidden(IOException why) {
-    return !(why instanceof NoSuchFileException);
-  }
+    /** A file that is gone since it was seen hides nothing. */
+    private static boolean hidden(IOException why) {
+        return !(why instanceof NoSuchFileException);
+    }
 }

@@ -9,42 +9,50 @@ import java.util.concurrent.TimeUnit;
 
 /** Looks again and again at what the guests use, and at the clock, which stands still while the grader does. */
 final class Watch {
-  private static final int PERIOD = 25; // milliseconds
-  private static final RunningClock CLOCK = new RunningClock();
-  private static final Set<Guest> GUESTS = ConcurrentHashMap.newKeySet();
+    private static final int PERIOD = 25; // milliseconds
+    private static final RunningClock CLOCK = new RunningClock();
+    private static final Set<Guest> GUESTS = ConcurrentHashMap.newKeySet();
 
-  static {
-    ScheduledExecutorService eye = Executors.newSingleThreadScheduledExecutor(work -> {
-      Thread thread = new Thread(work, "watch");
-      thread.setDaemon(true);
-      return thread;
-    });
-    var unused = eye.scheduleWithFixedDelay(Watch::look, PERIOD, PERIOD, TimeUnit.MILLISECONDS);
-  }
-
-  private Watch() {}
-
-  private static void look() {
-    long unused = CLOCK.nanos();
-    GUESTS.forEach(Watch::look);
-  }
-
-  /** For how many nanoseconds the grader has run. */
-  static long nanos() { return CLOCK.nanos(); }
-
-  /** How often it was stopped. */
-  static int pauses() { return CLOCK.pauses(); }
-
-  /** The watch goes on, whatever a look meets. */
-  private static void look(Guest guest) {
-    try {
-      guest.look();
-    } catch (RuntimeException e) {
-      guest.close();
+    static {
+        ScheduledExecutorService eye = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "watch");
+            thread.setDaemon(true);
+            return thread;
+        });
+        var unused = eye.scheduleWithFixedDelay(Watch::look, PERIOD, PERIOD, TimeUnit.MILLISECONDS);
     }
-  }
 
-  static void over(Guest guest) { GUESTS.add(guest); }
+    private Watch() {}
 
-  static void leave(Guest guest) { GUESTS.remove(guest); }
+    private static void look() {
+        long unused = CLOCK.nanos();
+        GUESTS.forEach(Watch::look);
+    }
+
+    /** For how many nanoseconds the grader has run. */
+    static long nanos() {
+        return CLOCK.nanos();
+    }
+
+    /** How often it was stopped. */
+    static int pauses() {
+        return CLOCK.pauses();
+    }
+
+    /** The watch goes on, whatever a look meets. */
+    private static void look(Guest guest) {
+        try {
+            guest.look();
+        } catch (RuntimeException e) {
+            guest.close();
+        }
+    }
+
+    static void over(Guest guest) {
+        GUESTS.add(guest);
+    }
+
+    static void leave(Guest guest) {
+        GUESTS.remove(guest);
+    }
 }

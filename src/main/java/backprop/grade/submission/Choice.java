@@ -14,115 +14,161 @@ import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which of a student's files counts: the newest by what the platform, the collector or the disk tells; of several with
+/**
+ * Which of a student's files counts: the newest by what the platform, the collector or the disk tells; of several with
  * the same time the one with the most written answers, then the one with the assignment's name, then the last by name.
  * Times that a student can write, in an archive or in a file of the student's own, count for nothing.
+ *
  * @param assignment the assignment's name
  * @param due when it had to be handed in
- * @param written counts the answers that are written in a notebook */
+ * @param written counts the answers that are written in a notebook
+ */
 record Choice(String assignment, Optional<Instant> due, ToIntFunction<Notebook> written) {
-  private static final Pattern VERSION = Pattern.compile("-(\\d{1,9})$");
-  private static final String STAMP = "timestamp.txt";
-  private static final int READ = 20; // of notebooks with the same time
+    private static final Pattern VERSION = Pattern.compile("-(\\d{1,9})$");
+    private static final String STAMP = "timestamp.txt";
+    private static final int READ = 20; // of notebooks with the same time
 
-  Found of(Owner owner, String key, List<Item> all, Layout layout) {
-    List<Item> items = asked(all);
-    List<String> remarks = new ArrayList<>();
-    Optional<Instant> stamp = stamp(items, layout, remarks);
-    List<Item> notebooks =
-        whole(items.stream().filter(item -> item.kind() == Item.Kind.NOTEBOOK && layout.file(item)).toList()).stream()
-            .map(item -> stamp.isPresent() ? item.at(stamp) : item).sorted(newest(layout)).toList();
-    List<Item> refused = items.stream().filter(Item::refused).sorted(Comparator.comparing(Item::where)).toList();
-    Item one = notebooks.isEmpty() ? (refused.isEmpty() ? items : refused).get(0) : best(notebooks, layout, remarks);
-    String problem = "";
-    if (notebooks.isEmpty()) {
-      problem = refused.isEmpty() ? Nothing.of(items, layout) : refused.get(0).reason();
-    } else {
-      refused.stream().limit(10)
-          .forEach(item -> remarks.add("%s was left out: it %s.".formatted(item.quoted(), item.reason())));
+    Found of(Owner owner, String key, List<Item> all, Layout layout) {
+        List<Item> items = asked(all);
+        List<String> remarks = new ArrayList<>();
+        Optional<Instant> stamp = stamp(items, layout, remarks);
+        List<Item> notebooks =
+                whole(items.stream()
+                                .filter(item -> item.kind() == Item.Kind.NOTEBOOK && layout.file(item))
+                                .toList())
+                        .stream()
+                        .map(item -> stamp.isPresent() ? item.at(stamp) : item)
+                        .sorted(newest(layout))
+                        .toList();
+        List<Item> refused = items.stream()
+                .filter(Item::refused)
+                .sorted(Comparator.comparing(Item::where))
+                .toList();
+        Item one =
+                notebooks.isEmpty() ? (refused.isEmpty() ? items : refused).get(0) : best(notebooks, layout, remarks);
+        String problem = "";
+        if (notebooks.isEmpty()) {
+            problem = refused.isEmpty()
+                    ? Nothing.of(items, layout)
+                    : refused.get(0).reason();
+        } else {
+            refused.stream()
+                    .limit(10)
+                    .forEach(item -> remarks.add("%s was left out: it %s.".formatted(item.quoted(), item.reason())));
+        }
+        Optional<Item> unreachable = refused.stream()
+                .filter(item -> item.reason().startsWith(Origin.UNREACHABLE))
+                .findFirst();
+        if (unreachable.isPresent()) {
+            problem = unreachable.get().reason();
+        } // it might be the one that counts
+        Optional<Instant> time = stamp.isPresent() ? stamp : one.time();
+        boolean late = layout.canvas(one).filter(name -> name.group(2) != null).isPresent();
+        HandIn handIn = new HandIn(
+                key,
+                Texts.shortened(owner.name(), 100),
+                owner.platformId(),
+                one.where(),
+                time.map(Instant::toString).orElse(""),
+                Times.lateness(time, due, late),
+                remarks);
+        return new Found(handIn, problem, one.origin());
     }
-    Optional<Item> unreachable =
-        refused.stream().filter(item -> item.reason().startsWith(Origin.UNREACHABLE)).findFirst();
-    if (unreachable.isPresent()) { problem = unreachable.get().reason(); } // it might be the one that counts
-    Optional<Instant> time = stamp.isPresent() ? stamp : one.time();
-    boolean late = layout.canvas(one).filter(name -> name.group(2) != null).isPresent();
-    HandIn handIn = new HandIn(key, Texts.shortened(owner.name(), 100), owner.platformId(), one.where(),
-        time.map(Instant::toString).orElse(""), Times.lateness(time, due, late), remarks);
-    return new Found(handIn, problem, one.origin());
-  }
 
-  /** What lies in a folder with the assignment's name, where there is one. */
-  private List<Item> asked(List<Item> items) {
-    List<Item> inside = items.stream().filter(item -> item.kind() == Item.Kind.NOTEBOOK
-        && item.path().subList(0, item.path().size() - 1).contains(assignment)).toList();
-    return inside.isEmpty() ? items : items.stream().filter(item -> item.path().contains(assignment)).toList();
-  }
-
-  /** Without the copies that editors and unfinished downloads leave, where there is anything else. */
-  private static List<Item> whole(List<Item> notebooks) {
-    List<Item> whole = notebooks.stream().filter(item -> !Names.unfinished(item.name())).toList();
-    return whole.isEmpty() ? notebooks : whole;
-  }
-
-  private Comparator<Item> newest(Layout layout) {
-    return Comparator.comparing((Item item) -> item.time().orElse(Instant.MIN))
-        .thenComparing(item -> version(item, layout)).reversed();
-  }
-
-  private Item best(List<Item> notebooks, Layout layout, List<String> remarks) {
-    Item first = notebooks.get(0);
-    Comparator<Item> byName =
-        Comparator.comparing((Item item) -> Names.stem(item.name()).equals(assignment)).thenComparing(Item::where);
-    List<Item> alike = notebooks.stream().filter(item -> newest(layout).compare(item, first) == 0)
-        .sorted(byName.reversed()).limit(READ).toList();
-    if (alike.size() == 1) {
-      if (notebooks.size() > 1) {
-        remarks.add(String.format(Locale.ROOT, "%d notebooks were handed in; %s counts, as the newest.",
-            notebooks.size(), first.quoted()));
-      }
-      return first;
+    /** What lies in a folder with the assignment's name, where there is one. */
+    private List<Item> asked(List<Item> items) {
+        List<Item> inside = items.stream()
+                .filter(item -> item.kind() == Item.Kind.NOTEBOOK
+                        && item.path().subList(0, item.path().size() - 1).contains(assignment))
+                .toList();
+        return inside.isEmpty()
+                ? items
+                : items.stream()
+                        .filter(item -> item.path().contains(assignment))
+                        .toList();
     }
-    List<Integer> answers = alike.stream().map(this::answers).toList();
-    int most = Collections.max(answers);
-    Item one = alike.get(answers.indexOf(most));
-    String why = Collections.frequency(answers, most) == 1 ? "of those with the same time it has the most answers"
-        : "by its name, for others of the same time have as many answers";
-    remarks.add(
-        String.format(Locale.ROOT, "%d notebooks were handed in; %s counts: %s.", notebooks.size(), one.quoted(), why));
-    return one;
-  }
 
-  private int answers(Item item) {
-    try {
-      return written.applyAsInt(item.origin().read(Notebook::read));
-    } catch (GradeException unreadable) {
-      return -1;
+    /** Without the copies that editors and unfinished downloads leave, where there is anything else. */
+    private static List<Item> whole(List<Item> notebooks) {
+        List<Item> whole = notebooks.stream()
+                .filter(item -> !Names.unfinished(item.name()))
+                .toList();
+        return whole.isEmpty() ? notebooks : whole;
     }
-  }
 
-  /** Canvas puts -1, -2 behind the name when something is handed in again. */
-  private static int version(Item item, Layout layout) {
-    Matcher version = VERSION.matcher(Names.stem(item.name()));
-    return layout.canvas(item).isPresent() && version.find() ? Integer.parseInt(version.group(1)) : 0;
-  }
+    private Comparator<Item> newest(Layout layout) {
+        return Comparator.comparing((Item item) -> item.time().orElse(Instant.MIN))
+                .thenComparing(item -> version(item, layout))
+                .reversed();
+    }
 
-  private static Optional<Instant> stamp(List<Item> items, Layout layout, List<String> remarks) {
-    List<Item> files =
-        items.stream().filter(item -> item.kind() == Item.Kind.OTHER && item.name().equals(STAMP)).toList();
-    Optional<Item> file = files.stream().filter(layout::collectors).findFirst();
-    if (file.isEmpty() && !files.isEmpty()) {
-      remarks.add("timestamp.txt was ignored: what is handed in with a notebook does not tell when that was.");
+    private Item best(List<Item> notebooks, Layout layout, List<String> remarks) {
+        Item first = notebooks.get(0);
+        Comparator<Item> byName = Comparator.comparing(
+                        (Item item) -> Names.stem(item.name()).equals(assignment))
+                .thenComparing(Item::where);
+        List<Item> alike = notebooks.stream()
+                .filter(item -> newest(layout).compare(item, first) == 0)
+                .sorted(byName.reversed())
+                .limit(READ)
+                .toList();
+        if (alike.size() == 1) {
+            if (notebooks.size() > 1) {
+                remarks.add(String.format(
+                        Locale.ROOT,
+                        "%d notebooks were handed in; %s counts, as the newest.",
+                        notebooks.size(),
+                        first.quoted()));
+            }
+            return first;
+        }
+        List<Integer> answers = alike.stream().map(this::answers).toList();
+        int most = Collections.max(answers);
+        Item one = alike.get(answers.indexOf(most));
+        String why = Collections.frequency(answers, most) == 1
+                ? "of those with the same time it has the most answers"
+                : "by its name, for others of the same time have as many answers";
+        remarks.add(String.format(
+                Locale.ROOT, "%d notebooks were handed in; %s counts: %s.", notebooks.size(), one.quoted(), why));
+        return one;
     }
-    if (file.isEmpty()) { return Optional.empty(); }
-    Optional<Instant> time = Optional.empty();
-    try {
-      byte[] bytes = file.get().origin().read(in -> in.readNBytes(201));
-      time = bytes.length > 200 ? time : Times.stamp(new String(bytes, StandardCharsets.UTF_8));
-    } catch (GradeException unreadable) {
-      remarks.add("timestamp.txt could not be read.");
-      return time;
+
+    private int answers(Item item) {
+        try {
+            return written.applyAsInt(item.origin().read(Notebook::read));
+        } catch (GradeException unreadable) {
+            return -1;
+        }
     }
-    if (time.isEmpty()) { remarks.add("timestamp.txt holds no time that is understood."); }
-    return time;
-  }
+
+    /** Canvas puts -1, -2 behind the name when something is handed in again. */
+    private static int version(Item item, Layout layout) {
+        Matcher version = VERSION.matcher(Names.stem(item.name()));
+        return layout.canvas(item).isPresent() && version.find() ? Integer.parseInt(version.group(1)) : 0;
+    }
+
+    private static Optional<Instant> stamp(List<Item> items, Layout layout, List<String> remarks) {
+        List<Item> files = items.stream()
+                .filter(item -> item.kind() == Item.Kind.OTHER && item.name().equals(STAMP))
+                .toList();
+        Optional<Item> file = files.stream().filter(layout::collectors).findFirst();
+        if (file.isEmpty() && !files.isEmpty()) {
+            remarks.add("timestamp.txt was ignored: what is handed in with a notebook does not tell when that was.");
+        }
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Instant> time = Optional.empty();
+        try {
+            byte[] bytes = file.get().origin().read(in -> in.readNBytes(201));
+            time = bytes.length > 200 ? time : Times.stamp(new String(bytes, StandardCharsets.UTF_8));
+        } catch (GradeException unreadable) {
+            remarks.add("timestamp.txt could not be read.");
+            return time;
+        }
+        if (time.isEmpty()) {
+            remarks.add("timestamp.txt holds no time that is understood.");
+        }
+        return time;
+    }
 }

@@ -5,38 +5,59 @@ import java.util.stream.Collectors;
 
 /** Why there is nothing to mark of somebody who has handed in something. */
 final class Nothing {
-  private static final String NOTHING = "no notebook was handed in";
-  private static final int SHOWN = 3;
+    private static final String NOTHING = "no notebook was handed in";
+    private static final int SHOWN = 3;
 
-  private Nothing() {}
+    private Nothing() {}
 
-  static String of(List<Item> items, Layout layout) {
-    List<Item> files =
-        items.stream().filter(item -> item.kind() == Item.Kind.OTHER || item.kind() == Item.Kind.NOTEBOOK).toList();
-    List<String> names = files.stream().filter(layout::file).map(Item::name).sorted().distinct().toList();
-    if (!names.isEmpty()) { return NOTHING + ", only " + listed(names); }
-    if (!files.isEmpty()) { return NOTHING + ", only text that was typed into the platform"; }
-    List<String> leftovers = items.stream().filter(item -> item.kind() == Item.Kind.LEFTOVER)
-        .flatMap(item -> item.path().stream().filter(name -> Names.junk(List.of(name))).limit(1)).sorted().distinct()
-        .toList();
-    if (!leftovers.isEmpty()) {
-      return NOTHING + ", only what a system or an editor leaves behind (" + quoted(leftovers) + ")";
+    static String of(List<Item> items, Layout layout) {
+        List<Item> files = items.stream()
+                .filter(item -> item.kind() == Item.Kind.OTHER || item.kind() == Item.Kind.NOTEBOOK)
+                .toList();
+        List<String> names = files.stream()
+                .filter(layout::file)
+                .map(Item::name)
+                .sorted()
+                .distinct()
+                .toList();
+        if (!names.isEmpty()) {
+            return NOTHING + ", only " + listed(names);
+        }
+        if (!files.isEmpty()) {
+            return NOTHING + ", only text that was typed into the platform";
+        }
+        List<String> leftovers = items.stream()
+                .filter(item -> item.kind() == Item.Kind.LEFTOVER)
+                .flatMap(item -> item.path().stream()
+                        .filter(name -> Names.junk(List.of(name)))
+                        .limit(1))
+                .sorted()
+                .distinct()
+                .toList();
+        if (!leftovers.isEmpty()) {
+            return NOTHING + ", only what a system or an editor leaves behind (" + quoted(leftovers) + ")";
+        }
+        return NOTHING + ": the folder is empty";
     }
-    return NOTHING + ": the folder is empty";
-  }
 
-  /** Whether it is a sentence of here. */
-  static boolean says(String problem) { return problem.startsWith(NOTHING); }
+    /** Whether it is a sentence of here. */
+    static boolean says(String problem) {
+        return problem.startsWith(NOTHING);
+    }
 
-  private static String listed(List<String> names) {
-    if (names.size() > 1) { return quoted(names); }
-    String name = names.get(0);
-    if (Names.link(name)) { return "a link, " + quoted(names); }
-    return quoted(names) + (Names.archive(name) ? ", in which there is none" : "");
-  }
+    private static String listed(List<String> names) {
+        if (names.size() > 1) {
+            return quoted(names);
+        }
+        String name = names.get(0);
+        if (Names.link(name)) {
+            return "a link, " + quoted(names);
+        }
+        return quoted(names) + (Names.archive(name) ? ", in which there is none" : "");
+    }
 
-  private static String quoted(List<String> names) {
-    String first = names.stream().limit(SHOWN).map(Texts::quoted).collect(Collectors.joining(", "));
-    return names.size() > SHOWN ? first + " and " + (names.size() - SHOWN) + " more" : first;
-  }
+    private static String quoted(List<String> names) {
+        String first = names.stream().limit(SHOWN).map(Texts::quoted).collect(Collectors.joining(", "));
+        return names.size() > SHOWN ? first + " and " + (names.size() - SHOWN) + " more" : first;
+    }
 }

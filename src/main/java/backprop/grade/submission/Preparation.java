@@ -14,71 +14,81 @@ import java.util.stream.Stream;
 
 /** Puts the instructor's cells and the student's together. */
 final class Preparation {
-  private final Assignment assignment;
-  private final Map<String, Check> checks;
-  private final Matching matching;
-  private final List<Step> steps = new ArrayList<>();
-  private final List<String> magics = new ArrayList<>();
-  private final Map<String, String> answers = new LinkedHashMap<>();
+    private final Assignment assignment;
+    private final Map<String, Check> checks;
+    private final Matching matching;
+    private final List<Step> steps = new ArrayList<>();
+    private final List<String> magics = new ArrayList<>();
+    private final Map<String, String> answers = new LinkedHashMap<>();
 
-  Preparation(Assignment assignment, Notebook notebook) {
-    this.assignment = assignment;
-    checks =
-        assignment.tasks().stream().flatMap(Preparation::checks).collect(Collectors.toMap(Check::cell, check -> check));
-    matching = new Matching(assignment, notebook);
-  }
-
-  Prepared prepared() {
-    matching.extras("").forEach(this::extra);
-    for (Cell cell : assignment.cells()) {
-      if (cell.known()) {
-        step(cell);
-        matching.extras(cell.id()).forEach(this::extra);
-      }
+    Preparation(Assignment assignment, Notebook notebook) {
+        this.assignment = assignment;
+        checks = assignment.tasks().stream()
+                .flatMap(Preparation::checks)
+                .collect(Collectors.toMap(Check::cell, check -> check));
+        matching = new Matching(assignment, notebook);
     }
-    int end = steps.size();
-    while (end > 0 && steps.get(end - 1).kind() != Step.Kind.CHECK) { end--; }
-    List<String> remarks = new ArrayList<>(matching.remarks());
-    Remarks.magics(magics).ifPresent(remarks::add);
-    return new Prepared(steps.subList(0, end), answers, remarks, matching.remarks());
-  }
 
-  private static Stream<Check> checks(Task task) {
-    return Stream.concat(task.check().stream(), task.hidden().stream());
-  }
-
-  private void step(Cell cell) {
-    if (cell.check()) {
-      add(Step.Kind.CHECK, cell.id(), cell.id(), "", Optional.of(checks.get(cell.id())));
-    } else if (cell.solution()) {
-      answer(cell, matching.text(cell.id()));
-    } else if (cell.code()) {
-      add(Step.Kind.LOCKED, cell.id(), cell.id(), Magics.of(cell.source()).code(), Optional.empty());
+    Prepared prepared() {
+        matching.extras("").forEach(this::extra);
+        for (Cell cell : assignment.cells()) {
+            if (cell.known()) {
+                step(cell);
+                matching.extras(cell.id()).forEach(this::extra);
+            }
+        }
+        int end = steps.size();
+        while (end > 0 && steps.get(end - 1).kind() != Step.Kind.CHECK) {
+            end--;
+        }
+        List<String> remarks = new ArrayList<>(matching.remarks());
+        Remarks.magics(magics).ifPresent(remarks::add);
+        return new Prepared(steps.subList(0, end), answers, remarks, matching.remarks());
     }
-  }
 
-  private void answer(Cell cell, Optional<Notebook.Cell> student) {
-    answers.put(cell.id(), matching.answer(cell));
-    if (!cell.code() || matching.runsElsewhere(cell.id())) { return; }
-    String code = student.filter(one -> one.source().length() <= NotebookReader.CELL_CHARACTERS).map(this::code)
-        .orElseGet(cell::released);
-    add(Step.Kind.SOLUTION, cell.id(), cell.id(), code, Optional.empty());
-  }
+    private static Stream<Check> checks(Task task) {
+        return Stream.concat(task.check().stream(), task.hidden().stream());
+    }
 
-  private void extra(Notebook.Cell cell) {
-    String code = code(cell);
-    if (!code.isBlank()) { add(Step.Kind.EXTRA, "", label(cell), code, Optional.empty()); }
-  }
+    private void step(Cell cell) {
+        if (cell.check()) {
+            add(Step.Kind.CHECK, cell.id(), cell.id(), "", Optional.of(checks.get(cell.id())));
+        } else if (cell.solution()) {
+            answer(cell, matching.text(cell.id()));
+        } else if (cell.code()) {
+            add(Step.Kind.LOCKED, cell.id(), cell.id(), Magics.of(cell.source()).code(), Optional.empty());
+        }
+    }
 
-  private String code(Notebook.Cell cell) {
-    Magics lines = Magics.of(cell.source());
-    lines.found().forEach(line -> magics.add(label(cell) + ": " + Texts.quoted(line, 80)));
-    return lines.code();
-  }
+    private void answer(Cell cell, Optional<Notebook.Cell> student) {
+        answers.put(cell.id(), matching.answer(cell));
+        if (!cell.code() || matching.runsElsewhere(cell.id())) {
+            return;
+        }
+        String code = student.filter(one -> one.source().length() <= NotebookReader.CELL_CHARACTERS)
+                .map(this::code)
+                .orElseGet(cell::released);
+        add(Step.Kind.SOLUTION, cell.id(), cell.id(), code, Optional.empty());
+    }
 
-  private static String label(Notebook.Cell cell) { return "cell " + cell.position(); }
+    private void extra(Notebook.Cell cell) {
+        String code = code(cell);
+        if (!code.isBlank()) {
+            add(Step.Kind.EXTRA, "", label(cell), code, Optional.empty());
+        }
+    }
 
-  private void add(Step.Kind kind, String id, String label, String source, Optional<Check> check) {
-    steps.add(new Step(kind, id, label, source, check));
-  }
+    private String code(Notebook.Cell cell) {
+        Magics lines = Magics.of(cell.source());
+        lines.found().forEach(line -> magics.add(label(cell) + ": " + Texts.quoted(line, 80)));
+        return lines.code();
+    }
+
+    private static String label(Notebook.Cell cell) {
+        return "cell " + cell.position();
+    }
+
+    private void add(Step.Kind kind, String id, String label, String source, Optional<Check> check) {
+        steps.add(new Step(kind, id, label, source, check));
+    }
 }

@@ -17,139 +17,169 @@ import java.util.stream.StreamSupport;
 
 /** Lists what is in a folder, and in the archives there. Links are not followed; pipes and devices are not opened. */
 final class Walk extends SimpleFileVisitor<Path> {
-  private static final int DEPTH = 20;
-  private static final int FILES = 1_000_000;
+    private static final int DEPTH = 20;
+    private static final int FILES = 1_000_000;
 
-  private final Path root;
-  private final String assignment;
-  private final List<Item> items;
-  private final boolean course;
-  private int count;
+    private final Path root;
+    private final String assignment;
+    private final List<Item> items;
+    private final boolean course;
+    private int count;
 
-  private Walk(Path root, String assignment, List<Item> items, boolean course) {
-    this.root = root;
-    this.assignment = assignment;
-    this.items = items;
-    this.course = course;
-  }
-
-  /** Of nbgrader's course folder only what was handed in for the assignment, if there is more of it than of others. */
-  static void through(Path root, String assignment, List<Item> items) {
-    Path submitted = root.resolve(Nbgrader.SUBMITTED);
-    if (Files.isDirectory(submitted)) {
-      new Walk(root, assignment, items, true).walk();
-      if (Nbgrader.of("", items, assignment).isPresent()) { return; }
-      items.clear();
+    private Walk(Path root, String assignment, List<Item> items, boolean course) {
+        this.root = root;
+        this.assignment = assignment;
+        this.items = items;
+        this.course = course;
     }
-    new Walk(root, assignment, items, false).walk();
-  }
 
-  private void walk() {
-    try {
-      Files.walkFileTree(root, EnumSet.noneOf(FileVisitOption.class), DEPTH, this);
-    } catch (IOException why) {
-      throw new GradeException("cannot be read as a folder");
+    /** Of nbgrader's course folder only what was handed in for the assignment, if there is more of it than of others. */
+    static void through(Path root, String assignment, List<Item> items) {
+        Path submitted = root.resolve(Nbgrader.SUBMITTED);
+        if (Files.isDirectory(submitted)) {
+            new Walk(root, assignment, items, true).walk();
+            if (Nbgrader.of("", items, assignment).isPresent()) {
+                return;
+            }
+            items.clear();
+        }
+        new Walk(root, assignment, items, false).walk();
     }
-  }
 
-  /** A notebook that is handed over by itself. */
-  static Item single(Path file) {
-    try {
-      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-      List<Item> items = new ArrayList<>();
-      FileVisitResult unused = new Walk(file.getParent(), "", items, false).visitFile(file, attributes);
-      return items.get(0);
-    } catch (IOException why) {
-      throw Origin.unreachable(why);
+    private void walk() {
+        try {
+            Files.walkFileTree(root, EnumSet.noneOf(FileVisitOption.class), DEPTH, this);
+        } catch (IOException why) {
+            throw new GradeException("cannot be read as a folder");
+        }
     }
-  }
 
-  /** Of a course's other folders only what a first look shows. */
-  private boolean skipped(List<String> path) {
-    boolean other = course && path.size() == 3 && !path.get(2).equals(assignment);
-    return other || (looksOnly(path) && path.size() > 1);
-  }
-
-  private boolean looksOnly(List<String> path) {
-    return course && !path.isEmpty() && !path.get(0).equals(Nbgrader.SUBMITTED);
-  }
-
-  @Override public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-    List<String> path = path(folder);
-    boolean junk = Names.junk(path);
-    if (junk) { add(Item.Kind.LEFTOVER, folder, attributes, ""); }
-    if (junk) { return FileVisitResult.SKIP_SUBTREE; }
-    add(Item.Kind.FOLDER, folder, attributes, "");
-    if (skipped(path)) { return FileVisitResult.SKIP_SUBTREE; }
-    return FileVisitResult.CONTINUE;
-  }
-
-  @Override public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-    String name = String.valueOf(file.getFileName());
-    if (Names.junk(path(file))) {
-      add(Item.Kind.LEFTOVER, file, attributes, "");
-      return FileVisitResult.CONTINUE;
+    /** A notebook that is handed over by itself. */
+    static Item single(Path file) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            List<Item> items = new ArrayList<>();
+            FileVisitResult unused = new Walk(file.getParent(), "", items, false).visitFile(file, attributes);
+            return items.get(0);
+        } catch (IOException why) {
+            throw Origin.unreachable(why);
+        }
     }
-    if (++count > FILES) { throw new GradeException(String.format(Locale.ROOT, "holds more than %,d files", FILES)); }
-    if (attributes.isDirectory()) {
-      add(Item.Kind.REFUSED, file, attributes, "is a folder in too many others");
-    } else if (!attributes.isRegularFile()) {
-      special(file, attributes);
-    } else if (looksOnly(path(file))) {
-      add(Names.notebook(name) ? Item.Kind.NOTEBOOK : Item.Kind.OTHER, file, attributes, "");
-    } else if (Names.archive(name)) {
-      Listing.ofStudent(file, item(Item.Kind.OTHER, file, attributes, ""), items);
-    } else {
-      regular(file, name, attributes);
+
+    /** Of a course's other folders only what a first look shows. */
+    private boolean skipped(List<String> path) {
+        boolean other = course && path.size() == 3 && !path.get(2).equals(assignment);
+        return other || (looksOnly(path) && path.size() > 1);
     }
-    return FileVisitResult.CONTINUE;
-  }
 
-  private void special(Path file, BasicFileAttributes attributes) {
-    boolean link = attributes.isSymbolicLink();
-    if (link || Names.handIn(String.valueOf(file.getFileName()))) {
-      add(Item.Kind.REFUSED, file, attributes, link ? "is a link, which is not followed" : "is no regular file");
+    private boolean looksOnly(List<String> path) {
+        return course && !path.isEmpty() && !path.get(0).equals(Nbgrader.SUBMITTED);
     }
-  }
 
-  private void regular(Path file, String name, BasicFileAttributes attributes) {
-    boolean perhaps = Names.json(name) || Names.unfinished(name);
-    if (Names.notebook(name) || (perhaps && NotebookReader.reads(new Origin(file, List.of())))) {
-      boolean large = attributes.size() > Origin.MOST;
-      add(large ? Item.Kind.REFUSED : Item.Kind.NOTEBOOK, file, attributes,
-          large ? "has more than " + Texts.bytes(Origin.MOST) : "");
-    } else if (Names.unfinished(name)) {
-      add(Item.Kind.REFUSED, file, attributes, Names.NOT_WHOLE);
-    } else if (Names.unreadable(name)) {
-      add(Item.Kind.REFUSED, file, attributes, Names.CLOSED_ARCHIVE);
-    } else {
-      add(Item.Kind.OTHER, file, attributes, "");
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+        List<String> path = path(folder);
+        boolean junk = Names.junk(path);
+        if (junk) {
+            add(Item.Kind.LEFTOVER, folder, attributes, "");
+        }
+        if (junk) {
+            return FileVisitResult.SKIP_SUBTREE;
+        }
+        add(Item.Kind.FOLDER, folder, attributes, "");
+        if (skipped(path)) {
+            return FileVisitResult.SKIP_SUBTREE;
+        }
+        return FileVisitResult.CONTINUE;
     }
-  }
 
-  @Override public FileVisitResult visitFileFailed(Path file, IOException why) {
-    List<String> path = path(file);
-    if (!Names.junk(path)) {
-      items.add(new Item(Item.Kind.REFUSED, path, where(path), new Origin(file, List.of()), Optional.empty(),
-          "cannot be read from the disk"));
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        String name = String.valueOf(file.getFileName());
+        if (Names.junk(path(file))) {
+            add(Item.Kind.LEFTOVER, file, attributes, "");
+            return FileVisitResult.CONTINUE;
+        }
+        if (++count > FILES) {
+            throw new GradeException(String.format(Locale.ROOT, "holds more than %,d files", FILES));
+        }
+        if (attributes.isDirectory()) {
+            add(Item.Kind.REFUSED, file, attributes, "is a folder in too many others");
+        } else if (!attributes.isRegularFile()) {
+            special(file, attributes);
+        } else if (looksOnly(path(file))) {
+            add(Names.notebook(name) ? Item.Kind.NOTEBOOK : Item.Kind.OTHER, file, attributes, "");
+        } else if (Names.archive(name)) {
+            Listing.ofStudent(file, item(Item.Kind.OTHER, file, attributes, ""), items);
+        } else {
+            regular(file, name, attributes);
+        }
+        return FileVisitResult.CONTINUE;
     }
-    return FileVisitResult.CONTINUE;
-  }
 
-  private void add(Item.Kind kind, Path file, BasicFileAttributes attributes, String reason) {
-    items.add(item(kind, file, attributes, reason));
-  }
+    private void special(Path file, BasicFileAttributes attributes) {
+        boolean link = attributes.isSymbolicLink();
+        if (link || Names.handIn(String.valueOf(file.getFileName()))) {
+            add(Item.Kind.REFUSED, file, attributes, link ? "is a link, which is not followed" : "is no regular file");
+        }
+    }
 
-  private Item item(Item.Kind kind, Path file, BasicFileAttributes attributes, String reason) {
-    List<String> path = path(file);
-    return new Item(kind, path, where(path), new Origin(file, List.of()), Times.sane(attributes.lastModifiedTime()),
-        reason);
-  }
+    private void regular(Path file, String name, BasicFileAttributes attributes) {
+        boolean perhaps = Names.json(name) || Names.unfinished(name);
+        if (Names.notebook(name) || (perhaps && NotebookReader.reads(new Origin(file, List.of())))) {
+            boolean large = attributes.size() > Origin.MOST;
+            add(
+                    large ? Item.Kind.REFUSED : Item.Kind.NOTEBOOK,
+                    file,
+                    attributes,
+                    large ? "has more than " + Texts.bytes(Origin.MOST) : "");
+        } else if (Names.unfinished(name)) {
+            add(Item.Kind.REFUSED, file, attributes, Names.NOT_WHOLE);
+        } else if (Names.unreadable(name)) {
+            add(Item.Kind.REFUSED, file, attributes, Names.CLOSED_ARCHIVE);
+        } else {
+            add(Item.Kind.OTHER, file, attributes, "");
+        }
+    }
 
-  private List<String> path(Path file) {
-    return StreamSupport.stream(root.relativize(file).spliterator(), false).map(Path::toString)
-        .filter(name -> !name.isEmpty()).toList();
-  }
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException why) {
+        List<String> path = path(file);
+        if (!Names.junk(path)) {
+            items.add(new Item(
+                    Item.Kind.REFUSED,
+                    path,
+                    where(path),
+                    new Origin(file, List.of()),
+                    Optional.empty(),
+                    "cannot be read from the disk"));
+        }
+        return FileVisitResult.CONTINUE;
+    }
 
-  private static String where(List<String> path) { return Texts.shortened(String.join("/", path), 400); }
+    private void add(Item.Kind kind, Path file, BasicFileAttributes attributes, String reason) {
+        items.add(item(kind, file, attributes, reason));
+    }
+
+    private Item item(Item.Kind kind, Path file, BasicFileAttributes attributes, String reason) {
+        List<String> path = path(file);
+        return new Item(
+                kind,
+                path,
+                where(path),
+                new Origin(file, List.of()),
+                Times.sane(attributes.lastModifiedTime()),
+                reason);
+    }
+
+    private List<String> path(Path file) {
+        return StreamSupport.stream(root.relativize(file).spliterator(), false)
+                .map(Path::toString)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    private static String where(List<String> path) {
+        return Texts.shortened(String.join("/", path), 400);
+    }
 }

@@ -18,71 +18,85 @@ import java.util.zip.ZipFile;
 
 /** A zip archive that may be damaged, encrypted, or lie about what it holds. */
 final class ZipArchive implements Archive {
-  private final ZipFile zip;
+    private final ZipFile zip;
 
-  private ZipArchive(ZipFile zip) { this.zip = zip; }
-
-  /** Opens it with names in UTF-8, or else as old programs wrote them. */
-  static Archive open(Path file) {
-    try {
-      return new ZipArchive(opened(file));
-    } catch (ZipException damaged) {
-      boolean encrypted = String.valueOf(damaged.getMessage()).contains("encrypted");
-      throw new GradeException(encrypted ? "is an archive with a password" : "is no zip archive, or a damaged one");
-    } catch (EOFException | RuntimeException why) {
-      throw new GradeException("is an archive that cannot be read");
-    } catch (IOException why) {
-      throw Origin.unreachable(why);
+    private ZipArchive(ZipFile zip) {
+        this.zip = zip;
     }
-  }
 
-  private static ZipFile opened(Path file) throws IOException {
-    try {
-      return new ZipFile(file.toFile(), StandardCharsets.UTF_8);
-    } catch (ZipException names) {
-      Charset old = Charset.isSupported("IBM437") ? Charset.forName("IBM437") : StandardCharsets.ISO_8859_1;
-      return new ZipFile(file.toFile(), old);
+    /** Opens it with names in UTF-8, or else as old programs wrote them. */
+    static Archive open(Path file) {
+        try {
+            return new ZipArchive(opened(file));
+        } catch (ZipException damaged) {
+            boolean encrypted = String.valueOf(damaged.getMessage()).contains("encrypted");
+            throw new GradeException(
+                    encrypted ? "is an archive with a password" : "is no zip archive, or a damaged one");
+        } catch (EOFException | RuntimeException why) {
+            throw new GradeException("is an archive that cannot be read");
+        } catch (IOException why) {
+            throw Origin.unreachable(why);
+        }
     }
-  }
 
-  @Override public List<Entry> entries() {
-    return Collections.list(zip.entries()).stream()
-        .map(entry -> new Entry(entry.getName(), entry.isDirectory(), entry.getSize(), Times.of(entry), "")).toList();
-  }
-
-  @Override public int size() { return zip.size(); }
-
-  @Override public long copy(String name, OutputStream out, long most) {
-    ZipEntry entry = zip.getEntry(name);
-    if (entry == null) { throw new GradeException("is not in the archive any more"); }
-    CRC32 sum = new CRC32();
-    long count = 0;
-    try (InputStream in = zip.getInputStream(entry)) {
-      byte[] buffer = new byte[1 << 16];
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        count += n;
-        if (count > most) { throw new GradeException("unpacks to more than " + Texts.bytes(most)); }
-        sum.update(buffer, 0, n);
-        Archive.write(out, buffer, n);
-      }
-    } catch (GradeException | UnreachableException refused) {
-      throw refused;
-    } catch (ZipException | EOFException | RuntimeException damaged) {
-      throw new GradeException("is damaged: it cannot be unpacked");
-    } catch (IOException why) {
-      throw Origin.unreachable(why);
+    private static ZipFile opened(Path file) throws IOException {
+        try {
+            return new ZipFile(file.toFile(), StandardCharsets.UTF_8);
+        } catch (ZipException names) {
+            Charset old = Charset.isSupported("IBM437") ? Charset.forName("IBM437") : StandardCharsets.ISO_8859_1;
+            return new ZipFile(file.toFile(), old);
+        }
     }
-    if (entry.getSize() != count || entry.getCrc() != sum.getValue()) {
-      throw new GradeException("is damaged: it does not hold what the archive says");
-    }
-    return count;
-  }
 
-  @Override public void close() {
-    try {
-      zip.close();
-    } catch (IOException nothingWasWritten) {
-      throw new GradeException("cannot be closed");
+    @Override
+    public List<Entry> entries() {
+        return Collections.list(zip.entries()).stream()
+                .map(entry -> new Entry(entry.getName(), entry.isDirectory(), entry.getSize(), Times.of(entry), ""))
+                .toList();
     }
-  }
+
+    @Override
+    public int size() {
+        return zip.size();
+    }
+
+    @Override
+    public long copy(String name, OutputStream out, long most) {
+        ZipEntry entry = zip.getEntry(name);
+        if (entry == null) {
+            throw new GradeException("is not in the archive any more");
+        }
+        CRC32 sum = new CRC32();
+        long count = 0;
+        try (InputStream in = zip.getInputStream(entry)) {
+            byte[] buffer = new byte[1 << 16];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                count += n;
+                if (count > most) {
+                    throw new GradeException("unpacks to more than " + Texts.bytes(most));
+                }
+                sum.update(buffer, 0, n);
+                Archive.write(out, buffer, n);
+            }
+        } catch (GradeException | UnreachableException refused) {
+            throw refused;
+        } catch (ZipException | EOFException | RuntimeException damaged) {
+            throw new GradeException("is damaged: it cannot be unpacked");
+        } catch (IOException why) {
+            throw Origin.unreachable(why);
+        }
+        if (entry.getSize() != count || entry.getCrc() != sum.getValue()) {
+            throw new GradeException("is damaged: it does not hold what the archive says");
+        }
+        return count;
+    }
+
+    @Override
+    public void close() {
+        try {
+            zip.close();
+        } catch (IOException nothingWasWritten) {
+            throw new GradeException("cannot be closed");
+        }
+    }
 }

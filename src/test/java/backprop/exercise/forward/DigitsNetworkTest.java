@@ -9,21 +9,23 @@ import org.junit.jupiter.api.Test;
 
 /** The given parameters are those that the kit's own reader finds in the file. */
 class DigitsNetworkTest {
-  @Test void theFileIsReadAsTheKitReadsIt() {
-    Network net = GivenWeights.network();
-    net.load(Path.of("src/main/resources/backprop/exercise/forward/digits.npz"));
-    Matrix[] W = DigitsNetwork.weights();
-    Matrix[] b = DigitsNetwork.biases();
-    assertThat(W[0]).isNull();
-    assertThat(b[0]).isNull();
-    for (int l = 1; l <= 2; l++) {
-      assertThat(W[l]).isEqualTo(net.state().get("W[" + l + "]"));
-      assertThat(b[l]).isEqualTo(net.state().get("b[" + l + "]"));
+    @Test
+    void theFileIsReadAsTheKitReadsIt() {
+        Network net = GivenWeights.network();
+        net.load(Path.of("src/main/resources/backprop/exercise/forward/digits.npz"));
+        Matrix[] W = DigitsNetwork.weights();
+        Matrix[] b = DigitsNetwork.biases();
+        assertThat(W[0]).isNull();
+        assertThat(b[0]).isNull();
+        for (int l = 1; l <= 2; l++) {
+            assertThat(W[l]).isEqualTo(net.state().get("W[" + l + "]"));
+            assertThat(b[l]).isEqualTo(net.state().get("b[" + l + "]"));
+        }
     }
-  }
 
-  @Test void theTwoPartsOfTheDigitsAreAllOfThem() {
-    assertThat(DigitsNetwork.learnedFrom().m()).isEqualTo(1438);
-    assertThat(DigitsNetwork.heldOut().m()).isEqualTo(359);
-  }
+    @Test
+    void theTwoPartsOfTheDigitsAreAllOfThem() {
+        assertThat(DigitsNetwork.learnedFrom().m()).isEqualTo(1438);
+        assertThat(DigitsNetwork.heldOut().m()).isEqualTo(359);
+    }
 }

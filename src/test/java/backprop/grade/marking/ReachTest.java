@@ -18,46 +18,60 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which code may leave something behind in its virtual machine. */
 class ReachTest {
-  private final Reach reach = new Reach();
+    private final Reach reach = new Reach();
 
-  static class AThread {
-    void begin() { new Thread(() -> {}).start(); }
-  }
-
-  static class AFile {
-    long length() { return new File("/proc/self/fd/1").length(); }
-  }
-
-  static class APrinter {
-    PrintStream out() throws FileNotFoundException { return new PrintStream("/proc/self/fd/1"); }
-  }
-
-  static class AFormatter {
-    Formatter out() throws IOException { return new Formatter("/proc/self/fd/1", StandardCharsets.UTF_8, Locale.ROOT); }
-  }
-
-  static class ALook {
-    int fields() throws ClassNotFoundException { return Class.forName("backprop.x").getFields().length; }
-  }
-
-  private static Code code(String name) throws IOException {
-    try (InputStream in = ReachTest.class.getResourceAsStream(name)) {
-      return new Code(List.of(new Code.Step("REPL.X", "", in.readAllBytes())));
+    static class AThread {
+        void begin() {
+            new Thread(() -> {}).start();
+        }
     }
-  }
 
-  @Test void anAnswerAsUsualIsNear() throws IOException {
-    assertThat(reach.isFar(code("/backprop/exercise/UsualAnswer.class"))).isFalse();
-  }
+    static class AFile {
+        long length() {
+            return new File("/proc/self/fd/1").length();
+        }
+    }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"AThread", "AFile", "APrinter", "AFormatter", "ALook"}) void othersAreFar(String name)
-      throws IOException {
-    assertThat(reach.isFar(code("ReachTest$" + name + ".class"))).isTrue();
-  }
+    static class APrinter {
+        PrintStream out() throws FileNotFoundException {
+            return new PrintStream("/proc/self/fd/1");
+        }
+    }
 
-  @Test void whatIsNoClassFileIsFar() {
-    assertThat(reach.isFar(new Code(List.of(new Code.Step("REPL.X", "", new byte[] {1, 2, 3}))))).isTrue();
-    assertThat(reach.isFar(new Code(List.of(new Code.Step("REPL.X", "do_it$", new byte[0]))))).isFalse();
-  }
+    static class AFormatter {
+        Formatter out() throws IOException {
+            return new Formatter("/proc/self/fd/1", StandardCharsets.UTF_8, Locale.ROOT);
+        }
+    }
+
+    static class ALook {
+        int fields() throws ClassNotFoundException {
+            return Class.forName("backprop.x").getFields().length;
+        }
+    }
+
+    private static Code code(String name) throws IOException {
+        try (InputStream in = ReachTest.class.getResourceAsStream(name)) {
+            return new Code(List.of(new Code.Step("REPL.X", "", in.readAllBytes())));
+        }
+    }
+
+    @Test
+    void anAnswerAsUsualIsNear() throws IOException {
+        assertThat(reach.isFar(code("/backprop/exercise/UsualAnswer.class"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AThread", "AFile", "APrinter", "AFormatter", "ALook"})
+    void othersAreFar(String name) throws IOException {
+        assertThat(reach.isFar(code("ReachTest$" + name + ".class"))).isTrue();
+    }
+
+    @Test
+    void whatIsNoClassFileIsFar() {
+        assertThat(reach.isFar(new Code(List.of(new Code.Step("REPL.X", "", new byte[] {1, 2, 3})))))
+                .isTrue();
+        assertThat(reach.isFar(new Code(List.of(new Code.Step("REPL.X", "do_it$", new byte[0])))))
+                .isFalse();
+    }
 }

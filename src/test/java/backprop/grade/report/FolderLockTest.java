@@ -11,26 +11,32 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FolderLockTest {
-  @TempDir Path dir;
+    @TempDir
+    Path dir;
 
-  @Test void aSecondGraderIsKeptOutUntilTheFirstIsDone() throws IOException {
-    try (FolderLock first = FolderLock.of(dir)) {
-      assertThat(first).isNotNull();
-      assertThatThrownBy(() -> FolderLock.of(dir)).isInstanceOf(ResultsException.class)
-          .hasMessage(dir + ": another grader is at work there. Wait for it, or choose another folder.");
+    @Test
+    void aSecondGraderIsKeptOutUntilTheFirstIsDone() throws IOException {
+        try (FolderLock first = FolderLock.of(dir)) {
+            assertThat(first).isNotNull();
+            assertThatThrownBy(() -> FolderLock.of(dir))
+                    .isInstanceOf(ResultsException.class)
+                    .hasMessage(dir + ": another grader is at work there. Wait for it, or choose another folder.");
+        }
+        FolderLock.of(dir).close();
+        assertThat(dir).isEmptyDirectory();
     }
-    FolderLock.of(dir).close();
-    assertThat(dir).isEmptyDirectory();
-  }
 
-  @Test void whatAGraderLeftThatWasKilledKeepsNobodyOut() throws IOException {
-    Files.createFile(dir.resolve(".grade.lock"));
-    FolderLock.of(dir).close();
-    assertThat(dir).isEmptyDirectory();
-  }
+    @Test
+    void whatAGraderLeftThatWasKilledKeepsNobodyOut() throws IOException {
+        Files.createFile(dir.resolve(".grade.lock"));
+        FolderLock.of(dir).close();
+        assertThat(dir).isEmptyDirectory();
+    }
 
-  @Test void aFolderThatIsNotThereIsNamed() {
-    assertThatThrownBy(() -> FolderLock.of(dir.resolve("none"))).isInstanceOf(ResultsException.class)
-        .hasMessageStartingWith(dir.resolve("none") + ": must be a folder");
-  }
+    @Test
+    void aFolderThatIsNotThereIsNamed() {
+        assertThatThrownBy(() -> FolderLock.of(dir.resolve("none")))
+                .isInstanceOf(ResultsException.class)
+                .hasMessageStartingWith(dir.resolve("none") + ": must be a folder");
+    }
 }

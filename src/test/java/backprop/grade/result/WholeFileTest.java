@@ -16,47 +16,60 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever ends the writing, the file is as it was and nothing lies beside it. */
 class WholeFileTest {
-  @TempDir Path dir;
+    @TempDir
+    Path dir;
 
-  private static IOException full() { return new IOException("No space left on device"); }
-
-  @Test void aFullDiskIsOneSentenceWhateverItIsWrappedIn() throws IOException {
-    Path file = Files.writeString(dir.resolve("page.html"), "before");
-    List<WholeFile.Body> bodies = List.of(out -> {
-      out.write("half");
-      throw full();
-    }, out -> {
-      out.write("half");
-      throw new UncheckedIOException(full());
-    }, out -> {
-      throw new IllegalStateException("a template", full());
-    });
-    for (WholeFile.Body body : bodies) {
-      assertThatExceptionOfType(ResultsException.class).isThrownBy(() -> WholeFile.write(file, body))
-          .withMessage(file + ": cannot be written (No space left on device). What was there before is unchanged.");
-      assertThat(dir.toFile().list()).containsExactly("page.html");
-      assertThat(file).hasContent("before");
+    private static IOException full() {
+        return new IOException("No space left on device");
     }
-  }
 
-  @Test void aMistakeOfOursIsNotHiddenAndLeavesNoHalfFile() {
-    assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> WholeFile.write(dir.resolve("a"), out -> {
-      throw new ArithmeticException("ours");
-    }));
-    WholeFile.Body inner = out -> {
-      throw full();
-    };
-    assertThatExceptionOfType(ResultsException.class)
-        .isThrownBy(() -> WholeFile.write(dir.resolve("log.txt"), out -> WholeFile.write(dir.resolve("b"), inner)))
-        .withMessageContaining("b: cannot be written");
-    assertThat(dir.toFile().list()).isEmpty();
-  }
+    @Test
+    void aFullDiskIsOneSentenceWhateverItIsWrappedIn() throws IOException {
+        Path file = Files.writeString(dir.resolve("page.html"), "before");
+        List<WholeFile.Body> bodies = List.of(
+                out -> {
+                    out.write("half");
+                    throw full();
+                },
+                out -> {
+                    out.write("half");
+                    throw new UncheckedIOException(full());
+                },
+                out -> {
+                    throw new IllegalStateException("a template", full());
+                });
+        for (WholeFile.Body body : bodies) {
+            assertThatExceptionOfType(ResultsException.class)
+                    .isThrownBy(() -> WholeFile.write(file, body))
+                    .withMessage(file
+                            + ": cannot be written (No space left on device). What was there before is unchanged.");
+            assertThat(dir.toFile().list()).containsExactly("page.html");
+            assertThat(file).hasContent("before");
+        }
+    }
 
-  @Test void aReasonIsAFewWordsWithoutAPath() {
-    assertThat(WholeFile.reason(new NoSuchFileException("/a/b"))).isEqualTo("no such file");
-    assertThat(WholeFile.reason(new AccessDeniedException("/a/b"))).isEqualTo("access denied");
-    assertThat(WholeFile.reason(new IOException("Input/output error"))).isEqualTo("Input/output error");
-    assertThat(WholeFile.reason(new FileSystemException("/a: b", null, "Stale file handle")))
-        .isEqualTo("Stale file handle");
-  }
+    @Test
+    void aMistakeOfOursIsNotHiddenAndLeavesNoHalfFile() {
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> WholeFile.write(dir.resolve("a"), out -> {
+                    throw new ArithmeticException("ours");
+                }));
+        WholeFile.Body inner = out -> {
+            throw full();
+        };
+        assertThatExceptionOfType(ResultsException.class)
+                .isThrownBy(
+                        () -> WholeFile.write(dir.resolve("log.txt"), out -> WholeFile.write(dir.resolve("b"), inner)))
+                .withMessageContaining("b: cannot be written");
+        assertThat(dir.toFile().list()).isEmpty();
+    }
+
+    @Test
+    void aReasonIsAFewWordsWithoutAPath() {
+        assertThat(WholeFile.reason(new NoSuchFileException("/a/b"))).isEqualTo("no such file");
+        assertThat(WholeFile.reason(new AccessDeniedException("/a/b"))).isEqualTo("access denied");
+        assertThat(WholeFile.reason(new IOException("Input/output error"))).isEqualTo("Input/output error");
+        assertThat(WholeFile.reason(new FileSystemException("/a: b", null, "Stale file handle")))
+                .isEqualTo("Stale file handle");
+    }
 }

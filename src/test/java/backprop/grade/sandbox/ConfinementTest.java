@@ -20,93 +20,137 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the kernel says of a virtual machine decides on whether students' code runs in it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConfinementTest {
-  private static final String RIGHT =
-      "CapInh:\t000\nCapPrm:\t000\nCapEff:\t000\nCapBnd:\t000\nCapAmb:\t000\nNoNewPrivs:\t1\nSeccomp:\t2\n";
-  private static final Path JDK = Path.of(System.getProperty("java.home"));
+    private static final String RIGHT =
+            "CapInh:\t000\nCapPrm:\t000\nCapEff:\t000\nCapBnd:\t000\nCapAmb:\t000\nNoNewPrivs:\t1\nSeccomp:\t2\n";
+    private static final Path JDK = Path.of(System.getProperty("java.home"));
 
-  private Path folder;
-  private Bubblewrap sandbox;
+    private Path folder;
+    private Bubblewrap sandbox;
 
-  @BeforeAll void theSandboxIsThere(@TempDir Path temporary) {
-    folder = temporary;
-    try {
-      sandbox = new Bubblewrap(JDK, folder);
-    } catch (GradeException why) {
-      assumeTrue(false, why.getMessage());
+    @BeforeAll
+    void theSandboxIsThere(@TempDir Path temporary) {
+        folder = temporary;
+        try {
+            sandbox = new Bubblewrap(JDK, folder);
+        } catch (GradeException why) {
+            assumeTrue(false, why.getMessage());
+        }
     }
-  }
 
-  private Guests guests(Bubblewrap used) throws IOException {
-    return new Guests(used, GuestJar.prepared(used, JDK.toRealPath(), folder, sentence -> {}));
-  }
-
-  @Test void playersAndCompilersLackNothing() throws IOException {
-    Guests guests = guests(sandbox).tried();
-    try (Guest player = guests.player(); Guest compiler = guests.compiler()) {
-      assertThat(Stream.of(player, compiler).map(Guest::lack)).allMatch(lack -> lack.isEmpty());
+    private Guests guests(Bubblewrap used) throws IOException {
+        return new Guests(used, GuestJar.prepared(used, JDK.toRealPath(), folder, sentence -> {}));
     }
-  }
 
-  @Test void theGraderItselfIsNotConfined() { assertThat(Confinement.lack(ProcessHandle.current().pid())).isPresent(); }
-
-  @Test void aProcessThatIsGoneIsNotConfined() { assertThat(Confinement.lack(Integer.MAX_VALUE)).isPresent(); }
-
-  /** A shell that fails at a limit and goes on, whatever the reason was. */
-  @ParameterizedTest
-  @ValueSource(strings = {"", "ulimit -c 0 -t ٦٠٠ 2>/dev/null; ",
-      "ulimit -t 600; ulimit -n 256; ulimit -c unlimited; "}) void aShellThatSetsOtherLimitsEndsTheRun(String limits)
-          throws IOException {
-    Guests guests = guests(new Bubblewrap(JDK, folder, limits));
-    assertThatThrownBy(guests::tried).isInstanceOf(GradeException.class)
-        .hasMessageContainingAll("The sandbox does not hold here, so no student's code was run", "must be", "and is",
-            "--no-sandbox")
-        .message().doesNotContain("\n");
-    assertThatThrownBy(guests::compiler).isInstanceOf(NotConfinedException.class);
-    assertThatThrownBy(guests::player).isInstanceOf(NotConfinedException.class);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"ulimit -n 100;, open files, 256", "ulimit -t 60;, cpu time, 600",
-      "ulimit -v 4000000;, address space, 6442450944"}) void aHardLimitThatIsLowerIsNamed(String before, String name,
-          long value) throws Exception {
-    int exit = new ProcessBuilder("/bin/sh", "-c", before + Limit.script() + "exit 0").start().waitFor();
-    assumeTrue(exit != 0, "who runs this may raise limits");
-    assertThatThrownBy(() -> new Bubblewrap(JDK, folder, before + Limit.script())).isInstanceOf(GradeException.class)
-        .hasMessageContainingAll(name, Long.toString(value), "ulimit -a");
-  }
-
-  @Test void theScriptEndsTheShellAtTheFirstLimitThatIsNotSet() throws Exception {
-    for (String limit : Limit.script().strip().split("; ?", 0)) {
-      String broken = Limit.script().replace(limit, limit.replaceFirst("\\d+", "٦٠٠"));
-      int exit = new ProcessBuilder("/bin/sh", "-c", broken + "exit 0").start().waitFor();
-      assertThat(limit).endsWith(" || exit " + exit);
-      assertThat(Limit.refused(exit)).isPresent();
+    @Test
+    void playersAndCompilersLackNothing() throws IOException {
+        Guests guests = guests(sandbox).tried();
+        try (Guest player = guests.player();
+                Guest compiler = guests.compiler()) {
+            assertThat(Stream.of(player, compiler).map(Guest::lack)).allMatch(lack -> lack.isEmpty());
+        }
     }
-  }
 
-  @Test void nothingIsMissingOfAStatusThatIsRight() { assertThat(Confinement.lackOfStatus(RIGHT)).isEmpty(); }
+    @Test
+    void theGraderItselfIsNotConfined() {
+        assertThat(Confinement.lack(ProcessHandle.current().pid())).isPresent();
+    }
 
-  @ParameterizedTest
-  @CsvSource({"Seccomp:\t2, Seccomp:\t0", "Seccomp:\t2, Seccomp:\t1", "NoNewPrivs:\t1, NoNewPrivs:\t0",
-      "CapEff:\t000, CapEff:\t020", "CapBnd:\t000, CapBnd:\t1ff",
-      "Seccomp:\t2, Strange:\t2"}) void whatIsWrongInAStatusIsNamed(String right, String wrong) {
-    String name = right.substring(0, right.indexOf(':'));
-    assertThat(Confinement.lackOfStatus(RIGHT.replace(right, wrong)).orElseThrow()).startsWith(name + " must be");
-  }
+    @Test
+    void aProcessThatIsGoneIsNotConfined() {
+        assertThat(Confinement.lack(Integer.MAX_VALUE)).isPresent();
+    }
 
-  @Test void eachKindOfNamespaceMustBeAnother() {
-    assertThat(Confinement.lackOfNamespaces(space -> "its " + space, space -> "own " + space)).isEmpty();
-    assertThat(Confinement.lackOfNamespaces(space -> space.equals("net") ? "own net" : "its", space -> "own " + space))
-        .contains("the net namespace must be its own and is the grader's");
-    assertThat(Confinement.lackOfNamespaces(space -> "", space -> "own " + space)).isPresent();
-    assertThat(Confinement.lackOfNamespaces(space -> "", space -> "")).as("a kernel without them").isEmpty();
-  }
+    /** A shell that fails at a limit and goes on, whatever the reason was. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "ulimit -c 0 -t ٦٠٠ 2>/dev/null; ", "ulimit -t 600; ulimit -n 256; ulimit -c unlimited; "})
+    void aShellThatSetsOtherLimitsEndsTheRun(String limits) throws IOException {
+        Guests guests = guests(new Bubblewrap(JDK, folder, limits));
+        assertThatThrownBy(guests::tried)
+                .isInstanceOf(GradeException.class)
+                .hasMessageContainingAll(
+                        "The sandbox does not hold here, so no student's code was run",
+                        "must be",
+                        "and is",
+                        "--no-sandbox")
+                .message()
+                .doesNotContain("\n");
+        assertThatThrownBy(guests::compiler).isInstanceOf(NotConfinedException.class);
+        assertThatThrownBy(guests::player).isInstanceOf(NotConfinedException.class);
+    }
 
-  @Test void aFolderWithTooManyFilesIsCrowded(@TempDir Path scratch) throws IOException {
-    assertThat(Scratch.crowded(scratch.resolve("gone"))).isFalse();
-    for (int k = 0; k < 990; k++) { Files.createDirectories(scratch.resolve(k % 7 + "/" + k)); }
-    assertThat(Scratch.crowded(scratch)).isFalse();
-    for (int k = 0; k < 10; k++) { Files.createFile(scratch.resolve("0/file" + k)); }
-    assertThat(Scratch.crowded(scratch)).isTrue();
-  }
+    @ParameterizedTest
+    @CsvSource({
+        "ulimit -n 100;, open files, 256",
+        "ulimit -t 60;, cpu time, 600",
+        "ulimit -v 4000000;, address space, 6442450944"
+    })
+    void aHardLimitThatIsLowerIsNamed(String before, String name, long value) throws Exception {
+        int exit = new ProcessBuilder("/bin/sh", "-c", before + Limit.script() + "exit 0")
+                .start()
+                .waitFor();
+        assumeTrue(exit != 0, "who runs this may raise limits");
+        assertThatThrownBy(() -> new Bubblewrap(JDK, folder, before + Limit.script()))
+                .isInstanceOf(GradeException.class)
+                .hasMessageContainingAll(name, Long.toString(value), "ulimit -a");
+    }
+
+    @Test
+    void theScriptEndsTheShellAtTheFirstLimitThatIsNotSet() throws Exception {
+        for (String limit : Limit.script().strip().split("; ?", 0)) {
+            String broken = Limit.script().replace(limit, limit.replaceFirst("\\d+", "٦٠٠"));
+            int exit = new ProcessBuilder("/bin/sh", "-c", broken + "exit 0")
+                    .start()
+                    .waitFor();
+            assertThat(limit).endsWith(" || exit " + exit);
+            assertThat(Limit.refused(exit)).isPresent();
+        }
+    }
+
+    @Test
+    void nothingIsMissingOfAStatusThatIsRight() {
+        assertThat(Confinement.lackOfStatus(RIGHT)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Seccomp:\t2, Seccomp:\t0",
+        "Seccomp:\t2, Seccomp:\t1",
+        "NoNewPrivs:\t1, NoNewPrivs:\t0",
+        "CapEff:\t000, CapEff:\t020",
+        "CapBnd:\t000, CapBnd:\t1ff",
+        "Seccomp:\t2, Strange:\t2"
+    })
+    void whatIsWrongInAStatusIsNamed(String right, String wrong) {
+        String name = right.substring(0, right.indexOf(':'));
+        assertThat(Confinement.lackOfStatus(RIGHT.replace(right, wrong)).orElseThrow())
+                .startsWith(name + " must be");
+    }
+
+    @Test
+    void eachKindOfNamespaceMustBeAnother() {
+        assertThat(Confinement.lackOfNamespaces(space -> "its " + space, space -> "own " + space))
+                .isEmpty();
+        assertThat(Confinement.lackOfNamespaces(
+                        space -> space.equals("net") ? "own net" : "its", space -> "own " + space))
+                .contains("the net namespace must be its own and is the grader's");
+        assertThat(Confinement.lackOfNamespaces(space -> "", space -> "own " + space))
+                .isPresent();
+        assertThat(Confinement.lackOfNamespaces(space -> "", space -> ""))
+                .as("a kernel without them")
+                .isEmpty();
+    }
+
+    @Test
+    void aFolderWithTooManyFilesIsCrowded(@TempDir Path scratch) throws IOException {
+        assertThat(Scratch.crowded(scratch.resolve("gone"))).isFalse();
+        for (int k = 0; k < 990; k++) {
+            Files.createDirectories(scratch.resolve(k % 7 + "/" + k));
+        }
+        assertThat(Scratch.crowded(scratch)).isFalse();
+        for (int k = 0; k < 10; k++) {
+            Files.createFile(scratch.resolve("0/file" + k));
+        }
+        assertThat(Scratch.crowded(scratch)).isTrue();
+    }
 }
