@@ -10,10 +10,34 @@ import sys
 import kernelfolders
 import kernels
 import pytest
-from project import ROOT
+from project import ROOT, WORK
 
 # in a script's background job Ctrl-C is ignored, by each child too, unless a handler stands here
 signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+TIERS = ("quick", "default", "full")  # a test without a mark belongs to the default tier
+
+
+def pytest_addoption(parser) -> None:
+    parser.addoption("--tier", choices=TIERS, default="default", help="which tests run: those of this tier and quicker ones")
+
+
+def pytest_configure(config) -> None:
+    config.addinivalue_line("markers", "quick: starts no kernel, server or browser")
+    config.addinivalue_line("markers", "full: runs in the full tier alone")
+
+
+def pytest_collection_modifyitems(config, items) -> None:
+    most = TIERS.index(config.getoption("tier"))
+    chosen = [item for item in items if TIERS.index(tier_of(item)) <= most]
+    config.hook.pytest_deselected(items=[item for item in items if item not in chosen])
+    items[:] = chosen
+
+
+def tier_of(item) -> str:
+    marks = {mark.name for mark in item.iter_markers()}
+    return "full" if "full" in marks else "quick" if "quick" in marks else "default"
 
 
 @pytest.fixture
@@ -34,10 +58,9 @@ def launcher(tmp_path, monkeypatch):
 @pytest.fixture
 def work():
     """A work folder beside the real one, removed afterwards."""
-    folder = ROOT / "work-test"
-    shutil.rmtree(folder, ignore_errors=True)
-    yield folder
-    shutil.rmtree(folder, ignore_errors=True)
+    shutil.rmtree(WORK, ignore_errors=True)
+    yield WORK
+    shutil.rmtree(WORK, ignore_errors=True)
 
 
 @pytest.fixture(scope="session", params=kernelfolders.names())

@@ -103,9 +103,9 @@ def answer(receive, request: str) -> dict:
 
 
 @contextmanager
-def started(name: str, folder: Path, place: Path = NOTEBOOKS):
+def started(name: str, folder: Path, place: Path = NOTEBOOKS, kernel_dirs: list[str] | None = None):
     """A fresh kernel in a place, ended at once; its own words go into a file in the folder."""
-    specs = KernelSpecManager(kernel_dirs=kernelfolders.folders(name, folder), ensure_native_kernel=False)
+    specs = KernelSpecManager(kernel_dirs=kernel_dirs or kernelfolders.folders(name, folder), ensure_native_kernel=False)
     manager = KernelManager(kernel_name=name.removesuffix("-real"), kernel_spec_manager=specs,
                             connection_file=str(folder / f"{name}.json"))
     log = folder / f"{name}.log"

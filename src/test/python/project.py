@@ -17,6 +17,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[3]
 NUMBERS = itertools.count(1)
+WORK = ROOT / f"work-test-{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"  # of this process
 PYTHON = ROOT / ".venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")  # what notebooks run in
 COURSE = [sys.executable, str(ROOT / "course")]
 

@@ -5,7 +5,7 @@ import shutil
 import pytest
 from browser import APP, OUTPUT, PANEL, READY, SCREENSHOTS, Cells, opened, wait_for, wear
 from playwright.sync_api import expect
-from project import ROOT, code, lab, write_notebook
+from project import WORK, code, lab, write_notebook
 
 WIDTH, HEIGHT = 1024, 768
 PATIENCE = 120_000  # milliseconds
@@ -47,7 +47,7 @@ WATCH = """k => {
 @pytest.fixture(scope="module")
 def beamer(tmp_path_factory):
     """The page on a beamer; JupyterLab has just been opened in it."""
-    folder, work = tmp_path_factory.mktemp("beamer"), ROOT / "work-test"
+    folder, work = tmp_path_factory.mktemp("beamer"), WORK
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir()
     write_notebook(work / BEAMER, *map(code, PAIRS.values()))
@@ -61,7 +61,7 @@ def beamer(tmp_path_factory):
 
 
 def show(page, notebook):
-    page.evaluate("path => window.jupyterapp.commands.execute('docmanager:open', {path})", f"work-test/{notebook}")
+    page.evaluate("path => window.jupyterapp.commands.execute('docmanager:open', {path})", f"{WORK.name}/{notebook}")
     wait_for(page, "name => window.jupyterapp.shell.currentWidget?.context?.path.endsWith(name)", notebook)
     page.wait_for_selector(f"{PANEL} .jp-Notebook-cell")
     page.evaluate(READY)

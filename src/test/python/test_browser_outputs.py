@@ -7,7 +7,7 @@ import pytest
 from browser import (APP, ERROR, OUTPUT, PANEL, READY, SCREENSHOTS, THEMES, TRUSTED, Cells, look, opened,
                      serious_violations, wait_for, wear)
 from playwright.sync_api import expect
-from project import ROOT, code, lab, write_notebook
+from project import WORK, code, lab, write_notebook
 
 LONG = 60_000
 
@@ -71,7 +71,7 @@ def cells():
 @pytest.fixture(scope="module")
 def notebook(tmp_path_factory):
     """The notebook in a browser, its outputs' cells just run."""
-    folder, work = tmp_path_factory.mktemp("outputs"), ROOT / "work-test"
+    folder, work = tmp_path_factory.mktemp("outputs"), WORK
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir()
     write_notebook(work / "outputs.ipynb", *cells())
@@ -228,7 +228,7 @@ def test_tab_completes_in_a_cell_that_begins_with_an_import(notebook, theme):
 def test_a_notebook_that_somebody_sent_shows_the_same_outputs_untrusted(notebook):
     page = notebook.page
     page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
-    saved = ROOT / "work-test/outputs.ipynb"
+    saved = WORK / "outputs.ipynb"
     content = json.loads(saved.read_text(encoding="utf-8"))
     content["metadata"]["title"] = "signed by nobody, as it is not what was saved"
     saved.with_name("received.ipynb").write_text(json.dumps(content), encoding="utf-8")

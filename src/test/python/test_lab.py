@@ -6,7 +6,7 @@ import time
 
 import lab as command
 import pytest
-from project import PYTHON, ROOT, course, lab
+from project import PYTHON, ROOT, WORK, course, lab
 
 
 def test_ctrl_c_ends_it_and_its_kernels_at_once(tmp_path, work):
@@ -24,7 +24,7 @@ def test_ctrl_c_ends_it_and_its_kernels_at_once(tmp_path, work):
 
 def test_it_opens_the_first_notebook_in_a_copy(tmp_path, work):
     with lab(tmp_path, "--work", str(work)) as server:
-        assert "/lab/tree/work-test/00-start-here.ipynb?token=" in server.address
+        assert f"/lab/tree/{WORK.name}/00-start-here.ipynb?token=" in server.address
     original = ROOT / "notebooks/00-start-here.ipynb"
     assert (work / original.name).read_bytes() == original.read_bytes()
 
@@ -38,7 +38,7 @@ def test_edit_opens_the_original_and_arguments_go_to_jupyterlab(tmp_path):
 def test_a_copy_that_has_still_to_be_made_is_found_by_each_of_its_names(work, monkeypatch, name):
     monkeypatch.chdir(ROOT)
     words, rest = command.arguments([name.format(work=work), "--work", str(work), "--", "--x"])
-    assert words.page == "work-test/02-losses.ipynb" and rest == ["--x"] and not work.exists()
+    assert words.page == f"{WORK.name}/02-losses.ipynb" and rest == ["--x"] and not work.exists()
 
 
 @pytest.mark.parametrize("args, says", [

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * gradientVectorized calls sigmoid, and train calls gradientVectorized and cost.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("default")
 class FollowThroughTest {
     private static final Path SOURCE = Path.of("exercises/02-logistic-regression/02-logistic-regression.ipynb");
     private static final String SIGMOID = "sigmoid";

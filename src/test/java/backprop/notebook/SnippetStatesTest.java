@@ -10,6 +10,7 @@ import jdk.jshell.SourceCodeAnalysis.Suggestion;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Magics, completion, inspection and notes in a notebook with snippets in each state that JShell knows, and with
  * values whose text fails.
  */
+@Tag("default")
 class SnippetStatesTest {
     private static final List<String> CELLS = List.of(
             "int sound = 3;",

@@ -23,6 +23,7 @@ import java.util.Locale;
  * <li>{@code risks IDS}: what these get is left open
  * <li>{@code says TEXT}: this stands in the result
  * <li>{@code never TEXT}: this does not
+ * <li>{@code each}: it is tried in each run of the tests that takes minutes; the others only in the full one
  * <li>{@code open WHY}: the grader does not withstand it yet; it is skipped</ul>
  *
  * @param name what it does
@@ -32,6 +33,7 @@ import java.util.Locale;
  * @param risks exercises with any points
  * @param says what the result says
  * @param never what the result does not say
+ * @param each whether it is among the few that stand for their kinds
  * @param open why it is skipped, or empty
  * @param code the code
  */
@@ -43,6 +45,7 @@ record Attack(
         List<String> risks,
         List<String> says,
         List<String> never,
+        boolean each,
         String open,
         String code) {
 
@@ -73,6 +76,7 @@ record Attack(
                 words(lines, "risks"),
                 all(lines, "says"),
                 all(lines, "never"),
+                lines.contains("each"),
                 String.join(" ", all(lines, "open")),
                 grown(parts[1].stripTrailing()));
     }

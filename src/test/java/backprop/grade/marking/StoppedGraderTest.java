@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The grader is stopped while a student's function computes, for longer than the function may wait. */
+@Tag("default")
 class StoppedGraderTest {
     private static final Path SOURCE = Path.of("exercises/01-shapes-and-counting/01-shapes-and-counting.ipynb");
     private static final String EXERCISE = "dot-product";

@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** No virtual machine outlives the grader, however that ends. */
+@Tag("default")
 class MachineLifeTest {
     private static final int ENDING = 100; // tenths of a second in which what was killed is gone
     private static final Path JDK = Path.of(System.getProperty("java.home"));
