@@ -6,10 +6,12 @@ import json
 from pathlib import Path
 
 import assignments
+import pytest
 from project import ROOT
 
 ANSWER = "An answer of *my own*, with $\\frac1m$ & <b>more</b>."
 NAMES = assignments.names(None)
+EACH = [pytest.param(name, marks=[pytest.mark.full] if name != NAMES[-1] else []) for name in NAMES]  # one in each tier
 SLIPS = ROOT / "src/test/resources/exercises"
 
 

@@ -10,6 +10,8 @@ import submissions
 from project import ROOT
 from submissions import NAMES
 
+pytestmark = pytest.mark.quick
+
 COLUMNS = 76  # that JupyterLab shows beside its file browser on a small screen
 FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 BUILDS_ON = {

@@ -12,6 +12,8 @@ import generated
 import pytest
 from project import course
 
+pytestmark = pytest.mark.quick
+
 
 def test_the_sample_has_each_kind_and_else_the_shares(tmp_path):
     expected = generated.make(tmp_path, "04", 60)

@@ -4,7 +4,7 @@ import json
 import pytest
 from browser import APP, PANEL, opened, wait_for
 from project import ROOT, code, lab, write_notebook
-from test_notebooks import NOTEBOOKS
+from test_notebooks import FEW_OR_ALL
 
 OPENED = """name => {
     const panel = document.querySelector('.jp-NotebookPanel:not(.lm-mod-hidden)');
@@ -37,7 +37,7 @@ def show(tmp_path_factory):
         yield open_notebook
 
 
-@pytest.mark.parametrize("notebook", NOTEBOOKS)
+@pytest.mark.parametrize("notebook", FEW_OR_ALL)
 def test_its_formulas_are_typeset_and_its_pictures_are_there(show, notebook):
     page = show(f"notebooks/{notebook}")
     wait_for(page, f"() => ({UNTYPESET})().length === 0")

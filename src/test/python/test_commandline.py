@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 from project import ROOT
 
+pytestmark = pytest.mark.quick
+
 
 def load(file: Path):
     loader = importlib.machinery.SourceFileLoader("course_of_the_commands", str(file))

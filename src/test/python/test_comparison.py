@@ -7,6 +7,8 @@ import pytest
 from comparison import differences
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
+pytestmark = pytest.mark.quick
+
 
 def notebook(*outputs, tags=(), source="show()"):
     return new_notebook(cells=[new_code_cell(source, outputs=list(outputs), metadata={"tags": list(tags)})])

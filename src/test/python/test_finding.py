@@ -3,6 +3,8 @@ import pytest
 from machine import Stop
 from notebooks import find
 
+pytestmark = pytest.mark.quick
+
 NAMES = ("01-notation.ipynb", "05a-one.ipynb", "05b-batch.ipynb", "proofs/01-notation.ipynb", "proofs/08-extra.ipynb")
 
 

@@ -7,6 +7,8 @@ import generated
 import pytest
 import submissions
 
+pytestmark = pytest.mark.quick
+
 
 @pytest.mark.parametrize("name", submissions.NAMES)
 def test_the_same_seed_gives_the_same_class(name, tmp_path):

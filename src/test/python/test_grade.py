@@ -117,12 +117,14 @@ def test_all_that_an_instructor_needs_is_there(marked):
     assert marked.said.endswith(f"The overview is {marked.out / 'overview.html'}.\n")
 
 
+@pytest.mark.full
 @SANDBOX
 def test_the_number_of_jobs_changes_no_byte(marked, tmp_path):
     grade(NAME, marked.submitted, "--out", tmp_path / "one", "--jobs", "1", *SEED)
     assert outcome(tmp_path / "one") == marked.outcome
 
 
+@pytest.mark.full
 @SANDBOX
 def test_a_second_run_marks_all_again_and_changes_no_byte(marked, tmp_path):
     out = marked.copy(tmp_path / "again")
@@ -143,6 +145,7 @@ def test_a_second_grader_is_kept_out_of_the_folder(marked, tmp_path):
     assert first.wait() == 0 and outcome(out) == marked.outcome
 
 
+@pytest.mark.full
 @SANDBOX
 def test_one_alone_has_the_marks_that_it_has_in_the_class(marked, tmp_path):
     out, student = marked.copy(tmp_path / "out"), next(iter(marked.expected))
@@ -167,6 +170,7 @@ def test_the_seed_is_drawn_once_for_a_folder_and_told_no_student(marked, tmp_pat
     assert outcome(tmp_path / "out") == before
 
 
+@pytest.mark.full
 @SANDBOX
 def test_another_seed_is_told_and_changes_no_right_answers_mark(marked, tmp_path):
     submitted = marked.few(tmp_path)
@@ -217,7 +221,8 @@ def test_a_class_has_the_same_marks_however_it_is_handed_in(marked, tmp_path):
 
 @SANDBOX
 @UNIX
-@pytest.mark.parametrize("how, code", [(signal.SIGKILL, -signal.SIGKILL), (signal.SIGINT, 130)])
+@pytest.mark.parametrize("how, code", [
+    (signal.SIGKILL, -signal.SIGKILL), pytest.param(signal.SIGINT, 130, marks=pytest.mark.full)])
 def test_a_run_that_was_stopped_goes_on_to_the_same_end(marked, tmp_path, how, code):
     out = tmp_path / "out"
     process = subprocess.Popen([*COURSE, "grade", NAME, str(marked.submitted), "--out", str(out), *SEED], encoding="utf-8",

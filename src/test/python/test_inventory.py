@@ -8,6 +8,8 @@ import notebooks
 import pytest
 from inventory import Proof
 
+pytestmark = pytest.mark.quick
+
 ROWS = inventory.rows()
 PROOFS = inventory.proofs()
 LECTURES = [path for path in inventory.in_reading_order() if path.parent == notebooks.ORIGINALS]

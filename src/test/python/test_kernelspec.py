@@ -7,6 +7,8 @@ import archive
 import kernelspec
 import pytest
 
+pytestmark = pytest.mark.quick
+
 STOCK = {"argv": ["java", "-jar", "{resource_dir}/jjava-launcher.jar", "{resource_dir}/jjava.jar", "{connection_file}"],
          "display_name": "Java (jjava)", "language": "java", "interrupt_mode": "message", "env": {}, "metadata": {}}
 

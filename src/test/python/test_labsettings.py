@@ -4,6 +4,8 @@ import json
 import labsettings
 import pytest
 
+pytestmark = pytest.mark.quick
+
 OPEN = {"layout-restorer:data": {"main": {"current": "notebook:a.ipynb"},
                                  "left": {"collapsed": False, "widgets": ["filebrowser", "toc"]},
                                  "right": {"collapsed": False}},

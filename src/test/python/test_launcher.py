@@ -7,6 +7,8 @@ import sys
 import pytest
 from project import ROOT, code, course, write_notebook
 
+pytestmark = pytest.mark.quick
+
 posix = pytest.mark.skipif(os.name == "nt", reason="stands in for programs by shell scripts, which Windows cannot start")
 
 

@@ -4,6 +4,8 @@ import pytest
 from machine import Stop
 from project import ROOT
 
+pytestmark = pytest.mark.quick
+
 
 MADE = {**pages.all_pages(), **pages.scripts()}
 

@@ -1,5 +1,8 @@
 """The last line of the tests counts every runner, and a crash is never a success."""
+import pytest
 from tally import Tally
+
+pytestmark = pytest.mark.quick
 
 REPORT = """<testsuite><testcase classname="A" name="one"/><testcase classname="A" name="two"><failure/></testcase>
 <testcase classname="A" name="three"><skipped message="no browser"/></testcase></testsuite>"""

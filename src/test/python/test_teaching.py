@@ -13,7 +13,7 @@ import kitscript
 import pytest
 import submissions
 from project import ROOT, course
-from submissions import NAMES
+from submissions import EACH, NAMES
 
 TEACH = ROOT / ".venv-teach" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 LOCALES = ["-Duser.language=de -Duser.country=DE", "-Duser.language=tr -Duser.country=TR"]
@@ -47,7 +47,7 @@ class Class:
         return done.stdout + done.stderr
 
 
-@pytest.fixture(scope="module", params=NAMES)
+@pytest.fixture(scope="module", params=EACH)
 def marked(request, tmp_path_factory):
     return Class(tmp_path_factory.mktemp("course"), request.param)
 

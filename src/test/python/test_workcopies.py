@@ -3,6 +3,8 @@ import pytest
 from notebooks import find
 from workcopies import refresh
 
+pytestmark = pytest.mark.quick
+
 
 @pytest.fixture
 def folders(tmp_path):
