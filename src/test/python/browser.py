@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+
 from project import ROOT
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")

@@ -7,9 +7,10 @@ import shutil
 import signal
 import sys
 
+import pytest
+
 import kernelfolders
 import kernels
-import pytest
 from project import ROOT
 
 # in a script's background job Ctrl-C is ignored, by each child too, unless a handler stands here
@@ -22,7 +23,8 @@ def launcher(tmp_path, monkeypatch):
     for name in ("course", "pom.xml", "binder/requirements.txt", "notebooks/00-start-here.ipynb"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         shutil.copy(ROOT / name, tmp_path / name)
-    shutil.copytree(ROOT / "src/main/python", tmp_path / "src/main/python")
+    for folder in ("src/main/python", "src/test/python/benchmarks"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
     monkeypatch.setattr(sys, "path", list(sys.path))
     loader = importlib.machinery.SourceFileLoader("course", str(tmp_path / "course"))
     module = importlib.util.module_from_spec(importlib.util.spec_from_loader("course", loader))

@@ -15,7 +15,8 @@ import urllib.request
 from contextlib import contextmanager
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[3]
+from backprop_course.setup.paths import ROOT
+
 NUMBERS = itertools.count(1)
 PYTHON = ROOT / ".venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")  # what notebooks run in
 COURSE = [sys.executable, str(ROOT / "course")]

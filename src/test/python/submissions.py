@@ -5,7 +5,7 @@ import copy
 import json
 from pathlib import Path
 
-import assignments
+from backprop_course.teaching import assignments
 from project import ROOT
 
 ANSWER = "An answer of *my own*, with $\\frac1m$ & <b>more</b>."

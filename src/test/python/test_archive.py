@@ -6,8 +6,10 @@ import shutil
 import subprocess
 from pathlib import Path
 
-import archive
 import pytest
+
+from backprop_course.kernel import archive
+from backprop_course.setup.paths import SOURCES
 from project import ROOT, code, course, write_notebook
 
 
@@ -103,9 +105,9 @@ PROBE = """
 import json, sys
 from pathlib import Path
 from jupyter_client.kernelspec import KernelSpec
-import kernelclient
+from backprop_course.kernel import client
 spec = KernelSpec(**json.loads(sys.argv[1]))
-with kernelclient.Kernel(spec, Path(sys.argv[2]) / "kernel.log") as kernel:
+with client.Kernel(spec, Path(sys.argv[2]) / "kernel.log") as kernel:
     kernel.run("1")
     print(json.dumps([kernel.value("1 + 1"), kernel.value("Matrix.ones(2, 2).rows()"), kernel.said()]))
 """
@@ -123,7 +125,7 @@ def probe(spec, tmp_path):
     """What a kernel of .venv answers and says."""
     python = ROOT / ".venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     answer = subprocess.run([str(python), "-c", PROBE, json.dumps(spec), str(tmp_path)], capture_output=True, text=True,
-                            timeout=120, env={**os.environ, "PYTHONPATH": str(ROOT / "src/main/python")})
+                            timeout=120, env={**os.environ, "PYTHONPATH": str(SOURCES)})
     assert answer.returncode == 0, answer.stderr
     return json.loads(answer.stdout)
 

@@ -3,8 +3,9 @@ import re
 import shutil
 
 import pytest
-from browser import APP, OUTPUT, PANEL, READY, SCREENSHOTS, Cells, opened, wait_for, wear
 from playwright.sync_api import expect
+
+from browser import APP, OUTPUT, PANEL, READY, SCREENSHOTS, Cells, opened, wait_for
 from project import ROOT, code, lab, write_notebook
 
 WIDTH, HEIGHT = 1024, 768

@@ -4,9 +4,24 @@ import re
 import shutil
 
 import pytest
-from browser import (APP, ERROR, OUTPUT, PANEL, READY, SCREENSHOTS, THEMES, TRUSTED, Cells, look, opened,
-                     serious_violations, wait_for, wear)
 from playwright.sync_api import expect
+
+from browser import (
+    APP,
+    ERROR,
+    OUTPUT,
+    PANEL,
+    READY,
+    SCREENSHOTS,
+    THEMES,
+    TRUSTED,
+    Cells,
+    look,
+    opened,
+    serious_violations,
+    wait_for,
+    wear,
+)
 from project import ROOT, code, lab, write_notebook
 
 LONG = 60_000

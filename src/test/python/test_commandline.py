@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from project import ROOT
 
 
@@ -43,7 +44,8 @@ class Copy:
 
     def __init__(self, folder: Path, edition: bool):
         self.folder, self.called, self.bin = folder / "project", folder / "called", folder / "bin"
-        shutil.copytree(ROOT / "src/main/python", self.folder / "src/main/python", ignore=shutil.ignore_patterns("__pycache__"))
+        for tree in ("src/main/python", *([] if edition else ["src/test/python/benchmarks", "src/test/python/generators"])):
+            shutil.copytree(ROOT / tree, self.folder / tree, ignore=shutil.ignore_patterns("__pycache__"))
         for name in ("course", "binder/requirements.txt", *([] if edition else ["pom.xml"])):
             (self.folder / name).parent.mkdir(exist_ok=True)
             shutil.copy(ROOT / name, self.folder / name)

@@ -1,7 +1,8 @@
 """Which notebook a user means."""
 import pytest
-from machine import Stop
-from notebooks import find
+
+from backprop_course.notebooks.finding import find
+from backprop_course.setup.machine import Stop
 
 NAMES = ("01-notation.ipynb", "05a-one.ipynb", "05b-batch.ipynb", "proofs/01-notation.ipynb", "proofs/08-extra.ipynb")
 

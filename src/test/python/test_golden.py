@@ -3,6 +3,7 @@ import json
 import shutil
 
 import pytest
+
 from project import ROOT, course
 
 GOLDEN = ROOT / "src/test/resources/golden"
@@ -59,4 +60,4 @@ def test_a_changed_test_is_compiled_and_the_jar_stays_as_it_is(launcher, monkeyp
         source.write_text(content)
         for _ in range(2):
             launcher.set_up(venv=False, tests=True)
-    assert titles == ["Building the kit", "Compiling the test tree"]
+    assert titles == ["Building the library", "Compiling the test tree"]

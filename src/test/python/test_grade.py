@@ -14,9 +14,11 @@ import zipfile
 from contextlib import contextmanager
 from pathlib import Path
 
-import generated
 import pytest
-from grade import command as grader
+
+from backprop_course.setup import paths
+from backprop_course.teaching.grade import command as grader
+from generators import generated_class
 from project import COURSE, ROOT, course, has_sandbox, wait_until
 
 NAME = "01-shapes-and-counting"
@@ -65,7 +67,7 @@ class Class:
 
     def __init__(self, folder: Path):
         self.folder, self.out = folder, folder / "out"
-        self.expected = generated.make(folder, NAME, STUDENTS)
+        self.expected = generated_class.make(folder, NAME, STUDENTS)
         self.submitted = folder / "submitted"
         if has_sandbox():
             self.said = grade(NAME, self.submitted, "--out", self.out, *SEED).stdout
@@ -409,7 +411,7 @@ def test_on_a_terminal_a_line_shows_how_far_it_is(marked, tmp_path, home):
     env = {**os.environ, "TERM": "xterm", "COLUMNS": "80", **({"JAVA_HOME": str(home)} if home else {})}
     leader, follower = pty.openpty()
     java = str(home / "bin" / "java") if home else shutil.which("java")
-    script = [sys.executable, "-B", str(ROOT / "src/main/python/grade.py")]
+    script = [sys.executable, "-B", *paths.module("backprop_course.teaching.grade")]
     process = subprocess.Popen([*script, NAME, str(submitted), "--out", str(tmp_path / "out")], stdin=follower,
                                stdout=follower, stderr=follower, env={**env, "BACKPROP_JAVA": java})
     os.close(follower)

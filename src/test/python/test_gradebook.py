@@ -12,9 +12,11 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
-import generated
 import pytest
+
 import submissions
+from backprop_course.setup import paths
+from generators import generated_class
 from project import ROOT, course, has_sandbox, wait_until
 
 NAME = "04-backward-pass"
@@ -33,7 +35,8 @@ def grade(folder: Path, out: Path, raw: dict[str, dict]) -> subprocess.Completed
     for student, marked in raw.items():
         (out / "raw").mkdir(parents=True, exist_ok=True)
         (out / "raw" / f"{student}.json").write_text(json.dumps(marked), encoding="utf-8")
-    return subprocess.run([TEACH, "-B", ROOT / "src/main/python/gradebook.py", NAME, out, folder], capture_output=True,
+    command = [TEACH, "-B", *paths.module("backprop_course.teaching.gradebook"), NAME, out, folder]
+    return subprocess.run(command, capture_output=True,
                           encoding="utf-8", env={**os.environ, "PYTHONWARNINGS": "ignore"})
 
 
@@ -276,13 +279,13 @@ def test_an_assignment_that_was_not_released_is_refused_in_a_sentence(courses, t
 
 def test_the_generated_class_starts_from_the_same_notebook_as_a_real_one(courses):
     released = read(courses.theirs / "release" / NAME / f"{NAME}.ipynb")["cells"]
-    assert [text(cell) for cell in generated.Task(NAME).released["cells"]] == [text(cell) for cell in released]
+    assert [text(cell) for cell in generated_class.Task(NAME).released["cells"]] == [text(cell) for cell in released]
 
 
 # ---- the launcher's part, with another program in Java's place ----
 
 def launch(java: Path, *args: str, **options) -> subprocess.Popen:
-    return subprocess.Popen([sys.executable, "-B", ROOT / "src/main/python/grade.py", *args], encoding="utf-8",
+    return subprocess.Popen([sys.executable, "-B", *paths.module("backprop_course.teaching.grade"), *args], encoding="utf-8",
                             env={**os.environ, "BACKPROP_JAVA": str(java)}, **options)
 
 

@@ -7,9 +7,10 @@ import urllib.parse
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 import browser
 import hostile_answers
-import pytest
 import submissions
 from hostile_answers import RAN
 from project import COURSE, course, serving

@@ -3,9 +3,9 @@ import json
 import os
 from pathlib import Path
 
-import archive
-import kernelspec
 import pytest
+
+from backprop_course.kernel import archive, kernelspec
 
 STOCK = {"argv": ["java", "-jar", "{resource_dir}/jjava-launcher.jar", "{resource_dir}/jjava.jar", "{connection_file}"],
          "display_name": "Java (jjava)", "language": "java", "interrupt_mode": "message", "env": {}, "metadata": {}}

@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 import pytest
+
 from project import ROOT, code, course, write_notebook
 
 posix = pytest.mark.skipif(os.name == "nt", reason="stands in for programs by shell scripts, which Windows cannot start")

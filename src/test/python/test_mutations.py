@@ -12,9 +12,11 @@ import subprocess
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-import kernelspec
-import kitjava
 import pytest
+
+from backprop_course.kernel import kernelspec
+from backprop_course.setup import paths
+from benchmarks import java_programs
 from project import PYTHON, ROOT
 
 MUTATIONS = json.loads(Path(__file__).with_name("mutations.json").read_text(encoding="utf-8"))
@@ -77,12 +79,12 @@ def put_first(classes: Path, command: list[str]) -> list[str]:
 def outcome(mutation: dict, folder: Path) -> str:
     """The cell or test that failed, and with what; or that none did."""
     if "test" in mutation:
-        command = kitjava.command(str(JAVA), "backprop.JUnitCommand", mutation["test"])
+        command = java_programs.command(str(JAVA), "backprop.JUnitCommand", mutation["test"])
         answer = run(put_first(compiled(mutation, folder), command))
         said = [line for line in answer.stdout.splitlines() if line.startswith(mutation["caught_by"])]
         return said[0] if said else f"nothing like it failed: {answer.stdout}{answer.stderr}"
     notebook, kernel = plant(mutation, folder)
-    answer = run([PYTHON, "-B", ROOT / "src/main/python/run.py", notebook, "--kernel", kernel],
+    answer = run([PYTHON, "-B", *paths.module("backprop_course.notebooks.run"), notebook, "--kernel", kernel],
                  JUPYTER_PATH=str(folder / "jupyter"))
     code = [cell for cell in json.loads(notebook.read_text(encoding="utf-8"))["cells"] if cell["cell_type"] == "code"]
     failed = FAILED.search(answer.stdout)

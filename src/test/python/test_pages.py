@@ -1,9 +1,10 @@
 """The instructors' pages are made from the assignments as they are now."""
-import pages
 import pytest
-from machine import Stop
-from project import ROOT
 
+from backprop_course.setup.machine import Stop
+from backprop_course.teaching import about
+from generators import pages
+from project import ROOT
 
 MADE = {**pages.all_pages(), **pages.scripts()}
 
@@ -21,4 +22,4 @@ def test_an_assignment_that_does_not_tell_what_it_is_about_is_refused_in_a_sente
     notebook = tmp_path / "05-mine.ipynb"
     notebook.write_text('{"cells": [], "metadata": {"assignment": {"title": "Mine", "about": "x", "read": []}}}')
     with pytest.raises(Stop, match=r"^05-mine.ipynb must tell in its metadata.*; it lacks aims, minutes\.$"):
-        pages.assignment(notebook)
+        about.assignment(notebook)

@@ -4,10 +4,11 @@ from __future__ import annotations
 import json
 import shutil
 
-import browser
 import pytest
-import submissions
 from axe_playwright_python.sync_playwright import Axe
+
+import browser
+import submissions
 from project import course, has_sandbox
 
 NAME = "02-logistic-regression"  # of which a heading has a formula

@@ -5,16 +5,17 @@ import html.parser
 import json
 import subprocess
 
-import hostile_answers
 import pytest
-from project import ROOT
+
+import hostile_answers
+from backprop_course.setup.paths import SOURCES
 from test_gradebook import TEACH
 
 SCRIPT = """
 import json, sys
 sys.path.insert(0, sys.argv[1])
 import nbformat
-import sanitized_notebook
+from backprop_course.teaching.nbgrader_steps import sanitized_notebook
 book, given = json.load(sys.stdin)
 once = sanitized_notebook.sanitized(nbformat.from_dict(book), set(given))
 nbformat.validate(once)
@@ -47,7 +48,7 @@ class Acting(html.parser.HTMLParser):
 
 def sanitized(cells: list[dict], given: tuple[str, ...] = (), **metadata) -> dict:
     book = {"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
-    done = subprocess.run([TEACH, "-W", "ignore", "-c", SCRIPT, ROOT / "exercises"], input=json.dumps([book, list(given)]),
+    done = subprocess.run([TEACH, "-W", "ignore", "-c", SCRIPT, SOURCES], input=json.dumps([book, list(given)]),
                           capture_output=True, encoding="utf-8")
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)

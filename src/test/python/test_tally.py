@@ -1,5 +1,5 @@
 """The last line of the tests counts every runner, and a crash is never a success."""
-from tally import Tally
+from backprop_course.setup.tally import Tally
 
 REPORT = """<testsuite><testcase classname="A" name="one"/><testcase classname="A" name="two"><failure/></testcase>
 <testcase classname="A" name="three"><skipped message="no browser"/></testcase></testsuite>"""

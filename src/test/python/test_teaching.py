@@ -8,10 +8,11 @@ import re
 import shutil
 import subprocess
 
-import generated
-import kitscript
 import pytest
+
 import submissions
+from backprop_course.teaching import library_script
+from generators import generated_class
 from project import ROOT, course
 from submissions import NAMES
 
@@ -29,7 +30,7 @@ class Class:
         assert done.returncode == 0, done.stdout + done.stderr
         self.released = read(folder / "release" / name / f"{name}.ipynb")
         right = submissions.filled(self.released, self.assignment.solutions)
-        task = generated.Task(name)
+        task = generated_class.Task(name)
         self.called = {other for cell in task.solutions for other in task.builds_on(cell)}
         whole = [slip for slip in self.assignment.slips if slip["cell"] in self.called and slip["points"] == 0]
         self.slip = whole[0] if self.called else self.assignment.slips[NAMES.index(name)]
@@ -63,7 +64,7 @@ def test_the_students_version_has_no_secrets(marked):
 def test_the_script_that_its_first_cell_loads_comes_with_it(marked):
     for folder in ("release", "autograded/right"):
         script = marked.folder / folder / marked.assignment.name / "kit.jshell"
-        assert script.read_text(encoding="utf-8") == kitscript.text()
+        assert script.read_text(encoding="utf-8") == library_script.text()
     assert [cell["outputs"] for cell in outputs(marked, "right")][0] == []
 
 
