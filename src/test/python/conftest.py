@@ -1,8 +1,6 @@
 """Fixtures of the launcher, notebook and browser tests."""
 from __future__ import annotations
 
-import importlib.machinery
-import importlib.util
 import shutil
 import signal
 import sys
@@ -11,10 +9,22 @@ import pytest
 
 import kernelfolders
 import kernels
-from project import ROOT
+from project import ROOT, load
 
 # in a script's background job Ctrl-C is ignored, by each child too, unless a handler stands here
 signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+# the modules whose tests start nothing that takes its time, but where one is marked slow itself
+QUICK = {f"test_{name}" for name in (
+    "archive", "assignments", "bench", "benchgrade", "comparison", "finding", "generated", "inventory", "kernelspec",
+    "labsettings", "launcher", "pages", "python_code", "tally", "workcopies")}
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if item.module.__name__ not in QUICK:
+            item.add_marker(pytest.mark.slow)
 
 
 @pytest.fixture
@@ -26,9 +36,7 @@ def launcher(tmp_path, monkeypatch):
     for folder in ("src/main/python", "src/test/python/benchmarks"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
     monkeypatch.setattr(sys, "path", list(sys.path))
-    loader = importlib.machinery.SourceFileLoader("course", str(tmp_path / "course"))
-    module = importlib.util.module_from_spec(importlib.util.spec_from_loader("course", loader))
-    loader.exec_module(module)
+    module = load(tmp_path / "course", "course")
     module.STATE.mkdir(parents=True)
     return module
 

@@ -12,6 +12,8 @@ from backprop_course.kernel import archive
 from backprop_course.setup.paths import SOURCES
 from project import ROOT, code, course, write_notebook
 
+TRAINED: list[dict] = []  # the kernelspecs that were trained with
+
 
 @pytest.fixture
 def spec(tmp_path, monkeypatch):
@@ -19,7 +21,7 @@ def spec(tmp_path, monkeypatch):
     monkeypatch.setattr(archive, "FOLDER", tmp_path / "kernel")
     monkeypatch.setattr(archive, "check", lambda spec, work: None)
     monkeypatch.setattr(archive, "train", trained)
-    trained.times = 0
+    TRAINED.clear()
     (tmp_path / "kit.jar").write_text("kit")
     path = os.pathsep.join([str(tmp_path / "jjava.jar"), str(tmp_path / "kit.jar")])
     return {"argv": ["java", "-cp", path, "Main", "{connection_file}"], "display_name": "Java", "language": "java"}
@@ -27,7 +29,7 @@ def spec(tmp_path, monkeypatch):
 
 def trained(spec, log):
     """Writes what the JVM would."""
-    trained.times += 1
+    TRAINED.append(spec)
     option = next(word for word in spec["argv"] if word.startswith("-XX:ArchiveClassesAtExit="))
     with open(option.split("=")[1], "w") as file:
         file.write("classes")
@@ -44,7 +46,7 @@ def test_a_spec_gets_the_archive_that_was_made_for_it(spec):
 
 
 def test_a_second_call_finds_it(spec):
-    assert archive.added(spec) == archive.added(spec) and trained.times == 1
+    assert archive.added(spec) == archive.added(spec) and len(TRAINED) == 1
 
 
 @pytest.mark.parametrize("change", [
@@ -58,7 +60,7 @@ def test_another_jar_jdk_or_command_line_gets_another_and_the_old_one_goes(spec,
     before = archives()
     change(spec, tmp_path / "kit.jar")
     archive.added(spec)
-    assert len(archives()) == 1 and archives() != before and trained.times == 2
+    assert len(archives()) == 1 and archives() != before and len(TRAINED) == 2
 
 
 def test_one_that_is_cut_short_is_made_again(spec):
@@ -135,6 +137,7 @@ def file_of(spec):
     return Path(next(word for word in spec["argv"] if word.startswith("-XX:SharedArchiveFile=")).split("=", 1)[1])
 
 
+@pytest.mark.slow
 def test_the_real_kernel_takes_the_kits_classes_from_it_and_says_nothing(real, tmp_path):
     log = tmp_path / "classes.log"
     assert probe(archive.with_options(real, f"-Xlog:class+load:file={log}"), tmp_path) == ["2", "2", ""]
@@ -143,6 +146,7 @@ def test_the_real_kernel_takes_the_kits_classes_from_it_and_says_nothing(real, t
         assert re.search(rf"{re.escape(name)} source: shared objects file", loaded), f"{name} is not from the archive"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("content", [None, b"", b"no archive" * 100_000], ids=["missing", "empty", "foreign"])
 def test_the_real_kernel_starts_silently_with_an_archive_that_is_none(real, tmp_path, content):
     odd = tmp_path / "odd.jsa"
@@ -152,6 +156,7 @@ def test_the_real_kernel_starts_silently_with_an_archive_that_is_none(real, tmp_
     assert probe(spec, tmp_path) == ["2", "2", ""]
 
 
+@pytest.mark.slow
 def test_the_real_kernel_starts_silently_with_an_archive_of_another_jar(real, tmp_path):
     jar = next((ROOT / "target").glob("backprop-*.jar"))
     other = shutil.copy(jar, tmp_path / "other.jar")
@@ -159,6 +164,7 @@ def test_the_real_kernel_starts_silently_with_an_archive_of_another_jar(real, tm
     assert probe(spec, tmp_path) == ["2", "2", ""]
 
 
+@pytest.mark.slow
 def test_a_real_archive_that_is_cut_short_is_refused_and_made_again(real, tmp_path):
     file = file_of(real)
     whole = file.read_bytes()

@@ -8,6 +8,7 @@ import pytest
 import submissions
 from backprop_course.teaching import library_script
 from generators import generated_class
+from generators.task import released
 from project import ROOT
 from submissions import NAMES
 
@@ -30,7 +31,7 @@ BUILDS_ON = {
 
 def code(notebook: dict) -> list[str]:
     """The code that a reader sees: code cells, and what stands between fences in a text."""
-    shown = []
+    shown: list[str] = []
     for cell in notebook["cells"]:
         source = "".join(cell["source"])
         shown += [source] if cell["cell_type"] == "code" else FENCED.findall(source)
@@ -40,7 +41,7 @@ def code(notebook: dict) -> list[str]:
 @pytest.mark.parametrize("name", NAMES)
 def test_no_line_of_code_is_wider_than_the_page(name):
     source = submissions.Assignment(name).source
-    lines = [line for notebook in (source, generated_class.released(source)) for cell in code(notebook)
+    lines = [line for notebook in (source, released(source)) for cell in code(notebook)
              for line in cell.split("\n")]
     assert len(lines) > 200
     assert [line for line in lines + library_script.LIBRARY.split("\n") if len(line) > COLUMNS] == []

@@ -6,12 +6,12 @@ import sys
 import pytest
 
 from backprop_course.setup.machine import Stop
-from benchmarks import kernel, training
+from benchmarks import kernel, measuring, nets, training
 from benchmarks.table import Row, as_json, table
 from benchmarks.worker import Worker
 from project import ROOT, course
 
-NET = training.NETS[0]
+NET = nets.NETS[0]
 
 
 @pytest.mark.parametrize("args, says", [
@@ -28,13 +28,16 @@ def test_an_option_it_does_not_know_or_a_value_that_does_not_do_is_refused(args,
 
 
 def test_nets_are_chosen_by_name_and_by_m():
-    chosen = lambda text: [str(net) for net in training.arguments(["--nets", text]).nets]
+    def chosen(text):
+        return [str(net) for net in training.arguments(["--nets", text]).nets]
+
     assert chosen("784-100-10") == ["784-100-10 m=64", "784-100-10 m=512"]
     assert chosen("784-100-10/512,adam 784-100-10") == ["784-100-10 m=512", "adam 784-100-10 m=64"]
     assert [net.m for net in training.arguments([]).nets[:6]] == [64, 512, 128, 32, 64, 256]
-    assert len({(net.name, net.m) for net in training.NETS}) == len(training.NETS)
+    assert len({(net.name, net.m) for net in nets.NETS}) == len(nets.NETS)
 
 
+@pytest.mark.slow
 def test_a_short_run_measures_and_writes_what_it_measured(tmp_path):
     file = tmp_path / "new/times.json"
     answer = course("bench", "--rounds", "2", "--nets", "2-16-16-2", "--json", str(file))
@@ -63,27 +66,34 @@ def test_json_is_the_list_of_rows():
     assert json.loads(as_json([row])) == [{"net": "2-2", "m": 64, "program": "kit", "us": [1.5, 2.0]}]
 
 
-class Fake:
+class Fake(Worker):
     """A worker whose step takes a millisecond, and that notes what it is asked."""
 
     def __init__(self, name, log, costs=(2.0, 1.0)):
-        self.name, self.log, self.found = name, log, list(costs)
+        self.name, self.asked, self.found = name, log, list(costs)
 
     def time(self, task, steps):
-        self.log.append(self.name)
+        self.asked.append(self.name)
         return steps * 1e-3
 
     def costs(self, task, steps):
         return self.found
 
     def write(self, task, file):
-        self.log.append("write")
+        self.asked.append("write")
+
+
+class Slow(Fake):
+    """Its step takes a second."""
+
+    def time(self, task, steps):
+        return float(steps)
 
 
 def test_the_programs_take_turns_and_the_first_is_another_each_round(monkeypatch):
-    monkeypatch.setattr(training, "REST", 0)
-    log = []
-    rows = training.measure(NET, {name: Fake(name, log) for name in ("kit", "products", "numpy")}, 4)
+    monkeypatch.setattr(measuring, "REST", 0)
+    log: list[str] = []
+    rows = measuring.measure(NET, {name: Fake(name, log) for name in ("kit", "products", "numpy")}, 4)
     assert log[-12:] == ["kit", "products", "numpy", "products", "numpy", "kit", "numpy", "kit", "products",
                          "kit", "products", "numpy"]
     assert [row.program for row in rows] == ["kit", "products", "numpy"]
@@ -91,18 +101,16 @@ def test_the_programs_take_turns_and_the_first_is_another_each_round(monkeypatch
 
 
 def test_a_round_is_long_enough():
-    assert training.warm_up(Fake("kit", []), NET.task) == 200
-    slow = Fake("kit", [])
-    slow.time = lambda task, steps: float(steps)
-    assert training.warm_up(slow, NET.task) == training.LEAST
+    assert measuring.warm_up(Fake("kit", []), NET.task) == 200
+    assert measuring.warm_up(Slow("kit", []), NET.task) == measuring.LEAST
 
 
 @pytest.mark.parametrize("other", [[2.0, 1.0 + 1e-6], [2.0, float("nan")]])
 def test_programs_that_compute_something_else_are_not_measured(other):
-    workers = {"kit": Fake("kit", []), "numpy": Fake("numpy", [], other)}
+    workers: dict[str, Worker] = {"kit": Fake("kit", []), "numpy": Fake("numpy", [], other)}
     with pytest.raises(Stop, match="numpy must compute what the kit does on 784-100-10 m=64, but before step 2 J is"):
-        training.require_agreement(NET, workers)
-    training.require_agreement(NET, {**workers, "numpy": Fake("numpy", [], [2.0, 1.0 + 1e-11])})
+        measuring.require_agreement(NET, workers)
+    measuring.require_agreement(NET, {**workers, "numpy": Fake("numpy", [], [2.0, 1.0 + 1e-11])})
 
 
 def test_a_worker_that_ends_is_named_with_what_it_said(tmp_path):
@@ -162,6 +170,7 @@ def test_the_table_of_kernels_has_medians_spreads_and_ratios():
     assert kit == ["kit", "1", "0.8–1.25", "0.500"] and stock == ["stock", "2", "1–4", "1.000"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("what, names", [("start", ["kit", "kit without archive", "stock"]),
                                          ("live", [kernel.LIVE, kernel.ALONE])])
 def test_a_short_run_in_the_real_kernel_writes_its_times(what, names):

@@ -46,6 +46,7 @@ def is_alive(pid: int) -> bool:
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGKILL])
 def test_a_child_ends_with_its_parent(how):
     parent = subprocess.Popen([sys.executable, "-c", PARENT, str(SOURCES)], stdout=subprocess.PIPE, text=True)
+    assert parent.stdout
     child = int(parent.stdout.readline())
     assert is_alive(child)
     parent.send_signal(how)
@@ -59,6 +60,7 @@ def test_a_kernel_ends_with_the_process_that_started_it(how, tmp_path):
     python = ROOT / ".venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     parent = subprocess.Popen([str(python), "-c", KERNEL, str(SOURCES), json.dumps(spec), str(tmp_path)],
                               stdout=subprocess.PIPE, text=True)
+    assert parent.stdout
     kernel = int(parent.stdout.readline())
     assert is_alive(kernel)
     parent.send_signal(how)

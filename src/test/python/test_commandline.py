@@ -1,8 +1,6 @@
 """Every command reads its words before it acts: --help and whatever is wrong with them leave everything as it was."""
 from __future__ import annotations
 
-import importlib.machinery
-import importlib.util
 import os
 import re
 import shutil
@@ -13,17 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from project import ROOT
+from project import ROOT, load
 
-
-def load(file: Path):
-    loader = importlib.machinery.SourceFileLoader("course_of_the_commands", str(file))
-    module = importlib.util.module_from_spec(importlib.util.spec_from_loader(loader.name, loader))
-    loader.exec_module(module)
-    return module
-
-
-VERBS = load(ROOT / "course").VERBS  # a new one is tested by itself
+VERBS = load(ROOT / "course", "course_of_the_commands").VERBS  # a new one is tested by itself
 FORMS = {"bench": ("start", "live", "grade"), "nbgrader": ("formgrader", "export")}
 COMMANDS = [[verb] for verb in VERBS] + [[verb, form] for verb, forms in FORMS.items() for form in forms]
 OF_THE_EDITION = ("lab", "run", "clean")
@@ -65,7 +55,8 @@ class Copy:
 
     def furnish(self) -> None:
         """What has been built and installed, and what a student wrote."""
-        for name in ("target/backprop-0.1.0.jar", "target/course/maven.log", "target/tmp/a", "target/kernel/a", "work/mine.ipynb"):
+        for name in ("target/backprop-0.1.0.jar", "target/course/maven.log", "target/tmp/a", "target/kernel/a",
+                     "work/mine.ipynb"):
             self.touch(Path(name))
         for venv in (".venv", ".venv-teach", ".venv-test", ".venv-bench"):
             self.program(self.folder / venv / "bin/python")

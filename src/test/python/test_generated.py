@@ -7,6 +7,7 @@ import pytest
 
 import submissions
 from generators import faults, generated_class
+from generators.task import Task
 
 
 @pytest.mark.parametrize("name", submissions.NAMES)
@@ -28,7 +29,7 @@ def test_the_shares_come_out_for_any_size(tmp_path):
 
 @pytest.mark.parametrize("name", submissions.NAMES)
 def test_each_change_changes_something(name):
-    task = generated_class.Task(name)
+    task = Task(name)
     for ways in faults.WAYS.values():
         for way, change, _ in ways:
             assert all(change(solution) != solution for solution in task.solutions.values()), way
@@ -42,8 +43,8 @@ def test_no_submission_tells_a_solution_or_a_hidden_test(tmp_path):
 
 
 def test_what_calls_a_changed_function_has_all_its_points_if_that_is_sure_to_lose_some(tmp_path):
-    task = generated_class.Task("04-backward-pass")
-    slip = {"check-relu-prime": 2}
+    task = Task("04-backward-pass")
+    slip = {"check-relu-prime": 2.0}
     points = generated_class.points_of(task, {"relu-prime": slip}, True)
     assert points["check-relu-prime"] == 2 and points["check-dense-backward"] == 6
     assert {check: points[check] for check in task.checks("relu-backward")} == \

@@ -66,5 +66,5 @@ def test_another_jdk_is_taken_up_and_the_stock_spec_stays(kernels, tmp_path):
 
 
 def test_an_environment_without_the_wheel_is_named(tmp_path):
-    with pytest.raises(SystemExit, match="must hold jjava.jar"):
+    with pytest.raises(SystemExit, match=r"must hold jjava\.jar"):
         kernelspec.ensure(tmp_path, "java")

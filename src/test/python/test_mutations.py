@@ -57,13 +57,13 @@ def compiled(mutation: dict, folder: Path) -> Path:
     source.parent.mkdir()
     source.write_text(replaced((ROOT / mutation["file"]).read_text(encoding="utf-8"), mutation), encoding="utf-8")
     subprocess.run([JAVA.with_name("javac"), "-encoding", "UTF-8", "-proc:none", "-nowarn", "-d", folder / "classes", "-cp",
-                    kernelspec.kit_jar(), source], check=True, capture_output=True, text=True)
+                    kernelspec.library_jar(), source], check=True, capture_output=True, text=True)
     return folder / "classes"
 
 
 def kernel_before(classes: Path, folder: Path) -> str:
     """A kernel that finds these classes before the kit's."""
-    spec = kernelspec.kit_spec(ROOT / ".venv/share/jupyter/kernels/java", str(JAVA))
+    spec = kernelspec.course_spec(ROOT / ".venv/share/jupyter/kernels/java", str(JAVA))
     put_first(classes, spec["argv"])
     (folder / "jupyter/kernels/mutant").mkdir(parents=True)
     (folder / "jupyter/kernels/mutant/kernel.json").write_text(json.dumps(spec), encoding="utf-8")

@@ -10,7 +10,7 @@ import kernelfolders
 import kernels
 import submissions
 from backprop_course.teaching import library_script
-from generators import generated_class
+from generators.task import released
 from project import ROOT
 
 NAME = "01-shapes-and-counting"
@@ -31,8 +31,8 @@ def handed_out(folder: Path) -> dict[str, str]:
     """Puts beside the notebook what it needs; returns the cells of the student's version by their grade_id."""
     folder.mkdir(parents=True)
     library_script.put_beside(folder)
-    released = generated_class.released(submissions.Assignment(NAME).source)
-    return {submissions.grade_id(cell): "".join(cell["source"]) for cell in released["cells"]}
+    book = released(submissions.Assignment(NAME).source)
+    return {submissions.grade_id(cell): "".join(cell["source"]) for cell in book["cells"]}
 
 
 @pytest.mark.parametrize("name", kernelfolders.names())

@@ -17,7 +17,7 @@ def told(tmp_path_factory):
     folder = tmp_path_factory.mktemp("ijava")
     own = {f"JUPYTER_{name}_DIR": str(folder / name) for name in FOLDERS}
     path = str(kernelfolders.write_ijava(folder).parent)
-    command = [PYTHON, "-B", *paths.module("backprop_course.notebooks.run"), "--kernel", "ijava", "--check"]
+    command = [str(PYTHON), "-B", *paths.module("backprop_course.notebooks.run"), "--kernel", "ijava", "--check"]
     answer = subprocess.run(command, cwd=ROOT, env={**os.environ, **own, "JUPYTER_PATH": path},
                             stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", timeout=900)
     assert answer.stderr == ""

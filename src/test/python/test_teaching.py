@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 import subprocess
+from typing import Any
 
 import pytest
 
@@ -42,7 +43,7 @@ class Class:
         answer = subprocess.run([TEACH, ROOT / "src/test/python/marks.py", folder, name], capture_output=True, text=True)
         self.marks = json.loads(answer.stdout)
 
-    def nbgrader(self, *args: str, **env: str) -> str:
+    def nbgrader(self, *args: str, **env: Any) -> str:
         done = course("nbgrader", "--course", str(self.folder), *args, **env)
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout + done.stderr
@@ -65,11 +66,11 @@ def test_the_script_that_its_first_cell_loads_comes_with_it(marked):
     for folder in ("release", "autograded/right"):
         script = marked.folder / folder / marked.assignment.name / "kit.jshell"
         assert script.read_text(encoding="utf-8") == library_script.text()
-    assert [cell["outputs"] for cell in outputs(marked, "right")][0] == []
+    assert next(cell["outputs"] for cell in outputs(marked, "right")) == []
 
 
 def test_the_reference_gets_all_points_hidden_tests_included(marked):
-    points = {**marked.assignment.automatic, **{name: None for name in marked.assignment.by_hand}}
+    points = {**marked.assignment.automatic, **dict.fromkeys(marked.assignment.by_hand)}
     assert marked.marks["right"] == points
 
 

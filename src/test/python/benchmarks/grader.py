@@ -7,26 +7,18 @@ import re
 import shutil
 import statistics
 import subprocess
-import sys
 import time
 from collections import Counter
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from backprop_course.setup import children, paths
+from backprop_course.setup import children
 from backprop_course.setup.commandline import Parser, from_one
 from backprop_course.setup.machine import Stop
-from backprop_course.setup.progress import step
 from backprop_course.teaching import assignments
-from benchmarks import training
-from generators import faults, generated_class
+from benchmarks.nbgrader_sample import AS_SHIPPED, CELL, COURSE, FOLDER, LOGS, NBGRADER, nbgrader, sample
+from generators import generated_class
 
-FOLDER = paths.TARGET / "bench" / "grade"
-LOGS = paths.TARGET / "course"
-COURSE = [sys.executable, "-B", str(paths.ROOT / "course")]
-CELL = 30  # seconds that nbgrader may spend on a cell, where an endless loop would take all of its 180
-AS_SHIPPED, AT_ONCE = "nbgrader as shipped", "nbgrader, kernels ended at once"
-NBGRADER = {AS_SHIPPED: "graceful", AT_ONCE: "immediate"}
 POLL = 0.05
 
 
@@ -55,13 +47,13 @@ def sizes(text: str) -> list[int]:
 
 class Run(NamedTuple):
     """The grader on one class: seconds of the clock, and the most memory that its own process had, if that is known."""
-    count: int
+    submissions: int
     seconds: float
     peak: int | None
 
     def __str__(self) -> str:
         memory = f", {self.peak / 1024:.0f} MB at most" if self.peak else ""
-        return f"{self.seconds:.1f} s, {self.seconds / self.count:.3f} s a submission{memory}"
+        return f"{self.seconds:.1f} s, {self.seconds / self.submissions:.3f} s a submission{memory}"
 
 
 def main(args: list[str]) -> None:
@@ -86,18 +78,16 @@ def main(args: list[str]) -> None:
         other = FOLDER / f"class-of-{count}"
         generated_class.make(other, name, count)
         print(f"A class of {count}: {graded(other, name, count)}", flush=True)
-    print(f"{theirs[AS_SHIPPED] * run.count / run.seconds:.1f}× nbgrader")
+    print(f"{theirs[AS_SHIPPED] * run.submissions / run.seconds:.1f}× nbgrader")
 
 
 def report(run: Run, theirs: dict[str, float], sampled: int) -> None:
-    own = run.seconds / run.count
+    own = run.seconds / run.submissions
     print(f"\n{'seconds a submission':<34}{'':>8}   of")
-    print(f"{'the grader, its sandbox on':<34}{own:>8.3f}   {run.count}")
+    print(f"{'the grader, its sandbox on':<34}{own:>8.3f}   {run.submissions}")
     for title, seconds in theirs.items():
         print(f"{title:<34}{seconds:>8.3f}   {sampled}, weighed as the class is: {seconds / own:.1f}× the grader's")
 
-
-# ---- the grader ----
 
 def graded(course: Path, name: str, count: int) -> Run:
     """The command as an instructor gives it. The launcher becomes the grader, so that its number stays the same."""
@@ -124,7 +114,7 @@ def memory(pid: int) -> int | None:
     return int(found[1]) if found else None
 
 
-def agreement(out: Path, expected: dict) -> str:
+def agreement(out: Path, expected: dict[str, dict[str, Any]]) -> str:
     """How many marks are what they must be."""
     known, wrong = 0, []
     for student, each in expected.items():
@@ -148,52 +138,3 @@ def overhead(timings: Path) -> str:
             parts.setdefault(part, []).append(seconds)
     words = ", ".join(f"{part} {statistics.median(seconds):.3f} s" for part, seconds in parts.items())
     return f"A submission's own time, medians: {words}."
-
-
-# ---- nbgrader ----
-
-def sample(expected: dict, count: int) -> list[str]:
-    """So many students, of each kind at least one and else by its share; none whose output has no end."""
-    kinds: dict[str, list[str]] = {}
-    for student, each in expected.items():
-        if faults.FLOOD not in "".join(each["done"]):
-            kinds.setdefault(each["kind"], []).append(student)
-    taken = dict.fromkeys(kinds, 1)
-    while sum(taken.values()) < min(count, sum(map(len, kinds.values()))):
-        taken[max(kinds, key=lambda kind: (len(kinds[kind]) - taken[kind]) / taken[kind])] += 1
-    return sorted(student for kind, students in kinds.items() for student in students[:taken[kind]])
-
-
-def nbgrader(title: str, course: Path, name: str, students: list[str], expected: dict) -> float:
-    """Seconds a submission: the mean of each kind, weighed by how many of the class are of it."""
-    folder = FOLDER / NBGRADER[title]
-    if step(f"Releasing {name}", [*COURSE, "release", name, str(folder)], paths.ROOT, LOGS / "bench-release.log"):
-        raise Stop("The assignment could not be released; the lines above say why.")
-    for student in students:
-        shutil.copytree(course / "submitted" / student, folder / "submitted" / student)
-    show = training.Progress(f"{title}, {len(students)} submissions")
-    spent = times(folder, name, show, f"--Execute.shutdown_kernel={NBGRADER[title]}", f"--Execute.timeout={CELL}")
-    if spent.keys() != set(students):
-        raise Stop(f"nbgrader must come to each submission, but {set(students) - spent.keys()} are missing; see "
-                   f"{LOGS / 'bench-nbgrader.log'}.")
-    kinds = Counter(each["kind"] for each in expected.values())
-    means = {kind: statistics.mean(spent[student] for student in students if expected[student]["kind"] == kind)
-             for kind in {expected[student]["kind"] for student in students}}
-    show.close(", ".join(f"{kind} {means[kind]:.1f} s" for kind in generated_class.SHARES if kind in means))
-    return sum(kinds[kind] * seconds for kind, seconds in means.items()) / sum(kinds[kind] for kind in means)
-
-
-def times(folder: Path, name: str, show: training.Progress, *settings: str) -> dict[str, float]:
-    """How long nbgrader is at each submission, by the lines that it logs; that it gives one up is no error here."""
-    command = [*COURSE, "nbgrader", "--course", str(folder), "autograde", name, *settings]
-    began: dict[str, float] = {}
-    process = children.running(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-                               encoding="utf-8", errors="replace")
-    with process as running, open(LOGS / "bench-nbgrader.log", "w", encoding="utf-8") as log:
-        for line in running.stdout:
-            log.write(line)
-            if found := re.search(r"Sanitizing .*submitted.(student-\d+)", line):
-                began[found[1]] = time.perf_counter()
-                show(f"{len(began)}")
-    ends = [*list(began.values())[1:], time.perf_counter()]
-    return {student: end - start for (student, start), end in zip(began.items(), ends)}

@@ -5,15 +5,22 @@ import argparse
 import json
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from statistics import median
+from typing import TYPE_CHECKING, Any
 
 from backprop_course.kernel import kernelspec
 from backprop_course.setup import files, paths
 from backprop_course.setup.commandline import Parser, from_one
 from backprop_course.setup.machine import Stop
+from benchmarks.measuring import FOLDER, rotated
+from benchmarks.progress import Progress
 from benchmarks.table import aligned, digits
-from benchmarks.training import FOLDER, LOGS, Progress, rotated
+from benchmarks.training import LOGS
+
+if TYPE_CHECKING:
+    from backprop_course.kernel.client import Kernel
 
 FIRST = "1+1"
 KIT = "Matrix.ones(2, 2)"  # is there if the kit's imports are
@@ -46,18 +53,18 @@ def arguments(args: list[str]) -> argparse.Namespace:
 
 # ---- start ----
 
-def specs() -> dict:
+def specs() -> dict[str, Any]:
     """The kernels to start: the kit's, the same without its archive, and the one that PyPI's jjava brings."""
     from jupyter_client.kernelspec import KernelSpec
     java = kernelspec.chosen_java()
     kernelspec.ensure(Path(sys.prefix), java)
     kernels = Path(sys.prefix) / "share" / "jupyter" / "kernels"
     return {"kit": KernelSpec.from_resource_dir(str(kernels / "java")),
-            "kit without archive": KernelSpec(**kernelspec.kit_spec(kernels / "java", java)),
+            "kit without archive": KernelSpec(**kernelspec.course_spec(kernels / "java", java)),
             "stock": KernelSpec.from_resource_dir(str(kernels / "jjava-stock"))}
 
 
-def start(names: list[str], first_result, count: int) -> dict[str, list[float]]:
+def start(names: list[str], first_result: Callable[[str], float], count: int) -> dict[str, list[float]]:
     """The seconds of each start, the kernels in turn; a first start of each, for the disk's sake, is not counted."""
     show = Progress("start")
     seconds: dict[str, list[float]] = {name: [] for name in names}
@@ -71,7 +78,7 @@ def start(names: list[str], first_result, count: int) -> dict[str, list[float]]:
     return seconds
 
 
-def first_result(spec, has_kit: bool, log: Path) -> float:
+def first_result(spec: Any, has_kit: bool, log: Path) -> float:
     """Seconds from the start of the process to the reply to the first cell; then, if asked, the kit must be there."""
     from backprop_course.kernel.client import Kernel
     with Kernel(spec, log) as kernel:
@@ -85,7 +92,7 @@ def first_result(spec, has_kit: bool, log: Path) -> float:
 
 # ---- live ----
 
-def live(seconds, count: int) -> dict[str, list[float]]:
+def live(seconds: Callable[[bool, int], float], count: int) -> dict[str, list[float]]:
     """The seconds of trainings with and without live curves, in turn, once both are warm and long enough."""
     show = Progress("live")
     show("warming up")
@@ -101,7 +108,7 @@ def live(seconds, count: int) -> dict[str, list[float]]:
     return taken
 
 
-def in_kernel(kernel):
+def in_kernel(kernel: Kernel) -> Callable[[bool, int], float]:
     """The function that trains in a kernel."""
     kernel.run("1")
     if kernel.run(TRAINING)["status"] != "ok":

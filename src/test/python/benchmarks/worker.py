@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import subprocess
 from pathlib import Path
+from typing import IO
 
 from backprop_course.setup.machine import Stop
 
@@ -12,19 +13,22 @@ PATIENCE = 5  # seconds
 class Worker:
     """Starts the process, which says first what it is; ends it with the `with` block."""
 
-    def __init__(self, name: str, command: list[str], env: dict, logs: Path):
+    def __init__(self, name: str, command: list[str], env: dict[str, str], logs: Path):
         self.name, self.log = name, logs / f"bench-{name}.log"
         logs.mkdir(parents=True, exist_ok=True)
         with open(self.log, "w", encoding="utf-8") as log:
             self.process = subprocess.Popen(command, env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log,
                                             encoding="utf-8")
+        assert self.process.stdin and self.process.stdout  # they are pipes
+        self.questions: IO[str] = self.process.stdin
+        self.answers: IO[str] = self.process.stdout
         self.hello = ""
 
     def __enter__(self) -> Worker:
         self.hello = self.answer()
         return self
 
-    def __exit__(self, *error) -> None:
+    def __exit__(self, *error: object) -> None:
         """Its input ends, and so it does; what is in the middle of a long answer is ended."""
         try:
             self.process.communicate(timeout=PATIENCE)
@@ -46,14 +50,14 @@ class Worker:
 
     def ask(self, question: str) -> str:
         try:
-            self.process.stdin.write(question + "\n")
-            self.process.stdin.flush()
+            self.questions.write(question + "\n")
+            self.questions.flush()
         except OSError:
             pass  # it has ended, as the missing answer will tell
         return self.answer()
 
     def answer(self) -> str:
-        line = self.process.stdout.readline().strip()
+        line = self.answers.readline().strip()
         if not line:
             self.process.wait()
             said = self.log.read_text(encoding="utf-8", errors="replace").strip().splitlines()

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import partial
 
 
@@ -29,7 +30,7 @@ def another_name(function: str) -> str:
 FLOOD = "millions of lines"
 MAYBE = None  # points that depend on who marks
 # kind: name, how it changes a function, and the points that the function's own checks can then give
-WAYS = {
+WAYS: dict[str, list[tuple[str, Callable[[str], str], float | None]]] = {
     "broken": [
         ("a brace is missing", no_brace, 0),
         ("a semicolon is missing", no_semicolon, 0),

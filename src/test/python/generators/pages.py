@@ -4,14 +4,14 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 from backprop_course.setup import files
 from backprop_course.setup.paths import EXERCISES, ROOT
 from backprop_course.teaching import assignments, library_script
 from backprop_course.teaching.about import assignment, grade_id, points
-from generators import generated_class
+from generators.task import SLIPS, Task
 
-SLIPS = ROOT / "src/test/resources/exercises"
 TEXTS = ROOT / "src/main/resources/backprop/exercise/texts.properties"
 CALL = re.compile(r"Exercises\.(?:check|hidden)\(\s*([\w.]+)\.class")
 
@@ -41,9 +41,9 @@ After it they can
 
 | exercise | points: public tests | hidden tests | by hand | the reference calls |
 |---|--:|--:|--:|---|
-{rows(about['graded'], generated_class.Task(about['name']))}
+{rows(about['graded'], Task(about['name']))}
 
-{charged(generated_class.Task(about['name']))}
+{charged(Task(about['name']))}
 
 ## Into Moodle and Canvas
 
@@ -69,9 +69,10 @@ What each is told, and the points that remain of its check. `./course test` runs
 """
 
 
-def rows(graded: list[dict], task: generated_class.Task) -> str:
+def rows(graded: list[dict[str, Any]], task: Task) -> str:
     """A row for each exercise and each question, in the order of the notebook."""
-    known, table = texts(), {}
+    known = texts()
+    table: dict[str, dict[str, Any]] = {}
     for cell in graded:
         kind, _, rest = grade_id(cell).partition("-")
         automatic = kind in ("check", "hidden")
@@ -85,7 +86,7 @@ def rows(graded: list[dict], task: generated_class.Task) -> str:
                      for row in table.values())
 
 
-def charged(task: generated_class.Task) -> str:
+def charged(task: Task) -> str:
     """What a mistake costs in the exercises that build on its own."""
     if not any(map(task.builds_on, task.solutions)):
         return "No function calls another of these: a mistake costs points in its own exercise alone."
@@ -99,7 +100,7 @@ def amount(points: float) -> str:
     return f"{points:g}" if points else ""
 
 
-def slip_row(slip: dict) -> str:
+def slip_row(slip: dict[str, Any]) -> str:
     return f"| {escape(slip['slip'])} | `{slip['cell']}` | {told(slip['headline'])} | {slip['points']:g} |"
 
 

@@ -11,6 +11,7 @@ import os
 import subprocess
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from backprop_course.setup.paths import TARGET
 from backprop_course.setup.progress import alone
@@ -32,7 +33,7 @@ CELLS = [
 ]
 
 
-def added(spec: dict) -> dict:
+def added(spec: dict[str, Any]) -> dict[str, Any]:
     """The kernelspec with its archive, which is made now if there is none; as it was, if none can be made."""
     file = fitting(spec)
     if file is None:
@@ -41,23 +42,23 @@ def added(spec: dict) -> dict:
     return using(spec, file) if file and file.stat().st_size else spec
 
 
-def using(spec: dict, file: Path) -> dict:
+def using(spec: dict[str, Any], file: Path) -> dict[str, Any]:
     """No word of an archive that does not fit, as after a build beside a running JupyterLab."""
     return with_options(spec, f"-XX:SharedArchiveFile={file}", "-Xlog:cds*=off")
 
 
-def with_options(spec: dict, *options: str) -> dict:
+def with_options(spec: dict[str, Any], *options: str) -> dict[str, Any]:
     java, *rest = spec["argv"]
     return {**spec, "argv": [java, *options, *rest]}
 
 
-def fitting(spec: dict) -> Path | None:
+def fitting(spec: dict[str, Any]) -> Path | None:
     """The archive that has been made for this kernelspec, if all of it is there."""
     return next((file for file in FOLDER.glob(f"java-{key(spec)}-*.jsa")
                  if file.stem.endswith(f"-{file.stat().st_size}")), None)
 
 
-def key(spec: dict) -> str:
+def key(spec: dict[str, Any]) -> str:
     """Changes with the words of the command line and with the files that they name: the java, the jars."""
     facts = list(spec["argv"])
     for file in (Path(part) for word in spec["argv"] for part in word.split(os.pathsep)):
@@ -66,7 +67,7 @@ def key(spec: dict) -> str:
     return hashlib.sha256("\n".join(facts).encode()).hexdigest()[:16]
 
 
-def make(spec: dict) -> Path | None:
+def make(spec: dict[str, Any]) -> Path | None:
     """Makes the archive, and removes those before; it comes into its place only when it is whole."""
     try:
         FOLDER.mkdir(parents=True, exist_ok=True)
@@ -80,7 +81,7 @@ def make(spec: dict) -> Path | None:
         return None
 
 
-def made_in(work: Path, spec: dict) -> Path:
+def made_in(work: Path, spec: dict[str, Any]) -> Path:
     """A whole archive, or an empty file."""
     file = work / "kernel.jsa"
     try:
@@ -92,7 +93,7 @@ def made_in(work: Path, spec: dict) -> Path:
     return file
 
 
-def train(spec: dict, log: Path) -> None:
+def train(spec: dict[str, Any], log: Path) -> None:
     """Lives through a short session; the JVM writes its archive as it ends."""
     from jupyter_client.kernelspec import KernelSpec
 
@@ -104,7 +105,7 @@ def train(spec: dict, log: Path) -> None:
         kernel.exit()
 
 
-def check(spec: dict, work: Path) -> None:
+def check(spec: dict[str, Any], work: Path) -> None:
     """Refuses an archive that the JVM does not take, by its own checksums."""
     *options, _, _ = spec["argv"]  # without the main class and its argument
     strictly = ["-Xshare:on", "-XX:+UnlockDiagnosticVMOptions", "-XX:+VerifySharedSpaces", "-version"]

@@ -2,7 +2,9 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import zmq
 from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
@@ -38,7 +40,7 @@ class Kernel:
             raise
         return self
 
-    def __exit__(self, *error) -> None:
+    def __exit__(self, *error: object) -> None:
         self.client.stop_channels()
         self.end()
 
@@ -48,35 +50,35 @@ class Kernel:
             self.manager.shutdown_kernel(now=True)
         self.context.destroy(linger=0)
 
-    def run(self, code: str) -> dict:
+    def run(self, code: str) -> dict[str, Any]:
         """The kernel's reply to a cell. It may be asked before the kernel has come up; the cell waits."""
         return self.reply(self.client.execute(code))
 
-    def complete(self, code: str) -> dict:
+    def complete(self, code: str) -> dict[str, Any]:
         """The kernel's reply to the Tab key at the end of a cell."""
         return self.reply(self.client.complete(code))
 
-    def reply(self, question: str) -> dict:
+    def reply(self, question: str) -> dict[str, Any]:
         return self.message(self.client.shell_channel, lambda answer: answer["parent_header"].get("msg_id") == question)
 
     def value(self, code: str) -> str:
         """The text of the value of a cell; not for the first cell, whose outputs may pass before anyone listens."""
         question = self.client.execute(code)
-        is_value = lambda output: (output["msg_type"] in ("execute_result", "error")
-                                   and output["parent_header"].get("msg_id") == question)
-        output = self.message(self.client.iopub_channel, is_value)
+        output = self.message(self.client.iopub_channel, lambda output: output["msg_type"] in ("execute_result", "error")
+                              and output["parent_header"].get("msg_id") == question)
         if "data" not in output:
             raise RuntimeError(f"the cell {code!r} failed: {output['ename']}: {output['evalue']}")
         self.reply(question)
         return output["data"]["text/plain"]
 
-    def message(self, channel, is_wanted) -> dict:
+    def message(self, channel: Any, is_wanted: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end and self.manager.is_alive():
             while channel.socket.poll(1000):
                 message = channel.get_msg()
                 if is_wanted(message):
-                    return message["content"]
+                    content: dict[str, Any] = message["content"]
+                    return content
         raise KernelEnded(f"the kernel has ended, or has not answered for {PATIENCE} s; "
                           f"it said: {self.said() or 'nothing'}")
 

@@ -1,4 +1,4 @@
-"""The kernelspec `java` of a Python environment: JJava, started directly, with the kit on its class path.
+"""The kernelspec `java` of a Python environment: JJava, started directly, with the library on its class path.
 
 PyPI's jjava brings a kernelspec of the same name, which starts a second JVM; it is kept as `jjava-stock`. Installing
 jjava again puts it back, so each command that starts a kernel calls `ensure`, which costs a file comparison; after a
@@ -12,6 +12,7 @@ import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from backprop_course.kernel import archive
 from backprop_course.setup import files, jvm
@@ -22,7 +23,7 @@ LOGGING = "handlers=java.util.logging.ConsoleHandler\n.level=WARNING\n"
 
 
 def ensure(prefix: Path, java: str, jars: Sequence[Path] = ()) -> None:
-    """Puts the kit's kernelspec into the environment at `prefix`, unless it is there; with other jars before the kit's,
+    """Puts the course's kernelspec into the environment at `prefix`, unless it is there; with other jars before the kit's,
     as the hidden tests, it does without an archive, and checks draw the same inputs for every student."""
     kernels = prefix / "share" / "jupyter" / "kernels"
     folder = kernels / "java"
@@ -33,15 +34,15 @@ def ensure(prefix: Path, java: str, jars: Sequence[Path] = ()) -> None:
     if is_stock(spec):
         keep_stock(folder, kernels / "jjava-stock", spec)
     (folder / "logging.properties").write_text(LOGGING, encoding="utf-8")
-    wanted = kit_spec(folder, java, jars) if jars else archive.added(kit_spec(folder, java))
+    wanted = course_spec(folder, java, jars) if jars else archive.added(course_spec(folder, java))
     if spec != wanted:
         write(folder / "kernel.json", wanted)
 
 
-def kit_spec(folder: Path, java: str, jars: Sequence[Path] = ()) -> dict:
+def course_spec(folder: Path, java: str, jars: Sequence[Path] = ()) -> dict[str, Any]:
     """The library is beside JJava on the JVM's own class path: of other classes there is no archive."""
     seed = ["-Dbackprop.seed=1"] if jars else []
-    class_path = os.pathsep.join(map(str, [folder / "jjava.jar", *jars, kit_jar()]))
+    class_path = os.pathsep.join(map(str, [folder / "jjava.jar", *jars, library_jar()]))
     return {
         "argv": [
             java, *jvm.FLAGS, "--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED",
@@ -57,22 +58,22 @@ def kit_spec(folder: Path, java: str, jars: Sequence[Path] = ()) -> dict:
     }
 
 
-def kit_jar() -> Path:
+def library_jar() -> Path:
     jar = next(TARGET.glob("backprop-*.jar"), None)
-    return jar or sys.exit("target must hold the kit's jar; ./course build makes it.")
+    return jar or sys.exit("target must hold the library's jar; ./course build makes it.")
 
 
-def is_stock(spec: dict) -> bool:
+def is_stock(spec: dict[str, Any]) -> bool:
     return any("jjava-launcher.jar" in word for word in spec["argv"])
 
 
-def keep_stock(folder: Path, copy: Path, spec: dict) -> None:
+def keep_stock(folder: Path, copy: Path, spec: dict[str, Any]) -> None:
     shutil.rmtree(copy, ignore_errors=True)
     shutil.copytree(folder, copy)
     write(copy / "kernel.json", {**spec, "display_name": "Java (stock JJava)"})
 
 
-def write(file: Path, spec: dict) -> None:
+def write(file: Path, spec: dict[str, Any]) -> None:
     files.replace(file, json.dumps(spec, indent=1) + "\n")
 
 

@@ -10,13 +10,15 @@ import math
 import re
 import struct
 
+from nbformat import NotebookNode
+
 NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 PICTURE = re.compile(r"data:image/([\w.+-]+);base64,([A-Za-z0-9+/=\s]+)")
 TOLERANCE = 1e-6
 SHOWN = 100
 
 
-def differences(before, after) -> list[str]:
+def differences(before: NotebookNode, after: NotebookNode) -> list[str]:
     """A sentence for each code cell whose outputs differ."""
     found = []
     cells = [(old, new) for old, new in zip(before.cells, after.cells)
@@ -28,7 +30,7 @@ def differences(before, after) -> list[str]:
     return found
 
 
-def cell_difference(old, new) -> str:
+def cell_difference(old: NotebookNode, new: NotebookNode) -> str:
     kinds = [[kind(output) for output in cell.outputs] for cell in (old, new)]
     if kinds[0] != kinds[1]:
         return f"its outputs must be {listed(kinds[0])}, got {listed(kinds[1])}"
@@ -41,9 +43,9 @@ def cell_difference(old, new) -> str:
     return ""
 
 
-def kind(output) -> str:
+def kind(output: NotebookNode) -> str:
     if output.output_type == "stream":
-        return output.name
+        return str(output.name)
     return f"{output.output_type} {'+'.join(sorted(output.get('data', {})))}".strip()
 
 
@@ -51,7 +53,7 @@ def listed(kinds: list[str]) -> str:
     return ", ".join(kinds) or "none"
 
 
-def parts(output) -> list[str]:
+def parts(output: NotebookNode) -> list[str]:
     """What is compared of an output: its texts, with each picture described instead of spelled out."""
     if output.output_type == "stream":
         return [output.text]
@@ -92,6 +94,6 @@ def agree(one: str, other: str) -> bool:
 
 
 def first_difference(must: str, got: str) -> str:
-    lines = zip(must.splitlines() + [""], got.splitlines() + [""])
+    lines = zip([*must.splitlines(), ""], [*got.splitlines(), ""])
     one, other = next(((a, b) for a, b in lines if not same(a, b)), (must, got))
     return f"its output must be {one.strip()[:SHOWN]!r}, got {other.strip()[:SHOWN]!r}"

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+from nbformat import NotebookNode
 
 ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 MARGIN = "|   "
@@ -30,7 +31,7 @@ class Failure:
         return where + self.error
 
 
-async def execute(notebook, folder: Path, kernel: str, timeout: int) -> list[Failure]:
+async def execute(notebook: NotebookNode, folder: Path, kernel: str, timeout: int) -> list[Failure]:
     """Runs the cells, their outputs going into the notebook, until one fails; the kernel is then ended at once."""
     client = NotebookClient(notebook, kernel_name=kernel, resources={"metadata": {"path": str(folder)}},
                             timeout=timeout, record_timing=False, shutdown_kernel="immediate",
@@ -44,7 +45,7 @@ async def execute(notebook, folder: Path, kernel: str, timeout: int) -> list[Fai
             return [Failure(0, "", f"the kernel {kernel!r} did not start: {shorten(log.read()) or error}")]
 
 
-async def run_cells(client: NotebookClient, notebook, timeout: int) -> list[Failure]:
+async def run_cells(client: NotebookClient, notebook: NotebookNode, timeout: int) -> list[Failure]:
     number = 0
     for index, cell in enumerate(notebook.cells):
         if cell.cell_type != "code" or not cell.source.strip():
@@ -66,7 +67,7 @@ async def run_cells(client: NotebookClient, notebook, timeout: int) -> list[Fail
     return []
 
 
-def complaint(cell) -> str:
+def complaint(cell: NotebookNode) -> str:
     """What a cell that came to its end did wrong, or an empty string."""
     stderr = "".join(output.text for output in cell.outputs
                      if output.output_type == "stream" and output.name == "stderr")
@@ -77,7 +78,7 @@ def complaint(cell) -> str:
     return ""
 
 
-def error_of(cell) -> str:
+def error_of(cell: NotebookNode) -> str:
     for output in cell.outputs:
         if output.output_type == "error":
             return shorten("\n".join(output.traceback)) or f"{output.ename}: {output.evalue}"

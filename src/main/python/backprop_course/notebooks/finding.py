@@ -29,16 +29,14 @@ def find(name: str, folder: Path = ORIGINALS, to_come: Iterable[Path] = ()) -> P
         return Path(name).resolve()
     latest = re.compile(r"\.new(\.\d+)?$")  # what an update put beside a student's copy
     there = [path for path in there if path.name == name or not latest.search(path.stem)]
-    whole, begins = (lambda key: key in (name, f"{name}.ipynb")), (lambda key: key.startswith(name))
-    relative = lambda path: path.relative_to(folder).as_posix()
-    for fits, key in ((whole, relative), (begins, relative), (whole, lambda path: path.name),
-                      (begins, lambda path: path.name)):
-        found = [path for path in there if fits(key(path))]
-        if found:
-            break
+    keys = [(path, path.relative_to(folder).as_posix()) for path in there], [(path, path.name) for path in there]
+    found: list[Path] = []
+    for pairs in keys:
+        whole = [path for path, key in pairs if key in (name, f"{name}.ipynb")]
+        found = found or whole or [path for path, key in pairs if key.startswith(name)]
     if len(found) == 1:
         return found[0]
-    names = ", ".join(relative(path) for path in found or there) or "none"
+    names = ", ".join(path.relative_to(folder).as_posix() for path in found or there) or "none"
     if found:
         raise Stop(f"More than one notebook begins with {name!r}; give more of the name: {names}.", 2)
     raise Stop(f"There is no notebook {name!r}; give a path, or the beginning of a name in {folder.name}/: {names}.", 2)

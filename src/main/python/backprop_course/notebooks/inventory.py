@@ -10,7 +10,7 @@ import json
 import re
 from collections import defaultdict
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from backprop_course.notebooks import finding
 from backprop_course.setup.paths import ROOT
@@ -21,7 +21,7 @@ CHECK = re.compile(r"\b(Check|Exercises)\.\w+\(")
 
 
 class Row(NamedTuple):
-    """A row of a note: its id, its kind, what it says in the kit's notation, its place in the note, the notebook that
+    """A row of a note: its id, its kind, what it says in the course's notation, its place in the note, the notebook that
     proves it, others that come back to it, the assignments that practise it, and why nothing that runs can prove it."""
     id: str
     kind: str
@@ -49,7 +49,7 @@ def rows(file: Path = ROWS) -> list[Row]:
         return [Row(**row) for row in csv.DictReader(lines)]
 
 
-def cells(notebook: Path) -> list[dict]:
+def cells(notebook: Path) -> list[dict[str, Any]]:
     return json.loads(notebook.read_text(encoding="utf-8"))["cells"]
 
 
@@ -64,7 +64,7 @@ def proofs(folder: Path = finding.ORIGINALS) -> dict[str, list[Proof]]:
     return found
 
 
-def checks(cell: dict) -> bool:
+def checks(cell: dict[str, Any]) -> bool:
     """Whether a cell checks something, and said so when it ran."""
     said = "".join("".join(output.get("text", "")) for output in cell.get("outputs", []))
     return cell["cell_type"] == "code" and bool(CHECK.search("".join(cell["source"]))) and "✓" in said

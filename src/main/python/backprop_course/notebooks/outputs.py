@@ -2,13 +2,14 @@
 from __future__ import annotations
 
 import nbformat
+from nbformat import NotebookNode
 
 LANGUAGE = {"codemirror_mode": "java", "file_extension": ".jshell", "mimetype": "text/x-java-source",
             "name": "Java", "pygments_lexer": "java"}
 KERNELSPEC = {"display_name": "Java", "language": "java", "name": "java"}
 
 
-def normalize(notebook) -> None:
+def normalize(notebook: NotebookNode) -> None:
     """Consecutive counts, joined streams, nothing of the time, the kernel's version or the session."""
     notebook.metadata["language_info"] = nbformat.from_dict(LANGUAGE)
     notebook.metadata["kernelspec"] = nbformat.from_dict(KERNELSPEC)
@@ -27,9 +28,9 @@ def normalize(notebook) -> None:
                     output.execution_count = number
 
 
-def join_streams(outputs: list) -> list:
+def join_streams(outputs: list[NotebookNode]) -> list[NotebookNode]:
     """One output for neighbours of the same stream, which a kernel sends in pieces of any size."""
-    joined: list = []
+    joined: list[NotebookNode] = []
     for output in outputs:
         last = joined[-1] if joined else None
         if output.output_type == "stream" and last and last.output_type == "stream" and last.name == output.name:

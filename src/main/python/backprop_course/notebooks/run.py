@@ -9,6 +9,7 @@ import os
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
 
 from backprop_course.kernel import kernelspec
 from backprop_course.notebooks import finding, index
@@ -16,6 +17,9 @@ from backprop_course.setup import files
 from backprop_course.setup.commandline import Parser, from_one
 from backprop_course.setup.machine import Stop
 from backprop_course.setup.paths import EDITION
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
 
 AT_A_TIME = 2
 
@@ -26,7 +30,7 @@ def arguments(args: list[str]) -> argparse.Namespace:
     parser.add_argument("notebooks", nargs="*", metavar="NOTEBOOK",
                         help="a path, or the beginning of a name in notebooks/ (default: all of them)")
     parser.add_argument("--kernel", default="java", metavar="NAME",
-                        help="java, the kit's own (default), or jjava-stock, as PyPI's jjava brings it")
+                        help="java, the course's own (default), or jjava-stock, as PyPI's jjava brings it")
     parser.add_argument("--timeout", type=from_one, default=600, metavar="S",
                         help="seconds that a cell may take (default: %(default)s)")
     then = parser.add_mutually_exclusive_group()
@@ -41,7 +45,7 @@ def arguments(args: list[str]) -> argparse.Namespace:
     return options
 
 
-def read(path: Path):
+def read(path: Path) -> NotebookNode:
     """The notebook, with an id for each cell that has none."""
     import nbformat
     try:
@@ -57,13 +61,13 @@ def read(path: Path):
                    f"{str(error).splitlines()[0]}.", 2) from None
 
 
-def save(path: Path, notebook) -> None:
+def save(path: Path, notebook: NotebookNode) -> None:
     """Replaces the file, in one spelling: sorted keys, one space of indentation, a last newline."""
     import nbformat
     files.replace(path, nbformat.writes(notebook).rstrip("\n") + "\n")
 
 
-async def run_one(path: Path, notebook, options: argparse.Namespace) -> list[str]:
+async def run_one(path: Path, notebook: NotebookNode, options: argparse.Namespace) -> list[str]:
     """Executes a notebook, says how it went, and returns what is wrong with it."""
     from backprop_course.notebooks.comparison import differences
     from backprop_course.notebooks.execution import execute
@@ -84,7 +88,7 @@ async def run_one(path: Path, notebook, options: argparse.Namespace) -> list[str
     return wrong
 
 
-def leave_signals_alone(*_) -> None:
+def leave_signals_alone(*_: object) -> NoReturn:
     raise NotImplementedError
 
 
@@ -92,10 +96,11 @@ async def run_all(paths: list[Path], options: argparse.Namespace) -> int:
     read_notebooks = [read(path) for path in paths]
     loop = asyncio.get_running_loop()
     # nbclient would end its kernel at Ctrl-C and go on; so the whole run ends, and each kernel with it
-    loop.add_signal_handler = loop.remove_signal_handler = leave_signals_alone
+    for name in ("add_signal_handler", "remove_signal_handler"):
+        setattr(loop, name, leave_signals_alone)
     places = asyncio.Semaphore(1 if options.save else AT_A_TIME)  # what is saved may hold times
 
-    async def in_turn(path: Path, notebook) -> list[str]:
+    async def in_turn(path: Path, notebook: NotebookNode) -> list[str]:
         async with places:
             return await run_one(path, notebook, options)
 

@@ -6,18 +6,20 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
 PR_SET_PDEATHSIG = 1  # of Linux: the signal that a process gets when its parent dies
 PATIENCE = 5  # seconds
 
 
-def started(command: list[str], **options) -> subprocess.Popen:
+def started(command: list[str], **options: Any) -> subprocess.Popen[Any]:
     """Starts a process that, on Linux, is killed with this one, SIGKILL included."""
     return subprocess.Popen(command, preexec_fn=follower(os.getpid()) if sys.platform == "linux" else None, **options)
 
 
-def follower(parent: int):
+def follower(parent: int) -> Callable[[], None]:
     prctl = ctypes.CDLL(None).prctl
 
     def follow() -> None:
@@ -28,7 +30,7 @@ def follower(parent: int):
 
 
 @contextmanager
-def running(command: list[str], **options):
+def running(command: list[str], **options: Any) -> Iterator[subprocess.Popen[Any]]:
     """A process that is ended with the block."""
     process = started(command, **options)
     try:
@@ -37,7 +39,7 @@ def running(command: list[str], **options):
         end(process)
 
 
-def end(process: subprocess.Popen) -> None:
+def end(process: subprocess.Popen[Any]) -> None:
     """Ends a process that still runs: politely, so that it ends its own, then at once."""
     if process.poll() is None:
         process.terminate()
@@ -50,7 +52,7 @@ def end(process: subprocess.Popen) -> None:
         process.stdout.close()
 
 
-def call(command: list[str], **options) -> int:
+def call(command: list[str], **options: Any) -> int:
     """Runs a process to its end; its exit code."""
     with running(command, **options) as process:
         return process.wait()

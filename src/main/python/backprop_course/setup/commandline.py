@@ -5,7 +5,7 @@ import argparse
 import os
 import re
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from backprop_course.setup.machine import Stop
 
@@ -26,10 +26,10 @@ class Parser(argparse.ArgumentParser):
     """Of one command. It reads the words before anything is built or installed: whatever is wrong with them ends the
     command before it has begun, and so does --help."""
 
-    def __init__(self, verb: str = "", description: str = "", **options):
+    def __init__(self, verb: str = "", description: str = "", **options: Any):
         super().__init__(**{"prog": f"{COURSE} {verb}", "description": description, "allow_abbrev": False, **options})
 
-    def parse_args(self, args=None, namespace=None):
+    def parse_args(self, args: Any = None, namespace: Any = None) -> argparse.Namespace:  # type: ignore[override]  # of its overloads we need one
         options, rest = self.parse_known_args(args, namespace)
         if rest:
             raise Stop(f"{self.prog} does not take {' '.join(rest)}; see {self.prog} --help.", 2)

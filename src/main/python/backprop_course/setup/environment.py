@@ -11,7 +11,7 @@ from backprop_course.setup.paths import ROOT
 STATE = ROOT / ".venv" / "state"
 
 
-def environment(java: Java | None = None) -> dict:
+def environment(java: Java | None = None) -> dict[str, str]:
     """What runs in .venv keeps Jupyter's folders in there, and takes no setting from another Python or Jupyter."""
     foreign = {"PYTHONPATH", "PYTHONHOME", "JUPYTER_PATH", "JUPYTER_CONFIG_PATH", "JUPYTERLAB_DIR",
                "JUPYTERLAB_SETTINGS_DIR", "JUPYTERLAB_WORKSPACES_DIR"}

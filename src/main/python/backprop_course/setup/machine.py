@@ -8,8 +8,9 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 EXE = ".exe" if os.name == "nt" else ""
 INSTALL = {  # where a package manager is found: how it brings what is missing
@@ -32,7 +33,7 @@ INSTALL = {  # where a package manager is found: how it brings what is missing
 
 
 class Stop(Exception):
-    """One sentence for the user; code 1: the kit failed, code 2: the machine or the command lacks something."""
+    """One sentence for the user; code 1: the course failed, code 2: the machine or the command lacks something."""
 
     def __init__(self, message: str, code: int = 1):
         super().__init__(message)
@@ -49,14 +50,14 @@ class Java(NamedTuple):
         return int((re.match(r"\d+", self.version) or ["0"])[0])
 
 
-def look_around(memory: Path, needs_maven) -> Java:
+def look_around(memory: Path, needs_maven: Callable[[Java | None], bool]) -> Java:
     """The JDK to use; stops with all that is missing at once. `needs_maven(java)` says whether there is a build to do."""
     missing: list[tuple[str, str]] = []
     java = check_java(memory, missing)
     if needs_maven(java) and not shutil.which("mvn"):
         missing.append(("Maven: there is no mvn on PATH", "maven"))
     check_python(missing)
-    if missing:
+    if missing or java is None:
         raise Stop(report(missing), 2)
     return java
 
@@ -79,7 +80,7 @@ def check_java(memory: Path, missing: list[tuple[str, str]]) -> Java | None:
 
 
 def check_python(missing: list[tuple[str, str]]) -> None:
-    if sys.version_info < (3, 10):
+    if sys.version_info < (3, 10):  # noqa: UP036, for this module must also tell an older Python so
         missing.append((f"Python, 3.10 or newer: {sys.executable} is {sys.version.split()[0]}", "python"))
     elif not all(importlib.util.find_spec(module) for module in ("venv", "ensurepip")):
         missing.append((f"Python with venv and ensurepip: {sys.executable} lacks one of them", "python"))
@@ -94,12 +95,12 @@ def find_java() -> str | None:
     return shutil.which("java")
 
 
-def java_facts(path: str, memory: Path) -> dict:
+def java_facts(path: str, memory: Path) -> dict[str, Any]:
     """Version and tools of a JDK: asked once, then remembered in a file until that JDK changes."""
     real = Path(path).resolve()
     key = f"{path} {real} {real.stat().st_mtime_ns}"
     if memory.exists():
-        facts = json.loads(memory.read_text(encoding="utf-8"))
+        facts: dict[str, Any] = json.loads(memory.read_text(encoding="utf-8"))
         if facts["key"] == key:
             return facts
     answer = subprocess.run([path, "--list-modules"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
@@ -116,4 +117,4 @@ def java_facts(path: str, memory: Path) -> dict:
 def report(missing: list[tuple[str, str]]) -> str:
     manager = next((name for name in INSTALL if name and shutil.which(name)), "")
     lines = [f"  - {what}\n      {INSTALL[manager][key]}" for what, key in missing]
-    return "\n".join(["This machine lacks what the course kit needs:", *lines, "Then run the same command again."])
+    return "\n".join(["This machine lacks what the course needs:", *lines, "Then run the same command again."])

@@ -1,20 +1,21 @@
 """One long step of the set-up: what it is doing, for how long, and the end of its log if it fails."""
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TextIO
 
 NOTHING = r"\A\b\Z"
 
 
-def step(title: str, command: list[str], cwd: Path, log: Path, env: dict | None = None, show: str = NOTHING) -> int:
+def step(title: str, command: list[str], cwd: Path, log: Path, env: dict[str, str] | None = None, show: str = NOTHING) -> int:
     """Runs a command, its output going to a log; prints the lines that match `show`. Returns the exit code.
 
     A terminal gets one live line with the latest thing done; a pipe gets a line at the start and one at the end.
@@ -29,7 +30,7 @@ def step(title: str, command: list[str], cwd: Path, log: Path, env: dict | None 
     def read() -> None:
         nonlocal latest
         with open(log, "w", encoding="utf-8") as file:
-            for line in process.stdout:
+            for line in process.stdout or ():
                 file.write(line)
                 latest = gist(line) or latest
                 if re.search(show, line):
@@ -62,7 +63,7 @@ def gist(line: str) -> str:
 
 
 @contextmanager
-def alone(lock: Path):
+def alone(lock: Path) -> Iterator[None]:
     """Lets one command at a time set this folder up: a second one waits for the first."""
     lock.parent.mkdir(parents=True, exist_ok=True)
     with open(lock, "a+") as file:
@@ -75,10 +76,10 @@ def alone(lock: Path):
         yield
 
 
-def try_lock(file) -> bool:
+def try_lock(file: TextIO) -> bool:
     """Takes a lock that the operating system frees when the file is closed or its process ends."""
     try:
-        if os.name == "nt":
+        if sys.platform == "win32":
             import msvcrt
             msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
         else:

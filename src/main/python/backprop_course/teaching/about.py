@@ -3,11 +3,12 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 from backprop_course.setup.machine import Stop
 
 
-def assignment(path: Path) -> dict:
+def assignment(path: Path) -> dict[str, Any]:
     """Title, aims, what to have read, minutes, points and graded cells of an assignment's notebook."""
     notebook = json.loads(path.read_text(encoding="utf-8"))
     about = notebook["metadata"].get("assignment", {})
@@ -19,9 +20,9 @@ def assignment(path: Path) -> dict:
             "points": sum(map(points, graded))}
 
 
-def points(cell: dict) -> float:
+def points(cell: dict[str, Any]) -> float:
     return cell["metadata"]["nbgrader"]["points"]
 
 
-def grade_id(cell: dict) -> str:
+def grade_id(cell: dict[str, Any]) -> str:
     return cell["metadata"]["nbgrader"]["grade_id"]

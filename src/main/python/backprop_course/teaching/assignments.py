@@ -1,4 +1,4 @@
-"""The kit's assignments, an instructor's own over them, and nbgrader's step that makes the student's version."""
+"""The course's assignments, an instructor's own over them, and nbgrader's step that makes the student's version."""
 from __future__ import annotations
 
 import io
@@ -16,7 +16,7 @@ from backprop_course.teaching import library_script, nbgrader_command
 
 
 def names(private: Path | None) -> list[str]:
-    """The assignments of the kit and those that an instructor has added."""
+    """The course's assignments and those that an instructor has added."""
     folders = [paths.EXERCISES] + ([private / "exercises"] if private else [])
     return sorted({path.parent.name for folder in folders for path in folder.glob("*/*.ipynb")
                    if path.stem == path.parent.name})
@@ -57,7 +57,7 @@ def compile_private(private: Path | None, jar: Path) -> bool:
     if not java or not java.is_dir():
         return False
     sources = sorted(java.rglob("*.java"))
-    class_path = [nbgrader_command.instructor_jar(), kernelspec.kit_jar()]
+    class_path = [nbgrader_command.instructor_jar(), kernelspec.library_jar()]
     with tempfile.TemporaryDirectory(dir=paths.TARGET) as classes:
         javac = Path(kernelspec.chosen_java()).with_name(f"javac{EXE}")
         done = subprocess.run([javac, "-parameters", "-d", classes, "-cp", os.pathsep.join(map(str, class_path)), *sources],

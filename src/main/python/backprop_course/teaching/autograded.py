@@ -6,15 +6,17 @@ import html
 import math
 import re
 from pathlib import Path
+from typing import Any
 
 import nbformat
 from nbformat import NotebookNode
 from nbgrader.utils import compute_checksum, is_grade
 
+from backprop_course.teaching.nbgrader_steps.cells import grade_id
 from backprop_course.teaching.nbgrader_steps.sanitized_notebook import sanitized, texts
 
 
-def page(release: NotebookNode, sources: dict, marked: dict) -> NotebookNode:
+def page(release: NotebookNode, sources: dict[str, Any], marked: dict[str, Any]) -> NotebookNode:
     """The student's version with the locked cells of the gradebook, `sources` by grade_id, hidden tests among them, and
     what the student wrote, sanitized; a check's output is its points and a report. What the student should know comes
     first."""
@@ -39,18 +41,14 @@ def page(release: NotebookNode, sources: dict, marked: dict) -> NotebookNode:
     return sanitized(made, texts(release))
 
 
-def earlier(file: Path, release: NotebookNode) -> dict[str | None, NotebookNode]:
+def earlier(file: Path, release: NotebookNode) -> dict[str, NotebookNode]:
     """The cells of the page that is there, by grade_id; of one that is from before pages were sanitized, as they would
     be now."""
     cells = sanitized(nbformat.read(file, as_version=4), texts(release)).cells if file.exists() else []
     return {grade_id(cell): cell for cell in cells}
 
 
-def grade_id(cell: NotebookNode) -> str | None:
-    return cell.metadata.get("nbgrader", {}).get("grade_id")
-
-
-def answer(exercise: dict, cell: NotebookNode) -> str:
+def answer(exercise: dict[str, Any], cell: NotebookNode) -> str:
     """What the student wrote; a written answer that the grader takes for not answered is as it was given out, so that
     nbgrader takes it for the same."""
     silent = exercise["byHand"] and not exercise.get("answered", True)
@@ -62,16 +60,16 @@ def unanswered(cell: NotebookNode) -> bool:
     return cell.metadata.nbgrader.get("checksum") == compute_checksum(cell)
 
 
-def tests_of(marked: dict, name: str) -> list[dict]:
+def tests_of(marked: dict[str, Any], name: str) -> list[dict[str, Any]]:
     """The tests whose points a graded cell gives."""
     return [test for exercise in marked["exercises"] for test in exercise["tests"] if test["cell"] == name]
 
 
-def points(tests: list[dict]) -> float:
+def points(tests: list[dict[str, Any]]) -> float:
     return math.fsum(test["points"] for test in tests if test["passed"])
 
 
-def report(tests: list[dict], problem: str, note: str) -> NotebookNode:
+def report(tests: list[dict[str, Any]], problem: str, note: str) -> NotebookNode:
     """A row for each test; of a hidden one its name and its points alone."""
     rows = [f"<li><pre>{html.escape(problem)}</pre></li>"] if problem else []
     for test in tests:

@@ -1,4 +1,4 @@
-"""The student edition of the kit: the prebuilt jar, notebooks, data, the assignments as students get them, and the
+"""The student edition of the course: the prebuilt jar, notebooks, data, the assignments as students get them, and the
 launcher. No reference solution, hidden test or grader goes along."""
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import shutil
 import tempfile
 import zipfile
 from pathlib import Path
+from typing import Any
 
 from backprop_course.kernel import kernelspec
 from backprop_course.setup.machine import Stop
@@ -66,7 +67,7 @@ def copy_kit(fresh: Path, platforms: list[str]) -> None:
         copy(ROOT / name, fresh / name)
     for module in launcher():
         copy(module, fresh / module.relative_to(ROOT))
-    jar = kernelspec.kit_jar()
+    jar = kernelspec.library_jar()
     copy(jar, fresh / "target" / jar.name)
     for sources in (TARGET / "docs").glob("*-sources.jar"):
         copy(sources, fresh / "target" / "docs" / sources.name)
@@ -104,7 +105,7 @@ def copy(origin: Path, place: Path) -> None:
         shutil.copy(origin, place)
 
 
-def copy_assignments(course: Path, place: Path, private: Path | None) -> list[dict]:
+def copy_assignments(course: Path, place: Path, private: Path | None) -> list[dict[str, Any]]:
     """Each assignment as nbgrader makes it for students; returns what they are about."""
     names = assignments.names(private)
     print(f"Making the student's version of {len(names)} assignments ...", flush=True)
@@ -114,7 +115,7 @@ def copy_assignments(course: Path, place: Path, private: Path | None) -> list[di
     return [about_assignment(place / name / f"{name}.ipynb") for name in names]
 
 
-def readme(about: list[dict], platforms: list[str]) -> str:
+def readme(about: list[dict[str, Any]], platforms: list[str]) -> str:
     rows = "\n".join(f"| [{each['name'][:2]}](exercises/{each['name']}/{each['name']}.ipynb) | {each['title']} | "
                      f"{', '.join(each['read'])} | {each['minutes']} min | {each['points']:g} |" for each in about)
     return README.read_text(encoding="utf-8").replace("{assignments}", rows).replace("{platforms}", ", ".join(platforms))

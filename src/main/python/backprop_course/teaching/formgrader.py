@@ -10,8 +10,8 @@ from backprop_course.notebooks import labsettings, server
 
 PAGE = "/formgrader/gradebook"  # Manual Grading
 EXTENSIONS = {  # `notebook` shows the notebooks to which formgrader's pages lead; it trusts none of them
-    "backprop_course.teaching.formgrader_policy": True, "nbgrader.server_extensions.formgrader": False, "jupyter_server_mathjax": True,
-    "notebook": True, "jupyterlab": True,
+    "backprop_course.teaching.formgrader_policy": True, "nbgrader.server_extensions.formgrader": False,
+    "jupyter_server_mathjax": True, "notebook": True, "jupyterlab": True,
     "nbgrader.server_extensions.assignment_list": False, "nbgrader.server_extensions.course_list": False,
     "nbgrader.server_extensions.validate_assignment": False}
 

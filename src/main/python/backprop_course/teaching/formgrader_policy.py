@@ -2,7 +2,7 @@
 
 Each script in the source of a template gets a nonce; what students wrote comes into a template as a value, and gets
 none. The Content-Security-Policy of each answer names the nonce. What a page shows is sanitized once more, since a page
-may be of an earlier version of the kit; and formulas are set by a MathJax of this computer.
+may be of an earlier version of the course; and formulas are set by a MathJax of this computer.
 """
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ import base64
 import hashlib
 import re
 import secrets
+from collections.abc import Callable
 from contextvars import ContextVar
 from pathlib import Path
+from typing import Any
 
 from jinja2 import BaseLoader, Environment
 from nbgrader.server_extensions.formgrader import formgrader, handlers
@@ -41,7 +43,7 @@ def _jupyter_server_extension_points() -> list[dict[str, str]]:
     return [{"module": __name__}]
 
 
-def _load_jupyter_server_extension(app) -> None:
+def _load_jupyter_server_extension(app: Any) -> None:
     """nbgrader's extension, with what stands above around it. The policy comes first: were the rest to fail, no script
     would run."""
     clicks = {digest(code) for file in Path(handlers.template_path).rglob("*.*")
@@ -82,7 +84,7 @@ class Guarded(BaseLoader):
     def __init__(self, origin: BaseLoader, mathjax: str):
         self.origin, self.mathjax = origin, mathjax
 
-    def get_source(self, environment: Environment, template: str):
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str | None, Callable[[], bool] | None]:
         if template == "mathjax.html.j2":
             return self.script(self.mathjax), template, lambda: True
         source, file, current = self.origin.get_source(environment, template)

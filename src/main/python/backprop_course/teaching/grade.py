@@ -60,7 +60,7 @@ def due(text: str) -> str:
 
 
 def check(options: argparse.Namespace) -> None:
-    """What can be refused before the kit is built."""
+    """What can be refused before anything is built."""
     assignments.check_private(options.private)
     if not (options.assignment.endswith(".ipynb") and Path(options.assignment).is_file()):
         options.assignment = assignments.find(options.assignment, options.private)
@@ -73,10 +73,10 @@ def check(options: argparse.Namespace) -> None:
 
 
 def command(args: list[str], private: Path | None = None) -> list[str]:
-    """The command line of the grader: an instructor's own tests come before those of the kit."""
+    """The command line of the grader: an instructor's own tests come before those of the course."""
     paths.TMP.mkdir(parents=True, exist_ok=True)
     jars = [private] if private else []
-    path = [*jars, nbgrader_command.instructor_jar(), kernelspec.kit_jar(), paths.TARGET / "grade-libs" / "*"]
+    path = [*jars, nbgrader_command.instructor_jar(), kernelspec.library_jar(), paths.TARGET / "grade-libs" / "*"]
     return [kernelspec.chosen_java(), *jvm.FLAGS, "-cp", os.pathsep.join(map(str, path)),
             "backprop.grade.GradeCommand", *args]
 

@@ -6,12 +6,10 @@ points of the check first, what is left goes to the hidden tests, both as if a p
 from __future__ import annotations
 
 import json
-import re
-import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import nbformat
 from nbgrader.api import Grade, Gradebook, MissingEntry, Student
@@ -21,9 +19,8 @@ from backprop_course.setup import files
 from backprop_course.setup.machine import Stop
 from backprop_course.teaching import autograded, gradebook_differences
 from backprop_course.teaching.gradebook_differences import Given
-
-STUDENT = re.compile(r"(?!\.)(?:[\w.~+-]|[^\x00-\xa0\s])+")  # a letter of any script, with its marks, and . _ ~ + -
-IN_NAMES = " .,'-()\u2010\u2019\u00b7\u200c\u200d"  # beside letters, their marks and digits
+from backprop_course.teaching.nbgrader_steps.cells import grade_id
+from backprop_course.teaching.student_names import STUDENT, first_and_last
 
 
 def main(args: list[str]) -> None:
@@ -38,7 +35,7 @@ def main(args: list[str]) -> None:
         try:
             gradebook.find_notebook(name, name)
         except MissingEntry:
-            raise missing
+            raise missing from None
         course = Course(gradebook, folder, name, nbformat.read(release, as_version=4))
         given = {}
         for file in raw:
@@ -60,18 +57,7 @@ def read_overrides(file: Path) -> dict[str, dict[str, tuple[float, str]]]:
         return {student: {exercise: (float(row["points"]), row["reason"]) for exercise, row in rows.items()}
                 for student, rows in students.items()}
     except (ValueError, KeyError, TypeError, AttributeError):
-        raise Stop(f"{file} must be as ./course grade wrote it; run it again.", 2)
-
-
-def first_and_last(name: str) -> tuple[str, str] | tuple[None, None]:
-    """A name in two parts, as formgrader needs it: Ada Marie Lovelace; Lovelace, Ada Marie. Nothing of a single word, and
-    nothing that could be HTML or a formula."""
-    name = "".join(sign for sign in name if unicodedata.category(sign)[0] in "LMN" or sign in IN_NAMES)
-    last, comma, first = name.partition(",")
-    if not comma:
-        first, _, last = name.strip().rpartition(" ")
-    first, last = " ".join(first.split()), " ".join(last.split())
-    return (first, last) if first and last else (None, None)
+        raise Stop(f"{file} must be as ./course grade wrote it; run it again.", 2) from None
 
 
 class Course(NamedTuple):
@@ -97,7 +83,7 @@ class Course(NamedTuple):
 class Submission:
     """One student's marks on their way into the gradebook."""
 
-    def __init__(self, course: Course, marked: dict, overrides: dict[str, tuple[float, str]]):
+    def __init__(self, course: Course, marked: dict[str, Any], overrides: dict[str, tuple[float, str]]):
         self.course, self.marked, self.overrides = course, marked, overrides
         self.student = marked["handIn"]["student"]
         if not STUDENT.fullmatch(self.student):
@@ -114,7 +100,7 @@ class Submission:
             submitted = gradebook.find_submission_notebook(name, name, self.student)
             sources = {cell.name: cell for cell in submitted.notebook.source_cells}
             page = autograded.page(self.course.release, sources, self.marked)
-            cells = {autograded.grade_id(cell): cell for cell in page.cells}
+            cells = {grade_id(cell): cell for cell in page.cells}
             given = self.given({cell.name: cell.max_score for cell in submitted.notebook.grade_cells})
             tests = {grade.name: self.grade(grade, cells[grade.name], given.get(grade.name)) for grade in submitted.grades}
             for comment in submitted.comments:
@@ -151,7 +137,7 @@ class Submission:
             grade.manual_score = override
         elif before and grade.manual_score == before.metadata.get("backprop", {}).get("override"):
             grade.manual_score = None  # an override that is no longer there
-        if self.marked["status"] == "UNREADABLE" or is_solution(cell) and autograded.unanswered(cell):
+        if self.marked["status"] == "UNREADABLE" or (is_solution(cell) and autograded.unanswered(cell)):
             grade.auto_score = 0
         elif is_solution(cell):
             grade.auto_score = None

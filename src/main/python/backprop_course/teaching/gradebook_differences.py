@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from nbformat import NotebookNode
 from nbgrader.api import Grade, Gradebook, SubmittedNotebook
 from nbgrader.utils import is_grade
 
@@ -18,7 +19,7 @@ class Given(NamedTuple):
     overrides: dict[str, float]
 
 
-def report(gradebook: Gradebook, name: str, release, given: dict[str, Given]) -> Iterator[str]:
+def report(gradebook: Gradebook, name: str, release: NotebookNode, given: dict[str, Given]) -> Iterator[str]:
     """A line for each difference between an assignment in the gradebook and what the grader gives, and one for the
     written answers that a person has marked."""
     notebook = gradebook.find_notebook(name, name)

@@ -35,7 +35,7 @@ LIBRARY = """\
 
 def text() -> str:
     """Looks for the library in the folder target/ of the notebook's folder and of those above it, unless the kernel has
-    it already, as the kit's own has; then the imports of the lectures."""
+    it already, as the course's own has; then the imports of the lectures."""
     return LIBRARY + IMPORTS.read_text(encoding="utf-8")
 
 

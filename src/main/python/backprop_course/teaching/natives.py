@@ -45,8 +45,8 @@ def folder(platform: str) -> Path:
     """What the build lays out for a platform; Maven brings what is not there yet."""
     place = TARGET / "natives" / platform
     if not place.is_dir():
-        version = re.search(r"<dependency-plugin\.version>(.*)</", (ROOT / "pom.xml").read_text(encoding="utf-8"))[1]
-        command = [shutil.which("mvn"), "-B", "-Dstyle.color=never", f"-Dnatives.platform={platform}",
+        [version] = re.findall(r"<dependency-plugin\.version>(.*)</", (ROOT / "pom.xml").read_text(encoding="utf-8"))
+        command = [shutil.which("mvn") or "mvn", "-B", "-Dstyle.color=never", f"-Dnatives.platform={platform}",
                    "-Dnatives.skip=false", f"org.apache.maven.plugins:maven-dependency-plugin:{version}:unpack@natives"]
         if step(f"Getting OpenBLAS for {platform}", command, ROOT, TARGET / "course" / "natives.log"):
             raise Stop(f"Maven could not get OpenBLAS for {platform}; the lines above say why.")

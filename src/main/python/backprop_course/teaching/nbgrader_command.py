@@ -1,4 +1,4 @@
-"""nbgrader, in the instructor's environment: with the kit's kernel, the hidden tests on its class path."""
+"""nbgrader, in the instructor's environment: with the course's kernel, the hidden tests on its class path."""
 from __future__ import annotations
 
 import argparse
@@ -46,7 +46,7 @@ COMMANDS = {
 
 def arguments(args: list[str]) -> tuple[argparse.Namespace, list[str]]:
     """The options, and the words after nbgrader's own commands, which it gets as they are."""
-    parser = Parser("nbgrader", "Run nbgrader with the kit's kernel and the hidden tests, in a course's folder.")
+    parser = Parser("nbgrader", "Run nbgrader with the course's kernel and the hidden tests, in a course's folder.")
     parser.add_argument("--course", type=folder, default=COURSE, metavar="DIR", help="the folder with submitted/ and what "
                         "release has made there, before COMMAND or behind it (default: work/course)")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", title="commands",
@@ -83,7 +83,7 @@ def check_settings(course: Path) -> None:
 
 
 def prepare(course: Path) -> None:
-    """The kernel of this course: with its own hidden tests, if it has some, before those of the kit."""
+    """The kernel of this course: with its own hidden tests, if it has some, before those of the course."""
     jars = [jar for jar in (course / PRIVATE, instructor_jar()) if jar.exists()]
     kernelspec.ensure(Path(sys.prefix), kernelspec.chosen_java(), jars)
 
@@ -113,7 +113,8 @@ def main(args: list[str]) -> int | None:
         check_settings(options.course)
     prepare(options.course)
     if options.command == FORMGRADER:
-        return formgrader.serve(options)
+        formgrader.serve(options)
+        return 0
     if options.command == "export":
         look_before_export(options.course)
     # its pages follow from the marks; by itself it would leave those that are there, whatever the marks are now

@@ -11,7 +11,7 @@ from backprop_course.teaching import assignments, edition, natives, nbgrader_com
 def arguments(args: list[str]) -> argparse.Namespace:
     parser = Parser(
         "release", "Make the student's version of an assignment: without solutions and hidden tests. With --all: the "
-        "student edition of the whole kit, which needs a JDK and Python but no Maven.")
+        "student edition of the whole course, which needs a JDK and Python but no Maven.")
     parser.add_argument("assignment", nargs="?", metavar="NN", help="an assignment, or the beginning of its name, as 04")
     parser.add_argument("folder", nargs="?", type=Path, metavar="DIR",
                         help="the course's folder, which gets source/, release/ and nbgrader's gradebook "
@@ -19,12 +19,12 @@ def arguments(args: list[str]) -> argparse.Namespace:
     parser.add_argument("--all", type=Path, metavar="DIR", dest="edition",
                         help="the student edition, in a new folder, or in a new zip if the name ends in .zip")
     parser.add_argument("--private", type=Path, metavar="DIR",
-                        help="your own variants, kept elsewhere: DIR/exercises/NN-name/ replaces the kit's files, "
+                        help="your own variants, kept elsewhere: DIR/exercises/NN-name/ replaces the course's files, "
                         "DIR/java holds hidden tests in Java")
     parser.add_argument("--pages", action="store_true", help="write the instructors' pages, exercises/NN-name.md")
     parser.add_argument("--platforms", metavar="NAME,...",
                         help=f"with --all: for which machines native OpenBLAS goes along, of {', '.join(natives.known())}, "
-                        f"or all (default: {','.join(natives.USUAL)}); on others the kit computes in pure Java")
+                        f"or all (default: {','.join(natives.USUAL)}); on others Backprop computes in pure Java")
     options = parser.parse_args(args)
     if sum((options.assignment is not None, options.edition is not None, options.pages)) != 1:
         parser.error("give an assignment, as 04, or --all DIR, or --pages")

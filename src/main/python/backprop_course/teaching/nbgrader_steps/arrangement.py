@@ -1,54 +1,31 @@
-"""A step of nbgrader's autograde: puts a damaged notebook together, as `./course grade` does."""
+"""How the cells of a student's notebook are matched with those of the assignment, when some are damaged or missing."""
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from typing import Any
 
-import nbformat
-from nbformat.corpus.words import generate_corpus_id
+from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell
-from nbgrader.api import Gradebook
-from nbgrader.preprocessors import OverwriteCells
+
+from backprop_course.teaching.nbgrader_steps.cells import grade_id
 
 HEAD = re.compile(r"^[ \t]*(\w[\w.<>\[\], ]*?)\s+(\w+)\s*\(", re.MULTILINE)
 COMMENTS = re.compile(r"/\*.*?\*/|//[^\n]*", re.DOTALL)
 TEXT_STUB = "*Your answer here.*"
 
 
-class OverwriteJavaCells(OverwriteCells):
-    """Puts a damaged notebook together as `./course grade` does, so that both give it the same marks.
-
-    The assignment's cells stand in their order, each as the gradebook has it but for the answers; behind each follow
-    the student's own cells that followed it. An answer counts whatever the type of its cell. Of several cells with one
-    grade_id the last that is written counts; a copy that is not written goes. Cells that have lost their grade_id are
-    recognized by their text.
-    """
-
-    def preprocess(self, nb, resources):
-        with Gradebook(resources["nbgrader"]["db_url"]) as gradebook:
-            source = gradebook.find_notebook(resources["nbgrader"]["notebook"], resources["nbgrader"]["assignment"])
-            arranged = Arrangement(source, released(resources), nb.cells)
-            for line in arranged.remarks:
-                self.log.warning(line)
-            nb.cells = arranged.cells()
-        for cell in nb.cells:  # ids may be there twice, or in a notebook that is too old to have any
-            cell.pop("id", None)
-            if (nb.nbformat, nb.nbformat_minor) >= (4, 5):
-                cell["id"] = generate_corpus_id()
-        return nb, resources
-
-
 class Arrangement:
     """Which of a student's cells are those of the gradebook. The Java classes Matching and Recognition say the same."""
 
-    def __init__(self, source, released, student):
-        self.known = {cell.name: cell for cell in source.source_cells}
-        self.points = {cell.name: cell.max_score for cell in source.grade_cells}
+    def __init__(self, source: Any, released: list[NotebookNode], student: list[NotebookNode]):
+        self.known: dict[str, Any] = {cell.name: cell for cell in source.source_cells}
+        self.points: dict[str, float] = {cell.name: cell.max_score for cell in source.grade_cells}
         self.solutions = {cell.name for cell in source.solution_cells}
         self.texts = [(grade_id(cell), cell.source) for cell in released]
-        self.student, self.remarks = student, []
-        self.names = [grade_id(cell) if grade_id(cell) in self.known else None for cell in student]
-        self.merged = {}
+        self.student = student
+        self.remarks: list[str] = []
+        self.names: list[str | None] = [grade_id(cell) if grade_id(cell) in self.known else None for cell in student]
+        self.merged: dict[str, int] = {}
         missing = [name for name in self.known if name not in self.names]
         for name in missing:
             self.recognize(name)
@@ -56,12 +33,14 @@ class Arrangement:
         self.taken = {name: max(places, key=lambda at: self.rank(name, at))
                       for name, places in self.twins.items() if places}
 
-    def cells(self):
+    def cells(self) -> list[NotebookNode]:
         """The cells in the order in which they run."""
-        mine, place = {}, None
+        mine: dict[str | None, list[NotebookNode]] = {}
+        place: str | None = None
         for at, cell in enumerate(self.student):
-            if at == self.taken.get(self.names[at]):
-                place = self.names[at]
+            name = self.names[at]
+            if name is not None and at == self.taken.get(name):
+                place = name
             elif not self.dropped(at):
                 cell.metadata.pop("nbgrader", None)
                 mine.setdefault(place, []).append(cell)
@@ -72,7 +51,7 @@ class Arrangement:
             arranged += mine.get(name, [])
         return arranged
 
-    def recognize(self, name):
+    def recognize(self, name: str) -> None:
         """Gives the name to the cells that are this one by their text, if there are any."""
         free = [at for at, other in enumerate(self.names) if other is None]
         if name not in self.solutions:
@@ -94,22 +73,23 @@ class Arrangement:
         if found:
             self.remarks.append(f"Cell {name} had lost its grade_id and was recognized by its text")
 
-    def runs(self, at):
+    def runs(self, at: int) -> bool:
         """Whether it is a function's cell, in which code runs as it is."""
-        return self.names[at] in self.solutions and self.known[self.names[at]].cell_type == "code"
+        name = self.names[at]
+        return name is not None and name in self.solutions and self.known[name].cell_type == "code"
 
-    def rank(self, name, at):
+    def rank(self, name: str, at: int) -> tuple[bool, bool, bool, int]:
         cell = self.student[at]
         return (not self.unwritten(name, cell.source), self.declares(name, cell.source),
                 (cell.cell_type == "code") == (self.known[name].cell_type == "code"), at)
 
-    def dropped(self, at):
+    def dropped(self, at: int) -> bool:
         """A copy of an answer that is a text, or is not written."""
         name = self.names[at]
-        return name in self.solutions and (self.known[name].cell_type != "code"
-                                           or self.unwritten(name, self.student[at].source))
+        return name is not None and name in self.solutions and (
+            self.known[name].cell_type != "code" or self.unwritten(name, self.student[at].source))
 
-    def cell(self, name):
+    def cell(self, name: str) -> NotebookNode:
         """The gradebook's cell, with the student's answer in it where it is one."""
         source, text = self.known[name], self.known[name].source
         if name not in self.taken:
@@ -117,7 +97,7 @@ class Arrangement:
             text = self.student[self.merged[name]].source if name in self.merged else text
         elif name in self.solutions:
             text = self.answer(name)
-        metadata = {"nbgrader": {"grade": name in self.points, "grade_id": name, "locked": source.locked,
+        metadata: dict[str, Any] = {"nbgrader": {"grade": name in self.points, "grade_id": name, "locked": source.locked,
                                  "solution": name in self.solutions, "task": False, "schema_version": 3,
                                  "cell_type": source.cell_type, "checksum": source.checksum,
                                  **({"points": self.points[name]} if name in self.points else {})}}
@@ -130,7 +110,7 @@ class Arrangement:
             made.update({"attachments": pictures} if pictures else {})
         return made
 
-    def answer(self, name):
+    def answer(self, name: str) -> str:
         written = [self.student[at].source for at in self.twins[name]
                    if not self.unwritten(name, self.student[at].source)]
         if self.known[name].cell_type != "code" and not written:  # 0 points, as what is as it was given out
@@ -139,7 +119,7 @@ class Arrangement:
             return self.student[self.taken[name]].source
         return "\n\n".join(written)
 
-    def unwritten(self, name, text):
+    def unwritten(self, name: str, text: str) -> bool:
         given = self.known[name].source
         if plain(text) in ("", plain(given)):
             return True
@@ -147,11 +127,11 @@ class Arrangement:
             return "throw new NotWrittenYet()" in text
         return without_stub(text) == without_stub(given)
 
-    def same(self, name, text):
+    def same(self, name: str, text: str) -> bool:
         given = [source for other, source in self.texts if other == name]
         return plain(text) in {plain(source) for source in (self.known[name].source, *given)}
 
-    def declares(self, name, text):
+    def declares(self, name: str, text: str) -> bool:
         """Whether the function that the cell asks for is declared at the beginning of a line."""
         if name not in self.solutions or self.known[name].cell_type != "code":
             return False
@@ -163,21 +143,10 @@ class Arrangement:
         return re.search(declaration, text, re.MULTILINE) is not None
 
 
-def released(resources):
-    """The cells of the student's version, which lies beside the folder of submissions; none if it is not there."""
-    nbgrader = resources["nbgrader"]
-    file = Path.cwd() / "release" / nbgrader["assignment"] / f"{nbgrader['notebook']}.ipynb"
-    return nbformat.read(file, as_version=4).cells if file.exists() else []
-
-
-def grade_id(cell):
-    return cell.metadata.get("nbgrader", {}).get("grade_id")
-
-
-def without_stub(text):
+def without_stub(text: str) -> list[str]:
     """A written answer without the line that asks for it, and without empty lines."""
     return [line.strip() for line in text.splitlines() if line.strip() not in ("", TEXT_STUB)]
 
 
-def plain(text):
+def plain(text: str) -> str:
     return "\n".join(line.rstrip() for line in text.splitlines()).strip()

@@ -4,15 +4,21 @@ A function that lost points and uses an earlier one of the student's that lost p
 reference in place of the earlier one. What its checks then give counts, unless it is less. The Java class FollowThrough
 says the same.
 """
+from __future__ import annotations
+
 import copy
 import html
 import re
 from pathlib import Path
+from typing import Any
 
 import nbformat
+from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell
 from nbgrader.preprocessors import Execute, NbGraderPreprocessor
 from nbgrader.utils import determine_grade, is_grade, is_solution
+
+from backprop_course.teaching.nbgrader_steps.cells import grade_id
 
 FUNCTION = re.compile(r"->\s*(\w+)\s*\(")
 WORD = re.compile(r"\w+")
@@ -21,7 +27,7 @@ WORD = re.compile(r"\w+")
 class FollowThrough(NbGraderPreprocessor):
     """Runs the notebook again where a mistake would be charged twice."""
 
-    def preprocess(self, nb, resources):
+    def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
         exercises = Exercises(nb, references(resources), self.log)
         if exercises.replaced:
             second = exercises.with_references()
@@ -33,9 +39,11 @@ class FollowThrough(NbGraderPreprocessor):
 class Exercises:
     """What the functions of a notebook that has run earned, and which of them use earlier ones that lost points."""
 
-    def __init__(self, nb, references, log):
+    def __init__(self, nb: NotebookNode, references: dict[str, str], log: Any):
         self.nb, self.references, self.log = nb, references, log
-        self.checks, self.functions, self.own = {}, {}, {}
+        self.checks: dict[str, list[NotebookNode]] = {}
+        self.functions: dict[str, str] = {}
+        self.own: dict[str, str] = {}
         for cell in nb.cells:
             if is_check(cell):
                 self.checks.setdefault(exercise(cell), []).append(cell)
@@ -48,17 +56,18 @@ class Exercises:
                 if name in self.own and "throw new NotWrittenYet()" not in self.own[name]}
         self.replaced = {name: others for name, others in used.items() if others}
 
-    def earned(self, name):
+    def earned(self, name: str) -> float:
         return sum(determine_grade(cell, self.log)[0] or 0 for cell in self.checks[name])
 
-    def maximum(self, name):
+    def maximum(self, name: str) -> float:
         return sum(cell.metadata.nbgrader.points for cell in self.checks[name])
 
-    def used(self, name, extras):
+    def used(self, name: str, extras: list[str]) -> list[str]:
         """The earlier exercises that lost points and whose functions this one's code names, or that of a cell of the
         student's own, or of a function that it calls."""
         order = list(self.checks)
-        earlier, seen, texts = order[:order.index(name)], set(), [self.own[name], *extras]
+        earlier, texts = order[:order.index(name)], [self.own[name], *extras]
+        seen: set[str] = set()
         while texts:
             words = set(WORD.findall(texts.pop()))
             for other in earlier:
@@ -67,7 +76,7 @@ class Exercises:
                     texts += [self.own.get(other, ""), self.references[other] if other in self.lost else ""]
         return [other for other in earlier if other in seen and other in self.lost]
 
-    def with_references(self):
+    def with_references(self) -> NotebookNode:
         """The notebook with the references behind the last checks of their exercises, and with the checks of only
         what is tried again."""
         gone = {other for others in self.replaced.values() for other in others}
@@ -81,7 +90,7 @@ class Exercises:
                 second.cells.append(new_code_cell(self.references[after[grade_id(cell)]]))
         return second
 
-    def count(self, run):
+    def count(self, run: NotebookNode) -> None:
         """Takes the results with the references, and what they say of mistakes, unless the student's own were better."""
         again = {grade_id(cell): cell for cell in run.cells if is_check(cell)}
         for name, others in self.replaced.items():
@@ -93,7 +102,7 @@ class Exercises:
                     self.tell(cell, [self.functions[other] for other in wrong])
 
     @staticmethod
-    def tell(cell, functions):
+    def tell(cell: NotebookNode, functions: list[str]) -> None:
         names = " and ".join(filter(None, (", ".join(functions[:-1]), functions[-1])))
         note = (f"Tested with the reference solution in place of your {names}, so that a mistake there costs points "
                 "only once.")
@@ -102,7 +111,7 @@ class Exercises:
                 output.data["text/html"] += f"<p>{html.escape(note)}</p>"
 
 
-def references(resources):
+def references(resources: dict[str, Any]) -> dict[str, str]:
     """The reference solutions by grade_id, from the instructor's notebook; none if it is not in the course's folder."""
     nbgrader = resources["nbgrader"]
     file = Path.cwd() / "source" / nbgrader["assignment"] / f"{nbgrader['notebook']}.ipynb"
@@ -110,13 +119,9 @@ def references(resources):
     return {grade_id(cell): cell.source for cell in cells if cell.cell_type == "code" and is_solution(cell)}
 
 
-def grade_id(cell):
-    return cell.metadata.get("nbgrader", {}).get("grade_id")
+def is_check(cell: NotebookNode) -> bool:
+    return bool(cell.cell_type == "code" and is_grade(cell) and not is_solution(cell))
 
 
-def is_check(cell):
-    return cell.cell_type == "code" and is_grade(cell) and not is_solution(cell)
-
-
-def exercise(cell):
+def exercise(cell: NotebookNode) -> str:
     return grade_id(cell).partition("-")[2]

@@ -12,8 +12,9 @@ from nbgrader.preprocessors import (
     SaveAutoGrades,
 )
 
-from backprop_course.teaching.nbgrader_steps.arrangement import TEXT_STUB, OverwriteJavaCells
+from backprop_course.teaching.nbgrader_steps.arrangement import TEXT_STUB
 from backprop_course.teaching.nbgrader_steps.follow_through import FollowThrough
+from backprop_course.teaching.nbgrader_steps.overwrite_cells import OverwriteJavaCells
 from backprop_course.teaching.nbgrader_steps.sanitized_notebook import Sanitize
 
 c = get_config()  # noqa: F821, which nbgrader provides

@@ -4,12 +4,17 @@ on the pages of formgrader and of feedback.
 A cell of text that is as it was given out stays; all other text becomes HTML of an allow-list. Of outputs and metadata
 stays what is known and is what it says that it is. `./course grade` and formgrader take the same step.
 """
+from __future__ import annotations
+
 import itertools
 import math
 import re
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import nbformat
+from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_output
 from nbgrader.preprocessors import NbGraderPreprocessor
 
@@ -28,26 +33,26 @@ SHOWN_PICTURES = ("image/png", "image/jpeg")
 class Sanitize(NbGraderPreprocessor):
     """The step itself; it knows what was given out from release/, in the course's folder."""
 
-    def preprocess(self, nb, resources):
+    def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
         nbgrader = resources["nbgrader"]
         return sanitized(nb, given_out(Path.cwd(), nbgrader["assignment"], nbgrader["notebook"])), resources
 
 
-def given_out(course, assignment, notebook):
+def given_out(course: Path, assignment: str, notebook: str) -> set[str]:
     """The texts of an assignment's student's version; none if it is not in the course's folder."""
-    file = Path(course) / "release" / assignment / f"{notebook}.ipynb"
+    file = course / "release" / assignment / f"{notebook}.ipynb"
     return texts(nbformat.read(file, as_version=4)) if file.exists() else set()
 
 
-def texts(nb):
+def texts(nb: NotebookNode) -> set[str]:
     return {cell.source for cell in nb.cells if cell.cell_type == "markdown"}
 
 
-def sanitized(nb, given):
+def sanitized(nb: NotebookNode, given: set[str]) -> NotebookNode:
     """The notebook, changed in place; `given` are the texts that need no change."""
     names = [text(cell.get("id")) for cell in nb.cells]
     nb.cells = [cell_of(cell, given) for cell in nb.cells]
-    taken = set()
+    taken: set[str] = set()
     for cell, name in zip(nb.cells, names):
         if (nb.nbformat, nb.nbformat_minor) < (4, 5):
             del cell["id"]
@@ -61,7 +66,7 @@ def sanitized(nb, given):
     return nb
 
 
-def cell_of(cell, given):
+def cell_of(cell: NotebookNode, given: set[str]) -> NotebookNode:
     source, metadata = text(cell.get("source")), metadata_of(dictionary(cell.get("metadata")))
     if cell.cell_type == "code":
         outputs = cell.get("outputs")
@@ -75,9 +80,9 @@ def cell_of(cell, given):
     return new_markdown_cell(source, metadata=metadata)
 
 
-def metadata_of(metadata):
+def metadata_of(metadata: dict[str, Any]) -> dict[str, Any]:
     """nbgrader's and our own, and what an editor may do with the cell."""
-    kept = {name: metadata[name] for name in ("editable", "deletable") if isinstance(metadata.get(name), bool)}
+    kept: dict[str, Any] = {name: metadata[name] for name in ("editable", "deletable") if isinstance(metadata.get(name), bool)}
     override = dictionary(metadata.get("backprop")).get("override")
     if number(override):
         kept["backprop"] = {"override": override}
@@ -90,7 +95,7 @@ def metadata_of(metadata):
     return kept
 
 
-def output_of(output):
+def output_of(output: dict[str, Any]) -> NotebookNode | None:
     """What an output shows, as text, as a picture or as HTML of the allow-list; None if it is none of these."""
     kind = output.get("output_type")
     if kind == "stream":
@@ -107,7 +112,7 @@ def output_of(output):
     return new_output(kind, data, **counted)
 
 
-def data_of(data):
+def data_of(data: dict[str, Any]) -> dict[str, str]:
     kept = {kind: content for kind in SHOWN_PICTURES if (content := picture(kind, data.get(kind)))}
     if "text/html" in data:
         kept["text/html"] = clean(text(data["text/html"]))
@@ -116,24 +121,24 @@ def data_of(data):
     return kept
 
 
-def text(value):
+def text(value: object) -> str:
     """A text, which the notebook format may have in lines; half a character, which JSON can hold, is a question mark."""
     joined = "".join(part for part in value if isinstance(part, str)) if isinstance(value, list) else value
     return joined.encode("utf-8", "replace").decode("utf-8") if isinstance(joined, str) else ""
 
 
-def dictionary(value):
+def dictionary(value: object) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
-def number(value):
+def number(value: object) -> bool:
     return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
 
 
-def count(value):
+def count(value: object) -> int | None:
     return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
-def short_texts(values, names):
-    values = dictionary(values)
-    return {name: values[name] for name in names if isinstance(values.get(name), str) and SHORT.fullmatch(values[name])}
+def short_texts(values: object, names: Iterable[str]) -> dict[str, str]:
+    known = dictionary(values)
+    return {name: known[name] for name in names if isinstance(known.get(name), str) and SHORT.fullmatch(known[name])}

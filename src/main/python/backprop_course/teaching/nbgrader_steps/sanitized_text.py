@@ -1,10 +1,13 @@
 """A student's Markdown or HTML as HTML that may stand on an instructor's page: text, lists, tables, pictures and
 formulas, and nothing that runs, loads or covers what is around it."""
+from __future__ import annotations
+
 import base64
 import binascii
 import html
 import re
 from functools import partial
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import nh3
@@ -33,7 +36,7 @@ MOST_TAGS = 5_000
 OPEN, CLOSE = '<div style="contain: paint; overflow: auto">', "</div>"
 
 
-def shown(source: str, attachments: dict | None = None) -> str:
+def shown(source: str, attachments: dict[str, Any] | None = None) -> str:
     """Markdown as one line of HTML, which a Markdown reader takes as it is; the same for what is such a line already."""
     if source.startswith(OPEN) and source.endswith(CLOSE):
         return line(source.removeprefix(OPEN).removesuffix(CLOSE), attachments)
@@ -45,11 +48,11 @@ def verbatim(source: str) -> str:
     return line(f"<pre>{html.escape(source)}</pre>", None)
 
 
-def line(markup: str, attachments: dict | None) -> str:
+def line(markup: str, attachments: dict[str, Any] | None) -> str:
     return OPEN + re.sub(r"[\r\n]", "&#10;", clean(markup, attachments)) + CLOSE
 
 
-def clean(markup: str, attachments: dict | None = None) -> str:
+def clean(markup: str, attachments: dict[str, Any] | None = None) -> str:
     """HTML without all that is not on the lists above."""
     if markup.count("<") > MOST_TAGS:
         markup = f"<pre>{html.escape(markup)}</pre>"
@@ -61,7 +64,7 @@ def clean(markup: str, attachments: dict | None = None) -> str:
     return COMMAND.sub(lambda found: found[0] if found[1] == "\\" else SET_MINUS + found[1], safe)
 
 
-def attribute(attachments: dict, tag: str, name: str, value: str) -> str | None:
+def attribute(attachments: dict[str, Any], tag: str, name: str, value: str) -> str | None:
     if name == "src":
         return source_of(value.strip(), attachments)
     if name == "href":
@@ -83,13 +86,13 @@ def link(address: str) -> str | None:
     return address if plain and (elsewhere or parts.scheme == "mailto") else None
 
 
-def source_of(address: str, attachments: dict) -> str | None:
+def source_of(address: str, attachments: dict[str, Any]) -> str | None:
     """A picture that is at hand; one from elsewhere would tell who looks at the page, and when."""
     if address.startswith("attachment:"):
         name = address.removeprefix("attachment:")
         bundle = attachments.get(name) or attachments.get(unquote(name))
         kinds = bundle if isinstance(bundle, dict) else {}
-        found = ((kind, picture(kind, kinds[kind])) for kind in PICTURES if kind in kinds)
+        found = [(kind, picture(kind, kinds[kind])) for kind in PICTURES if kind in kinds]
     else:
         data = DATA.fullmatch(address)
         found = [(data[1], picture(data[1], data[2]))] if data else []
@@ -99,7 +102,7 @@ def source_of(address: str, attachments: dict) -> str | None:
 def picture(kind: str, content: object) -> str | None:
     """The base64 text of a picture, without spaces, if it is one of its kind."""
     try:
-        text = "".join("".join(content).split())
+        text = "".join("".join(content).split())  # type: ignore[arg-type]  # what is no text raises TypeError
         start = base64.b64decode(text, validate=True)[:16]
     except (TypeError, ValueError, binascii.Error):
         return None
