@@ -12,7 +12,6 @@ from backprop_course.setup.paths import ROOT, SOURCES
 TESTS = ROOT / "src/test/python"
 MAIN = sorted(SOURCES.rglob("*.py"))
 OURS = {path.stem for path in TESTS.iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()}
-MOST_LINES = 150
 BEFORE_INSTALLATION = SOURCES / "backprop_course" / "setup"
 
 
@@ -39,15 +38,9 @@ def test_main_neither_imports_nor_reads_the_test_tree(path):
     assert "src/test" not in path.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("path", BEFORE_INSTALLATION.glob("*.py"), ids=name_of)
+@pytest.mark.parametrize("path", sorted(BEFORE_INSTALLATION.glob("*.py")), ids=name_of)
 def test_what_runs_before_anything_is_installed_needs_the_standard_library_alone(path):
     assert imported(path) <= sys.stdlib_module_names | {"backprop_course"}
-
-
-@pytest.mark.parametrize("path", [*MAIN, *TESTS.glob("benchmarks/*.py"), *TESTS.glob("generators/*.py")],
-                         ids=lambda path: path.relative_to(ROOT / "src").as_posix())
-def test_a_module_is_about_one_thing_and_short(path):
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= MOST_LINES
 
 
 def test_only_the_package_and_its_start_are_found_by_a_short_name():
