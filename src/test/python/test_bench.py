@@ -108,7 +108,7 @@ def test_a_round_is_long_enough():
 @pytest.mark.parametrize("other", [[2.0, 1.0 + 1e-6], [2.0, float("nan")]])
 def test_programs_that_compute_something_else_are_not_measured(other):
     workers: dict[str, Worker] = {"kit": Fake("kit", []), "numpy": Fake("numpy", [], other)}
-    with pytest.raises(Stop, match="numpy must compute what the kit does on 784-100-10 m=64, but before step 2 J is"):
+    with pytest.raises(Stop, match="numpy must compute what Backprop does on 784-100-10 m=64, but before step 2 J is"):
         measuring.require_agreement(NET, workers)
     measuring.require_agreement(NET, {**workers, "numpy": Fake("numpy", [], [2.0, 1.0 + 1e-11])})
 

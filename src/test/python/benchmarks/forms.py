@@ -4,7 +4,7 @@ from __future__ import annotations
 import argparse
 import importlib
 
-KERNEL = ("start", "live")  # forms that measure the kit's kernel
+KERNEL = ("start", "live")  # forms that measure the course's kernel
 GRADE = "grade"  # the form that measures the grader beside nbgrader
 
 

@@ -1,4 +1,4 @@
-"""`course bench start` and `course bench live`: what the kit costs, and saves, inside its kernel."""
+"""`course bench start` and `course bench live`: what Backprop costs, and saves, inside its kernel."""
 from __future__ import annotations
 
 import argparse
@@ -23,10 +23,11 @@ if TYPE_CHECKING:
     from backprop_course.kernel.client import Kernel
 
 FIRST = "1+1"
-KIT = "Matrix.ones(2, 2)"  # is there if the kit's imports are
+KIT = "Matrix.ones(2, 2)"  # is there if the library's imports are
 ROUNDS = {"start": 10, "live": 7}
-ABOUT = {"start": "the time from the start of the kit's kernel to the result of 1+1, beside the stock kernel without the kit",
-         "live": "a training in the kit's kernel, with and without live curves"}
+ABOUT = {"start": "the time from the start of the course's kernel to the result of 1+1, beside the stock kernel without "
+                  "the library",
+         "live": "a training in the course's kernel, with and without live curves"}
 LIVE, ALONE = "with live curves", "without"
 TRAINING = """
 Dataset digits = Digits.load().split(0.8, 7).train();
@@ -54,7 +55,7 @@ def arguments(args: list[str]) -> argparse.Namespace:
 # ---- start ----
 
 def specs() -> dict[str, Any]:
-    """The kernels to start: the kit's, the same without its archive, and the one that PyPI's jjava brings."""
+    """The kernels to start: the course's, the same without its archive, and the one that PyPI's jjava brings."""
     from jupyter_client.kernelspec import KernelSpec
     java = kernelspec.chosen_java()
     kernelspec.ensure(Path(sys.prefix), java)
@@ -79,7 +80,7 @@ def start(names: list[str], first_result: Callable[[str], float], count: int) ->
 
 
 def first_result(spec: Any, has_kit: bool, log: Path) -> float:
-    """Seconds from the start of the process to the reply to the first cell; then, if asked, the kit must be there."""
+    """Seconds from the start of the process to the reply to the first cell; then, if asked, the library must be there."""
     from backprop_course.kernel.client import Kernel
     with Kernel(spec, log) as kernel:
         reply = kernel.run(FIRST)
@@ -139,7 +140,7 @@ def main(args: list[str]) -> int:
     if options.what == "start":
         seconds = start(list(kernels), lambda name: first_result(kernels[name], name != "stock", log), options.rounds)
         print(f"\n{table('kernel', seconds, 'stock')}\n\nSeconds from the start of the kernel to the result of "
-              f"{FIRST}: the kit's with its extension and imports, the stock one without the kit.")
+              f"{FIRST}: the course's with its extension and imports, the stock one without the library.")
     else:
         from backprop_course.kernel.client import Kernel
         with Kernel(kernels["kit"], log) as kernel:

@@ -42,7 +42,7 @@ def rotated(names: list[str], by: int) -> list[str]:
 
 
 def require_agreement(net: Net, workers: dict[str, Worker]) -> None:
-    """Refuses programs whose J differs from the kit's before one of the first steps from the same weights."""
+    """Refuses programs whose J differs from Backprop's before one of the first steps from the same weights."""
     file = FOLDER / f"{net.task.replace(' ', '_')}.bin"
     workers["kit"].write(net.task, file)
     checked = 1 if net.kind == "epoch" else CHECKED  # after an epoch the order of the shuffled examples counts
@@ -50,8 +50,8 @@ def require_agreement(net: Net, workers: dict[str, Worker]) -> None:
     for name in workers.keys() - {"kit", "products"}:
         for number, (J, other) in enumerate(zip(expected, workers[name].costs(net.task, checked)), start=1):
             if not math.isclose(J, other, rel_tol=AGREE, abs_tol=AGREE):
-                raise Stop(f"{name} must compute what the kit does on {net}, but before step {number} "
-                           f"J is {other!r} there and {J!r} in the kit.")
+                raise Stop(f"{name} must compute what Backprop does on {net}, but before step {number} "
+                           f"J is {other!r} there and {J!r} in Backprop.")
 
 
 def warm_up(worker: Worker, task: str) -> int:

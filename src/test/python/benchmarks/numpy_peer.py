@@ -4,7 +4,7 @@ from __future__ import annotations
 import numpy as np
 
 ALPHA = 0.1
-BETA1, BETA2, EPSILON, ADAM_ALPHA = 0.9, 0.999, 1e-8, 0.001  # Adam's own defaults, of the kit and of PyTorch
+BETA1, BETA2, EPSILON, ADAM_ALPHA = 0.9, 0.999, 1e-8, 0.001  # Adam's own defaults, of Backprop and of PyTorch
 
 
 class Numpy:

@@ -1,8 +1,8 @@
 """NumPy or PyTorch as a worker of the bench: a line asks, a line answers, as in backprop.bench.Worker.
 
-It runs in .venv-bench, as `peer.py numpy|pytorch FOLDER THREADS`; the kit has written the initial weights and the batch
-into FOLDER. Both take float64, and each the form that is usual and quick there: NumPy has examples as columns like the
-kit, PyTorch as rows.
+It runs in .venv-bench, as `peer.py numpy|pytorch FOLDER THREADS`; Backprop has written the initial weights and the batch
+into FOLDER. Both take float64, and each the form that is usual and quick there: NumPy has examples as columns like
+Backprop, PyTorch as rows.
 """
 from __future__ import annotations
 

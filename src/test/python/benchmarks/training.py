@@ -1,4 +1,4 @@
-"""Measures whole steps of training: the kit, the products alone, and on request NumPy and PyTorch, all in turn."""
+"""Measures whole steps of training: Backprop, the products alone, and on request NumPy and PyTorch, all in turn."""
 from __future__ import annotations
 
 import argparse
@@ -23,8 +23,8 @@ MICRO: dict[str, list[str]] = {"backprop.bench.MatrixBenchmark": [], "backprop.b
 
 def arguments(args: list[str]) -> argparse.Namespace:
     parser = Parser(
-        "bench", "Measure whole steps of training (forward, softmax cross-entropy, backward,\nupdate; float64) in µs: the "
-        "kit, and the matrix products of a step alone.\nThe programs take turns, round by round.",
+        "bench", "Measure whole steps of training (forward, softmax cross-entropy, backward,\nupdate; float64) in µs: "
+        "Backprop, and the matrix products of a step alone.\nThe programs take turns, round by round.",
         formatter_class=argparse.RawDescriptionHelpFormatter, epilog=f"""instead:
   {COURSE} bench start   measure the start of a kernel
   {COURSE} bench live    measure what live curves cost a training
