@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+
 from project import ROOT
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -82,7 +83,10 @@ def look(page, locator) -> tuple[float, float]:
     """The relative luminance of a picture's ground, as the page shows it, and the contrast of what stands out most."""
     locator.scroll_into_view_if_needed()
     ground, least, most = page.evaluate(LUMINANCES, base64.b64encode(locator.screenshot()).decode())
-    contrast = lambda other: (max(ground, other) + 0.05) / (min(ground, other) + 0.05)
+
+    def contrast(other):
+        return (max(ground, other) + 0.05) / (min(ground, other) + 0.05)
+
     return ground, max(contrast(least), contrast(most))
 
 

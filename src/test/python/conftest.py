@@ -1,16 +1,15 @@
 """Fixtures of the launcher, notebook and browser tests."""
 from __future__ import annotations
 
-import importlib.machinery
-import importlib.util
 import shutil
 import signal
 import sys
 
+import pytest
+
 import kernelfolders
 import kernels
-import pytest
-from project import ROOT, WORK
+from project import ROOT, WORK, load
 
 # in a script's background job Ctrl-C is ignored, by each child too, unless a handler stands here
 signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -23,11 +22,6 @@ def pytest_addoption(parser) -> None:
     parser.addoption("--tier", choices=TIERS, default="default", help="which tests run: those of this tier and quicker ones")
 
 
-def pytest_configure(config) -> None:
-    config.addinivalue_line("markers", "quick: starts no kernel, server or browser")
-    config.addinivalue_line("markers", "full: runs in the full tier alone")
-
-
 def pytest_collection_modifyitems(config, items) -> None:
     most = TIERS.index(config.getoption("tier"))
     chosen = [item for item in items if TIERS.index(tier_of(item)) <= most]
@@ -37,7 +31,7 @@ def pytest_collection_modifyitems(config, items) -> None:
 
 def tier_of(item) -> str:
     marks = {mark.name for mark in item.iter_markers()}
-    return "full" if "full" in marks else "quick" if "quick" in marks else "default"
+    return next((tier for tier in ("full", "default", "quick") if tier in marks), "default")
 
 
 @pytest.fixture
@@ -46,11 +40,10 @@ def launcher(tmp_path, monkeypatch):
     for name in ("course", "pom.xml", "binder/requirements.txt", "notebooks/00-start-here.ipynb"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         shutil.copy(ROOT / name, tmp_path / name)
-    shutil.copytree(ROOT / "src/main/python", tmp_path / "src/main/python")
+    for folder in ("src/main/python", "src/test/python/benchmarks"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
     monkeypatch.setattr(sys, "path", list(sys.path))
-    loader = importlib.machinery.SourceFileLoader("course", str(tmp_path / "course"))
-    module = importlib.util.module_from_spec(importlib.util.spec_from_loader("course", loader))
-    loader.exec_module(module)
+    module = load(tmp_path / "course", "course")
     module.STATE.mkdir(parents=True)
     return module
 

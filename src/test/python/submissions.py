@@ -5,8 +5,9 @@ import copy
 import json
 from pathlib import Path
 
-import assignments
 import pytest
+
+from backprop_course.teaching import assignments
 from project import ROOT
 
 ANSWER = "An answer of *my own*, with $\\frac1m$ & <b>more</b>."

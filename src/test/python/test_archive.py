@@ -6,9 +6,15 @@ import shutil
 import subprocess
 from pathlib import Path
 
-import archive
 import pytest
+
+from backprop_course.kernel import archive
+from backprop_course.setup.paths import SOURCES
 from project import ROOT, code, course, write_notebook
+
+pytestmark = pytest.mark.quick
+
+TRAINED: list[dict] = []  # the kernelspecs that were trained with
 
 
 @pytest.fixture
@@ -17,7 +23,7 @@ def spec(tmp_path, monkeypatch):
     monkeypatch.setattr(archive, "FOLDER", tmp_path / "kernel")
     monkeypatch.setattr(archive, "check", lambda spec, work: None)
     monkeypatch.setattr(archive, "train", trained)
-    trained.times = 0
+    TRAINED.clear()
     (tmp_path / "kit.jar").write_text("kit")
     path = os.pathsep.join([str(tmp_path / "jjava.jar"), str(tmp_path / "kit.jar")])
     return {"argv": ["java", "-cp", path, "Main", "{connection_file}"], "display_name": "Java", "language": "java"}
@@ -25,7 +31,7 @@ def spec(tmp_path, monkeypatch):
 
 def trained(spec, log):
     """Writes what the JVM would."""
-    trained.times += 1
+    TRAINED.append(spec)
     option = next(word for word in spec["argv"] if word.startswith("-XX:ArchiveClassesAtExit="))
     with open(option.split("=")[1], "w") as file:
         file.write("classes")
@@ -42,7 +48,7 @@ def test_a_spec_gets_the_archive_that_was_made_for_it(spec):
 
 
 def test_a_second_call_finds_it(spec):
-    assert archive.added(spec) == archive.added(spec) and trained.times == 1
+    assert archive.added(spec) == archive.added(spec) and len(TRAINED) == 1
 
 
 @pytest.mark.parametrize("change", [
@@ -56,7 +62,7 @@ def test_another_jar_jdk_or_command_line_gets_another_and_the_old_one_goes(spec,
     before = archives()
     change(spec, tmp_path / "kit.jar")
     archive.added(spec)
-    assert len(archives()) == 1 and archives() != before and trained.times == 2
+    assert len(archives()) == 1 and archives() != before and len(TRAINED) == 2
 
 
 def test_one_that_is_cut_short_is_made_again(spec):
@@ -103,9 +109,9 @@ PROBE = """
 import json, sys
 from pathlib import Path
 from jupyter_client.kernelspec import KernelSpec
-import kernelclient
+from backprop_course.kernel import client
 spec = KernelSpec(**json.loads(sys.argv[1]))
-with kernelclient.Kernel(spec, Path(sys.argv[2]) / "kernel.log") as kernel:
+with client.Kernel(spec, Path(sys.argv[2]) / "kernel.log") as kernel:
     kernel.run("1")
     print(json.dumps([kernel.value("1 + 1"), kernel.value("Matrix.ones(2, 2).rows()"), kernel.said()]))
 """
@@ -123,7 +129,7 @@ def probe(spec, tmp_path):
     """What a kernel of .venv answers and says."""
     python = ROOT / ".venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     answer = subprocess.run([str(python), "-c", PROBE, json.dumps(spec), str(tmp_path)], capture_output=True, text=True,
-                            timeout=120, env={**os.environ, "PYTHONPATH": str(ROOT / "src/main/python")})
+                            timeout=120, env={**os.environ, "PYTHONPATH": str(SOURCES)})
     assert answer.returncode == 0, answer.stderr
     return json.loads(answer.stdout)
 
@@ -133,6 +139,7 @@ def file_of(spec):
     return Path(next(word for word in spec["argv"] if word.startswith("-XX:SharedArchiveFile=")).split("=", 1)[1])
 
 
+@pytest.mark.default
 def test_the_real_kernel_takes_the_kits_classes_from_it_and_says_nothing(real, tmp_path):
     log = tmp_path / "classes.log"
     assert probe(archive.with_options(real, f"-Xlog:class+load:file={log}"), tmp_path) == ["2", "2", ""]
@@ -141,6 +148,7 @@ def test_the_real_kernel_takes_the_kits_classes_from_it_and_says_nothing(real, t
         assert re.search(rf"{re.escape(name)} source: shared objects file", loaded), f"{name} is not from the archive"
 
 
+@pytest.mark.default
 @pytest.mark.parametrize("content", [None, b"", b"no archive" * 100_000], ids=["missing", "empty", "foreign"])
 def test_the_real_kernel_starts_silently_with_an_archive_that_is_none(real, tmp_path, content):
     odd = tmp_path / "odd.jsa"
@@ -150,6 +158,7 @@ def test_the_real_kernel_starts_silently_with_an_archive_that_is_none(real, tmp_
     assert probe(spec, tmp_path) == ["2", "2", ""]
 
 
+@pytest.mark.default
 def test_the_real_kernel_starts_silently_with_an_archive_of_another_jar(real, tmp_path):
     jar = next((ROOT / "target").glob("backprop-*.jar"))
     other = shutil.copy(jar, tmp_path / "other.jar")
@@ -157,6 +166,7 @@ def test_the_real_kernel_starts_silently_with_an_archive_of_another_jar(real, tm
     assert probe(spec, tmp_path) == ["2", "2", ""]
 
 
+@pytest.mark.default
 def test_a_real_archive_that_is_cut_short_is_refused_and_made_again(real, tmp_path):
     file = file_of(real)
     whole = file.read_bytes()

@@ -3,10 +3,12 @@ from __future__ import annotations
 
 import re
 
-import generated
-import kitscript
 import pytest
+
 import submissions
+from backprop_course.teaching import library_script
+from generators import generated_class
+from generators.task import released
 from project import ROOT
 from submissions import NAMES
 
@@ -31,7 +33,7 @@ BUILDS_ON = {
 
 def code(notebook: dict) -> list[str]:
     """The code that a reader sees: code cells, and what stands between fences in a text."""
-    shown = []
+    shown: list[str] = []
     for cell in notebook["cells"]:
         source = "".join(cell["source"])
         shown += [source] if cell["cell_type"] == "code" else FENCED.findall(source)
@@ -41,16 +43,16 @@ def code(notebook: dict) -> list[str]:
 @pytest.mark.parametrize("name", NAMES)
 def test_no_line_of_code_is_wider_than_the_page(name):
     source = submissions.Assignment(name).source
-    lines = [line for notebook in (source, generated.released(source)) for cell in code(notebook)
+    lines = [line for notebook in (source, released(source)) for cell in code(notebook)
              for line in cell.split("\n")]
     assert len(lines) > 200
-    assert [line for line in lines + kitscript.LIBRARY.split("\n") if len(line) > COLUMNS] == []
+    assert [line for line in lines + library_script.LIBRARY.split("\n") if len(line) > COLUMNS] == []
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_first_code_cell_is_locked_and_brings_the_library(name):
     first = next(cell for cell in submissions.Assignment(name).source["cells"] if cell["cell_type"] == "code")
-    assert "".join(first["source"]).startswith(f"%load {kitscript.NAME}\n")
+    assert "".join(first["source"]).startswith(f"%load {library_script.NAME}\n")
     assert first["metadata"]["nbgrader"] == {"grade": False, "grade_id": "imports", "locked": True,
                                              "schema_version": 3, "solution": False, "task": False}
 
@@ -58,7 +60,7 @@ def test_the_first_code_cell_is_locked_and_brings_the_library(name):
 @pytest.mark.parametrize("name", NAMES)
 def test_which_exercises_stand_on_earlier_ones_is_known_and_told(name):
     """All others are independent: a mistake in one changes no point of another."""
-    task = generated.Task(name)
+    task = generated_class.Task(name)
     found = {cell: task.builds_on(cell) for cell in task.solutions if task.builds_on(cell)}
     assert found == BUILDS_ON[name]
     page = (ROOT / "exercises" / f"{name}.md").read_text(encoding="utf-8")
@@ -68,9 +70,9 @@ def test_which_exercises_stand_on_earlier_ones_is_known_and_told(name):
 
 
 def test_an_instructors_own_notebook_gets_the_script_and_keeps_its_own(tmp_path):
-    kitscript.put_beside(tmp_path)
+    library_script.put_beside(tmp_path)
     script = tmp_path / "kit.jshell"
-    assert script.read_text(encoding="utf-8") == kitscript.text()
+    assert script.read_text(encoding="utf-8") == library_script.text()
     script.write_text("mine", encoding="utf-8")
-    kitscript.put_beside(tmp_path)
+    library_script.put_beside(tmp_path)
     assert script.read_text(encoding="utf-8") == "mine"

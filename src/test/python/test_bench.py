@@ -3,16 +3,17 @@ import json
 import os
 import sys
 
-import benchkernel
-import benchmark
-import benchtable
 import pytest
-from benchtable import Row, table
-from benchworker import Worker
-from machine import Stop
+
+from backprop_course.setup.machine import Stop
+from benchmarks import kernel, measuring, nets, training
+from benchmarks.table import Row, as_json, table
+from benchmarks.worker import Worker
 from project import ROOT, course
 
-NET = benchmark.NETS[0]
+pytestmark = pytest.mark.quick
+
+NET = nets.NETS[0]
 
 
 @pytest.mark.parametrize("args, says", [
@@ -29,13 +30,16 @@ def test_an_option_it_does_not_know_or_a_value_that_does_not_do_is_refused(args,
 
 
 def test_nets_are_chosen_by_name_and_by_m():
-    chosen = lambda text: [str(net) for net in benchmark.arguments(["--nets", text]).nets]
+    def chosen(text):
+        return [str(net) for net in training.arguments(["--nets", text]).nets]
+
     assert chosen("784-100-10") == ["784-100-10 m=64", "784-100-10 m=512"]
     assert chosen("784-100-10/512,adam 784-100-10") == ["784-100-10 m=512", "adam 784-100-10 m=64"]
-    assert [net.m for net in benchmark.arguments([]).nets[:6]] == [64, 512, 128, 32, 64, 256]
-    assert len({(net.name, net.m) for net in benchmark.NETS}) == len(benchmark.NETS)
+    assert [net.m for net in training.arguments([]).nets[:6]] == [64, 512, 128, 32, 64, 256]
+    assert len({(net.name, net.m) for net in nets.NETS}) == len(nets.NETS)
 
 
+@pytest.mark.default
 def test_a_short_run_measures_and_writes_what_it_measured(tmp_path):
     file = tmp_path / "new/times.json"
     answer = course("bench", "--rounds", "2", "--nets", "2-16-16-2", "--json", str(file))
@@ -61,30 +65,37 @@ def test_the_table_has_medians_spreads_and_ratios_of_what_was_measured():
 
 def test_json_is_the_list_of_rows():
     row = Row("2-2", 64, "kit", [1.5, 2.0])
-    assert json.loads(benchtable.as_json([row])) == [{"net": "2-2", "m": 64, "program": "kit", "us": [1.5, 2.0]}]
+    assert json.loads(as_json([row])) == [{"net": "2-2", "m": 64, "program": "kit", "us": [1.5, 2.0]}]
 
 
-class Fake:
+class Fake(Worker):
     """A worker whose step takes a millisecond, and that notes what it is asked."""
 
     def __init__(self, name, log, costs=(2.0, 1.0)):
-        self.name, self.log, self.found = name, log, list(costs)
+        self.name, self.asked, self.found = name, log, list(costs)
 
     def time(self, task, steps):
-        self.log.append(self.name)
+        self.asked.append(self.name)
         return steps * 1e-3
 
     def costs(self, task, steps):
         return self.found
 
     def write(self, task, file):
-        self.log.append("write")
+        self.asked.append("write")
+
+
+class Slow(Fake):
+    """Its step takes a second."""
+
+    def time(self, task, steps):
+        return float(steps)
 
 
 def test_the_programs_take_turns_and_the_first_is_another_each_round(monkeypatch):
-    monkeypatch.setattr(benchmark, "REST", 0)
-    log = []
-    rows = benchmark.measure(NET, {name: Fake(name, log) for name in ("kit", "products", "numpy")}, 4)
+    monkeypatch.setattr(measuring, "REST", 0)
+    log: list[str] = []
+    rows = measuring.measure(NET, {name: Fake(name, log) for name in ("kit", "products", "numpy")}, 4)
     assert log[-12:] == ["kit", "products", "numpy", "products", "numpy", "kit", "numpy", "kit", "products",
                          "kit", "products", "numpy"]
     assert [row.program for row in rows] == ["kit", "products", "numpy"]
@@ -92,18 +103,16 @@ def test_the_programs_take_turns_and_the_first_is_another_each_round(monkeypatch
 
 
 def test_a_round_is_long_enough():
-    assert benchmark.warm_up(Fake("kit", []), NET.task) == 200
-    slow = Fake("kit", [])
-    slow.time = lambda task, steps: float(steps)
-    assert benchmark.warm_up(slow, NET.task) == benchmark.LEAST
+    assert measuring.warm_up(Fake("kit", []), NET.task) == 200
+    assert measuring.warm_up(Slow("kit", []), NET.task) == measuring.LEAST
 
 
 @pytest.mark.parametrize("other", [[2.0, 1.0 + 1e-6], [2.0, float("nan")]])
 def test_programs_that_compute_something_else_are_not_measured(other):
-    workers = {"kit": Fake("kit", []), "numpy": Fake("numpy", [], other)}
-    with pytest.raises(Stop, match="numpy must compute what the kit does on 784-100-10 m=64, but before step 2 J is"):
-        benchmark.require_agreement(NET, workers)
-    benchmark.require_agreement(NET, {**workers, "numpy": Fake("numpy", [], [2.0, 1.0 + 1e-11])})
+    workers: dict[str, Worker] = {"kit": Fake("kit", []), "numpy": Fake("numpy", [], other)}
+    with pytest.raises(Stop, match="numpy must compute what Backprop does on 784-100-10 m=64, but before step 2 J is"):
+        measuring.require_agreement(NET, workers)
+    measuring.require_agreement(NET, {**workers, "numpy": Fake("numpy", [], [2.0, 1.0 + 1e-11])})
 
 
 def test_a_worker_that_ends_is_named_with_what_it_said(tmp_path):
@@ -123,7 +132,7 @@ def test_a_worker_that_ends_is_named_with_what_it_said(tmp_path):
 ])
 def test_what_start_and_live_do_not_know_is_refused(args, says):
     with pytest.raises(Stop, match=says):
-        benchkernel.arguments(args)
+        kernel.arguments(args)
 
 
 def test_the_help_names_start_and_live():
@@ -139,7 +148,7 @@ def test_kernels_start_in_turn_and_the_first_round_is_not_counted():
         log.append(name)
         return float(len(log))
 
-    assert benchkernel.start(["kit", "stock"], first_result, 2) == {"kit": [4.0, 5.0], "stock": [3.0, 6.0]}
+    assert kernel.start(["kit", "stock"], first_result, 2) == {"kit": [4.0, 5.0], "stock": [3.0, 6.0]}
     assert log == ["kit", "stock", "stock", "kit", "kit", "stock"]
 
 
@@ -150,21 +159,22 @@ def test_trainings_take_turns_once_they_are_warm_and_long_enough():
         log.append((live, epochs))
         return epochs * (2e-3 if live else 1e-3)
 
-    taken = benchkernel.live(seconds, 2)
+    taken = kernel.live(seconds, 2)
     assert [epochs for _, epochs in log] == [300, 300, 600, 600, 1200, 1200, *[2400] * 6]
     assert [live for live, _ in log[-4:]] == [True, False, False, True]
-    assert taken == {benchkernel.LIVE: [4.8, 4.8], benchkernel.ALONE: [2.4, 2.4]}
+    assert taken == {kernel.LIVE: [4.8, 4.8], kernel.ALONE: [2.4, 2.4]}
 
 
 def test_the_table_of_kernels_has_medians_spreads_and_ratios():
-    text = benchkernel.table("kernel", {"kit": [0.8, 1.0, 1.25], "stock": [2.0, 1.0, 4.0]}, "stock")
+    text = kernel.table("kernel", {"kit": [0.8, 1.0, 1.25], "stock": [2.0, 1.0, 4.0]}, "stock")
     head, _, kit, stock = [[cell.strip() for cell in line.split("|")[1:-1]] for line in text.splitlines()]
     assert head == ["kernel", "median s", "least–most", "ratio to stock"]
     assert kit == ["kit", "1", "0.8–1.25", "0.500"] and stock == ["stock", "2", "1–4", "1.000"]
 
 
+@pytest.mark.default
 @pytest.mark.parametrize("what, names", [("start", ["kit", "kit without archive", "stock"]),
-                                         ("live", [benchkernel.LIVE, benchkernel.ALONE])])
+                                         ("live", [kernel.LIVE, kernel.ALONE])])
 def test_a_short_run_in_the_real_kernel_writes_its_times(what, names):
     answer = course("bench", what, "--rounds", "1")
     assert answer.returncode == 0 and answer.stderr == "", answer.stdout + answer.stderr

@@ -1,10 +1,12 @@
 """A lecture on a beamer of 1024 by 768: room for the notebook and its code, figures beside each other, live curves."""
+import itertools
 import re
 import shutil
 
 import pytest
-from browser import APP, OUTPUT, PANEL, READY, SCREENSHOTS, Cells, opened, wait_for, wear
 from playwright.sync_api import expect
+
+from browser import APP, OUTPUT, PANEL, READY, SCREENSHOTS, Cells, opened, wait_for
 from project import WORK, code, lab, write_notebook
 
 WIDTH, HEIGHT = 1024, 768
@@ -103,12 +105,15 @@ def test_76_columns_of_code_are_in_sight(beamer):
 def test_what_is_side_by_side_stands_beside_each_other(beamer, name):
     notebook, k = show(beamer, BEAMER), list(PAIRS).index(name)
     notebook.run(k)
-    boxes = lambda: [image.bounding_box() for image in notebook.outputs(k).locator("img").all()]
+
+    def boxes():
+        return [image.bounding_box() for image in notebook.outputs(k).locator("img").all()]
+
     notebook.cell(k).scroll_into_view_if_needed()
     notebook.photograph(k, f"beamer-{name.replace(' ', '-')}")
     wide = boxes()
     assert len({round(box["y"]) for box in wide}) == 1
-    assert all(one["x"] + one["width"] <= other["x"] for one, other in zip(wide, wide[1:]))
+    assert all(one["x"] + one["width"] <= other["x"] for one, other in itertools.pairwise(wide))
     assert wide[-1]["x"] + wide[-1]["width"] <= WIDTH
 
     beamer.set_viewport_size({"width": 560, "height": HEIGHT})

@@ -2,6 +2,7 @@
 import json
 
 import pytest
+
 from browser import APP, PANEL, opened, wait_for
 from project import ROOT, code, lab, write_notebook
 from test_notebooks import FEW_OR_ALL

@@ -2,16 +2,33 @@
 import json
 import re
 import shutil
+from typing import Any
 
 import pytest
-from browser import (APP, ERROR, OUTPUT, PANEL, READY, SCREENSHOTS, THEMES, TRUSTED, Cells, look, opened,
-                     serious_violations, wait_for, wear)
 from playwright.sync_api import expect
+
+from browser import (
+    APP,
+    ERROR,
+    OUTPUT,
+    PANEL,
+    READY,
+    SCREENSHOTS,
+    THEMES,
+    TRUSTED,
+    Cells,
+    look,
+    opened,
+    serious_violations,
+    wait_for,
+    wear,
+)
 from project import WORK, code, lab, write_notebook
 
 LONG = 60_000
 
-OUTPUTS = {  # a cell's name: its code, and what its outputs hold, as role and beginning of the accessible name
+# a cell's name: its code, and what its outputs hold, as role and beginning of the accessible name
+OUTPUTS: dict[str, tuple[Any, ...]] = {
     "matrix": ("Matrix.of(new double[][] {{1, -2.5}, {100, 4}})",
                ("table", "Matrix (2, 2)"), ("cell", "-2.500")),
     "large matrix": ("Matrix.generate(100, 100, (i, j) -> Math.sin(i) * j)",
@@ -188,8 +205,8 @@ def test_a_cell_that_prints_200000_lines_leaves_the_kernel_usable(notebook):
     text = notebook.outputs(k).text_content().rstrip() + "\n"
     assert text.startswith("line 0\nline 1\n") and text.endswith("\nline 199999\n")
     everything = sum(len(f"line {i}\n") for i in range(200_000))
-    sentence = re.search(r"(?<=\n)\.\.\. ([\d,]+) characters are left out here: a cell shows its first 1,000,000 and "
-                         r"its last 4,000 \.\.\.\n", text)
+    [sentence] = re.finditer(r"(?<=\n)\.\.\. ([\d,]+) characters are left out here: a cell shows its first 1,000,000 and "
+                             r"its last 4,000 \.\.\.\n", text)
     assert int(sentence[1].replace(",", "")) == everything - (len(text) - len(sentence[0]))
     notebook.activate(k)
     page.evaluate("() => window.jupyterapp.commands.execute('notebook:clear-cell-output')")

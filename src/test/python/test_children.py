@@ -6,13 +6,14 @@ import subprocess
 import sys
 
 import pytest
-from project import ROOT, code, wait_until, write_notebook
 
-SOURCES = str(ROOT / "src/main/python")
+from backprop_course.setup.paths import SOURCES
+from project import ROOT, wait_until
+
 PARENT = """
 import sys, time
 sys.path.insert(0, sys.argv[1])
-import children
+from backprop_course.setup import children
 with children.running([sys.executable, "-c", "import time; time.sleep(600)"]) as process:
     print(process.pid, flush=True)
     process.wait()
@@ -22,8 +23,9 @@ import sys, time
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
 from jupyter_client.kernelspec import KernelSpec
-import json, kernelclient
-with kernelclient.Kernel(KernelSpec(**json.loads(sys.argv[2])), Path(sys.argv[3]) / "kernel.log") as kernel:
+import json
+from backprop_course.kernel import client
+with client.Kernel(KernelSpec(**json.loads(sys.argv[2])), Path(sys.argv[3]) / "kernel.log") as kernel:
     kernel.run("1")
     print(kernel.manager.provisioner.pid, flush=True)
     time.sleep(600)
@@ -43,7 +45,8 @@ def is_alive(pid: int) -> bool:
 @pytest.mark.skipif(sys.platform != "linux", reason="the system tells a child of its parent's death on Linux alone")
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGKILL])
 def test_a_child_ends_with_its_parent(how):
-    parent = subprocess.Popen([sys.executable, "-c", PARENT, SOURCES], stdout=subprocess.PIPE, text=True)
+    parent = subprocess.Popen([sys.executable, "-c", PARENT, str(SOURCES)], stdout=subprocess.PIPE, text=True)
+    assert parent.stdout
     child = int(parent.stdout.readline())
     assert is_alive(child)
     parent.send_signal(how)
@@ -55,8 +58,9 @@ def test_a_child_ends_with_its_parent(how):
 def test_a_kernel_ends_with_the_process_that_started_it(how, tmp_path):
     spec = json.loads((ROOT / ".venv/share/jupyter/kernels/java/kernel.json").read_text(encoding="utf-8"))
     python = ROOT / ".venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    parent = subprocess.Popen([str(python), "-c", KERNEL, SOURCES, json.dumps(spec), str(tmp_path)],
+    parent = subprocess.Popen([str(python), "-c", KERNEL, str(SOURCES), json.dumps(spec), str(tmp_path)],
                               stdout=subprocess.PIPE, text=True)
+    assert parent.stdout
     kernel = int(parent.stdout.readline())
     assert is_alive(kernel)
     parent.send_signal(how)

@@ -1,8 +1,6 @@
 """Every command reads its words before it acts: --help and whatever is wrong with them leave everything as it was."""
 from __future__ import annotations
 
-import importlib.machinery
-import importlib.util
 import os
 import re
 import shutil
@@ -12,19 +10,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from project import ROOT
+
+from project import ROOT, load
 
 pytestmark = pytest.mark.quick
 
-
-def load(file: Path):
-    loader = importlib.machinery.SourceFileLoader("course_of_the_commands", str(file))
-    module = importlib.util.module_from_spec(importlib.util.spec_from_loader(loader.name, loader))
-    loader.exec_module(module)
-    return module
-
-
-VERBS = load(ROOT / "course").VERBS  # a new one is tested by itself
+VERBS = load(ROOT / "course", "course_of_the_commands").VERBS  # a new one is tested by itself
 FORMS = {"bench": ("start", "live", "grade"), "nbgrader": ("formgrader", "export")}
 COMMANDS = [[verb] for verb in VERBS] + [[verb, form] for verb, forms in FORMS.items() for form in forms]
 OF_THE_EDITION = ("lab", "run", "clean")
@@ -45,7 +36,8 @@ class Copy:
 
     def __init__(self, folder: Path, edition: bool):
         self.folder, self.called, self.bin = folder / "project", folder / "called", folder / "bin"
-        shutil.copytree(ROOT / "src/main/python", self.folder / "src/main/python", ignore=shutil.ignore_patterns("__pycache__"))
+        for tree in ("src/main/python", *([] if edition else ["src/test/python/benchmarks", "src/test/python/generators"])):
+            shutil.copytree(ROOT / tree, self.folder / tree, ignore=shutil.ignore_patterns("__pycache__"))
         for name in ("course", "binder/requirements.txt", *([] if edition else ["pom.xml"])):
             (self.folder / name).parent.mkdir(exist_ok=True)
             shutil.copy(ROOT / name, self.folder / name)
@@ -65,7 +57,8 @@ class Copy:
 
     def furnish(self) -> None:
         """What has been built and installed, and what a student wrote."""
-        for name in ("target/backprop-0.1.0.jar", "target/course/maven.log", "target/tmp/a", "target/kernel/a", "work/mine.ipynb"):
+        for name in ("target/backprop-0.1.0.jar", "target/course/maven.log", "target/tmp/a", "target/kernel/a",
+                     "work/mine.ipynb"):
             self.touch(Path(name))
         for venv in (".venv", ".venv-teach", ".venv-test", ".venv-bench"):
             self.program(self.folder / venv / "bin/python")

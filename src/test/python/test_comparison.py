@@ -4,8 +4,9 @@ import struct
 
 import nbformat
 import pytest
-from comparison import differences
 from nbformat.v4 import new_code_cell, new_notebook, new_output
+
+from backprop_course.notebooks.comparison import differences
 
 pytestmark = pytest.mark.quick
 

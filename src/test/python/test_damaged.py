@@ -6,8 +6,9 @@ import json
 import os
 import subprocess
 
-import damage
 import pytest
+
+import damage
 import submissions
 from project import ROOT, course, has_sandbox
 

@@ -1,7 +1,8 @@
 """Which notebook a user means."""
 import pytest
-from machine import Stop
-from notebooks import find
+
+from backprop_course.notebooks.finding import find
+from backprop_course.setup.machine import Stop
 
 pytestmark = pytest.mark.quick
 

@@ -12,10 +12,11 @@ import zipfile
 from contextlib import closing
 from pathlib import Path
 
-import browser
 import pytest
+
+import browser
 import submissions
-import teach
+from backprop_course.teaching import nbgrader_command
 from project import COURSE, ROOT, course, has_sandbox, serving, tree_state
 from test_gradebook import ROWS
 
@@ -116,4 +117,4 @@ def look(address: str, tmp_path: Path) -> None:
 def test_the_commands_are_those_of_nbgrader():
     script = "import json; from nbgrader.apps import NbGraderApp; print(json.dumps(list(NbGraderApp.subcommands)))"
     theirs = set(json.loads(subprocess.run([TEACH, "-W", "ignore", "-c", script], capture_output=True, check=True).stdout))
-    assert set(teach.COMMANDS) - {teach.FORMGRADER} == theirs - DEPRECATED
+    assert set(nbgrader_command.COMMANDS) - {nbgrader_command.FORMGRADER} == theirs - DEPRECATED

@@ -3,6 +3,7 @@ import json
 import shutil
 
 import pytest
+
 from project import ROOT, course
 
 GOLDEN = ROOT / "src/test/resources/golden"
@@ -50,7 +51,12 @@ def test_a_folder_that_is_not_there_is_refused(tmp_path):
 
 def test_a_changed_test_is_compiled_and_the_jar_stays_as_it_is(launcher, monkeypatch):
     titles = []
-    monkeypatch.setattr(launcher, "step", lambda title, *rest: titles.append(title) or 0)
+
+    def step(title, *rest):
+        titles.append(title)
+        return 0
+
+    monkeypatch.setattr(launcher, "step", step)
     monkeypatch.setattr(launcher, "look_around", lambda *rest: launcher.Java("java", "17.0.1"))
     (launcher.TARGET / "backprop-1.jar").touch()
     source = launcher.ROOT / "src/test/java/ATest.java"
@@ -59,4 +65,4 @@ def test_a_changed_test_is_compiled_and_the_jar_stays_as_it_is(launcher, monkeyp
         source.write_text(content)
         for _ in range(2):
             launcher.set_up(venv=False, tests=True)
-    assert titles == ["Building the kit", "Compiling the test tree"]
+    assert titles == ["Building the library", "Compiling the test tree"]

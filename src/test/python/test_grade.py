@@ -13,10 +13,13 @@ import time
 import zipfile
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
-import generated
 import pytest
-from grade import command as grader
+
+from backprop_course.setup import paths
+from backprop_course.teaching.grade import command as grader
+from generators import generated_class
 from project import COURSE, ROOT, course, has_sandbox, wait_until
 
 NAME = "01-shapes-and-counting"
@@ -27,7 +30,7 @@ UNIX = pytest.mark.skipif(os.name == "nt", reason="Unix signals")
 JDK_25 = next(Path("/usr/lib/jvm").glob("*-25-jdk*"), None)  # where Debian puts the JDKs beside the chosen one
 
 
-def grade(*args, code: int = 0, **env: str) -> subprocess.CompletedProcess:
+def grade(*args: object, code: int = 0, **env: Any) -> subprocess.CompletedProcess[str]:
     done = course("grade", *map(str, args), **env)
     assert done.returncode == code, done.stdout + done.stderr
     assert "\tat " not in done.stderr and "WARNING" not in done.stderr
@@ -65,7 +68,7 @@ class Class:
 
     def __init__(self, folder: Path):
         self.folder, self.out = folder, folder / "out"
-        self.expected = generated.make(folder, NAME, STUDENTS)
+        self.expected = generated_class.make(folder, NAME, STUDENTS)
         self.submitted = folder / "submitted"
         if has_sandbox():
             self.said = grade(NAME, self.submitted, "--out", self.out, *SEED).stdout
@@ -107,8 +110,9 @@ def test_all_that_an_instructor_needs_is_there(marked):
     assert [row["student"] for row in table(marked.out / "grades.csv")] == sorted(marked.expected)
     assert re.search(rf"^{STUDENTS} marked in [\d.]+ .*\. All could be read, (none did anything|\d+ did something) odd\.$",
                      marked.said, re.MULTILINE)
-    count, students = map(int, re.search(r"^(\d+) written answers of (\d+) students are still to be marked \(explain-",
-                                         marked.said, re.MULTILINE).groups())
+    [found] = re.findall(r"^(\d+) written answers of (\d+) students are still to be marked \(explain-", marked.said,
+                         re.MULTILINE)
+    count, students = map(int, found)
     rows = table(marked.out / "overrides.csv")
     assert len(rows) == count and len({row["student"] for row in rows}) == students
     assert f"Enter their points in {marked.out / 'overrides.csv'}, which has a row for each" in marked.said
@@ -311,7 +315,7 @@ def test_a_disk_that_is_full_when_the_pages_are_written_is_one_sentence_and_leav
             filled.unlink()
             assert done.returncode in (0, 1) and "\tat " not in done.stderr and done.stderr.count("\n") <= 1, done.stderr
             assert done.returncode == 0 or "no space left on device" in done.stderr.lower()
-            assert not [file for file in out.rglob("*.part")]
+            assert not list(out.rglob("*.part"))
             assert all(page.read_text(encoding="utf-8").rstrip().endswith("</html>") for page in out.rglob("*.html"))
         grade(NAME, submitted, "--out", out, "--resume")
 
@@ -387,7 +391,10 @@ def test_what_makes_no_sense_is_refused_in_a_sentence(tmp_path, args, sentence):
 
 def test_the_launcher_and_the_grader_know_the_same_options():
     """The launcher reads them first, so that a wrong one builds nothing."""
-    options = lambda help: set(re.findall(r"(?<!\S)--[a-z-]+", help.replace("=", " ").replace("[", " ")))
+
+    def options(help):
+        return set(re.findall(r"(?<!\S)--[a-z-]+", help.replace("=", " ").replace("[", " ")))
+
     own = subprocess.run(grader(["--help"]), capture_output=True, encoding="utf-8").stdout
     assert options(own) == options(course("grade", "--help").stdout.split("\n\n")[0]) | {"--help"} != {"--help"}
 
@@ -397,7 +404,8 @@ def test_without_bubblewrap_it_stops_and_without_a_sandbox_every_report_says_so(
     submitted, out, path = marked.few(tmp_path, 1), tmp_path / "out", tmp_path / "bin"
     path.mkdir()
     for program in ("java", "javac", "mvn", "git", "sh", "python3"):
-        (path / program).symlink_to(Path(shutil.which(program)).resolve() if program == "java" else shutil.which(program))
+        found = Path(str(shutil.which(program)))
+        (path / program).symlink_to(found.resolve() if program == "java" else found)
     said = grade(NAME, submitted, "--out", out, code=1, PATH=str(path)).stderr
     assert said.count("\n") == 1 and "bubblewrap" in said.lower() and "--no-sandbox" in said
     grade(NAME, submitted, "--out", out, "--no-sandbox", PATH=str(path))
@@ -413,8 +421,8 @@ def test_on_a_terminal_a_line_shows_how_far_it_is(marked, tmp_path, home):
     submitted = marked.few(tmp_path, 2)
     env = {**os.environ, "TERM": "xterm", "COLUMNS": "80", **({"JAVA_HOME": str(home)} if home else {})}
     leader, follower = pty.openpty()
-    java = str(home / "bin" / "java") if home else shutil.which("java")
-    script = [sys.executable, "-B", str(ROOT / "src/main/python/grade.py")]
+    java = str(home / "bin" / "java" if home else shutil.which("java"))
+    script = [sys.executable, "-B", *paths.module("backprop_course.teaching.grade")]
     process = subprocess.Popen([*script, NAME, str(submitted), "--out", str(tmp_path / "out")], stdin=follower,
                                stdout=follower, stderr=follower, env={**env, "BACKPROP_JAVA": java})
     os.close(follower)

@@ -1,8 +1,9 @@
 """`course grade` on computers that write numbers in other digits, or with commas, or have an i of their own."""
 from __future__ import annotations
 
-import generated
 import pytest
+
+from generators import generated_class
 from test_grade import NAME, SANDBOX, grade, outcome
 
 LOCALES = ["ar-EG", *(pytest.param(name, marks=pytest.mark.full) for name in ("fa-IR", "bn-BD", "tr-TR", "de-DE"))]
@@ -13,7 +14,7 @@ SEED = ("--seed", "3")
 def english(tmp_path_factory):
     """A class of five, and their files as the grader writes them in English."""
     folder = tmp_path_factory.mktemp("locales")
-    generated.make(folder, NAME, 5)
+    generated_class.make(folder, NAME, 5)
     submitted = folder / "submitted"
     grade(NAME, submitted, "--out", folder / "out", *SEED, JDK_JAVA_OPTIONS="-Duser.language=en -Duser.country=US")
     return submitted, outcome(folder / "out")

@@ -11,10 +11,13 @@ import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
-import generated
 import pytest
+
 import submissions
+from backprop_course.setup import paths
+from generators import generated_class
 from project import ROOT, course, has_sandbox, wait_until
 
 NAME = "04-backward-pass"
@@ -28,13 +31,13 @@ ROWS = """SELECT student_id, base_cell.name, auto_score, manual_score, needs_man
     JOIN submitted_assignment ON submitted_assignment.id = submitted_notebook.assignment_id ORDER BY 1, 2"""
 
 
-def grade(folder: Path, out: Path, raw: dict[str, dict]) -> subprocess.CompletedProcess:
+def grade(folder: Path, out: Path, raw: dict[str, dict]) -> subprocess.CompletedProcess[str]:
     """Marks the submissions of a course's folder into its gradebook, here from marks that are given."""
     for student, marked in raw.items():
         (out / "raw").mkdir(parents=True, exist_ok=True)
         (out / "raw" / f"{student}.json").write_text(json.dumps(marked), encoding="utf-8")
-    return subprocess.run([TEACH, "-B", ROOT / "src/main/python/gradebook.py", NAME, out, folder], capture_output=True,
-                          encoding="utf-8", env={**os.environ, "PYTHONWARNINGS": "ignore"})
+    command = [str(TEACH), "-B", *paths.module("backprop_course.teaching.gradebook"), NAME, str(out), str(folder)]
+    return subprocess.run(command, capture_output=True, encoding="utf-8", env={**os.environ, "PYTHONWARNINGS": "ignore"})
 
 
 class Courses:
@@ -78,7 +81,7 @@ class Courses:
         """What the grader keeps of a submission that earns what nbgrader gave it."""
         earned = {name: points for who, name, points, *_ in rows(self.theirs) if who == student}
         cells = {submissions.grade_id(cell): cell for cell in self.handed_in[student].get("cells", [])}
-        hand_in = {"student": student, "name": student, "platformId": "", "file": f"{student}/{NAME}.ipynb",
+        hand_in: dict[str, Any] = {"student": student, "name": student, "platformId": "", "file": f"{student}/{NAME}.ipynb",
                    "time": "2026-03-01T12:00:00Z" if student == "right" else "", "lateness": "", "remarks": []}
         readable = student != "unreadable"
         exercises = [self.exercise(name, cells, earned) for name in self.assignment.solutions if readable]
@@ -120,7 +123,9 @@ def test_nbgrader_exports_the_same_grades_for_both(courses):
 
 
 def test_each_mark_is_the_same_and_so_is_what_a_person_must_mark(courses):
-    readable = lambda folder: [row for row in rows(folder) if row[0] != "unreadable"]
+    def readable(folder):
+        return [row for row in rows(folder) if row[0] != "unreadable"]
+
     assert readable(courses.ours) == readable(courses.theirs)
     assert {row[2:] for row in rows(courses.ours) if row[0] == "unreadable"} == {(0, None, 0)}
 
@@ -128,9 +133,15 @@ def test_each_mark_is_the_same_and_so_is_what_a_person_must_mark(courses):
 def test_the_grader_itself_gives_the_marks_that_nbgrader_gives(courses):
     assert "with the reference solution in place of your denseBackward" in json.dumps(autograded(courses.theirs, "slipped"))
     assert "with the reference solution in place of your denseBackward" in json.dumps(autograded(courses.round_trip, "slipped"))
-    readable = lambda folder: [row for row in rows(folder) if row[0] != "unreadable"]
+
+    def readable(folder):
+        return [row for row in rows(folder) if row[0] != "unreadable"]
+
     assert readable(courses.round_trip) == readable(courses.theirs)
-    grades = lambda folder: [{**row, "timestamp": ""} for row in exported(folder)]  # ours is the file's, where none is told
+
+    def grades(folder):
+        return [{**row, "timestamp": ""} for row in exported(folder)]  # ours is the file's, where none is told
+
     assert grades(courses.round_trip) == grades(courses.theirs)
     assert (courses.round_trip / "feedback" / "slipped" / NAME / f"{NAME}.html").exists()
 
@@ -142,9 +153,12 @@ def test_the_autograded_notebook_has_nbgraders_cells(courses, student):
     for name in ours:
         assert text(ours[name]) == text(theirs[name])
         assert ours[name]["metadata"]["nbgrader"] == theirs[name]["metadata"]["nbgrader"]
-    points = lambda cells: [float("".join(output["data"]["text/plain"])) for cell in cells.values()
-                            for output in cell.get("outputs", []) if "text/plain" in output.get("data", {})
-                            and submissions.grade_id(cell) in courses.assignment.automatic]
+
+    def points(cells):
+        return [float("".join(output["data"]["text/plain"])) for cell in cells.values()
+                for output in cell.get("outputs", []) if "text/plain" in output.get("data", {})
+                and submissions.grade_id(cell) in courses.assignment.automatic]
+
     assert points(ours) == points(theirs) and len(points(ours)) == len(courses.assignment.automatic)
 
 
@@ -169,7 +183,10 @@ def test_a_second_run_changes_nothing(courses, again):
 
 def test_a_persons_mark_is_kept_and_looked_at_again_when_the_answer_is_another(courses, again):
     folder, out = again
-    mark = lambda: next(row[3:] for row in rows(folder) if row[:2] == ("right", "two-differences"))
+
+    def mark():
+        return next(row[3:] for row in rows(folder) if row[:2] == ("right", "two-differences"))
+
     change(folder, "UPDATE grade SET manual_score = 1.5, needs_manual_grade = 0 WHERE auto_score IS NULL")
     assert grade(folder, out, {}).returncode == 0
     assert mark() == (1.5, 0)
@@ -181,7 +198,10 @@ def test_a_persons_mark_is_kept_and_looked_at_again_when_the_answer_is_another(c
 
 def test_the_gradebook_gets_a_students_name_once_and_keeps_what_a_person_entered(courses, again):
     folder, out = again
-    names = lambda: dict(query(folder, "SELECT id, last_name || ', ' || first_name FROM student"))
+
+    def names():
+        return dict(query(folder, "SELECT id, last_name || ', ' || first_name FROM student"))
+
     assert names() == dict.fromkeys(STUDENTS)  # for a folder's name is none
     given = {"right": "Ada Marie  Müller-Lüdenscheidt", "slipped": "Hopper, Grace Brewster", "stub": "Plato"}
     raw = {student: {**courses.raw[student], "handIn": {**courses.raw[student]["handIn"], "name": name}}
@@ -196,7 +216,10 @@ def test_the_gradebook_gets_a_students_name_once_and_keeps_what_a_person_entered
 def test_an_override_is_for_check_and_hidden_tests_together_and_goes_with_its_row(courses, again):
     folder, out = again
     before = rows(folder)
-    marks = lambda: {row[1]: row[3] for row in rows(folder) if row[0] == "slipped" and row[3] is not None}
+
+    def marks():
+        return {row[1]: row[3] for row in rows(folder) if row[0] == "slipped" and row[3] is not None}
+
     (out / "overrides.json").write_text(json.dumps({
         "slipped": {"dense-backward": {"points": 6.5, "reason": "a good idea"},
                     "two-differences": {"points": 2, "reason": ""}},
@@ -213,9 +236,12 @@ def test_points_that_are_not_from_the_grader_are_named_and_those_entered_for_ans
     done = grade(folder, out, {})
     assert "Not from this run" not in done.stdout and "Points entered" not in done.stdout
     (out / "overrides.json").write_text(json.dumps({"slipped": {"dense-backward": {"points": 6.5, "reason": ""}}}))
-    cell = lambda name, student: f"""WHERE cell_id = (SELECT id FROM base_cell WHERE name = '{name}') AND notebook_id =
-        (SELECT notebook.id FROM submitted_notebook notebook JOIN submitted_assignment submitted
-         ON submitted.id = notebook.assignment_id WHERE student_id = '{student}')"""
+
+    def cell(name, student):
+        return f"""WHERE cell_id = (SELECT id FROM base_cell WHERE name = '{name}') AND notebook_id =
+            (SELECT notebook.id FROM submitted_notebook notebook JOIN submitted_assignment submitted
+             ON submitted.id = notebook.assignment_id WHERE student_id = '{student}')"""
+
     change(folder, f"UPDATE grade SET manual_score = 1, needs_manual_grade = 0 {cell('two-differences', 'right')}")
     change(folder, f"UPDATE grade SET extra_credit = 100 {cell('two-differences', 'stub')}")
     change(folder, f"UPDATE grade SET manual_score = 50 {cell('two-differences', 'slipped')}")
@@ -276,13 +302,13 @@ def test_an_assignment_that_was_not_released_is_refused_in_a_sentence(courses, t
 
 def test_the_generated_class_starts_from_the_same_notebook_as_a_real_one(courses):
     released = read(courses.theirs / "release" / NAME / f"{NAME}.ipynb")["cells"]
-    assert [text(cell) for cell in generated.Task(NAME).released["cells"]] == [text(cell) for cell in released]
+    assert [text(cell) for cell in generated_class.Task(NAME).released["cells"]] == [text(cell) for cell in released]
 
 
 # ---- the launcher's part, with another program in Java's place ----
 
 def launch(java: Path, *args: str, **options) -> subprocess.Popen:
-    return subprocess.Popen([sys.executable, "-B", ROOT / "src/main/python/grade.py", *args], encoding="utf-8",
+    return subprocess.Popen([sys.executable, "-B", *paths.module("backprop_course.teaching.grade"), *args], encoding="utf-8",
                             env={**os.environ, "BACKPROP_JAVA": str(java)}, **options)
 
 

@@ -3,6 +3,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from project import code, course, lab, tree_state, write_notebook
 
 TRACES = (".java", ".jupyter", ".ipython", ".local/share/jupyter", ".javacpp", ".openjfx", ".config/jupyter")

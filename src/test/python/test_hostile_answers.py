@@ -7,9 +7,10 @@ import urllib.parse
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 import browser
 import hostile_answers
-import pytest
 import submissions
 from hostile_answers import RAN
 from project import COURSE, course, serving
@@ -106,7 +107,8 @@ class Watched:
     """A page, and all that happens on it that should not."""
 
     def __init__(self, context, base: str):
-        self.base, self.wrong, self.page = base, [], context.new_page()
+        self.base, self.page = base, context.new_page()
+        self.wrong: list[str] = []
         context.on("page", lambda other: self.wrong.append(f"opened {other.url}"))
         self.page.on("dialog", self.dialog)
         self.page.on("request", self.request)

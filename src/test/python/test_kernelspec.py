@@ -3,9 +3,9 @@ import json
 import os
 from pathlib import Path
 
-import archive
-import kernelspec
 import pytest
+
+from backprop_course.kernel import archive, kernelspec
 
 pytestmark = pytest.mark.quick
 
@@ -68,5 +68,5 @@ def test_another_jdk_is_taken_up_and_the_stock_spec_stays(kernels, tmp_path):
 
 
 def test_an_environment_without_the_wheel_is_named(tmp_path):
-    with pytest.raises(SystemExit, match="must hold jjava.jar"):
+    with pytest.raises(SystemExit, match=r"must hold jjava\.jar"):
         kernelspec.ensure(tmp_path, "java")

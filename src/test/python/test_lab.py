@@ -4,8 +4,10 @@ import socket
 import subprocess
 import time
 
-import lab as command
 import pytest
+
+from backprop_course.notebooks import lab as command
+from backprop_course.setup.paths import SOURCES
 from project import PYTHON, ROOT, WORK, course, lab
 
 
@@ -61,7 +63,8 @@ def test_a_port_in_use_is_named(work):
 
 
 LEFT_EARLY = """
-import server, tornado.log
+import tornado.log
+from backprop_course.notebooks import server
 from jupyterlab.labapp import LabApp
 from tornado.iostream import StreamClosedError
 kit = LabApp.initialize_server(argv=["--Application.log_level=ERROR", "--allow-root"])
@@ -76,6 +79,6 @@ for fault in StreamClosedError(), ValueError("a fault of the server"):
 
 def test_a_page_that_is_left_before_it_is_complete_prints_nothing_and_a_fault_of_the_server_does():
     done = subprocess.run([PYTHON, "-W", "ignore", "-c", LEFT_EARLY], capture_output=True, text=True,
-                          env=os.environ | {"PYTHONPATH": str(ROOT / "src/main/python")})
+                          env=os.environ | {"PYTHONPATH": str(SOURCES)})
     assert done.stderr.count("Uncaught exception") == 1 and "a fault of the server" in done.stderr
     assert "StreamClosedError" not in done.stderr

@@ -1,8 +1,9 @@
 """What `course lab` sets in JupyterLab before it opens: the folded file browser, and nothing that a person chose."""
 import json
 
-import labsettings
 import pytest
+
+from backprop_course.notebooks import labsettings
 
 pytestmark = pytest.mark.quick
 

@@ -3,8 +3,10 @@ import os
 import re
 import subprocess
 import sys
+from typing import Any
 
 import pytest
+
 from project import ROOT, code, course, write_notebook
 
 pytestmark = pytest.mark.quick
@@ -81,11 +83,12 @@ def test_a_wrong_java_home_is_named(launcher, tmp_path):
     assert answer.returncode == 2 and f"JAVA_HOME is {tmp_path / 'nothing'}" in answer.stderr
 
 
+@pytest.mark.default
 @posix
 def test_a_second_call_builds_nothing_and_needs_no_network(tmp_path):
     program(tmp_path / "bin", "mvn", f"touch {tmp_path}/called; exit 1")
     notebook = write_notebook(tmp_path / "tiny.ipynb", code("1 + 1"))
-    offline = {name: "http://127.0.0.1:9" for name in ("http_proxy", "https_proxy")}
+    offline: dict[str, Any] = dict.fromkeys(("http_proxy", "https_proxy"), "http://127.0.0.1:9")
     path = os.pathsep.join([str(tmp_path / "bin"), os.environ["PATH"]])
     answer = course("run", str(notebook), PATH=path, PIP_NO_INDEX="1", **offline)
     assert answer.returncode == 0, answer.stdout + answer.stderr
@@ -112,7 +115,9 @@ def test_an_interrupted_environment_is_made_again_and_a_whole_one_is_kept(launch
     steps = Steps(launcher)
     monkeypatch.setattr(launcher, "step", steps)
     requirements = launcher.ROOT / "binder/requirements.txt"
-    prepare = lambda: launcher.prepare(launcher.VENV)
+
+    def prepare():
+        launcher.prepare(launcher.VENV)
 
     prepare()
     prepare()
@@ -124,7 +129,7 @@ def test_an_interrupted_environment_is_made_again_and_a_whole_one_is_kept(launch
 
     requirements.write_text("other==1")
     steps.fails = True
-    with pytest.raises(launcher.Stop, match="pip could not install binder/requirements.txt"):
+    with pytest.raises(launcher.Stop, match=r"pip could not install binder/requirements\.txt"):
         prepare()
     steps.fails = False
     prepare()

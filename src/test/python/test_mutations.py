@@ -2,8 +2,9 @@
 import json
 from pathlib import Path
 
-import mistakes
 import pytest
+
+import mistakes
 
 MUTATIONS = json.loads(Path(__file__).with_name("mutations.json").read_text(encoding="utf-8"))
 LEAST = 20

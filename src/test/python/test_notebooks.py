@@ -5,6 +5,7 @@ import json
 import re
 
 import pytest
+
 from project import ROOT, course, tree_state
 
 NOTEBOOKS = sorted(path.relative_to(ROOT / "notebooks").as_posix() for path in (ROOT / "notebooks").rglob("*.ipynb")

@@ -1,11 +1,12 @@
 """The instructors' pages are made from the assignments as they are now."""
-import pages
 import pytest
-from machine import Stop
+
+from backprop_course.setup.machine import Stop
+from backprop_course.teaching import about
+from generators import pages
 from project import ROOT
 
 pytestmark = pytest.mark.quick
-
 
 MADE = {**pages.all_pages(), **pages.scripts()}
 
@@ -16,11 +17,11 @@ def test_a_page_is_up_to_date(file, text):
 
 
 def test_there_are_no_other_pages():
-    assert {path for path in (ROOT / "exercises").glob("*.md")} == set(pages.all_pages())
+    assert set((ROOT / "exercises").glob("*.md")) == set(pages.all_pages())
 
 
 def test_an_assignment_that_does_not_tell_what_it_is_about_is_refused_in_a_sentence(tmp_path):
     notebook = tmp_path / "05-mine.ipynb"
     notebook.write_text('{"cells": [], "metadata": {"assignment": {"title": "Mine", "about": "x", "read": []}}}')
     with pytest.raises(Stop, match=r"^05-mine.ipynb must tell in its metadata.*; it lacks aims, minutes\.$"):
-        pages.assignment(notebook)
+        about.assignment(notebook)

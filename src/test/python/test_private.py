@@ -4,6 +4,7 @@ from __future__ import annotations
 import json
 
 import pytest
+
 import submissions
 from project import ROOT, course
 from submissions import NAMES

@@ -3,8 +3,9 @@ import html
 import re
 import time
 
-import kernels
 import pytest
+
+import kernels
 
 CONTRACT = "backprop.exercise.backward.DenseBackward"
 CHECK = f"backprop.exercise.Exercises.check({CONTRACT}.class, (dZ, A, W) -> denseBackward(dZ, A, W))"

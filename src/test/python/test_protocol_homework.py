@@ -4,12 +4,13 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-import generated
+import pytest
+
 import kernelfolders
 import kernels
-import kitscript
-import pytest
 import submissions
+from backprop_course.teaching import library_script
+from generators.task import released
 from project import ROOT
 
 NAME = "01-shapes-and-counting"
@@ -29,9 +30,9 @@ def below_work():
 def handed_out(folder: Path) -> dict[str, str]:
     """Puts beside the notebook what it needs; returns the cells of the student's version by their grade_id."""
     folder.mkdir(parents=True)
-    kitscript.put_beside(folder)
-    released = generated.released(submissions.Assignment(NAME).source)
-    return {submissions.grade_id(cell): "".join(cell["source"]) for cell in released["cells"]}
+    library_script.put_beside(folder)
+    book = released(submissions.Assignment(NAME).source)
+    return {submissions.grade_id(cell): "".join(cell["source"]) for cell in book["cells"]}
 
 
 @pytest.mark.parametrize("name", kernelfolders.names())
@@ -64,7 +65,7 @@ def test_where_there_is_no_library_it_says_so_in_a_sentence(name, tmp_path):
 def test_a_notebook_that_came_alone_runs_where_the_library_is(tmp_path):
     place = tmp_path / "elsewhere" / NAME
     cells = handed_out(place)
-    (place / kitscript.NAME).unlink()
+    (place / library_script.NAME).unlink()
     with kernels.started("java", tmp_path, place) as kernel:
         assert kernel.run(cells["imports"]).kinds == []
         assert kernel.run("DotProduct.class").result

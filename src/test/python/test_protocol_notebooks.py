@@ -2,8 +2,10 @@
 import os
 import subprocess
 
-import kernelfolders
 import pytest
+
+import kernelfolders
+from backprop_course.setup import paths
 from project import PYTHON, ROOT
 from test_notebooks import FEW_OR_ALL, LINE, few
 
@@ -15,8 +17,8 @@ def told(tmp_path_factory, pytestconfig):
     folder = tmp_path_factory.mktemp("ijava")
     own = {f"JUPYTER_{name}_DIR": str(folder / name) for name in FOLDERS}
     path = str(kernelfolders.write_ijava(folder).parent)
-    command = [PYTHON, "-B", ROOT / "src/main/python/run.py", *(ROOT / "notebooks" / name for name in few(pytestconfig)),
-               "--kernel", "ijava", "--check"]
+    command = [str(PYTHON), "-B", *paths.module("backprop_course.notebooks.run"),
+               *(ROOT / "notebooks" / name for name in few(pytestconfig)), "--kernel", "ijava", "--check"]
     answer = subprocess.run(command, cwd=ROOT, env={**os.environ, **own, "JUPYTER_PATH": path},
                             stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", timeout=900)
     assert answer.stderr == ""

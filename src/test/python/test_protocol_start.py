@@ -1,7 +1,8 @@
 """How the kit comes into a kernel: by itself on its own kernelspec, elsewhere by the notebooks' first line."""
+import pytest
+
 import kernelfolders
 import kernels
-import pytest
 
 MATRIX = "Matrix.row(1, 2)"
 

@@ -2,6 +2,7 @@
 import re
 
 import pytest
+
 from project import wait_until
 
 NET = """

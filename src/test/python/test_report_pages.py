@@ -3,11 +3,13 @@ from __future__ import annotations
 
 import json
 import shutil
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 import browser
-import pytest
 import submissions
-from axe_playwright_python.sync_playwright import Axe
 from project import course, has_sandbox
 
 NAME = "02-logistic-regression"  # of which a heading has a formula
@@ -53,7 +55,7 @@ def pages(out):
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox", "--disable-gpu"])
 
-        def opened(name: str, width: int = WIDTHS[1], scheme: str = "light", bypass_csp: bool = False):
+        def opened(name: str, width: int = WIDTHS[1], scheme: Literal["light", "dark"] = "light", bypass_csp: bool = False):
             context = chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme,
                                            bypass_csp=bypass_csp)
             page = context.new_page()

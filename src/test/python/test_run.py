@@ -5,6 +5,7 @@ import signal
 import subprocess
 
 import pytest
+
 from project import COURSE, code, course, wait_until, write_notebook
 
 

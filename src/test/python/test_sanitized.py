@@ -5,16 +5,17 @@ import html.parser
 import json
 import subprocess
 
-import hostile_answers
 import pytest
-from project import ROOT
+
+import hostile_answers
+from backprop_course.setup.paths import SOURCES
 from test_gradebook import TEACH
 
 SCRIPT = """
 import json, sys
 sys.path.insert(0, sys.argv[1])
 import nbformat
-import sanitized_notebook
+from backprop_course.teaching.nbgrader_steps import sanitized_notebook
 book, given = json.load(sys.stdin)
 once = sanitized_notebook.sanitized(nbformat.from_dict(book), set(given))
 nbformat.validate(once)
@@ -31,14 +32,15 @@ class Acting(html.parser.HTMLParser):
 
     def __init__(self, text: str):
         super().__init__()
-        self.found, self.text = [], ""
+        self.found: list[tuple[str, list[tuple[str, str | None]]]] = []
+        self.text = ""
         self.feed(text)
 
     def handle_starttag(self, tag, attributes):
         allowed = {"a": ("href", "rel", "target"), "img": ("src", "alt"), "div": ("style",), "td": ("style",), "th": ("style",)}
         names = [name for name, _ in attributes if name not in allowed.get(tag, ())]
         address = next((value for name, value in attributes if name in ("href", "src")), "")
-        if tag not in SAFE_TAGS or names or address and not address.startswith(("https:", "data:image/png;base64,iVBOR")):
+        if tag not in SAFE_TAGS or names or (address and not address.startswith(("https:", "data:image/png;base64,iVBOR"))):
             self.found.append((tag, attributes))
 
     def handle_data(self, data):
@@ -47,7 +49,7 @@ class Acting(html.parser.HTMLParser):
 
 def sanitized(cells: list[dict], given: tuple[str, ...] = (), **metadata) -> dict:
     book = {"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
-    done = subprocess.run([TEACH, "-W", "ignore", "-c", SCRIPT, ROOT / "exercises"], input=json.dumps([book, list(given)]),
+    done = subprocess.run([TEACH, "-W", "ignore", "-c", SCRIPT, SOURCES], input=json.dumps([book, list(given)]),
                           capture_output=True, encoding="utf-8")
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
@@ -93,7 +95,8 @@ def test_of_attachments_only_pictures_are_shown_that_are_such():
 def test_of_outputs_text_pictures_and_harmless_html_are_shown():
     outputs = [*hostile_answers.OUTPUTS, {"output_type": "x"}, 7, {"output_type": "execute_result", "data": [],
                "execution_count": "<b>"}, {"output_type": "stream", "text": 7}, {"output_type": "error", "traceback": "x"},
-               {"output_type": "display_data", "data": {"text/html": ["<p>8 of 10 ", "points</p><ul><li><pre>x</pre></li></ul>"]}}]
+               {"output_type": "display_data",
+                "data": {"text/html": ["<p>8 of 10 ", "points</p><ul><li><pre>x</pre></li></ul>"]}}]
     code = {"cell_type": "code", "id": "code", "metadata": {"tags": ["<b>"]}, "execution_count": "<b>", "source": "1 < 2",
             "outputs": outputs}
     cell, = sanitized([code])["cells"]
@@ -118,7 +121,7 @@ def test_metadata_ids_and_odd_cells_have_nothing_that_could_act():
     made = sanitized(cells, title=bad, authors=[bad], widgets={bad: bad}, kernelspec={"name": "java", "display_name": bad},
                      language_info={"name": "java", "pygments_lexer": bad})
     assert made["metadata"] == {"language_info": {"name": "java"}}
-    first, second, *others = made["cells"]
+    first, second, *_ = made["cells"]
     assert first["metadata"] == {} and len({cell["id"] for cell in made["cells"]}) == len(cells)
     kept = {"grade_id": "check-x", "grade": True, "points": 3, "cell_type": "code"}
     assert second["metadata"] == {"deletable": False, "nbgrader": kept}

@@ -1,6 +1,7 @@
 """The last line of the tests counts every runner, and a crash is never a success."""
 import pytest
-from tally import Tally
+
+from backprop_course.setup.tally import Tally
 
 pytestmark = pytest.mark.quick
 

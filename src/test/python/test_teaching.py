@@ -7,11 +7,13 @@ import os
 import re
 import shutil
 import subprocess
+from typing import Any
 
-import generated
-import kitscript
 import pytest
+
 import submissions
+from backprop_course.teaching import library_script
+from generators import generated_class
 from project import ROOT, course
 from submissions import EACH, NAMES
 
@@ -29,7 +31,7 @@ class Class:
         assert done.returncode == 0, done.stdout + done.stderr
         self.released = read(folder / "release" / name / f"{name}.ipynb")
         right = submissions.filled(self.released, self.assignment.solutions)
-        task = generated.Task(name)
+        task = generated_class.Task(name)
         self.called = {other for cell in task.solutions for other in task.builds_on(cell)}
         whole = [slip for slip in self.assignment.slips if slip["cell"] in self.called and slip["points"] == 0]
         self.slip = whole[0] if self.called else self.assignment.slips[NAMES.index(name)]
@@ -41,7 +43,7 @@ class Class:
         answer = subprocess.run([TEACH, ROOT / "src/test/python/marks.py", folder, name], capture_output=True, text=True)
         self.marks = json.loads(answer.stdout)
 
-    def nbgrader(self, *args: str, **env: str) -> str:
+    def nbgrader(self, *args: str, **env: Any) -> str:
         done = course("nbgrader", "--course", str(self.folder), *args, **env)
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout + done.stderr
@@ -63,12 +65,12 @@ def test_the_students_version_has_no_secrets(marked):
 def test_the_script_that_its_first_cell_loads_comes_with_it(marked):
     for folder in ("release", "autograded/right"):
         script = marked.folder / folder / marked.assignment.name / "kit.jshell"
-        assert script.read_text(encoding="utf-8") == kitscript.text()
-    assert [cell["outputs"] for cell in outputs(marked, "right")][0] == []
+        assert script.read_text(encoding="utf-8") == library_script.text()
+    assert next(cell["outputs"] for cell in outputs(marked, "right")) == []
 
 
 def test_the_reference_gets_all_points_hidden_tests_included(marked):
-    points = {**marked.assignment.automatic, **{name: None for name in marked.assignment.by_hand}}
+    points = {**marked.assignment.automatic, **dict.fromkeys(marked.assignment.by_hand)}
     assert marked.marks["right"] == points
 
 

@@ -1,7 +1,8 @@
 """Working copies: an untouched one follows its original, a student's work is never overwritten."""
 import pytest
-from notebooks import find
-from workcopies import refresh
+
+from backprop_course.notebooks.finding import find
+from backprop_course.notebooks.workcopies import refresh
 
 pytestmark = pytest.mark.quick
 

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /**
  * Which of the student's cells are the assignment's, and what differs. Of several cells with one id the last that is
- * written counts; those that are not written do not run. {@code exercises/nbgrader_config.py} does the same before
+ * written counts; those that are not written do not run. {@code nbgrader_steps/arrangement.py} does the same before
  * nbgrader marks.
  */
 final class Matching {

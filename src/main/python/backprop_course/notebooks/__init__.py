@@ -1,0 +1,1 @@
+"""Notebooks: opened in JupyterLab (`lab`), executed and compared (`run`), and their index."""

@@ -1,0 +1,38 @@
+"""The tests in three tiers: what each leaves out, and how Java's and Python's run side by side."""
+from __future__ import annotations
+
+import argparse
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Callable
+
+from backprop_course.setup.commandline import Parser
+
+LEFT_OUT = {"quick": "default,full", "default": "full", "full": ""}  # tags of JUnit tests; pytest has --tier
+WORKERS = 2  # processes of pytest; a test file stays in one of them, with its kernels and servers
+SHOWN = r"Tests run:.*Time elapsed|\[(WARNING|ERROR)\]"
+
+
+def arguments(args: list[str]) -> argparse.Namespace:
+    parser = Parser("test", "Run every test that this machine can run: each kind of fault once, in some 12 minutes.")
+    tier = parser.add_mutually_exclusive_group()
+    for name, help in (("quick", "what an author runs before each commit, in 3 minutes: no kernel, server or browser starts"),
+                       ("full", "what only exhaustive runs show, within an hour")):
+        tier.add_argument(f"--{name}", dest="tier", action="store_const", const=name, default="default", help=help)
+    return parser.parse_args(args)
+
+
+def goals(tier: str) -> list[str]:
+    """What Maven does beside pytest; the jar is built before, for both need it."""
+    return ["surefire:test", "javadoc:jar", "spotless:check", f"-Dtier={tier}", f"-DexcludedGroups={LEFT_OUT[tier]}"]
+
+
+def pytest(python: Path, tier: str, report: Path) -> list[str]:
+    workers = [] if tier == "quick" else ["-n", str(WORKERS), "--dist", "loadfile"]
+    return [str(python), "-m", "pytest", "-v", f"--tier={tier}", *workers, f"--junitxml={report}", "src/test/python"]
+
+
+def side_by_side(*jobs: Callable[[], int]) -> list[int]:
+    """Runs them all to their ends; returns their exit codes."""
+    with ThreadPoolExecutor(len(jobs)) as pool:
+        return [future.result() for future in [pool.submit(job) for job in jobs]]

@@ -1,0 +1,1 @@
+"""For instructors: assignments and editions for students, grading, and nbgrader."""

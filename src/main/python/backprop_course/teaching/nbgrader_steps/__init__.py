@@ -1,0 +1,1 @@
+"""Steps that nbgrader takes with the course's notebooks, and the settings that name them."""

@@ -1,0 +1,1 @@
+"""`course bench`: how fast Backprop is, alone, beside NumPy and PyTorch, in its kernel, and its grader beside nbgrader."""

@@ -1,0 +1,1 @@
+"""What makes test data and generated pages from the assignments."""
