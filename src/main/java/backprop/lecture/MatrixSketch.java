@@ -3,6 +3,7 @@ package backprop.lecture;
 import static java.util.stream.Collectors.joining;
 
 import backprop.matrix.Matrix;
+import backprop.matrix.Numbers;
 import backprop.matrix.Shape;
 import backprop.plot.Figure;
 import java.util.ArrayList;
@@ -183,7 +184,7 @@ public final class MatrixSketch {
 
     /** What stands in a cell; 0 for a row or a column stands for those left out. */
     private String text(int i, int j) {
-        return i == 0 ? (j == 0 ? "⋱" : "⋮") : j == 0 ? "…" : Canvas.number(M.get(i - 1, j - 1), 4);
+        return i == 0 ? (j == 0 ? "⋱" : "⋮") : j == 0 ? "…" : Numbers.significant(M.get(i - 1, j - 1), 4);
     }
 
     private static int at(int[] shown, int i) {

@@ -3,6 +3,7 @@ package backprop.lecture;
 import backprop.lecture.NetworkSketch.Edge;
 import backprop.lecture.NetworkSketch.Frame;
 import backprop.lecture.NetworkSketch.Unit;
+import backprop.matrix.Numbers;
 import backprop.plot.Figure;
 import java.util.ArrayList;
 import java.util.List;
@@ -193,7 +194,7 @@ final class NetworkDrawing {
         Stream<String> value = sketch.values.stream()
                 .skip(unit.l())
                 .limit(1)
-                .map(column -> Canvas.number(column.get(unit.k() - 1, 0), 3));
+                .map(column -> Numbers.significant(column.get(unit.k() - 1, 0), 3));
         return Stream.concat(name, value).filter(text -> !text.isEmpty()).toList();
     }
 

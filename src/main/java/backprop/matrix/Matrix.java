@@ -374,7 +374,7 @@ public final class Matrix {
      *
      * @param c a number
      */
-    public Matrix max(double c) {
+    public Matrix clampMin(double c) {
         Matrix C = blank(rows(), cols());
         for (int k = 0; k < entries.getNumElements(); k++) {
             C.entries.data[k] = Math.max(c, entries.data[k]);
@@ -387,7 +387,7 @@ public final class Matrix {
      *
      * @param c a number
      */
-    public Matrix atLeast(double c) {
+    public Matrix greaterOrEqual(double c) {
         Matrix C = blank(rows(), cols());
         for (int k = 0; k < entries.getNumElements(); k++) {
             double above = entries.data[k] - c + 0.0; // −0 + 0 is 0
@@ -489,6 +489,15 @@ public final class Matrix {
     public void assign(Matrix B) {
         require("assign", B, rows(), cols());
         System.arraycopy(B.entries.data, 0, entries.data, 0, entries.getNumElements());
+    }
+
+    /**
+     * A ← c A, in place: this matrix is modified.
+     *
+     * @param c the factor
+     */
+    public void scale(double c) {
+        CommonOps_DDRM.scale(c, entries);
     }
 
     /**

@@ -59,7 +59,7 @@ final class AmbiguousType {
 
     /** The one that a notebook of the kit rather means. */
     private static String wanted(String one, String other) {
-        return Names.rank(one) <= Names.rank(other) ? one : other;
+        return NameSuggestions.rank(one) <= NameSuggestions.rank(other) ? one : other;
     }
 
     private static String simple(String type) {

@@ -45,7 +45,7 @@ final class Composition {
         Composition composition = new Composition();
         values.forEach(composition::place);
         String alt = values.stream().map(Rendering::text).collect(Collectors.joining("\n\n"));
-        return Painting.of(composition.right + GAP, composition.bottom + GAP, alt, composition::paint);
+        return PaintedFigure.of(composition.right + GAP, composition.bottom + GAP, alt, composition::paint);
     }
 
     private void place(Rendering value) {

@@ -49,11 +49,11 @@ record Help(String what, List<String> use) {
             of("exercise", "Check.close(\"one and one\", 2, 1 + 1, 1e-12)", "Check.shape(2, 2, A)"));
 
     /** All of it. */
-    static Sheet sheet() {
+    static TextTable sheet() {
         List<List<String>> rows = Stream.concat(KEYS.stream(), PACKAGES.stream())
                 .map(help -> List.of(help.what, String.join(", ", help.use)))
                 .toList();
-        return new Sheet(CAPTION, List.of("what", "use"), rows);
+        return new TextTable(CAPTION, List.of("what", "use"), rows);
     }
 
     /** The magics, with a few words on each. */

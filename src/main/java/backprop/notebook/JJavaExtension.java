@@ -16,10 +16,10 @@ public final class JJavaExtension implements Extension {
     @Override
     public void install(BaseKernel kernel) {
         try {
-            Kit.install(new JJavaKernel(kernel));
+            Library.install(new JJavaKernel(kernel));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("this JJava does not show its JShell: " + e, e);
         }
-        Kit.imports().forEach(kernel::evalRaw);
+        Library.imports().forEach(kernel::evalRaw);
     }
 }

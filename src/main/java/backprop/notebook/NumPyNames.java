@@ -107,7 +107,7 @@ final class NumPyNames {
             Map.entry("max", "A.maxOfColumns() for the largest of each column"),
             Map.entry("min", OF_ENTRIES.get("min")),
             Map.entry("reshape", "A.reshape(rows, cols)"),
-            Map.entry("maximum", "Math.max(x, y), or A.max(c) for a matrix A"),
+            Map.entry("maximum", "Math.max(x, y), or A.clampMin(c) for a matrix A"),
             Map.entry("square", "x * x, or A.hadamard(A) for a matrix A"),
             Map.entry("power", "Math.pow(x, p), or A.map(v -> Math.pow(v, p)) for a matrix A"),
             Map.entry("pi", "Math.PI"),

@@ -56,7 +56,7 @@ final class WrongArguments {
     private static String ofMath(String function, String A, String number) {
         return "write " + A
                 + (function.equals("max")
-                        ? ".max(" + number + ")"
+                        ? ".clampMin(" + number + ")"
                         : ".map(v -> Math." + function + "(v, " + number + "))");
     }
 }

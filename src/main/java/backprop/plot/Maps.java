@@ -91,7 +91,7 @@ final class Maps {
                     .filter(p -> Double.isFinite(p[0] + p[1]))
                     .toList();
             Figure.require(!w.isEmpty(), "paths: %s needs a finite point, got none", name);
-            Curves.line(map.chart, name, w.stream());
+            Curves.line(map.chart, name, w);
             drawn.add(w);
             double[] end = w.get(w.size() - 1);
             alt += Figure.text(

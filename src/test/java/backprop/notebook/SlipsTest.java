@@ -83,7 +83,7 @@ class SlipsTest {
                 "Matrix.eye(3)|Matrix.eye(…) is not|write Matrix.generate(rows, cols, (i, j) -> i == j ? 1 : 0)",
                 "Math.exp(A)|incompatible types|write A.map(Math::exp)",
                 "Math.pow(A, 2)|incompatible types|write A.map(v -> Math.pow(v, 2))",
-                "Math.max(A, 0)|no suitable method|write A.max(0)",
+                "Math.max(A, 0)|no suitable method|write A.clampMin(0)",
                 "exp(A)|exp(…) is not|write A.map(Math::exp)",
                 "sigmoid(A)|sigmoid(…) is not|write new Sigmoid().of(A), or run the cells above that declare sigmoid "
                         + "(in the menu: Run > Run All Above Selected Cell)",
