@@ -22,8 +22,6 @@ PACKAGES = {
     "classgraph": ("io/github/classgraph/", "nonapi/io/github/classgraph/"),
     "icu4j": "com/ibm/icu/",
     "guava": "com/google/",
-    "failureaccess": "com/google/common/util/concurrent/internal/",
-    "listenablefuture": "com/google/common/util/concurrent/ListenableFuture",
     "error_prone_annotations": "com/google/errorprone/",
     "j2objc-annotations": "com/google/j2objc/",
     "jsr305": "javax/annotation/",

@@ -203,7 +203,7 @@ public final class BatchNorm implements Layer, Workspace.BufferSafe {
         return new Volume(n, 1, 1);
     }
 
-    /** As (C, H W m). */
+    /** Reshapes A to (C, H W m): a row for each channel. */
     private Matrix rows(Matrix A) {
         return A.reshape(n, A.rows() / n * A.cols());
     }

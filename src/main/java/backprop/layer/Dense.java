@@ -117,7 +117,7 @@ public final class Dense implements Layer, Workspace.BufferSafe {
         return backward(dA, shapes.backward(dA).cols());
     }
 
-    /** The same for m examples that have several columns each. */
+    /** Goes backward for m examples that have several columns each, as those of a convolution do. */
     Matrix backward(Matrix dA, int m) {
         gradients(dA, m);
         return W.multTransA(dZ);
@@ -154,7 +154,7 @@ public final class Dense implements Layer, Workspace.BufferSafe {
         return this;
     }
 
-    /** The same for a layer that goes by another name. */
+    /** Makes the dense part of a layer that has another name. */
     void set(Object where, Matrix W, Matrix b) {
         Shape.require(where, "W", W, outputs(), inputs());
         Shape.require(where, "b", b, outputs(), 1);

@@ -74,7 +74,7 @@ public final class Dropout implements Layer, Workspace.BufferSafe {
         return shapes.isInNetwork();
     }
 
-    /** The seed as well, so that the same entries are dropped again. */
+    /** Keeps the random state as well, so that the same entries are dropped again. */
     @Override
     public Runnable snapshot() {
         Runnable input = shapes.snapshot();

@@ -8,7 +8,7 @@ import java.util.Objects;
  * column for each window.
  */
 final class Patches {
-    /** Which channels a window sees, and so in which order the pixels of P stand. */
+    /** How many channels a window covers. This decides the order of the pixels in P. */
     enum Reach {
         /** All C channels: row (c, u, v) of P has pixel (u, v) of channel c. P is (C f f, Hout Wout m). */
         ALL_CHANNELS,
@@ -79,7 +79,7 @@ final class Patches {
         }
     }
 
-    /** The row of A with a pixel of channel c; −1 in the padding. */
+    /** Returns the row of A that holds pixel (y, x) of channel c, or −1 for a pixel of the padding. */
     private int pixel(int c, int y, int x) {
         boolean inside = 0 <= y && y < in.height() && 0 <= x && x < in.width();
         return inside ? (c * in.height() + y) * in.width() + x : -1;

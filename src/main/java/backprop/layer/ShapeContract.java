@@ -17,7 +17,7 @@ final class ShapeContract {
     private String gradient;
     private Matrix A;
 
-    /** Of a layer without a number, which forms no part of a network. */
+    /** Makes the contract of a layer that is not part of a network yet, and so has no number. */
     ShapeContract(String kind, String sizes, int inputs, int outputs) {
         this.kind = kind;
         this.sizes = sizes;
@@ -26,7 +26,7 @@ final class ShapeContract {
         number(0);
     }
 
-    /** Of layer l, which has not run yet. */
+    /** Gives the layer its number l, 0 for none, and forgets what forward was given. */
     void number(int l) {
         this.l = l;
         input = l == 0 ? "A[l-1]" : "A[" + (l - 1) + "]";
@@ -34,29 +34,29 @@ final class ShapeContract {
         A = null;
     }
 
-    /** A[l-1] is (n[l-1], m). */
+    /** Requires A[l-1] to be (n[l-1], m), and returns it. */
     Matrix predict(Matrix A) {
         return Shape.require(this, input, A, inputs, Shape.ANY);
     }
 
-    /** A[l-1] is (n[l-1], m), and is kept. */
+    /** Requires A[l-1] to be (n[l-1], m), keeps it for the backward pass, and returns it. */
     Matrix forward(Matrix A) {
         this.A = predict(A);
         return A;
     }
 
-    /** dA[l] is (n[l], m) with the m of the A[l-1] that is kept, and its rows if any will do. */
+    /** Requires dA[l] to be (n[l], m), with the m of the kept A[l-1], and returns it. A layer that takes any number of rows requires those of A[l-1]. */
     Matrix backward(Matrix dA) {
         int rows = outputs == Shape.ANY ? A().rows() : outputs;
         return Shape.require(this, gradient, dA, rows, A().cols());
     }
 
-    /** A[l-1] of the last forward pass. */
+    /** Returns A[l-1] of the last forward pass, which must have run. */
     Matrix A() {
         return after("forward", A);
     }
 
-    /** A way back to the A[l-1] that is kept now. */
+    /** Returns a task that brings the kept A[l-1] back as it is now. */
     Runnable snapshot() {
         Matrix now = A;
         return () -> A = now;
@@ -66,7 +66,7 @@ final class ShapeContract {
         return l > 0;
     }
 
-    /** What a pass has left; refused while that pass has not run. */
+    /** Returns what a pass has left behind; throws if that pass has not run. */
     <T> T after(String pass, T left) {
         if (left == null) {
             throw new IllegalStateException(this + ": " + pass + " must run first, but it has not");

@@ -35,7 +35,7 @@ final class Canvas {
         writer.add(format, values);
     }
 
-    /** A text round x, or from it (start). */
+    /** Writes a text whose middle, or whose start, is at x. */
     void text(int x, int y, String look, String text) {
         if (text.isEmpty()) {
             return;
@@ -50,7 +50,7 @@ final class Canvas {
         writer.addMarkup("<text x='%s' y='%s' class='%s'>%s</text>".formatted(x, y, SvgWriter.escape(look), spans));
     }
 
-    /** A text on a white plate, legible over lines. */
+    /** Writes a text on a white ground, which keeps it legible over lines. */
     void plate(int x, int y, String look, String text) {
         int wide = width(text) + 4;
         add("<rect x='%s' y='%s' width='%s' height='20' fill='#FFFFFF' class='plate'/>", x - wide / 2, y - 16, wide);
@@ -63,7 +63,7 @@ final class Canvas {
                 : "<tspan dy='6'>%s</tspan>".formatted(SvgWriter.escape(text));
     }
 
-    /** A line to (x, y) with a head there; each line is level or upright. */
+    /** Draws a horizontal or vertical line to (x, y) with an arrow head at its end. */
     void arrow(int fromX, int fromY, int x, int y, String look) {
         int dx = Integer.signum(x - fromX);
         int dy = Integer.signum(y - fromY);
@@ -115,7 +115,7 @@ final class Canvas {
         }
     }
 
-    /** A text for each of some places. */
+    /** Requires one text for each place, and returns them. */
     static List<String> texts(String what, int places, String each, String... texts) {
         require(
                 texts.length == places,
@@ -134,7 +134,7 @@ final class Canvas {
         return Objects.requireNonNull(text, what + ": a text must not be null (\"\" for none)");
     }
 
-    /** The picture; its text alternative is joined from what it shows. */
+    /** Returns the picture. Its text alternative is put together from the descriptions of its parts. */
     Figure figure(int width, int height, List<String> alternative) {
         return writer.figure(width, height, String.join("; ", alternative) + ".");
     }

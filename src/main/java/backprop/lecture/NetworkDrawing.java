@@ -17,7 +17,7 @@ final class NetworkDrawing {
 
     private static final int NEST = 8; // how far one frame stands outside the one before
 
-    /** Where a label is: its middle and half its width. */
+    /** The place of a label: its middle and half its width. */
     private record Place(double x, double y, int half) {
         boolean meets(Place other) {
             return Math.abs(x - other.x) < half + other.half + 6 && Math.abs(y - other.y) < 21;
@@ -188,7 +188,7 @@ final class NetworkDrawing {
         alt.add("frame round layer" + round + ": " + frame.text());
     }
 
-    /** What stands in a node: its name, its number. */
+    /** Returns the texts in a node: its name and its number. */
     private List<String> lines(Unit unit) {
         Stream<String> name = Stream.of(sketch.labels.getOrDefault(unit, ""));
         Stream<String> value = sketch.values.stream()

@@ -37,7 +37,7 @@ public record GradientCheck(List<ParameterError> errors) {
      */
     public static final double NOTHING = 1e-9;
 
-    /** What a comparison says. */
+    /** The result of a comparison. */
     public enum Verdict {
         /** The two gradients are the same but for rounding. */
         AGREES("✓ agrees"),
@@ -192,7 +192,7 @@ public record GradientCheck(List<ParameterError> errors) {
                 : Double.NaN;
     }
 
-    /** A line a parameter, with a remark where the comparison shows nothing. */
+    /** Returns a line for each parameter, with a remark where the comparison shows nothing. */
     @Override
     public String toString() {
         if (errors.isEmpty()) {

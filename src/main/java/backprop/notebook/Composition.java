@@ -37,7 +37,7 @@ final class Composition {
 
     private Composition() {}
 
-    /** The picture, or null if none of the values has one. */
+    /** Returns the picture, or null if none of the values has one. */
     static Figure of(List<Rendering> values) {
         if (values.stream().allMatch(value -> value.picture() == null)) {
             return null;

@@ -11,10 +11,10 @@ import java.util.stream.Stream;
  * @param use what it does, or code that runs as it stands
  */
 record Help(String what, List<String> use) {
-    private static final String BRIEFLY = "keys, magics, and what the kit has";
+    private static final String BRIEFLY = "keys, magics, and what the library has";
     private static final String CAPTION = BRIEFLY + ", in the order of the lectures";
 
-    /** The keys and the magics. */
+    /** Lists the keys and the magics. */
     static final List<Help> KEYS = List.of(
             of("Tab", "completes the name at the cursor"),
             of("Shift-Tab", "explains it: what a method takes and returns"),
@@ -23,7 +23,7 @@ record Help(String what, List<String> use) {
             of("%vars", "your variables, with the shapes of matrices"),
             of("%kit", "versions, threads and memory"));
 
-    /** The packages. */
+    /** Lists the packages. */
     static final List<Help> PACKAGES = List.of(
             of(
                     "matrix",
@@ -61,7 +61,7 @@ record Help(String what, List<String> use) {
         return KEYS.stream()
                 .filter(help -> help.what.startsWith("%"))
                 .map(help -> help.what + " (" + String.join(", ", help.use) + ")")
-                .collect(Collectors.joining(" and ", "the kit's magics are %help (" + BRIEFLY + "), ", ""));
+                .collect(Collectors.joining(" and ", "the library's magics are %help (" + BRIEFLY + "), ", ""));
     }
 
     private static Help of(String what, String... use) {

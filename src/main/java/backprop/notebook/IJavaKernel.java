@@ -49,7 +49,7 @@ final class IJavaKernel implements Kernel {
         takeOver(evaluator);
     }
 
-    /** What another release keeps elsewhere stays as it is. */
+    /** Puts the library's parts in the place of the kernel's. Where another release of the kernel keeps them elsewhere, it stays as it is. */
     private void takeOver(Object evaluator) {
         if (cell() == null) {
             TerminalOutput.guard();
@@ -182,7 +182,7 @@ final class IJavaKernel implements Kernel {
                                 options.getReplacements(), options.getSourceStart(), options.getSourceEnd(), Map.of()));
     }
 
-    /** None where JShell fails at the code: a front end waits for the answer, whatever it is. */
+    /** Returns the completions, or null if JShell fails at the code. A front end must get an answer in any case. */
     private ReplacementOptions options(CodeAssist assist, String code, int cursor) {
         try {
             return kernel.complete(assist.visible(code, cursor), cursor);
@@ -198,7 +198,7 @@ final class IJavaKernel implements Kernel {
         env.reply(new InspectReply(found != null, found == null ? new DisplayData() : data(found)));
     }
 
-    /** What the running cell answers to, or null when none runs. */
+    /** Returns the connection to the front end that waits for the running cell, or null if no cell runs. */
     private ShellReplyEnvironment cell() {
         try {
             return (ShellReplyEnvironment) Reflection.value(kernel.getIO().display, "env");

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Brings the kit into a notebook's kernel. */
+/** Brings the library into a notebook's kernel. */
 public final class Library {
     private static boolean installed;
 
@@ -48,7 +48,7 @@ public final class Library {
             String text = new String(script.readAllBytes(), StandardCharsets.UTF_8);
             return text.lines().filter(line -> line.startsWith("import ")).toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("the kit's own jar cannot be read", e);
+            throw new UncheckedIOException("the library's own jar cannot be read", e);
         }
     }
 }

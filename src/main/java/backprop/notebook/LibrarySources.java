@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import jdk.jshell.JShell;
 
-/** Shows JShell where the kit's sources are, so that it finds the Javadoc. On the class path they would hinder it. */
+/** Shows JShell where the library's sources are, so that it finds the Javadoc. On the class path they would hinder it. */
 final class LibrarySources {
     private LibrarySources() {}
 
-    /** Offers the sources jar, which lies in docs/ beside the kit's own; without it there is no Javadoc. */
+    /** Offers JShell the sources jar, which lies in docs/ beside the library's jar. Without it there is no Javadoc. */
     static void offer(JShell shell) {
         try {
             Path jar = Path.of(LibrarySources.class

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
-/** How objects of the kit are made, and how its methods are called, for code that does it in another way. */
+/** Says how objects of the library are made and how its methods are called, if code does it in a wrong way. */
 final class LibraryUsage {
-    /** An object of each of the kit's interfaces. */
+    /** An object of each of the library's interfaces. */
     private static final Map<String, String> EXAMPLES = Map.of(
             "Activation",
             "new Relu()",
@@ -40,7 +40,7 @@ final class LibraryUsage {
 
     private LibraryUsage() {}
 
-    /** The right form; nothing where the code names nothing of the kit's. */
+    /** Returns the right form, or nothing if the code names nothing of the library's. */
     static Optional<String> hint(CompileError error) {
         String first = error.message().lines().findFirst().orElse("");
         if (error.is("abstract.cant.be.instantiated") && first.startsWith("backprop.")) {
@@ -167,7 +167,7 @@ final class LibraryUsage {
                 .map(list -> (made ? "new " + simple : name) + " takes " + list);
     }
 
-    /** What a constructor may take, as {@code (int i, int j)}; nothing where it is not the kit's. */
+    /** Returns the parameters of a constructor, as {@code (int i, int j)}, or nothing if its class is not the library's. */
     private static Optional<String> signatures(CompileError error, String call) {
         return listed(error.shell().sourceCodeAnalysis().documentation(call, call.length(), false).stream()
                 .map(Documentation::signature)

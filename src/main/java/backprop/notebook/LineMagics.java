@@ -9,7 +9,7 @@ import jdk.jshell.JShell;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.VarSnippet;
 
-/** The kit's magics: {@code %help}, {@code %vars} and {@code %kit}. */
+/** The library's magics: {@code %help}, {@code %vars} and {@code %kit}. */
 final class LineMagics {
     private static final double MEGABYTE = 1 << 20;
 
@@ -76,7 +76,7 @@ final class LineMagics {
                 (runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE,
                 runtime.maxMemory() / MEGABYTE);
         return new TextTable(
-                "the kit and what it runs on",
+                "the library and what it runs on",
                 List.of("what", "here"),
                 List.of(
                         List.of("Backprop", version),

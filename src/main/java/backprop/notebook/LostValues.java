@@ -33,7 +33,7 @@ final class LostValues {
         this.shell = shell;
     }
 
-    /** A declaration gave the variable a value. */
+    /** Notes that a declaration gave the variable a value. */
     void given(VarSnippet variable) {
         hints.remove(variable.name());
         news.remove(variable.name());
@@ -113,7 +113,7 @@ final class LostValues {
                 : new Note(headline, "run again, in this order:", lines);
     }
 
-    /** A number that is 0 now looks like a result, and is told. */
+    /** Returns the name of a variable and, if it is a number, its value now, because a 0 looks like a result. */
     private String nameAndNumber(VarSnippet variable) {
         String value = isPrimitive(variable) && shell.status(variable) == Status.VALID
                 ? VariableText.text(shell, variable)

@@ -14,7 +14,7 @@ import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis.QualifiedNames;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
-/** What a learner may have meant by a name that is not defined. */
+/** Suggests what a learner may have meant by a name that is not defined. */
 final class NameSuggestions {
     private static final int SHORTEST = 3;
     private static final Pattern AFTER_NAME = Pattern.compile("\\P{javaJavaIdentifierPart}.*");
@@ -148,7 +148,7 @@ final class NameSuggestions {
                 || shell.types().anyMatch(type -> type.name().equals(name));
     }
 
-    /** How much sooner a notebook wants a class than others: 0 for one of the kit's. */
+    /** Returns the rank of a class among those of the same name: 0 for one of the library's, which notebooks need most often. */
     static int rank(String type) {
         return IntStream.range(0, PACKAGES.size())
                 .filter(k -> type.startsWith(PACKAGES.get(k)))
@@ -160,7 +160,7 @@ final class NameSuggestions {
         return shell.variables().anyMatch(variable -> variable.name().equals(name));
     }
 
-    /** Whether {@code new} takes the class; it does not take an interface, nor what nobody shall make. */
+    /** Tells whether {@code new} can make objects of the class, which it cannot of an interface or without a public constructor. */
     private static boolean isMade(List<String> behindNew, String name) {
         return behindNew.stream().anyMatch(text -> text.matches(Pattern.quote(name) + "(?:<.*)?\\(.*"));
     }

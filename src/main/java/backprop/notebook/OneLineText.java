@@ -22,7 +22,7 @@ final class OneLineText {
 
     private OneLineText() {}
 
-    /** The line; empty where the text tells nothing. */
+    /** Returns the line, or an empty text if the value's own text says nothing. */
     static String of(String text) {
         Matcher matrix = SHAPED.matcher(text);
         if (matrix.lookingAt()) {

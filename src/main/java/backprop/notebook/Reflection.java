@@ -2,7 +2,7 @@ package backprop.notebook;
 
 import java.lang.reflect.Field;
 
-/** What a kernel or JShell keeps to itself, and the kit has to see for a little more than they offer. */
+/** Reads and sets private fields of a kernel or of JShell, for what their interfaces do not offer. */
 final class Reflection {
     private Reflection() {}
 

@@ -47,7 +47,7 @@ final class RejectedCode {
         this.names = new NameSuggestions(shell);
     }
 
-    /** The note; nothing where the compiler points nowhere. */
+    /** Returns the note, or nothing if the compiler names no place. */
     Optional<Note> note(Snippet snippet) {
         List<Diag> errors = errors(shell, snippet);
         if (errors.isEmpty() || errors.get(0).getPosition() < 0) {
@@ -75,7 +75,7 @@ final class RejectedCode {
         return named.orElseGet(() -> said(error));
     }
 
-    /** Whether some code checks a learner's function. */
+    /** Tells whether some code checks a learner's function. */
     static boolean isCheck(String source) {
         return CHECK.matcher(source).find();
     }
@@ -88,7 +88,7 @@ final class RejectedCode {
                 .orElse("");
     }
 
-    /** What says which of two classes a snippet means, if that is what is wrong with it. */
+    /** Returns the hint how to say which of two classes a snippet means, if this is what is wrong with it. */
     static Optional<String> ambiguity(JShell shell, Snippet snippet) {
         return errors(shell, snippet).stream()
                 .findFirst()
@@ -162,7 +162,7 @@ final class RejectedCode {
                 .orElseGet(() -> new Note("There is no " + name + "(…) to be checked.", ABOVE_CHECK, List.of()));
     }
 
-    /** A function that its check cannot take: the compiler's last line says it best. */
+    /** Returns the note on a function that does not fit its check, whose cause stands in the compiler's last line. */
     private static Note misfit(Diag diag) {
         List<String> words = words(diag);
         String last = words.get(words.size() - 1).strip();
@@ -178,7 +178,7 @@ final class RejectedCode {
                     : types.group(1) + " cannot be converted to " + types.group(2);
         }
         String hint = found && types.group(1).equals(types.group(2))
-                ? "a class of yours has the name of one of the kit's, " + types.group(2)
+                ? "a class of yours has the name of one of the library's, " + types.group(2)
                         + ": give yours another name, restart the kernel and run all cells"
                 : "keep the first line of the function as the exercise has it: what it takes, and what it returns";
         return new Note("Your function does not fit its check: " + reason + ".", hint, List.of());

@@ -18,7 +18,7 @@ final class SuspiciousCode {
 
     private SuspiciousCode() {}
 
-    /** What is to be said of a snippet. */
+    /** Returns the remarks on a snippet. */
     static Stream<Note> notes(JShell shell, Snippet snippet) {
         Stream<Optional<Note>> all = Stream.of(
                 IntegerDivision.note(shell, snippet.source()),
@@ -55,7 +55,7 @@ final class SuspiciousCode {
                 : Optional.empty();
     }
 
-    /** A class with the name of one that the kit's imports bring. */
+    /** A class with the name of one that the library's imports bring. */
     private static Optional<Note> hides(JShell shell, Snippet snippet) {
         if (!(snippet instanceof TypeDeclSnippet type)) {
             return Optional.empty();
@@ -67,8 +67,8 @@ final class SuspiciousCode {
                 .anyMatch(full -> exists(full.replaceFirst("\\*$", "") + name));
         return kits
                 ? Optional.of(new Note(
-                        name + " is your class from now on, and hides the kit's.",
-                        "where you want the kit's, give yours another name, restart the kernel and run all cells",
+                        name + " is your class from now on, and hides the library's.",
+                        "where you want the library's, give yours another name, restart the kernel and run all cells",
                         List.of()))
                 : Optional.empty();
     }

@@ -45,7 +45,7 @@ record TextTable(String caption, List<String> head, List<List<String>> rows) {
         return Html.table(caption, "<thead>" + Html.row(heads) + "</thead><tbody>" + body + "</tbody>");
     }
 
-    /** The first text is what the others are about. */
+    /** Writes a row whose first text is its head. */
     private static String row(List<String> texts) {
         return Html.row(Html.head("row", "left", Html.escape(texts.get(0)))
                 + texts.stream().skip(1).map(Html::words).collect(Collectors.joining()));

@@ -36,7 +36,7 @@ final class UndefinedName {
         this.why = why;
     }
 
-    /** A declaration can be used. */
+    /** Notes that a declaration can be used. */
     void fits(DeclarationSnippet declared) {
         fit.add(declared);
     }
@@ -47,7 +47,7 @@ final class UndefinedName {
                 && shell.unresolvedDependencies(declared).findAny().isEmpty();
     }
 
-    /** Its use, by code that is not shown. */
+    /** Returns the note on a use of the declaration by code that is not shown. */
     Note used(DeclarationSnippet declared) {
         return note(declared, UNUSABLE, LATER, List.of());
     }
@@ -72,7 +72,7 @@ final class UndefinedName {
         return note(declared, " was accepted, but" + UNUSABLE, LATER, List.of());
     }
 
-    /** Its use. */
+    /** Returns the note on a use of the declaration. */
     Note used(DeclarationSnippet declared, Snippet cell) {
         return note(
                 declared,
@@ -122,7 +122,7 @@ final class UndefinedName {
                 .orElseGet(() -> names.hint("", nameOf(dependency), dependency.startsWith("method ")));
     }
 
-    /** It never was right, and JShell accepted it in case that something is declared later. */
+    /** Returns the note on a declaration that was never right; JShell accepted it in case something is declared later. */
     private Note wrong(DeclarationSnippet declared, String title) {
         Note said =
                 why.apply(declared).orElseGet(() -> new Note(RejectedCode.message(shell, declared), LATER, List.of()));

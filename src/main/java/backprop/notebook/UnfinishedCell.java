@@ -3,7 +3,7 @@ package backprop.notebook;
 import java.util.Optional;
 import jdk.jshell.JShell;
 
-/** What a kernel says of a cell that does not end: in place of its own words and all of the code, what is open. */
+/** The message for a cell whose brackets or quotes are not all closed. It says what is open, where the kernel would repeat all of the code. */
 final class UnfinishedCell {
     private static final String WORDS = "Incomplete input";
 
@@ -14,12 +14,12 @@ final class UnfinishedCell {
         this.shell = shell;
     }
 
-    /** A cell begins. */
+    /** Notes the code of the cell that begins. */
     void began(String source) {
         cell = source;
     }
 
-    /** What to say for the kernel's words; nothing where they are of something else. */
+    /** Returns the message to show in place of the kernel's, or nothing if the kernel's is about something else. */
     Optional<String> instead(String words) {
         return words.startsWith(WORDS) && !cell.isBlank()
                 ? Optional.of(new CellError(Unclosed.note(cell)).toString())

@@ -29,7 +29,7 @@ final class Svg {
         add("<text x='%s' y='%s' class='%s'>%s</text>", x, y, look, text);
     }
 
-    /** Pixels whose colours are a rule of column and row. */
+    /** Returns an image whose colours a rule gives for each column and row. */
     static BufferedImage pixels(int width, int height, IntBinaryOperator colour) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         int[] colours = IntStream.range(0, width * height)

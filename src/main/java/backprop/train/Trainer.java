@@ -353,7 +353,7 @@ public final class Trainer {
         return classes ? Metrics.accuracy(Yhat, data.Y()) : Double.NaN;
     }
 
-    /** What it trains, and by what. */
+    /** Names the optimizer, and the number of the network's parameters. */
     @Override
     public String toString() {
         return String.format(

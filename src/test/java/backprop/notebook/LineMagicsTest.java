@@ -91,7 +91,7 @@ class LineMagicsTest {
     void whoeverNamesAMagicThatIsNotThereIsToldThoseThatAre() {
         assertThat(Help.magics())
                 .isEqualTo(
-                        "the kit's magics are %help (keys, magics, and what the kit has), "
+                        "the library's magics are %help (keys, magics, and what the library has), "
                                 + "%vars (your variables, with the shapes of matrices) and %kit (versions, threads and memory)");
         kernel.magics.keySet().forEach(magic -> assertThat(Help.magics()).contains("%" + magic + " ("));
     }

@@ -145,6 +145,6 @@ class RejectedCodeTest {
         kernel.cell("LayerGradients dsig(Matrix dZ, Matrix A, Matrix V) { return new LayerGradients(); }");
         assertThat(kernel.cell("backprop.exercise.Exercises.check(backprop.exercise.backward.DenseBackward.class, "
                         + "(dZ, A, V) -> dsig(dZ, A, V))"))
-                .contains("a class of yours has the name of one of the kit's, LayerGradients");
+                .contains("a class of yours has the name of one of the library's, LayerGradients");
     }
 }

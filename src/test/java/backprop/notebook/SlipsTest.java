@@ -274,8 +274,8 @@ class SlipsTest {
                 "A.row(0)|A.row(0) is a new matrix of the number 0, not a row of A.|write A.rows(0) for that row",
                 "public static void main(String[] args) { }|main(…) is declared here, but nothing runs it: a notebook has no main method.|"
                         + "write its lines into a cell, without the method around them",
-                "class Elu { }|Elu is your class from now on, and hides the kit's.|"
-                        + "where you want the kit's, give yours another name, restart the kernel and run all cells"
+                "class Elu { }|Elu is your class from now on, and hides the library's.|"
+                        + "where you want the library's, give yours another name, restart the kernel and run all cells"
             })
     void whatRunsButSurprisesIsRemarkedOn(String code, String headline, String hint) {
         assertThat(kernel.cell(code)).isEmpty();
