@@ -11,7 +11,7 @@ TARGET = ROOT / "target"
 NOTICE = (ROOT / "NOTICE").read_text(encoding="utf-8")
 # where the classes of each artifact in the students' jar lie
 PACKAGES = {
-    "ejml-core": "org/ejml/",
+    "ejml-core": ("org/ejml/", "pabeles/concurrency/"),
     "ejml-ddense": "org/ejml/dense/row/CommonOps_DDRM",
     "xchart": "org/knowm/xchart/",
     "jsvg": "com/github/weisj/jsvg/",

@@ -185,7 +185,10 @@ public record Csv(String name, List<String> header, List<Row> rows) {
         return "Csv %s: %s rows, columns %.400s".formatted(name, rows.size(), header);
     }
 
-    /** Returns the number that a field holds, or NaN if it holds none. What only Java takes for a number, as 1d, 0x1p3 and Infinity, is none. */
+    /**
+     * Returns the number that a field holds, or NaN if it holds none. What only Java takes for a number, as 1d, 0x1p3
+     * and Infinity, is none.
+     */
     static double number(String field) {
         return NUMBER.matcher(field).matches() ? Double.parseDouble(field) : Double.NaN;
     }

@@ -45,7 +45,10 @@ final class ShapeContract {
         return A;
     }
 
-    /** Requires dA[l] to be (n[l], m), with the m of the kept A[l-1], and returns it. A layer that takes any number of rows requires those of A[l-1]. */
+    /**
+     * Requires dA[l] to be (n[l], m), with the m of the kept A[l-1], and returns it. A layer that takes any number of
+     * rows requires those of A[l-1].
+     */
     Matrix backward(Matrix dA) {
         int rows = outputs == Shape.ANY ? A().rows() : outputs;
         return Shape.require(this, gradient, dA, rows, A().cols());

@@ -33,7 +33,10 @@ public record Volume(int channels, int height, int width) {
         return channels * height * width;
     }
 
-    /** Returns C×H×W, for example {@code 16×8×8}, or the number of entries alone, for example {@code 100}, if height and width are 1. */
+    /**
+     * Returns C×H×W, for example {@code 16×8×8}, or the number of entries alone, for example {@code 100}, if height and
+     * width are 1.
+     */
     @Override
     public String toString() {
         return size() == channels ? "" + channels : channels + "×" + height + "×" + width;

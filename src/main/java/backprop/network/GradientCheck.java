@@ -45,7 +45,9 @@ public record GradientCheck(List<ParameterError> errors) {
         LOOK_CLOSER("? look closer"),
         /** They differ, or one is NaN. */
         DISAGREES("✗ disagrees"),
-        /** Both are 0, but for rounding: nothing depends on the parameter here, and a wrong derivative would not show. */
+        /**
+         * Both are 0, but for rounding: nothing depends on the parameter here, and a wrong derivative would not show.
+         */
         SHOWS_NOTHING("○ shows nothing: both gradients are 0");
 
         private final String text;

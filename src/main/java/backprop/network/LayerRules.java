@@ -48,7 +48,9 @@ final class LayerRules {
         }
     }
 
-    /** Refuses an activation in the last layer if the loss computes one itself, because such a loss works from logits. */
+    /**
+     * Refuses an activation in the last layer if the loss computes one itself, because such a loss works from logits.
+     */
     private static void requireLogits(Loss loss, Layer[] layers) {
         if (loss.outputActivation().isEmpty()) {
             return;

@@ -42,7 +42,10 @@ final class CellText {
         }
     }
 
-    /** Returns how many characters of a text still fit: whole lines if it must be cut. After a cut nothing fits any more. */
+    /**
+     * Returns how many characters of a text still fit: whole lines if it must be cut. After a cut nothing fits any
+     * more.
+     */
     private int room(String text) {
         if (text.length() <= left) {
             return text.length();

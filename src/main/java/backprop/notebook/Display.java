@@ -2,7 +2,10 @@ package backprop.notebook;
 
 import java.util.function.Function;
 
-/** What the library needs from a kernel to show values. There is one implementation for JJava's interface and one for IJava's. */
+/**
+ * What the library needs from a kernel to show values. There is one implementation for JJava's interface and one for
+ * IJava's.
+ */
 interface Display {
     /** Shows every value of a type as the function renders it. */
     <T> void register(Class<T> type, Function<T, Rendering> renderer);

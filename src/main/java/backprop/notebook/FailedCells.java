@@ -122,7 +122,9 @@ final class FailedCells {
         return found.stream();
     }
 
-    /** Tells whether a method is called or passed on, as in {@code A.map(this::f)}. A variable may have the same name. */
+    /**
+     * Tells whether a method is called or passed on, as in {@code A.map(this::f)}. A variable may have the same name.
+     */
     private static boolean isUsed(DeclarationSnippet declared, String code) {
         String name = Pattern.quote(declared.name());
         return declared instanceof MethodSnippet

@@ -20,8 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import jdk.jshell.JShell;
 
 /**
@@ -49,7 +47,10 @@ final class IJavaKernel implements Kernel {
         takeOver(evaluator);
     }
 
-    /** Puts the library's parts in the place of the kernel's. Where another release of the kernel keeps them elsewhere, it stays as it is. */
+    /**
+     * Puts the library's parts in the place of the kernel's. Where another release of the kernel keeps them elsewhere,
+     * it stays as it is.
+     */
     private void takeOver(Object evaluator) {
         if (cell() == null) {
             TerminalOutput.guard();
@@ -76,8 +77,7 @@ final class IJavaKernel implements Kernel {
 
     @Override
     public String name() {
-        Matcher named = Pattern.compile("IJava[^:\\n]*").matcher(kernel.getBanner());
-        return named.find() ? named.group().strip() : "IJava";
+        return Kernel.nameIn(kernel.getBanner(), "IJava");
     }
 
     @Override

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import jdk.jshell.JShell;
 import org.dflib.jjava.jupyter.channels.JupyterConnection;
 import org.dflib.jjava.jupyter.channels.ShellHandler;
@@ -42,7 +40,10 @@ final class JJavaKernel implements Kernel {
         takeOver();
     }
 
-    /** Puts the library's parts in the place of the kernel's. Where another release of the kernel keeps them elsewhere, it stays as it is. */
+    /**
+     * Puts the library's parts in the place of the kernel's. Where another release of the kernel keeps them elsewhere,
+     * it stays as it is.
+     */
     private void takeOver() {
         if (cell() == null) {
             TerminalOutput.guard();
@@ -64,8 +65,7 @@ final class JJavaKernel implements Kernel {
 
     @Override
     public String name() {
-        Matcher named = Pattern.compile("JJava[^:\\n]*").matcher(kernel.getBanner());
-        return named.find() ? named.group().strip() : "JJava";
+        return Kernel.nameIn(kernel.getBanner(), "JJava");
     }
 
     @Override

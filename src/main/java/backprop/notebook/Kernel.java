@@ -1,11 +1,22 @@
 package backprop.notebook;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jdk.jshell.JShell;
 
-/** What the library needs from the kernel that it runs in. There is one implementation for JJava's interface and one for IJava's. */
+/**
+ * What the library needs from the kernel that it runs in. There is one implementation for JJava's interface and one for
+ * IJava's.
+ */
 interface Kernel extends Display {
     /** Returns the kernel's name and version, such as {@code JJava 1.0-a8}. */
     String name();
+
+    /** Returns the name and version that a kernel's banner has, or the name alone if there is no version. */
+    static String nameIn(String banner, String name) {
+        Matcher named = Pattern.compile(name + "[^:\\n]*").matcher(banner);
+        return named.find() ? named.group().strip() : name;
+    }
 
     /** Returns the JShell that compiles and runs the cells. */
     JShell shell();
@@ -13,7 +24,9 @@ interface Kernel extends Display {
     /** Adds a line magic: {@code %name} does something. Its value would be lost: IJava shows none. */
     void magic(String name, Runnable task);
 
-    /** Tells whether a cell goes on behind a declaration whose signature names something that is declared only later. */
+    /**
+     * Tells whether a cell goes on behind a declaration whose signature names something that is declared only later.
+     */
     default boolean takesForwardReferences() {
         return true;
     }
@@ -21,7 +34,10 @@ interface Kernel extends Display {
     /** Tells whether a cell runs now. What the library runs by itself, as its imports, is not a cell. */
     boolean inCell();
 
-    /** Must be called when a snippet of the running cell has ended, so that what it printed appears before its value or its error. */
+    /**
+     * Must be called when a snippet of the running cell has ended, so that what it printed appears before its value or
+     * its error.
+     */
     default void snippetEnded() {}
 
     /** Sets the listener that is told of all cells from now on. It works only after a cell has run. */

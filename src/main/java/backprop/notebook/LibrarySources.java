@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import jdk.jshell.JShell;
 
-/** Shows JShell where the library's sources are, so that it finds the Javadoc. On the class path they would hinder it. */
+/**
+ * Shows JShell where the library's sources are, so that it finds the Javadoc. On the class path they would hinder it.
+ */
 final class LibrarySources {
     private LibrarySources() {}
 

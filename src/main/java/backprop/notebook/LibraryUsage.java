@@ -167,7 +167,9 @@ final class LibraryUsage {
                 .map(list -> (made ? "new " + simple : name) + " takes " + list);
     }
 
-    /** Returns the parameters of a constructor, as {@code (int i, int j)}, or nothing if its class is not the library's. */
+    /**
+     * Returns the parameters of a constructor, as {@code (int i, int j)}, or nothing if its class is not the library's.
+     */
     private static Optional<String> signatures(CompileError error, String call) {
         return listed(error.shell().sourceCodeAnalysis().documentation(call, call.length(), false).stream()
                 .map(Documentation::signature)

@@ -148,7 +148,10 @@ final class NameSuggestions {
                 || shell.types().anyMatch(type -> type.name().equals(name));
     }
 
-    /** Returns the rank of a class among those of the same name: 0 for one of the library's, which notebooks need most often. */
+    /**
+     * Returns the rank of a class among those of the same name: 0 for one of the library's, which notebooks need most
+     * often.
+     */
     static int rank(String type) {
         return IntStream.range(0, PACKAGES.size())
                 .filter(k -> type.startsWith(PACKAGES.get(k)))
@@ -160,7 +163,10 @@ final class NameSuggestions {
         return shell.variables().anyMatch(variable -> variable.name().equals(name));
     }
 
-    /** Tells whether {@code new} can make objects of the class, which it cannot of an interface or without a public constructor. */
+    /**
+     * Tells whether {@code new} can make objects of the class, which it cannot of an interface or without a public
+     * constructor.
+     */
     private static boolean isMade(List<String> behindNew, String name) {
         return behindNew.stream().anyMatch(text -> text.matches(Pattern.quote(name) + "(?:<.*)?\\(.*"));
     }

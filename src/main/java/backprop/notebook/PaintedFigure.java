@@ -7,7 +7,9 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.function.Consumer;
 
-/** Turns what Java paints into a figure: a PNG on white of twice its size on the page, crisp on screens of high density. */
+/**
+ * Turns what Java paints into a figure: a PNG on white of twice its size on the page, crisp on screens of high density.
+ */
 final class PaintedFigure {
     private PaintedFigure() {}
 

@@ -67,7 +67,10 @@ final class Renderers {
                 .map(ALL::get);
     }
 
-    /** Renders any value. If its rendering fails, the value is shown as text with the reason, so that the cell keeps its result. */
+    /**
+     * Renders any value. If its rendering fails, the value is shown as text with the reason, so that the cell keeps its
+     * result.
+     */
     static Rendering of(Object value) {
         try {
             Rendering rendering = renderer(value).orElse(Renderers::other).apply(value);

@@ -12,7 +12,9 @@ import jdk.jshell.JShell;
 import jdk.jshell.JShellException;
 import jdk.jshell.Snippet;
 
-/** Describes the exception that a cell threw, by a headline, a hint, and the lines of the notebook in its stack trace. */
+/**
+ * Describes the exception that a cell threw, by a headline, a hint, and the lines of the notebook in its stack trace.
+ */
 final class ThrownException {
     private static final Pattern NULL_VARIABLE =
             Pattern.compile("because \"REPL\\.\\$JShell\\$\\w+\\.([^\".]+)\" is null", Pattern.DOTALL);

@@ -122,7 +122,9 @@ final class UndefinedName {
                 .orElseGet(() -> names.hint("", nameOf(dependency), dependency.startsWith("method ")));
     }
 
-    /** Returns the note on a declaration that was never right; JShell accepted it in case something is declared later. */
+    /**
+     * Returns the note on a declaration that was never right; JShell accepted it in case something is declared later.
+     */
     private Note wrong(DeclarationSnippet declared, String title) {
         Note said =
                 why.apply(declared).orElseGet(() -> new Note(RejectedCode.message(shell, declared), LATER, List.of()));

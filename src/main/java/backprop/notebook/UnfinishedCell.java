@@ -3,7 +3,10 @@ package backprop.notebook;
 import java.util.Optional;
 import jdk.jshell.JShell;
 
-/** The message for a cell whose brackets or quotes are not all closed. It says what is open, where the kernel would repeat all of the code. */
+/**
+ * The message for a cell whose brackets or quotes are not all closed. It says what is open, where the kernel would
+ * repeat all of the code.
+ */
 final class UnfinishedCell {
     private static final String WORDS = "Incomplete input";
 

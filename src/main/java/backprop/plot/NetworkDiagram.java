@@ -46,7 +46,10 @@ final class NetworkDiagram {
         return diagram.svg.figure(L * diagram.pitch + 128, BOTTOM + 64, alt + "; " + sum + ".");
     }
 
-    /** Draws the head of a layer and its lines: from all nodes to all nodes if a W (n, n₋) connects them, else from each node to the one beside it. */
+    /**
+     * Draws the head of a layer and its lines: from all nodes to all nodes if a W (n, n₋) connects them, else from each
+     * node to the one beside it.
+     */
     private void layer(int l, List<String> head, int[] from, int[] to, boolean all) {
         int end = 53 + l * pitch;
         for (int i = 0; i < head.size(); i++) {

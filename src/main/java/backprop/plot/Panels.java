@@ -128,7 +128,9 @@ final class Panels {
         return diagonal ? 0 : 0xFFFFFF;
     }
 
-    /** A cell with its count for each pair of classes: rows are the true ones, columns what the network took them for. */
+    /**
+     * A cell with its count for each pair of classes: rows are the true ones, columns what the network took them for.
+     */
     static Figure confusion(Matrix counts, List<String> classes) {
         int n = counts.rows();
         Figure.require(n > 0, "confusion: there must be at least one class, got none");
