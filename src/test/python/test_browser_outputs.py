@@ -63,7 +63,7 @@ chart""", ("img", "Chart: Falling, across: s, up: m; stone over 0 to 2 from 24.5
     "full score": ("Exercises.sigmoid(z -> 1 / (1 + Math.exp(-z)))", ("text", "The sigmoid: 4 of 4 points"),
                    ("text", "✓ passed")),
     "vars": ("%vars", ("table", "7 variables"), ("rowheader", "W"), ("cell", "(2, 3)")),
-    "kit": ("%kit", ("table", "the kit and what it runs on"), ("rowheader", "Backprop")),
+    "kit": ("%kit", ("table", "the library and what it runs on"), ("rowheader", "Backprop")),
     "note": ("double circle(double r) { return Mth.PI * r * r; }",
              ("text", "circle(…) was accepted, but cannot be used yet: variable Mth is not defined.")),
     "error": ("W.mult(W)", ("text", "ShapeException: left.mult(right) with left (2, 3): right must be (3, m), got (2, 3)"),

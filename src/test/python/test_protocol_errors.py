@@ -85,7 +85,7 @@ def test_a_class_declared_anew_says_which_variables_it_took_along(kernel):
 def test_a_magic_that_does_not_exist_is_named(kernel):
     for code in ("%nothing", "%%nothing\ntext", "int none = %nothing"):
         shown, hint = lines(kernel.fail(code))
-        assert hint.startswith("Hint: the kit's magics are %help (") and "%vars (" in hint and "%kit (" in hint
+        assert hint.startswith("Hint: the library's magics are %help (") and "%vars (" in hint and "%kit (" in hint
         assert "ndefined" in shown and "magic 'nothing'" in shown and "Exception" not in shown
     assert kernel.run('"%nothing"').result["text/plain"] == "%nothing"
     assert kernel.run('String.format("J=%5.2f", 2.0)').result["text/plain"] == "J= 2.00"

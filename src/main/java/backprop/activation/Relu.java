@@ -17,11 +17,11 @@ public record Relu() implements Activation {
 
     @Override
     public Matrix of(Matrix Z) {
-        return Shape.require("Relu", "Z", Z, Shape.ANY, Shape.ANY).max(0);
+        return Shape.require("Relu", "Z", Z, Shape.ANY, Shape.ANY).clampMin(0);
     }
 
     @Override
     public Matrix derivative(Matrix Z) {
-        return Shape.require("Relu", "Z", Z, Shape.ANY, Shape.ANY).atLeast(0);
+        return Shape.require("Relu", "Z", Z, Shape.ANY, Shape.ANY).greaterOrEqual(0);
     }
 }

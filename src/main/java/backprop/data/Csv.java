@@ -114,12 +114,12 @@ public record Csv(String name, List<String> header, List<Row> rows) {
         }
     }
 
-    /** One of the files that travel with the kit. */
+    /** One of the files that travel with the library. */
     static Csv bundled(String name) {
         try (InputStream in = Csv.class.getResourceAsStream(name)) {
             return parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException why) {
-            throw DataException.unreadable(Path.of(name), "a CSV file in the kit's jar", why);
+            throw DataException.unreadable(Path.of(name), "a CSV file in the library's jar", why);
         }
     }
 
@@ -185,7 +185,10 @@ public record Csv(String name, List<String> header, List<Row> rows) {
         return "Csv %s: %s rows, columns %.400s".formatted(name, rows.size(), header);
     }
 
-    /** The number that a field holds, without what Java alone would take, as 1d, 0x1p3 and Infinity; else NaN. */
+    /**
+     * Returns the number that a field holds, or NaN if it holds none. What only Java takes for a number, as 1d, 0x1p3
+     * and Infinity, is none.
+     */
     static double number(String field) {
         return NUMBER.matcher(field).matches() ? Double.parseDouble(field) : Double.NaN;
     }
@@ -206,7 +209,7 @@ public record Csv(String name, List<String> header, List<Row> rows) {
                 .toArray();
     }
 
-    /** What a rule makes of each field of a column; where it makes null, the field is refused. */
+    /** Applies a rule to each field of a column. A field for which the rule returns null is refused. */
     private <T> List<T> read(String column, Function<String, T> rule, String wanted) {
         int j = header.indexOf(String.valueOf(column));
         require(j >= 0, "%s: must have a column \"%s\", its columns are %.400s", name, column, header);

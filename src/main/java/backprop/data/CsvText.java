@@ -40,7 +40,7 @@ record CsvText(String name, String text, char separator) {
                 separator);
     }
 
-    /** The text of a file, which may begin with the byte order mark that some programs put first. */
+    /** Reads the text of a file, which may begin with a byte order mark, as some programs write it. */
     static String decode(String name, byte[] bytes) {
         String foreign = FileKind.foreignToText(bytes);
         require(foreign.isEmpty(), "%s: must be a CSV file, got %s", name, foreign);
@@ -59,7 +59,7 @@ record CsvText(String name, String text, char separator) {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    /** The table. A first line such as sep=; which Excel understands, names the separator. */
+    /** Reads the table. A first line such as sep=;, as Excel writes it, names the separator. */
     Csv parse() {
         Matcher named = EXCELS_FIRST_LINE.matcher(text);
         if (named.matches() && named.group(1).charAt(0) != separator) {
@@ -76,7 +76,7 @@ record CsvText(String name, String text, char separator) {
         return new Csv(name, header.fields(), separator == ',' ? List.copyOf(examples) : withPoints(examples));
     }
 
-    /** The rows; where quotes make no sense with this separator but do with another, that one is named. */
+    /** Reads the rows. If the quotes make sense only with another separator, the message names that one. */
     private List<Csv.Row> rowsOrRefusal(int skipped) {
         try {
             return rows(skipped);
@@ -117,7 +117,7 @@ record CsvText(String name, String text, char separator) {
         return rows;
     }
 
-    /** Whether there are two columns or more, and a field for each in every row. */
+    /** Tells whether there are two columns or more, and every row has a field for each. */
     private static boolean isTable(List<Csv.Row> rows) {
         int n = rows.isEmpty() ? 0 : rows.get(0).fields().size();
         return n > 1 && rows.stream().allMatch(row -> row.fields().size() == n);

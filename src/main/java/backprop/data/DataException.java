@@ -27,7 +27,7 @@ public final class DataException extends IllegalArgumentException {
         }
     }
 
-    /** Why a file cannot be read that must be, for example, "a CSV file". */
+    /** Says why a file cannot be read that must be, for example, "a CSV file". */
     static DataException unreadable(Path file, String kind, Exception why) {
         String missing = "%s: there is no such file; the current folder is %s";
         require(!Files.notExists(file), missing, file, Path.of("").toAbsolutePath());

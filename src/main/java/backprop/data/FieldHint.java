@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What a field that is refused probably means, and what to do about it. */
+/** Says what a refused field probably means, and what to do about it. */
 final class FieldHint {
     private static final Set<String> MISSING = Set.of("", "na", "n/a", "nan", "null", "none", "?", "-", "--", ".");
     private static final Pattern WITH_COMMA = Pattern.compile("[-+]?[\\d.]*\\d,\\d[\\d,.]*([eE][-+]?\\d+)?");

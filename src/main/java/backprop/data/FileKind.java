@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** What a file is that is not what its name says, told by its first bytes. */
+/** Tells by the first bytes of a file what it is, where it is not what its name says. */
 final class FileKind {
     private static final String SAVE_AS_CSV = " — open it there and save it as CSV in UTF-8";
 
-    /** How files begin, byte by byte as ISO 8859-1, and what they are. */
+    /** The kinds of files by their first bytes, written as ISO 8859-1. */
     private static final Map<String, String> BEGINNINGS = new LinkedHashMap<>();
 
     static {

@@ -1,6 +1,7 @@
 package backprop.init;
 
 import backprop.matrix.Matrix;
+import java.util.Random;
 
 /**
  * W = c in every entry, for experiments: see {@link Zeros}.
@@ -19,7 +20,7 @@ public record Constant(double c) implements Initializer {
     }
 
     @Override
-    public Matrix weights(int n, int nPrev, java.util.Random random) {
+    public Matrix weights(int n, int nPrev, Random random) {
         return Matrix.generate(n, nPrev, (i, j) -> c);
     }
 }

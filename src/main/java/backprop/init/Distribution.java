@@ -1,6 +1,6 @@
 package backprop.init;
 
-/** Of random weights with mean 0 and a given variance. */
+/** The distribution of random weights with mean 0 and a given variance. */
 public enum Distribution {
     /** N(0, variance). */
     NORMAL,

@@ -1,6 +1,7 @@
 package backprop.init;
 
 import backprop.matrix.Matrix;
+import java.util.Random;
 
 /**
  * W ~ N(0, σ²): W = σ N with N from the standard normal distribution.
@@ -19,7 +20,7 @@ public record Normal(double sigma) implements Initializer {
     }
 
     @Override
-    public Matrix weights(int n, int nPrev, java.util.Random random) {
+    public Matrix weights(int n, int nPrev, Random random) {
         return Matrix.generate(n, nPrev, (i, j) -> sigma * random.nextGaussian());
     }
 }

@@ -1,6 +1,6 @@
 package backprop.init;
 
-/** Refuses the numbers that no initializer can use, when it is made. */
+/** Checks the numbers that an initializer is made with. */
 final class Range {
     private Range() {}
 

@@ -1,6 +1,7 @@
 package backprop.init;
 
 import backprop.matrix.Matrix;
+import java.util.Random;
 
 /**
  * W ~ U(−bound, bound), of variance bound² / 3: W = bound (2 U − 1) with U from [0, 1).
@@ -19,7 +20,7 @@ public record Uniform(double bound) implements Initializer {
     }
 
     @Override
-    public Matrix weights(int n, int nPrev, java.util.Random random) {
+    public Matrix weights(int n, int nPrev, Random random) {
         return Matrix.generate(n, nPrev, (i, j) -> bound * (2 * random.nextDouble() - 1));
     }
 }

@@ -11,9 +11,9 @@ import java.util.Random;
  * A[l] = g(A[l-1]), of any shape (n, m): an activation as a layer of its own, where {@link BatchNorm} stands between
  * it and a {@link Dense}.
  */
-public final class ActivationLayer implements Layer, Workspace.Reusing {
+public final class ActivationLayer implements Layer, Workspace.BufferSafe {
     private final Activation g;
-    private final Doors doors;
+    private final ShapeContract shapes;
 
     /**
      * A layer for any number of rows.
@@ -22,19 +22,19 @@ public final class ActivationLayer implements Layer, Workspace.Reusing {
      */
     public ActivationLayer(Activation g) {
         this.g = Objects.requireNonNull(g, "ActivationLayer: the activation must not be null");
-        doors = new Doors("ActivationLayer", g.getClass().getSimpleName(), Shape.ANY, Shape.ANY);
+        shapes = new ShapeContract("ActivationLayer", g.getClass().getSimpleName(), Shape.ANY, Shape.ANY);
     }
 
     /** g(A). */
     @Override
     public Matrix predict(Matrix A) {
-        return g.of(doors.predict(A));
+        return g.of(shapes.predict(A));
     }
 
     /** dA ⊙ g'(A). */
     @Override
     public Matrix backward(Matrix dA) {
-        return doors.backward(dA).hadamard(g.derivative(doors.A()));
+        return shapes.backward(dA).hadamard(g.derivative(shapes.A()));
     }
 
     @Override
@@ -44,26 +44,26 @@ public final class ActivationLayer implements Layer, Workspace.Reusing {
 
     @Override
     public boolean isInNetwork() {
-        return doors.isInNetwork();
+        return shapes.isInNetwork();
     }
 
     @Override
     public Runnable snapshot() {
-        return doors.snapshot();
+        return shapes.snapshot();
     }
 
     @Override
     public void initialize(int l, Random random) {
-        doors.number(l);
+        shapes.number(l);
     }
 
     @Override
     public Matrix forward(Matrix A) {
-        return predict(doors.forward(A));
+        return predict(shapes.forward(A));
     }
 
     @Override
     public String toString() {
-        return doors.toString();
+        return shapes.toString();
     }
 }

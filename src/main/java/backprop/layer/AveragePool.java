@@ -5,8 +5,8 @@ import backprop.matrix.Workspace;
 import java.util.Random;
 
 /** The mean of each window's pixels, channel by channel: (C H W, m) to (C Hout Wout, m). LeCun et al. 1998. */
-public final class AveragePool implements Layer, Workspace.Reusing {
-    private final Windows windows;
+public final class AveragePool implements Layer, Workspace.BufferSafe {
+    private final Patches patches;
 
     /**
      * Windows side by side.
@@ -27,61 +27,61 @@ public final class AveragePool implements Layer, Workspace.Reusing {
      * @throws IllegalArgumentException if no window fits
      */
     public AveragePool(Volume in, int window, int stride) {
-        windows = new Windows("AveragePool", in, 0, Windows.Reach.ONE_CHANNEL, window, stride, 0);
+        patches = new Patches("AveragePool", in, 0, Patches.Reach.ONE_CHANNEL, window, stride, 0);
     }
 
     /** (1/f²) 1ᵀ P, with P (f f, C Hout Wout m). */
     @Override
     public Matrix predict(Matrix A) {
-        Matrix P = windows.of(windows.doors.predict(A));
+        Matrix P = patches.of(patches.shapes.predict(A));
         return P.sumOfColumns().divide(P.rows()).reshape(outputs(), A.cols());
     }
 
     /** dP = (1/f²) 1 dA, dA in one row; returns dA[l-1], each pixel's sum in dP. */
     @Override
     public Matrix backward(Matrix dA) {
-        Matrix mean = windows.doors.backward(dA).divide(windows.rows);
-        Matrix dP = Matrix.ones(windows.rows, 1).mult(mean.reshape(1, outputs() * dA.cols()));
-        return windows.back(dP, dA.cols());
+        Matrix mean = patches.shapes.backward(dA).divide(patches.rows);
+        Matrix dP = Matrix.ones(patches.rows, 1).mult(mean.reshape(1, outputs() * dA.cols()));
+        return patches.back(dP, dA.cols());
     }
 
     /** {@return the shape of its output} */
     public Volume output() {
-        return windows.out;
+        return patches.out;
     }
 
     @Override
     public boolean isInNetwork() {
-        return windows.doors.isInNetwork();
+        return patches.shapes.isInNetwork();
     }
 
     @Override
     public Runnable snapshot() {
-        return windows.doors.snapshot();
+        return patches.shapes.snapshot();
     }
 
     @Override
     public void initialize(int l, Random random) {
-        windows.doors.number(l);
+        patches.shapes.number(l);
     }
 
     @Override
     public Matrix forward(Matrix A) {
-        return predict(windows.doors.forward(A));
+        return predict(patches.shapes.forward(A));
     }
 
     @Override
     public int inputs() {
-        return windows.doors.inputs;
+        return patches.shapes.inputs;
     }
 
     @Override
     public int outputs() {
-        return windows.doors.outputs;
+        return patches.shapes.outputs;
     }
 
     @Override
     public String toString() {
-        return windows.doors.toString();
+        return patches.shapes.toString();
     }
 }

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * each row over the batch. Of images each channel counts as one row. Predictions take running averages for μ and σ².
  * Ioffe &amp; Szegedy 2015, Algorithms 1 and 2.
  */
-public final class BatchNorm implements Layer, Workspace.Reusing {
+public final class BatchNorm implements Layer, Workspace.BufferSafe {
     /** ε = 10⁻⁵, as PyTorch has it; the paper gives no value. */
     public static final double EPSILON = 1e-5;
     /** The weight of a batch in the running averages = 0.1, as PyTorch has it. */
@@ -23,7 +23,7 @@ public final class BatchNorm implements Layer, Workspace.Reusing {
 
     private final int n;
     private final int pixels;
-    private final Doors doors;
+    private final ShapeContract shapes;
     private final Parameter gamma;
     private final Parameter beta;
     private final Matrix mean;
@@ -52,7 +52,7 @@ public final class BatchNorm implements Layer, Workspace.Reusing {
         Objects.requireNonNull(in, "BatchNorm: the input's volume must not be null");
         n = in.channels();
         pixels = in.height() * in.width();
-        doors = new Doors("BatchNorm", in.toString(), in.size(), in.size());
+        shapes = new ShapeContract("BatchNorm", in.toString(), in.size(), in.size());
         gamma = new Parameter("gamma", Matrix.ones(n, 1), Matrix.zeros(n, 1), false);
         beta = new Parameter("beta", Matrix.zeros(n, 1), Matrix.zeros(n, 1), false);
         mean = Matrix.zeros(n, 1);
@@ -70,7 +70,7 @@ public final class BatchNorm implements Layer, Workspace.Reusing {
         boolean again = isInNetwork();
         boolean setByHand = changed && !again;
         set = set || setByHand;
-        doors.number(l);
+        shapes.number(l);
         if (!set) {
             gamma.value().assign(Matrix.ones(n, 1));
             beta.value().assign(Matrix.zeros(n, 1));
@@ -95,11 +95,11 @@ public final class BatchNorm implements Layer, Workspace.Reusing {
     /** μ = (1/k) Σ X and σ² = (1/k) Σ (X − μ)² over X's k columns; returns γ ⊙ X̂ + β. */
     @Override
     public Matrix forward(Matrix A) {
-        if (doors.predict(A).cols() < minimumBatchSize()) {
+        if (shapes.predict(A).cols() < minimumBatchSize()) {
             throw new ShapeException(
-                    doors + ": a batch must be (" + n + ", m), m ≥ 2, to have a variance, got " + A.shape());
+                    shapes + ": a batch must be (" + n + ", m), m ≥ 2, to have a variance, got " + A.shape());
         }
-        Matrix X = rows(doors.forward(A));
+        Matrix X = rows(shapes.forward(A));
         int k = X.cols();
         mu = X.sumOverExamples().divide(k);
         Matrix centred = X.minus(mu);
@@ -111,7 +111,7 @@ public final class BatchNorm implements Layer, Workspace.Reusing {
     /** γ ⊙ X̂ + β with the running averages for μ and σ². */
     @Override
     public Matrix predict(Matrix A) {
-        Matrix X = rows(doors.predict(A));
+        Matrix X = rows(shapes.predict(A));
         return scaled(X.minus(mean).divide(deviation(variance))).reshape(A.rows(), A.cols());
     }
 
@@ -122,7 +122,7 @@ public final class BatchNorm implements Layer, Workspace.Reusing {
      */
     @Override
     public Matrix backward(Matrix dA) {
-        Matrix dY = rows(doors.backward(dA));
+        Matrix dY = rows(shapes.backward(dA));
         double k = dY.cols();
         Matrix sum = dY.sumOverExamples();
         Matrix sumX = dY.hadamard(Xhat).sumOverExamples();
@@ -152,8 +152,8 @@ public final class BatchNorm implements Layer, Workspace.Reusing {
      * @param beta β (n, 1)
      */
     public BatchNorm set(Matrix gamma, Matrix beta) {
-        Shape.require(doors, "γ", gamma, n, 1);
-        Shape.require(doors, "β", beta, n, 1);
+        Shape.require(shapes, "γ", gamma, n, 1);
+        Shape.require(shapes, "β", beta, n, 1);
         this.gamma.value().assign(gamma);
         this.beta.value().assign(beta);
         set = true;
@@ -162,13 +162,13 @@ public final class BatchNorm implements Layer, Workspace.Reusing {
 
     @Override
     public boolean isInNetwork() {
-        return doors.isInNetwork();
+        return shapes.isInNetwork();
     }
 
     @Override
     public Runnable snapshot() {
         Runnable learned = Layer.super.snapshot();
-        Runnable input = doors.snapshot();
+        Runnable input = shapes.snapshot();
         Matrix muNow = mu;
         Matrix sigma2Now = sigma2;
         Matrix XhatNow = Xhat;
@@ -183,17 +183,17 @@ public final class BatchNorm implements Layer, Workspace.Reusing {
 
     @Override
     public int inputs() {
-        return doors.inputs;
+        return shapes.inputs;
     }
 
     @Override
     public int outputs() {
-        return doors.outputs;
+        return shapes.outputs;
     }
 
     @Override
     public String toString() {
-        return doors.toString();
+        return shapes.toString();
     }
 
     private static Volume rows(int n) {
@@ -203,7 +203,7 @@ public final class BatchNorm implements Layer, Workspace.Reusing {
         return new Volume(n, 1, 1);
     }
 
-    /** As (C, H W m). */
+    /** Reshapes A to (C, H W m): a row for each channel. */
     private Matrix rows(Matrix A) {
         return A.reshape(n, A.rows() / n * A.cols());
     }

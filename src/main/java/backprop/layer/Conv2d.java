@@ -12,8 +12,8 @@ import java.util.Random;
  * {@link Dense} on the patches P that the windows cut out, Z = W P + b. Shapes: W (C', C f f), P (C f f, Hout Wout m),
  * Z (C', Hout Wout m), row by row (C' Hout Wout, m). Note 003.
  */
-public final class Conv2d implements Layer, Workspace.Reusing {
-    private final Windows windows;
+public final class Conv2d implements Layer, Workspace.BufferSafe {
+    private final Patches patches;
     private final Dense dense;
 
     /**
@@ -45,37 +45,37 @@ public final class Conv2d implements Layer, Workspace.Reusing {
      * @throws IllegalArgumentException if no window fits
      */
     public Conv2d(Volume in, int channels, int window, int stride, int padding, Activation g) {
-        windows = new Windows("Conv2d", in, channels, Windows.Reach.ALL_CHANNELS, window, stride, padding);
+        patches = new Patches("Conv2d", in, channels, Patches.Reach.ALL_CHANNELS, window, stride, padding);
         Objects.requireNonNull(g, "Conv2d: the activation must not be null");
         dense = new Dense(in.channels() * window * window, channels, g);
     }
 
     @Override
     public void initialize(int l, Random random) {
-        windows.doors.number(l);
+        patches.shapes.number(l);
         dense.initialize(l, random);
     }
 
     /** P from A; returns g(W P + b). */
     @Override
     public Matrix forward(Matrix A) {
-        Matrix P = windows.of(windows.doors.forward(A));
+        Matrix P = patches.of(patches.shapes.forward(A));
         return dense.forward(P).reshape(outputs(), A.cols());
     }
 
     @Override
     public Matrix predict(Matrix A) {
-        Matrix P = windows.of(windows.doors.predict(A));
+        Matrix P = patches.of(patches.shapes.predict(A));
         return dense.predict(P).reshape(outputs(), A.cols());
     }
 
     /** dP = Wᵀ dZ; returns dA[l-1], where each pixel sums what its windows have in dP. */
     @Override
     public Matrix backward(Matrix dA) {
-        return windows.back(dense.backward(wide(dA), dA.cols()), dA.cols());
+        return patches.back(dense.backward(wide(dA), dA.cols()), dA.cols());
     }
 
-    /** dZ = dA ⊙ g'(Z), dW = (1/m) dZ Pᵀ, db = (1/m) Σ dZ over the windows. */
+    /** dZ = dA ⊙ g'(Z), dW = (1/m) dZ Pᵀ, db = (1/m) Σ dZ over the patches. */
     @Override
     public void gradients(Matrix dA) {
         dense.gradients(wide(dA), dA.cols());
@@ -83,7 +83,7 @@ public final class Conv2d implements Layer, Workspace.Reusing {
 
     /** dA (C' Hout Wout, m) as (C', Hout Wout m). */
     private Matrix wide(Matrix dA) {
-        int m = windows.doors.backward(dA).cols();
+        int m = patches.shapes.backward(dA).cols();
         return dA.reshape(dense.outputs(), outputs() / dense.outputs() * m);
     }
 
@@ -101,7 +101,7 @@ public final class Conv2d implements Layer, Workspace.Reusing {
      * @throws backprop.matrix.ShapeException if a shape is wrong
      */
     public Conv2d set(Matrix W, Matrix b) {
-        dense.set(windows.doors, W, b);
+        dense.set(patches.shapes, W, b);
         return this;
     }
 
@@ -112,7 +112,7 @@ public final class Conv2d implements Layer, Workspace.Reusing {
 
     /** {@return the shape of its output} */
     public Volume output() {
-        return windows.out;
+        return patches.out;
     }
 
     @Override
@@ -122,12 +122,12 @@ public final class Conv2d implements Layer, Workspace.Reusing {
 
     @Override
     public boolean isInNetwork() {
-        return windows.doors.isInNetwork();
+        return patches.shapes.isInNetwork();
     }
 
     @Override
     public Runnable snapshot() {
-        Runnable images = windows.doors.snapshot();
+        Runnable images = patches.shapes.snapshot();
         Runnable patches = dense.snapshot();
         return () -> {
             images.run();
@@ -137,16 +137,16 @@ public final class Conv2d implements Layer, Workspace.Reusing {
 
     @Override
     public int inputs() {
-        return windows.doors.inputs;
+        return patches.shapes.inputs;
     }
 
     @Override
     public int outputs() {
-        return windows.doors.outputs;
+        return patches.shapes.outputs;
     }
 
     @Override
     public String toString() {
-        return windows.doors + Dense.suffix(dense.activation());
+        return patches.shapes + Dense.suffix(dense.activation());
     }
 }

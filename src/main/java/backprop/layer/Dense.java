@@ -14,8 +14,8 @@ import java.util.Random;
  * Z[l] = W[l] A[l-1] + b[l], A[l] = g(Z[l]), for a whole batch. Shapes: W (n, n₋), b (n, 1), A[l-1] (n₋, m), Z and
  * A[l] (n, m). Source: note 000, sections 3 and 5; notes 001, 003 and 004.
  */
-public final class Dense implements Layer, Workspace.Reusing {
-    private final Doors doors;
+public final class Dense implements Layer, Workspace.BufferSafe {
+    private final ShapeContract shapes;
     private final Activation g;
     private final Initializer init;
     private final Matrix W;
@@ -62,7 +62,7 @@ public final class Dense implements Layer, Workspace.Reusing {
         if (nPrev < 1 || n < 1) {
             throw new IllegalArgumentException("Dense: both widths must be at least 1, got %s→%s".formatted(nPrev, n));
         }
-        doors = new Doors("Dense", nPrev + "→" + n, nPrev, n);
+        shapes = new ShapeContract("Dense", nPrev + "→" + n, nPrev, n);
         this.g = Objects.requireNonNull(g, "Dense: the activation must not be null");
         this.init = Objects.requireNonNull(init, "Dense: the initializer must not be null");
         drawn = weights(new Random(0));
@@ -78,7 +78,7 @@ public final class Dense implements Layer, Workspace.Reusing {
      */
     @Override
     public void initialize(int l, Random random) {
-        doors.number(l);
+        shapes.number(l);
         Matrix fresh = weights(random);
         boolean changed = drawn != null && !(W.equals(drawn) && b.maxAbs() == 0);
         set = set || changed;
@@ -95,29 +95,29 @@ public final class Dense implements Layer, Workspace.Reusing {
 
     private Matrix weights(Random random) {
         return Shape.require(
-                doors, "W from its initializer", init.weights(outputs(), inputs(), random), outputs(), inputs());
+                shapes, "W from its initializer", init.weights(outputs(), inputs(), random), outputs(), inputs());
     }
 
     /** Z = W A + b; returns g(Z). Keeps A and Z. */
     @Override
     public Matrix forward(Matrix A) {
-        Z = W.mult(doors.forward(A)).plus(b);
+        Z = W.mult(shapes.forward(A)).plus(b);
         return g.of(Z);
     }
 
     /** g(W A + b). */
     @Override
     public Matrix predict(Matrix A) {
-        return g.of(W.mult(doors.predict(A)).plus(b));
+        return g.of(W.mult(shapes.predict(A)).plus(b));
     }
 
     /** dZ = dA ⊙ g'(Z), dW = (1/m) dZ Aᵀ, db = (1/m) Σ dZ over the examples; returns Wᵀ dZ. */
     @Override
     public Matrix backward(Matrix dA) {
-        return backward(dA, doors.backward(dA).cols());
+        return backward(dA, shapes.backward(dA).cols());
     }
 
-    /** The same for m examples that have several columns each. */
+    /** Goes backward for m examples that have several columns each, as those of a convolution do. */
     Matrix backward(Matrix dA, int m) {
         gradients(dA, m);
         return W.multTransA(dZ);
@@ -125,14 +125,14 @@ public final class Dense implements Layer, Workspace.Reusing {
 
     @Override
     public void gradients(Matrix dA) {
-        gradients(dA, doors.backward(dA).cols());
+        gradients(dA, shapes.backward(dA).cols());
     }
 
     /** dZ = dA ⊙ g'(Z), dW = ((1/m) dZ) Aᵀ, db = Σ (1/m) dZ: dZ is divided, for it is small. */
     void gradients(Matrix dA, int m) {
         dZ = dA.hadamard(g.derivative(Z));
         Matrix dZm = dZ.divide(m);
-        dW.assignMultTransB(dZm, doors.A());
+        dW.assignMultTransB(dZm, shapes.A());
         db.assign(dZm.sumOverExamples());
     }
 
@@ -150,11 +150,11 @@ public final class Dense implements Layer, Workspace.Reusing {
      * @throws backprop.matrix.ShapeException if a shape is wrong
      */
     public Dense set(Matrix W, Matrix b) {
-        set(doors, W, b);
+        set(shapes, W, b);
         return this;
     }
 
-    /** The same for a layer that goes by another name. */
+    /** Makes the dense part of a layer that has another name. */
     void set(Object where, Matrix W, Matrix b) {
         Shape.require(where, "W", W, outputs(), inputs());
         Shape.require(where, "b", b, outputs(), 1);
@@ -175,12 +175,12 @@ public final class Dense implements Layer, Workspace.Reusing {
 
     /** {@return a copy of the last Z (n, m)} */
     public Matrix Z() {
-        return doors.after("forward", Z).copy();
+        return shapes.after("forward", Z).copy();
     }
 
     /** {@return a copy of the last dZ (n, m)} */
     public Matrix dZ() {
-        return doors.after("backward", dZ).copy();
+        return shapes.after("backward", dZ).copy();
     }
 
     /** {@return its activation g} */
@@ -191,13 +191,13 @@ public final class Dense implements Layer, Workspace.Reusing {
 
     @Override
     public boolean isInNetwork() {
-        return doors.isInNetwork();
+        return shapes.isInNetwork();
     }
 
     @Override
     public Runnable snapshot() {
         Runnable parameters = Layer.super.snapshot();
-        Runnable input = doors.snapshot();
+        Runnable input = shapes.snapshot();
         Matrix before = Z;
         Matrix dBefore = dZ;
         return () -> {
@@ -210,18 +210,18 @@ public final class Dense implements Layer, Workspace.Reusing {
 
     @Override
     public int inputs() {
-        return doors.inputs;
+        return shapes.inputs;
     }
 
     @Override
     public int outputs() {
-        return doors.outputs;
+        return shapes.outputs;
     }
 
     /** For example {@code Dense[2] 100→10 Relu}. */
     @Override
     public String toString() {
-        return doors + suffix(g);
+        return shapes + suffix(g);
     }
 
     static String suffix(Activation g) {

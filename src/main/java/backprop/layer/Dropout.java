@@ -13,9 +13,9 @@ import java.util.SplittableRandom;
  * <p>D changes after each backward pass: until then every forward pass drops the same entries, so that a gradient can
  * be checked.
  */
-public final class Dropout implements Layer, Workspace.Reusing {
+public final class Dropout implements Layer, Workspace.BufferSafe {
     private final double rate;
-    private final Doors doors;
+    private final ShapeContract shapes;
     private long seed;
     private Matrix D;
 
@@ -30,14 +30,14 @@ public final class Dropout implements Layer, Workspace.Reusing {
             throw new IllegalArgumentException("Dropout: the rate p must be in [0, 1), got " + rate);
         }
         this.rate = rate;
-        doors = new Doors("Dropout", Double.toString(rate), Shape.ANY, Shape.ANY);
+        shapes = new ShapeContract("Dropout", Double.toString(rate), Shape.ANY, Shape.ANY);
         initialize(0, new Random(0));
     }
 
     /** Draws the seed of the first D. */
     @Override
     public void initialize(int l, Random random) {
-        doors.number(l);
+        shapes.number(l);
         seed = random.nextLong();
     }
 
@@ -46,20 +46,20 @@ public final class Dropout implements Layer, Workspace.Reusing {
     public Matrix forward(Matrix A) {
         SplittableRandom random = new SplittableRandom(seed);
         double scale = 1 / (1 - rate);
-        D = doors.forward(A).map(a -> scale * Math.floor(random.nextDouble() + 1 - rate));
+        D = shapes.forward(A).map(a -> scale * Math.floor(random.nextDouble() + 1 - rate));
         return A.hadamard(D);
     }
 
     /** A, in a matrix of its own. */
     @Override
     public Matrix predict(Matrix A) {
-        return doors.predict(A).times(1);
+        return shapes.predict(A).times(1);
     }
 
     /** dA ⊙ D; the next D has another seed. */
     @Override
     public Matrix backward(Matrix dA) {
-        Matrix dAPrev = doors.backward(dA).hadamard(D);
+        Matrix dAPrev = shapes.backward(dA).hadamard(D);
         seed++;
         return dAPrev;
     }
@@ -71,13 +71,13 @@ public final class Dropout implements Layer, Workspace.Reusing {
 
     @Override
     public boolean isInNetwork() {
-        return doors.isInNetwork();
+        return shapes.isInNetwork();
     }
 
-    /** The seed as well, so that the same entries are dropped again. */
+    /** Keeps the random state as well, so that the same entries are dropped again. */
     @Override
     public Runnable snapshot() {
-        Runnable input = doors.snapshot();
+        Runnable input = shapes.snapshot();
         long seedNow = seed;
         Matrix now = D;
         return () -> {
@@ -89,6 +89,6 @@ public final class Dropout implements Layer, Workspace.Reusing {
 
     @Override
     public String toString() {
-        return doors.toString();
+        return shapes.toString();
     }
 }

@@ -9,8 +9,8 @@ import java.util.Random;
  * A[l] = A[l-1], (C H W, m): a column holds its image flat already, so its numbers stay as they are. With this layer a
  * network reads as it does elsewhere. Note 003, where an image is flattened.
  */
-public final class Flatten implements Layer, Workspace.Reusing {
-    private final Doors doors;
+public final class Flatten implements Layer, Workspace.BufferSafe {
+    private final ShapeContract shapes;
 
     /**
      * From images to columns.
@@ -19,53 +19,53 @@ public final class Flatten implements Layer, Workspace.Reusing {
      */
     public Flatten(Volume in) {
         Objects.requireNonNull(in, "Flatten: the input's volume must not be null");
-        doors = new Doors("Flatten", in + "→" + in.size(), in.size(), in.size());
+        shapes = new ShapeContract("Flatten", in + "→" + in.size(), in.size(), in.size());
     }
 
     /** A, in a matrix of its own. */
     @Override
     public Matrix predict(Matrix A) {
-        return doors.predict(A).times(1);
+        return shapes.predict(A).times(1);
     }
 
     /** dA, in a matrix of its own. */
     @Override
     public Matrix backward(Matrix dA) {
-        return doors.backward(dA).times(1);
+        return shapes.backward(dA).times(1);
     }
 
     @Override
     public boolean isInNetwork() {
-        return doors.isInNetwork();
+        return shapes.isInNetwork();
     }
 
     @Override
     public Runnable snapshot() {
-        return doors.snapshot();
+        return shapes.snapshot();
     }
 
     @Override
     public void initialize(int l, Random random) {
-        doors.number(l);
+        shapes.number(l);
     }
 
     @Override
     public Matrix forward(Matrix A) {
-        return predict(doors.forward(A));
+        return predict(shapes.forward(A));
     }
 
     @Override
     public int inputs() {
-        return doors.inputs;
+        return shapes.inputs;
     }
 
     @Override
     public int outputs() {
-        return doors.outputs;
+        return shapes.outputs;
     }
 
     @Override
     public String toString() {
-        return doors.toString();
+        return shapes.toString();
     }
 }

@@ -8,8 +8,8 @@ import java.util.Random;
  * The largest pixel of each window, channel by channel: (C H W, m) to (C Hout Wout, m). Its gradient goes to that
  * pixel, the first of equals. Ranzato et al. 2007.
  */
-public final class MaxPool implements Layer, Workspace.Reusing {
-    private final Windows windows;
+public final class MaxPool implements Layer, Workspace.BufferSafe {
+    private final Patches patches;
 
     /**
      * Windows side by side.
@@ -30,65 +30,65 @@ public final class MaxPool implements Layer, Workspace.Reusing {
      * @throws IllegalArgumentException if no window fits
      */
     public MaxPool(Volume in, int window, int stride) {
-        windows = new Windows("MaxPool", in, 0, Windows.Reach.ONE_CHANNEL, window, stride, 0);
+        patches = new Patches("MaxPool", in, 0, Patches.Reach.ONE_CHANNEL, window, stride, 0);
     }
 
     /** The maxima of P's columns, P (f f, C Hout Wout m). */
     @Override
     public Matrix predict(Matrix A) {
-        return windows.of(windows.doors.predict(A)).maxOfColumns().reshape(outputs(), A.cols());
+        return patches.of(patches.shapes.predict(A)).maxOfColumns().reshape(outputs(), A.cols());
     }
 
     /** dP is dA where the column's first maximum is, else 0; returns dA[l-1], which sums dP up. */
     @Override
     public Matrix backward(Matrix dA) {
-        Matrix P = windows.of(windows.doors.A());
-        Matrix d = windows.doors.backward(dA).reshape(1, P.cols());
+        Matrix P = patches.of(patches.shapes.A());
+        Matrix d = patches.shapes.backward(dA).reshape(1, P.cols());
         Matrix dP = Matrix.zeros(P.rows(), P.cols());
         int[] first = P.argMaxOfColumns();
         for (int j = 0; j < first.length; j++) {
             dP.set(first[j], j, d.get(0, j));
         }
-        return windows.back(dP, dA.cols());
+        return patches.back(dP, dA.cols());
     }
 
     /** {@return the shape of its output} */
     public Volume output() {
-        return windows.out;
+        return patches.out;
     }
 
     @Override
     public boolean isInNetwork() {
-        return windows.doors.isInNetwork();
+        return patches.shapes.isInNetwork();
     }
 
     @Override
     public Runnable snapshot() {
-        return windows.doors.snapshot();
+        return patches.shapes.snapshot();
     }
 
     @Override
     public void initialize(int l, Random random) {
-        windows.doors.number(l);
+        patches.shapes.number(l);
     }
 
     @Override
     public Matrix forward(Matrix A) {
-        return predict(windows.doors.forward(A));
+        return predict(patches.shapes.forward(A));
     }
 
     @Override
     public int inputs() {
-        return windows.doors.inputs;
+        return patches.shapes.inputs;
     }
 
     @Override
     public int outputs() {
-        return windows.doors.outputs;
+        return patches.shapes.outputs;
     }
 
     @Override
     public String toString() {
-        return windows.doors.toString();
+        return patches.shapes.toString();
     }
 }

@@ -33,7 +33,10 @@ public record Volume(int channels, int height, int width) {
         return channels * height * width;
     }
 
-    /** For example {@code 16×8×8}; {@code 100} if that is all. */
+    /**
+     * Returns C×H×W, for example {@code 16×8×8}, or the number of entries alone, for example {@code 100}, if height and
+     * width are 1.
+     */
     @Override
     public String toString() {
         return size() == channels ? "" + channels : channels + "×" + height + "×" + width;

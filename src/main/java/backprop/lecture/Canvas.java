@@ -1,10 +1,8 @@
 package backprop.lecture;
 
 import backprop.plot.Figure;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import backprop.plot.SvgWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,37 +14,28 @@ import java.util.stream.Stream;
  * Whatever stands out has a heavier line or a dash pattern beside its colour, one of Okabe &amp; Ito's (2008).
  */
 final class Canvas {
-    private static final String PICTURE = """
-      <svg xmlns='http://www.w3.org/2000/svg' width='%1$s' height='%2$s' viewBox='0 0 %1$s %2$s'
-        role='img' font-family='sans-serif' font-size='16' text-anchor='middle' fill='#1A1A1A'>
-      <title>%3$s</title>
-      <style>
-        .bold { font-weight: bold } .start { text-anchor: start } .big { font-size: 22px }
-        .node { fill: #E0EFF7; stroke: #0072B2; stroke-width: 1.5 }
-        .edge { stroke: #8C8C8C } .marked { stroke: #0072B2; stroke-width: 3 }
-        .lit { fill: #FBE6D8; stroke: #D55E00; stroke-width: 4 }
-        .line { fill: none; stroke: #1A1A1A; stroke-width: 1.5 }
-        .back { fill: none; stroke: #B34700; stroke-width: 1.5; stroke-dasharray: 6 4 }
-        .bracket { fill: none; stroke: #1A1A1A; stroke-width: 2.5 } .frame { fill: none; stroke-width: 3.5 }
-        .frame0 { stroke: #D55E00 } .frame1 { stroke: #0072B2; stroke-dasharray: 10 5 }
-        .frame2 { stroke: #009E73; stroke-dasharray: 3 3 } .frame3 { stroke: #CC79A7; stroke-dasharray: 12 4 3 4 }
-        .text0 { fill: #B34700 } .text1 { fill: #0072B2 } .text2 { fill: #00704F } .text3 { fill: #9C3F78 }
-      </style>
-      <rect width='100%%' height='100%%' fill='#FFFFFF'/>
-      %4$s</svg>
-      """;
+    private static final String STYLE = """
+          .bold { font-weight: bold } .start { text-anchor: start } .big { font-size: 22px }
+          .node { fill: #E0EFF7; stroke: #0072B2; stroke-width: 1.5 }
+          .edge { stroke: #8C8C8C } .marked { stroke: #0072B2; stroke-width: 3 }
+          .lit { fill: #FBE6D8; stroke: #D55E00; stroke-width: 4 }
+          .line { fill: none; stroke: #1A1A1A; stroke-width: 1.5 }
+          .back { fill: none; stroke: #B34700; stroke-width: 1.5; stroke-dasharray: 6 4 }
+          .bracket { fill: none; stroke: #1A1A1A; stroke-width: 2.5 } .frame { fill: none; stroke-width: 3.5 }
+          .frame0 { stroke: #D55E00 } .frame1 { stroke: #0072B2; stroke-dasharray: 10 5 }
+          .frame2 { stroke: #009E73; stroke-dasharray: 3 3 } .frame3 { stroke: #CC79A7; stroke-dasharray: 12 4 3 4 }
+          .text0 { fill: #B34700 } .text1 { fill: #0072B2 } .text2 { fill: #00704F } .text3 { fill: #9C3F78 }
+        """;
     private static final Pattern RAISED = Pattern.compile("(?<=[\\p{L}\\p{M}\\p{No}'])\\[[^\\[\\] ]{1,5}]");
 
-    private final StringBuilder elements = new StringBuilder();
+    private final SvgWriter writer = new SvgWriter(16, STYLE);
 
     /** Adds an element: a format whose values are escaped. */
     void add(String format, Object... values) {
-        Object[] texts =
-                Stream.of(values).map(value -> escape(String.valueOf(value))).toArray();
-        elements.append(format.formatted(texts)).append('\n');
+        writer.add(format, values);
     }
 
-    /** A text round x, or from it (start). */
+    /** Writes a text whose middle, or whose start, is at x. */
     void text(int x, int y, String look, String text) {
         if (text.isEmpty()) {
             return;
@@ -55,14 +44,13 @@ final class Canvas {
         int end = 0;
         for (Matcher raised = RAISED.matcher(text); raised.find(); end = raised.end()) {
             spans.append(span(end, text.substring(end, raised.start())));
-            spans.append("<tspan dy='-6' font-size='0.75em'>%s</tspan>".formatted(escape(raised.group())));
+            spans.append("<tspan dy='-6' font-size='0.75em'>%s</tspan>".formatted(SvgWriter.escape(raised.group())));
         }
         spans.append(span(end, text.substring(end)));
-        String element = "<text x='%s' y='%s' class='%s'>%s</text>\n";
-        elements.append(element.formatted(x, y, escape(look), spans));
+        writer.addMarkup("<text x='%s' y='%s' class='%s'>%s</text>".formatted(x, y, SvgWriter.escape(look), spans));
     }
 
-    /** A text on a white plate, legible over lines. */
+    /** Writes a text on a white ground, which keeps it legible over lines. */
     void plate(int x, int y, String look, String text) {
         int wide = width(text) + 4;
         add("<rect x='%s' y='%s' width='%s' height='20' fill='#FFFFFF' class='plate'/>", x - wide / 2, y - 16, wide);
@@ -70,10 +58,12 @@ final class Canvas {
     }
 
     private static String span(int start, String text) {
-        return start == 0 || text.isEmpty() ? escape(text) : "<tspan dy='6'>%s</tspan>".formatted(escape(text));
+        return start == 0 || text.isEmpty()
+                ? SvgWriter.escape(text)
+                : "<tspan dy='6'>%s</tspan>".formatted(SvgWriter.escape(text));
     }
 
-    /** A line to (x, y) with a head there; each line is level or upright. */
+    /** Draws a horizontal or vertical line to (x, y) with an arrow head at its end. */
     void arrow(int fromX, int fromY, int x, int y, String look) {
         int dx = Integer.signum(x - fromX);
         int dy = Integer.signum(y - fromY);
@@ -118,13 +108,6 @@ final class Canvas {
                         .toArray();
     }
 
-    /** A number with so many significant digits at most, without zeros at its end. */
-    static String number(double value, int digits) {
-        String zeros = "\\.0+(?=$|e)|(\\.\\d*[1-9])0+(?=$|e)";
-        String text = String.format(Locale.ROOT, "%." + digits + "g", value);
-        return value == 0 ? "0" : text.replaceFirst(zeros, "$1");
-    }
-
     static void require(boolean holds, String sentence, Object... values) {
         Object[] texts = Stream.of(values).map(String::valueOf).toArray();
         if (!holds) {
@@ -132,7 +115,7 @@ final class Canvas {
         }
     }
 
-    /** A text for each of some places. */
+    /** Requires one text for each place, and returns them. */
     static List<String> texts(String what, int places, String each, String... texts) {
         require(
                 texts.length == places,
@@ -151,17 +134,8 @@ final class Canvas {
         return Objects.requireNonNull(text, what + ": a text must not be null (\"\" for none)");
     }
 
-    /** The picture; its text alternative is joined from what it shows. */
+    /** Returns the picture. Its text alternative is put together from the descriptions of its parts. */
     Figure figure(int width, int height, List<String> alternative) {
-        String alt = String.join("; ", alternative) + ".";
-        String svg = PICTURE.formatted(width, height, escape(alt), elements);
-        String src =
-                "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
-        return new Figure(src, width, height, alt);
-    }
-
-    private static String escape(String text) {
-        String plain = text.replaceAll("\\p{Cntrl}", " ").replace("&", "&amp;");
-        return plain.replace("<", "&lt;").replace(">", "&gt;").replace("'", "&#39;");
+        return writer.figure(width, height, String.join("; ", alternative) + ".");
     }
 }

@@ -161,7 +161,7 @@ public final class ChainSketch {
         return canvas.figure(right + 16, height, alt);
     }
 
-    /** The arrow forward, and beneath it the one back. */
+    /** Draws the arrow forward and, beneath it, the one back. */
     private void between(Canvas canvas, int i, int from, int to, int y, List<String> backward) {
         String text = at(back, i - 1);
         if (text.isEmpty()) {
@@ -181,7 +181,7 @@ public final class ChainSketch {
         canvas.text(x, y + HIGH / 2 + 6, "", text);
     }
 
-    /** As wide as what stands in, over and under a box. */
+    /** Returns the width that the texts in, over and under a box need. */
     private int wide(int i) {
         int inside = Math.max(Canvas.width(boxes.get(i)), Canvas.width(at(below, i))) + 28;
         List<String> outside = List.of(at(shapes, i), inputs.getOrDefault(i + 1, ""), at(cached, i));

@@ -3,6 +3,7 @@ package backprop.lecture;
 import static java.util.stream.Collectors.joining;
 
 import backprop.matrix.Matrix;
+import backprop.matrix.Numbers;
 import backprop.matrix.Shape;
 import backprop.plot.Figure;
 import java.util.ArrayList;
@@ -181,9 +182,9 @@ public final class MatrixSketch {
                 "<rect x='%s' y='%s' width='%s' height='%s' rx='5' class='frame frame%s'/>", x, y, wide, high, f % 4);
     }
 
-    /** What stands in a cell; 0 for a row or a column stands for those left out. */
+    /** Returns the text of a cell. Row 0 or column 0 stands for those that are left out. */
     private String text(int i, int j) {
-        return i == 0 ? (j == 0 ? "⋱" : "⋮") : j == 0 ? "…" : Canvas.number(M.get(i - 1, j - 1), 4);
+        return i == 0 ? (j == 0 ? "⋱" : "⋮") : j == 0 ? "…" : Numbers.significant(M.get(i - 1, j - 1), 4);
     }
 
     private static int at(int[] shown, int i) {

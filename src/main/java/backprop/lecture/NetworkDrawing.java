@@ -3,6 +3,7 @@ package backprop.lecture;
 import backprop.lecture.NetworkSketch.Edge;
 import backprop.lecture.NetworkSketch.Frame;
 import backprop.lecture.NetworkSketch.Unit;
+import backprop.matrix.Numbers;
 import backprop.plot.Figure;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ final class NetworkDrawing {
 
     private static final int NEST = 8; // how far one frame stands outside the one before
 
-    /** Where a label is: its middle and half its width. */
+    /** The place of a label: its middle and half its width. */
     private record Place(double x, double y, int half) {
         boolean meets(Place other) {
             return Math.abs(x - other.x) < half + other.half + 6 && Math.abs(y - other.y) < 21;
@@ -187,13 +188,13 @@ final class NetworkDrawing {
         alt.add("frame round layer" + round + ": " + frame.text());
     }
 
-    /** What stands in a node: its name, its number. */
+    /** Returns the texts in a node: its name and its number. */
     private List<String> lines(Unit unit) {
         Stream<String> name = Stream.of(sketch.labels.getOrDefault(unit, ""));
         Stream<String> value = sketch.values.stream()
                 .skip(unit.l())
                 .limit(1)
-                .map(column -> Canvas.number(column.get(unit.k() - 1, 0), 3));
+                .map(column -> Numbers.significant(column.get(unit.k() - 1, 0), 3));
         return Stream.concat(name, value).filter(text -> !text.isEmpty()).toList();
     }
 

@@ -8,7 +8,7 @@ import backprop.matrix.Workspace;
  * ℒ = −Σ (y ln ŷ + (1 − y) ln(1 − ŷ)) with ŷ = σ(z): yes or no, for each output by itself. Labels lie between 0 and 1.
  * Source: notes 001, 002 and 003.
  */
-public record BinaryCrossEntropy() implements Loss, Workspace.Reusing {
+public record BinaryCrossEntropy() implements Loss, Workspace.BufferSafe {
     private static final Sigmoid SIGMOID = new Sigmoid();
 
     @Override

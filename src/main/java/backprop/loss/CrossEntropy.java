@@ -8,7 +8,7 @@ import backprop.matrix.Workspace;
  * ℒ = −Σⱼ yⱼ ln ŷⱼ with ŷ = softmax(z): for one of n classes. Labels are one-hot columns, or any distributions.
  * Source: notes 001, 002 and 004.
  */
-public record CrossEntropy() implements Loss, Workspace.Reusing {
+public record CrossEntropy() implements Loss, Workspace.BufferSafe {
     @Override
     public String outputActivation() {
         return "softmax";

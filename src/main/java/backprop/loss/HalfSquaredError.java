@@ -4,7 +4,7 @@ import backprop.matrix.Matrix;
 import backprop.matrix.Workspace;
 
 /** ℒ = ½ Σⱼ (ŷⱼ − yⱼ)² with ŷ = z: for values. The ½ makes dZ = Ŷ − Y, as in note 001. */
-public record HalfSquaredError() implements Loss, Workspace.Reusing {
+public record HalfSquaredError() implements Loss, Workspace.BufferSafe {
     /** Ŷ = Z. */
     @Override
     public Matrix predict(Matrix Z) {

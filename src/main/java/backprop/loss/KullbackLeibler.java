@@ -8,7 +8,7 @@ import backprop.matrix.Workspace;
  * D(y‖ŷ) = Σⱼ yⱼ ln(yⱼ / ŷⱼ) with ŷ = softmax(z): cross-entropy less the entropy of the labels, so 0 where ŷ = y.
  * Labels are distributions. Kullback &amp; Leibler 1951; note 002, which swaps its arguments where it applies it.
  */
-public record KullbackLeibler() implements Loss, Workspace.Reusing {
+public record KullbackLeibler() implements Loss, Workspace.BufferSafe {
     @Override
     public String outputActivation() {
         return "softmax";

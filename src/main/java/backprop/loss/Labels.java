@@ -4,30 +4,30 @@ import backprop.matrix.Matrix;
 import backprop.matrix.Shape;
 import backprop.matrix.ShapeException;
 
-/** The guard at a loss's door: Y fits Z and holds labels. */
+/** Checks what a loss is given: Y must have the shape of Z, and hold labels. */
 final class Labels {
     private static final double ROUNDING = 1e-9;
 
     private Labels() {}
 
-    /** Z, or another that the loss works from, is there. */
+    /** Requires Z, or whatever else the loss is computed from, to be there. */
     static Matrix given(Loss loss, String symbol, Matrix Z) {
         return Shape.require(name(loss), symbol, Z, Shape.ANY, Shape.ANY);
     }
 
-    /** Y is (n[L], m) like Z, and finite. */
+    /** Requires Y to be (n[L], m), as Z is, and finite. */
     static void values(Loss loss, Matrix Z, Matrix Y) {
         requireSame(loss, Z, Y);
         requireEach(loss, "labels Y", Y, -Double.MAX_VALUE, Double.MAX_VALUE, "finite");
     }
 
-    /** Y is (n[L], m) like Z, and its entries are probabilities. */
+    /** Requires Y to be (n[L], m), as Z is, with probabilities as its entries. */
     static void probabilities(Loss loss, Matrix Z, Matrix Y) {
         requireSame(loss, Z, Y);
         requireEach(loss, "labels Y", Y, 0, 1, "between 0 and 1");
     }
 
-    /** Y is (n[L], m) like Z, and its columns are one-hot or other distributions, which sum to 1. */
+    /** Requires Y to be (n[L], m), as Z is, with columns that are one-hot or other distributions, which sum to 1. */
     static void distributions(Loss loss, Matrix Z, Matrix Y) {
         probabilities(loss, Z, Y);
         Matrix sums = Y.sumOfColumns();
@@ -39,7 +39,7 @@ final class Labels {
         }
     }
 
-    /** The entries of Ŷ are probabilities; NaN passes, for it tells of a diverged training. */
+    /** Requires the entries of Ŷ to be probabilities. NaN passes, because it shows that a training has diverged. */
     static void predictions(Loss loss, Matrix Yhat) {
         requireEach(loss, "Ŷ", Yhat.map(p -> Double.isNaN(p) ? 0 : p), 0, 1, "between 0 and 1");
     }

@@ -10,7 +10,7 @@ import backprop.matrix.Workspace;
  * dA, not dZ. {@link BinaryCrossEntropy} computes the same from logits, and keeps the digits that the sigmoid loses.
  * Labels lie between 0 and 1. Source: note 003.
  */
-public record ProbabilityBinaryCrossEntropy() implements Loss, Workspace.Reusing {
+public record ProbabilityBinaryCrossEntropy() implements Loss, Workspace.BufferSafe {
     /** Ŷ, as it comes. */
     @Override
     public Matrix predict(Matrix Yhat) {

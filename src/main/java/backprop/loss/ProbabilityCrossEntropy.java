@@ -8,7 +8,7 @@ import backprop.matrix.Workspace;
  * {@link CrossEntropy} computes the same from logits, and keeps the digits that softmax loses. Labels are
  * distributions. Source: notes 001, 002 and 003.
  */
-public record ProbabilityCrossEntropy() implements Loss, Workspace.Reusing {
+public record ProbabilityCrossEntropy() implements Loss, Workspace.BufferSafe {
     /** A probability counts as at least 2.2e-308: its logarithm and its inverse are finite. */
     public static final double LEAST = Double.MIN_NORMAL;
 

@@ -4,7 +4,7 @@ import backprop.matrix.Matrix;
 import backprop.matrix.Workspace;
 
 /** ℒ = Σⱼ (ŷⱼ − yⱼ)² with ŷ = z: for values. Without the ½, as note 004 has it. */
-public record SquaredError() implements Loss, Workspace.Reusing {
+public record SquaredError() implements Loss, Workspace.BufferSafe {
     /** Ŷ = Z. */
     @Override
     public Matrix predict(Matrix Z) {

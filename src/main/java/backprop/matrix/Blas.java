@@ -10,7 +10,7 @@ import java.util.logging.Logger;
 import org.ejml.data.DMatrixRMaj;
 
 /**
- * The matrix product: native OpenBLAS from the folder {@code natives} beside the kit's jar, else the system's BLAS,
+ * The matrix product: native OpenBLAS from the folder {@code natives} beside the library's jar, else the system's BLAS,
  * else pure Java.
  *
  * <p>{@code -Dbackprop.blas=java} asks for pure Java, which gives the same digits on every machine.

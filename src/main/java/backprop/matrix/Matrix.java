@@ -9,7 +9,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
- * A real matrix; in this kit its columns are examples, as in notes 000 to 004. Shapes read (rows, cols).
+ * A real matrix; in this library its columns are examples, as in notes 000 to 004. Shapes read (rows, cols).
  *
  * <p>Every method returns a new matrix and leaves its operands alone, but for {@link #set}, {@link #addScaled},
  * {@link #addRows}, {@link #addRowsPadded}, {@link #assign} and {@link #assignMultTransB}, which say so. Every wrong
@@ -47,10 +47,10 @@ public final class Matrix {
     }
 
     /**
-     * Crosses over from EJML.
+     * Wraps a matrix of EJML.
      *
      * @param ejml an EJML matrix (rows, cols)
-     * @return the same matrix as the kit's; the two share their numbers
+     * @return the same matrix as the library's; the two share their numbers
      */
     public static Matrix of(DMatrixRMaj ejml) {
         return new Matrix(Objects.requireNonNull(ejml, "Matrix.of: the EJML matrix must not be null"));
@@ -133,7 +133,7 @@ public final class Matrix {
         return entries.numRows;
     }
 
-    /** {@return the number of columns: in this kit, of examples} */
+    /** {@return the number of columns: in this library, of examples} */
     public int cols() {
         return entries.numCols;
     }
@@ -374,7 +374,7 @@ public final class Matrix {
      *
      * @param c a number
      */
-    public Matrix max(double c) {
+    public Matrix clampMin(double c) {
         Matrix C = blank(rows(), cols());
         for (int k = 0; k < entries.getNumElements(); k++) {
             C.entries.data[k] = Math.max(c, entries.data[k]);
@@ -387,7 +387,7 @@ public final class Matrix {
      *
      * @param c a number
      */
-    public Matrix atLeast(double c) {
+    public Matrix greaterOrEqual(double c) {
         Matrix C = blank(rows(), cols());
         for (int k = 0; k < entries.getNumElements(); k++) {
             double above = entries.data[k] - c + 0.0; // −0 + 0 is 0
@@ -489,6 +489,15 @@ public final class Matrix {
     public void assign(Matrix B) {
         require("assign", B, rows(), cols());
         System.arraycopy(B.entries.data, 0, entries.data, 0, entries.getNumElements());
+    }
+
+    /**
+     * A ← c A, in place: this matrix is modified.
+     *
+     * @param c the factor
+     */
+    public void scale(double c) {
+        CommonOps_DDRM.scale(c, entries);
     }
 
     /**
@@ -695,7 +704,7 @@ public final class Matrix {
         return new Matrix(DMatrixRMaj.wrap(rows, cols, Workspace.array(rows * cols)));
     }
 
-    /** The guard, which makes its sentence only where it refuses. */
+    /** Checks a shape. The message is put together only if the shape is refused. */
     private void require(String operation, Matrix B, int rows, int cols) {
         if (!Shape.fits(B, rows, cols)) {
             Shape.require(name(operation), "right", B, rows, cols);
@@ -806,7 +815,7 @@ public final class Matrix {
         return i * cols() + j;
     }
 
-    /** A call as messages name it; A and B may be other matrices in the code of whoever reads it. */
+    /** Returns a call as messages write it. In the reader's own code A and B may have other names. */
     private String name(String operation) {
         return "left.%s(right) with left %s".formatted(operation, shape());
     }

@@ -2,7 +2,6 @@ package backprop.matrix;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -41,30 +40,11 @@ final class MatrixText {
         for (int i : rows) {
             List<String> row = new ArrayList<>();
             for (int j : cols) {
-                row.add(i == GAP || j == GAP ? "…" : number(M.get(i, j)));
+                row.add(i == GAP || j == GAP ? "…" : Numbers.entry(M.get(i, j)));
             }
             cells.add(row);
         }
         return cells;
-    }
-
-    /** Four significant digits, without a trailing fraction of zeros for whole numbers. */
-    static String number(double x) {
-        if (Double.isNaN(x)) {
-            return "NaN";
-        }
-        if (Double.isInfinite(x)) {
-            return x > 0 ? "∞" : "-∞";
-        }
-        if (x == Math.rint(x) && Math.abs(x) < 1e6) {
-            return Long.toString(Math.round(x));
-        }
-        double size = Math.abs(x);
-        if (size < 1e-3 || size >= 1e5) {
-            return String.format(Locale.ROOT, "%.3e", x);
-        }
-        int digits = 3 - (int) Math.floor(Math.log10(size));
-        return String.format(Locale.ROOT, "%." + Math.max(0, digits) + "f", x);
     }
 
     private static int[] shortened(int size) {

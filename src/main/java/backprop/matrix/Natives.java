@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds OpenBLAS in {@code natives/<platform>/} beside the kit's jar (or beside the folder of its classes), where the
+ * Finds OpenBLAS in {@code natives/<platform>/} beside the library's jar (or beside the folder of its classes), where the
  * build lays it.
  */
 final class Natives {
@@ -25,7 +25,7 @@ final class Natives {
 
     private Natives() {}
 
-    /** Beside the jar, if there. */
+    /** Returns the OpenBLAS that lies beside the jar, if there is one. */
     static Optional<Path> openBlas() {
         return folder().flatMap(Natives::library);
     }

@@ -51,7 +51,7 @@ public final class Shape {
         return require(where, symbol, M, like.rows(), like.cols());
     }
 
-    /** Whether M is there and (rows, cols); {@link #ANY} stands for any number but 0. */
+    /** Tells whether M is there and has the shape (rows, cols), where {@link #ANY} stands for any number but 0. */
     static boolean fits(Matrix M, int rows, int cols) {
         return M != null && fits(M.rows(), rows) && fits(M.cols(), cols);
     }

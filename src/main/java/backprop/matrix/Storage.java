@@ -3,7 +3,10 @@ package backprop.matrix;
 import java.util.Objects;
 import org.ejml.data.DMatrixRMaj;
 
-/** Where matrices have their numbers: for whoever must tell whether two of them share these, and keep it so. */
+/**
+ * The arrays in which matrices hold their numbers, for code that must know whether two matrices share one, and keep it
+ * so.
+ */
 public final class Storage {
     private Storage() {}
 

@@ -10,7 +10,7 @@ import java.util.function.DoubleSupplier;
  * thread takes its numbers from here, and nothing is allocated.
  *
  * <p>So a matrix made in one step is overwritten in the next, but for a {@link Matrix#copy()}. Only what promises to be
- * {@link Reusing} may run in here. A step that runs inside another step of the same workspace has arrays of its own;
+ * {@link BufferSafe} may run in here. A step that runs inside another step of the same workspace has arrays of its own;
  * two threads need two workspaces.
  */
 public final class Workspace {
@@ -28,7 +28,7 @@ public final class Workspace {
      * A promise: what implements it keeps no matrix that a step hands to it or makes for longer than that step. What it
      * must remember it writes, in place, into matrices that it made outside.
      */
-    public interface Reusing {}
+    public interface BufferSafe {}
 
     /**
      * Runs a step whose matrices reuse those of the step before. It may run another step in this workspace, whose

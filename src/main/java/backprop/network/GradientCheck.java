@@ -37,7 +37,7 @@ public record GradientCheck(List<ParameterError> errors) {
      */
     public static final double NOTHING = 1e-9;
 
-    /** What a comparison says. */
+    /** The result of a comparison. */
     public enum Verdict {
         /** The two gradients are the same but for rounding. */
         AGREES("✓ agrees"),
@@ -45,7 +45,9 @@ public record GradientCheck(List<ParameterError> errors) {
         LOOK_CLOSER("? look closer"),
         /** They differ, or one is NaN. */
         DISAGREES("✗ disagrees"),
-        /** Both are 0, but for rounding: nothing depends on the parameter here, and a wrong derivative would not show. */
+        /**
+         * Both are 0, but for rounding: nothing depends on the parameter here, and a wrong derivative would not show.
+         */
         SHOWS_NOTHING("○ shows nothing: both gradients are 0");
 
         private final String text;
@@ -192,7 +194,7 @@ public record GradientCheck(List<ParameterError> errors) {
                 : Double.NaN;
     }
 
-    /** A line a parameter, with a remark where the comparison shows nothing. */
+    /** Returns a line for each parameter, with a remark where the comparison shows nothing. */
     @Override
     public String toString() {
         if (errors.isEmpty()) {

@@ -7,11 +7,11 @@ import backprop.matrix.Shape;
 import backprop.matrix.ShapeException;
 import java.util.Objects;
 
-/** What layers must be to form a network. */
+/** The rules that layers must keep to form a network. */
 final class LayerRules {
     private LayerRules() {}
 
-    /** Refuses layers that form no network with this loss; nothing is changed. */
+    /** Refuses layers that form no network with this loss, and changes nothing. */
     static void require(Loss loss, Layer[] layers) {
         for (int l = 1; l <= layers.length; l++) {
             Objects.requireNonNull(layers[l - 1], "Network: layer " + l + " must not be null");
@@ -48,7 +48,9 @@ final class LayerRules {
         }
     }
 
-    /** A loss with an activation of its own works from logits. */
+    /**
+     * Refuses an activation in the last layer if the loss computes one itself, because such a loss works from logits.
+     */
     private static void requireLogits(Loss loss, Layer[] layers) {
         if (loss.outputActivation().isEmpty()) {
             return;

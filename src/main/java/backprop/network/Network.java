@@ -257,7 +257,7 @@ public final class Network {
         return table + String.format(Locale.ROOT, row, "", "total", parameterCount());
     }
 
-    /** A line a layer, then the loss and the number of parameters. */
+    /** Returns a line for each layer, then the loss and the number of parameters. */
     @Override
     public String toString() {
         String lines = names().map(name -> name + "\n").collect(Collectors.joining());

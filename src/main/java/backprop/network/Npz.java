@@ -78,14 +78,14 @@ record Npz(Path file) {
         zip.write(array);
     }
 
-    /** Matrices of the names and shapes of these; nothing is read that they have no room for. */
+    /** Reads matrices that must have the names and the shapes of the given ones. Nothing larger than these is read. */
     Map<String, Matrix> read(Map<String, Matrix> like) {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             List<String> names =
                     new ArrayList<>(zip.stream().map(ZipEntry::getName).toList());
             if (names.remove("format.npy")) {
                 double version = read(zip, "format", 1, 1).get(0, 0);
-                require(version == VERSION, "format", VERSION, version + " — of a newer kit?");
+                require(version == VERSION, "format", VERSION, version + " — of a newer version of the library?");
             }
             names.remove("summary.npy");
             boolean some = names.stream().anyMatch(name -> name.endsWith(".npy"));
@@ -113,7 +113,7 @@ record Npz(Path file) {
         return names.contains("arr_0.npy") ? " — name them: np.savez(file, **{\"" + name + "\": …})" : "";
     }
 
-    /** What a file is that cannot be opened as a zip. */
+    /** Says what a file is that cannot be opened as a zip file. */
     private String whatIsNoZip(Exception why) {
         byte[] begin = new byte[MAGIC.length()];
         try (InputStream in = Files.newInputStream(file)) {

@@ -38,7 +38,7 @@ final class AmbiguousType {
         return Optional.empty();
     }
 
-    /** What to write where a class has no such member, because an import put it in place of one of the kit's. */
+    /** What to write where a class has no such member, because an import put it in place of one of the library's. */
     static Optional<String> shadowed(CompileError error) {
         Matcher place = PLACE.matcher(error.message());
         if (!place.find() || place.group(1).startsWith("backprop.")) {
@@ -57,9 +57,9 @@ final class AmbiguousType {
                 + " in full where you mean it";
     }
 
-    /** The one that a notebook of the kit rather means. */
+    /** The one that a notebook of the library rather means. */
     private static String wanted(String one, String other) {
-        return Names.rank(one) <= Names.rank(other) ? one : other;
+        return NameSuggestions.rank(one) <= NameSuggestions.rank(other) ? one : other;
     }
 
     private static String simple(String type) {

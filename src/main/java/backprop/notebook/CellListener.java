@@ -9,6 +9,6 @@ interface CellListener {
      */
     void began(String source);
 
-    /** It has ended, however. */
+    /** The cell has ended, with or without an error. */
     void ended();
 }

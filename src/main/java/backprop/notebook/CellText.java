@@ -42,7 +42,10 @@ final class CellText {
         }
     }
 
-    /** How much of a text still fits: whole lines, if it breaks off in it; then nothing fits any more. */
+    /**
+     * Returns how many characters of a text still fit: whole lines if it must be cut. After a cut nothing fits any
+     * more.
+     */
     private int room(String text) {
         if (text.length() <= left) {
             return text.length();
@@ -72,7 +75,7 @@ final class CellText {
         return parts.get(parts.size() - 1).text();
     }
 
-    /** What sends all that is there to be shown. */
+    /** Takes all text that is waiting, and returns the tasks that send it. */
     List<Runnable> taken() {
         List<Runnable> messages = new ArrayList<>();
         for (Part part : parts) {
@@ -83,7 +86,7 @@ final class CellText {
         return messages;
     }
 
-    /** What sends how much was left out since it was last asked, and the end of it. */
+    /** Returns the tasks that send how much text was left out since the last call, and the end of that text. */
     List<Runnable> remainder() {
         if (omitted == 0) {
             return List.of();

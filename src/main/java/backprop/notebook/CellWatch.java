@@ -35,11 +35,11 @@ final class CellWatch implements CellListener {
 
     private final Kernel kernel;
     private final JShell shell;
-    private final Thrown thrown;
-    private final Undefined undefined;
-    private final Rejected rejected;
+    private final ThrownException thrown;
+    private final UndefinedName undefined;
+    private final RejectedCode rejected;
     private final Set<DeclarationSnippet> accepted = new LinkedHashSet<>();
-    private final Losses losses;
+    private final LostValues losses;
     private final FailedCells failedCells;
     private Snippet declared; // what JShell tells the consequences of
     private final Set<Note> remarks = new LinkedHashSet<>(); // on what runs, but hardly as it was meant
@@ -52,11 +52,11 @@ final class CellWatch implements CellListener {
     private CellWatch(Kernel kernel) {
         this.kernel = kernel;
         this.shell = kernel.shell();
-        this.losses = new Losses(shell);
-        this.thrown = new Thrown(shell, losses);
-        this.undefined = new Undefined(shell, this::why);
+        this.losses = new LostValues(shell);
+        this.thrown = new ThrownException(shell, losses);
+        this.undefined = new UndefinedName(shell, this::why);
         this.failedCells = new FailedCells(shell);
-        this.rejected = new Rejected(shell, undefined, losses, failedCells);
+        this.rejected = new RejectedCode(shell, undefined, losses, failedCells);
     }
 
     /** Watches a kernel from now on. */
@@ -102,7 +102,7 @@ final class CellWatch implements CellListener {
         }
         if (event.exception() instanceof EvalException e) {
             missed(snippet);
-            fail(event, Thrown.isOfMagic(e) && failure.isPresent() ? failure : thrown.note(e, snippet));
+            fail(event, ThrownException.isOfMagic(e) && failure.isPresent() ? failure : thrown.note(e, snippet));
         } else if (event.exception() instanceof UnresolvedReferenceException e) {
             missed(snippet);
             fail(event, Optional.of(undefined.used(e.getSnippet(), snippet)));
@@ -122,10 +122,10 @@ final class CellWatch implements CellListener {
             if (snippet instanceof DeclarationSnippet fit) {
                 undefined.fits(fit);
             }
-            if (!(snippet instanceof MethodSnippet || Rejected.isCheck(snippet.source()))) {
+            if (!(snippet instanceof MethodSnippet || RejectedCode.isCheck(snippet.source()))) {
                 failedCells.remark(snippet.source()).ifPresent(remarks::add);
             }
-            Surprises.notes(shell, snippet).forEach(remarks::add);
+            SuspiciousCode.notes(shell, snippet).forEach(remarks::add);
         } else if (snippet instanceof DeclarationSnippet incomplete && isIncomplete(incomplete)) {
             if (!event.status().isDefined() && !kernel.takesForwardReferences()) {
                 fail(event, Optional.of(undefined.refused(incomplete)));

@@ -22,9 +22,9 @@ final class Channels {
     @SuppressWarnings("unchecked")
     static void collect(Object io, CellOutput output) throws ReflectiveOperationException {
         for (String name : List.of("jupyterOut", "jupyterErr")) {
-            ByteArrayOutputStream stream = (ByteArrayOutputStream) Hidden.value(io, name);
-            BiConsumer<Object, String> direct = (BiConsumer<Object, String>) Hidden.value(stream, "write");
-            Hidden.set(stream, "write", output.collecting(stream, direct));
+            ByteArrayOutputStream stream = (ByteArrayOutputStream) Reflection.value(io, name);
+            BiConsumer<Object, String> direct = (BiConsumer<Object, String>) Reflection.value(stream, "write");
+            Reflection.set(stream, "write", output.collecting(stream, direct));
         }
     }
 
@@ -34,7 +34,7 @@ final class Channels {
      * @param control the kernel's execution control
      */
     static void runIn(CellThreads threads, Object control) throws ReflectiveOperationException {
-        Hidden.set(control, "executor", threads);
+        Reflection.set(control, "executor", threads);
     }
 
     /**
@@ -44,10 +44,10 @@ final class Channels {
      */
     @SuppressWarnings("unchecked")
     static void guardMagics(Object registry) throws ReflectiveOperationException {
-        Map<String, Object> lineMagics = (Map<String, Object>) Hidden.value(registry, "lineMagics");
+        Map<String, Object> lineMagics = (Map<String, Object>) Reflection.value(registry, "lineMagics");
         CellThreads.guard(lineMagics);
         LibraryScript.mayBeMissing(lineMagics);
-        CellThreads.guard((Map<String, Object>) Hidden.value(registry, "cellMagics"));
+        CellThreads.guard((Map<String, Object>) Reflection.value(registry, "cellMagics"));
     }
 
     /**

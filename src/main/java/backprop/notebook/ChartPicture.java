@@ -1,5 +1,6 @@
 package backprop.notebook;
 
+import backprop.matrix.Numbers;
 import backprop.plot.Figure;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
@@ -24,7 +25,7 @@ final class ChartPicture {
     static Figure of(Chart<?, ?> chart) {
         int width = chart.getWidth();
         int height = chart.getHeight();
-        return Painting.of(width, height, alt(chart), g -> chart.paint(g, width, height));
+        return PaintedFigure.of(width, height, alt(chart), g -> chart.paint(g, width, height));
     }
 
     static String alt(Chart<?, ?> chart) {
@@ -46,10 +47,11 @@ final class ChartPicture {
             return " " + slice.getValue();
         }
         if (series instanceof DialSeries dial) {
-            return " " + Html.number(dial.getValue());
+            return " " + Numbers.entry(dial.getValue());
         }
         if (series instanceof RadarSeries radar) {
-            return " " + Arrays.stream(radar.getValues()).mapToObj(Html::number).collect(Collectors.joining(" "));
+            return " "
+                    + Arrays.stream(radar.getValues()).mapToObj(Numbers::entry).collect(Collectors.joining(" "));
         }
         if (series instanceof HeatMapSeries map) {
             return range(" from ", map.getMin(), map.getMax());
@@ -83,6 +85,6 @@ final class ChartPicture {
             return NO_VALUE;
         }
         boolean numbers = Double.isFinite(least) && Double.isFinite(greatest);
-        return numbers ? before + Html.number(least) + " to " + Html.number(greatest) : "";
+        return numbers ? before + Numbers.entry(least) + " to " + Numbers.entry(greatest) : "";
     }
 }

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param undefined explains declarations that cannot be used
  * @param thrown finds the lines of the notebook on the way to an exception
  */
-record CheckedCell(FailedCells failedCells, Undefined undefined, Thrown thrown) implements Answers.Notebook {
+record CheckedCell(FailedCells failedCells, UndefinedName undefined, ThrownException thrown)
+        implements Answers.Notebook {
     @Override
     public Optional<Answers.Older> older() {
         return failedCells.older();

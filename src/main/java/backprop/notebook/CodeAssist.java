@@ -66,7 +66,7 @@ final class CodeAssist {
     private Rendering explained(String code, int cursor) {
         if (!sourcesOffered) {
             sourcesOffered = true;
-            Sources.offer(shell);
+            LibrarySources.offer(shell);
         }
         List<Documentation> found =
                 shell.sourceCodeAnalysis().documentation(visible(code, cursor), endOfName(code, cursor), true);

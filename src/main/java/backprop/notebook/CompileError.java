@@ -65,7 +65,7 @@ record CompileError(JShell shell, String source, Diag diag) {
         return typeOf(shell, source, variable);
     }
 
-    /** The same in any code. */
+    /** Returns the type of a variable that any given code declares. */
     static String typeOf(JShell shell, String source, String variable) {
         Matcher declared =
                 Pattern.compile(TYPE + Pattern.quote(variable) + "\\s*[,)=;:]").matcher(code(source));

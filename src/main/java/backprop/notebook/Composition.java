@@ -37,7 +37,7 @@ final class Composition {
 
     private Composition() {}
 
-    /** The picture, or null if none of the values has one. */
+    /** Returns the picture, or null if none of the values has one. */
     static Figure of(List<Rendering> values) {
         if (values.stream().allMatch(value -> value.picture() == null)) {
             return null;
@@ -45,7 +45,7 @@ final class Composition {
         Composition composition = new Composition();
         values.forEach(composition::place);
         String alt = values.stream().map(Rendering::text).collect(Collectors.joining("\n\n"));
-        return Painting.of(composition.right + GAP, composition.bottom + GAP, alt, composition::paint);
+        return PaintedFigure.of(composition.right + GAP, composition.bottom + GAP, alt, composition::paint);
     }
 
     private void place(Rendering value) {

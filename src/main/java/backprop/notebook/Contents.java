@@ -1,6 +1,6 @@
 package backprop.notebook;
 
-import backprop.notebook.Parts.Part;
+import backprop.notebook.Components.Part;
 import backprop.plot.Figure;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,7 +29,7 @@ final class Contents {
 
     /** Whether a value has parts to be shown. */
     static boolean has(Object value) {
-        return Parts.of(value, BELOW_EACH_OTHER).isPresent();
+        return Components.of(value, BELOW_EACH_OTHER).isPresent();
     }
 
     /** A value that has parts. */
@@ -52,7 +52,7 @@ final class Contents {
         if (deep == 0 || !around.add(value)) {
             return false;
         }
-        Optional<Parts> parts = Parts.of(value, BELOW_EACH_OTHER);
+        Optional<Components> parts = Components.of(value, BELOW_EACH_OTHER);
         boolean look =
                 parts.isPresent() && parts.get().parts().stream().anyMatch(part -> hasLook(part.value(), deep - 1));
         around.remove(value);
@@ -67,7 +67,7 @@ final class Contents {
     }
 
     private Rendering below(Object value) {
-        Parts parts = Parts.of(value, BELOW_EACH_OTHER).orElseThrow();
+        Components parts = Components.of(value, BELOW_EACH_OTHER).orElseThrow();
         around.add(value);
         StringBuilder text = new StringBuilder(parts.name());
         StringBuilder rows = new StringBuilder("<tbody>");
@@ -111,8 +111,8 @@ final class Contents {
     }
 
     private void write(Object value, StringBuilder line) {
-        Optional<Parts> held =
-                isLook(value) && !(value instanceof double[][]) ? Optional.empty() : Parts.of(value, ON_A_LINE);
+        Optional<Components> held =
+                isLook(value) && !(value instanceof double[][]) ? Optional.empty() : Components.of(value, ON_A_LINE);
         if (held.isEmpty()) {
             line.append(text(value));
         } else if (around.contains(value)) {
@@ -126,7 +126,7 @@ final class Contents {
         }
     }
 
-    private void write(Parts held, StringBuilder line) {
+    private void write(Components held, StringBuilder line) {
         line.append(held.open());
         String before = "";
         for (Part part : held.parts()) {

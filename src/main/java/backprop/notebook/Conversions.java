@@ -95,7 +95,7 @@ final class Conversions {
 
     /** An object of the class that a text names. */
     private static String made(CompileError error, String name) {
-        return Names.continuations(error.shell(), "new ", name).stream()
+        return NameSuggestions.continuations(error.shell(), "new ", name).stream()
                 .filter(text -> text.replaceFirst("[<(].*", "").equalsIgnoreCase(name))
                 .findFirst()
                 .map(text -> WRITE + "new " + text + (text.endsWith("(") ? "…)" : ""))

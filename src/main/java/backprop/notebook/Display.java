@@ -2,9 +2,12 @@ package backprop.notebook;
 
 import java.util.function.Function;
 
-/** What the kit needs of a kernel; one implementation for JJava's API, one for IJava's. */
+/**
+ * What the library needs from a kernel to show values. There is one implementation for JJava's interface and one for
+ * IJava's.
+ */
 interface Display {
-    /** Has every value of a type shown by a function. */
+    /** Shows every value of a type as the function renders it. */
     <T> void register(Class<T> type, Function<T, Rendering> renderer);
 
     /** Shows something now and returns the id by which it can be updated. */

@@ -39,7 +39,7 @@ final class FailedCells {
         return used(cell);
     }
 
-    /** A cell begins. */
+    /** Notes that a cell begins. */
     void began(String source) {
         cell = source;
         reason = INCOMPLETE;
@@ -47,7 +47,7 @@ final class FailedCells {
         awaited.addAll(Declarations.of(source));
     }
 
-    /** A declaration was taken, be it that it cannot be used yet. */
+    /** Notes that a declaration was accepted, even if it cannot be used yet. */
     void taken(DeclarationSnippet declared) {
         awaited.remove(declared.name());
         reasons.remove(declared.name());
@@ -62,20 +62,20 @@ final class FailedCells {
         reason = note.map(Note::headline).orElse(STOPPED);
     }
 
-    /** The cell has ended. */
+    /** Notes that the cell has ended. */
     void ended() {
         awaited.forEach(name -> reasons.put(name, reason));
         awaited.clear();
         cell = "";
     }
 
-    /** What to do where a name is not defined, because the cell that declares it failed. */
+    /** Says what to do about a name that is not defined because the cell that declares it failed. */
     Optional<String> hint(String name) {
         return Optional.ofNullable(reasons.get(name))
                 .map(why -> "the cell that declares " + name + " failed: mend it and run it again");
     }
 
-    /** How the cell failed that was to declare a name. */
+    /** Says how the cell failed that was to declare a name. */
     Optional<String> reason(String name) {
         return Optional.ofNullable(reasons.get(name));
     }
@@ -122,7 +122,9 @@ final class FailedCells {
         return found.stream();
     }
 
-    /** A method is called, or handed on as in {@code A.map(this::f)}; a variable may have the same name. */
+    /**
+     * Tells whether a method is called or passed on, as in {@code A.map(this::f)}. A variable may have the same name.
+     */
     private static boolean isUsed(DeclarationSnippet declared, String code) {
         String name = Pattern.quote(declared.name());
         return declared instanceof MethodSnippet

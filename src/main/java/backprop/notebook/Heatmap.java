@@ -1,6 +1,7 @@
 package backprop.notebook;
 
 import backprop.matrix.Matrix;
+import backprop.matrix.Numbers;
 import backprop.matrix.Shape;
 import backprop.plot.Figure;
 import java.awt.Color;
@@ -85,7 +86,7 @@ public final class Heatmap {
     }
 
     private String entry(int k) {
-        return Html.number(at(k)) + " in row " + k / M.cols() + ", column " + k % M.cols();
+        return Numbers.entry(at(k)) + " in row " + k / M.cols() + ", column " + k % M.cols();
     }
 
     private Figure figure() {
@@ -97,7 +98,7 @@ public final class Heatmap {
                 .orElseThrow();
         String alt = "Heat map of " + heading + ", " + scale.words() + "; " + String.join("; ", words) + ".";
         int right = Math.max(LEFT + Math.max(width, BAR) + 40, 12 + 8 * longest);
-        return Painting.of(right, TOP + height + 66 + 18 * words.size(), alt, g -> paint(g, width, height));
+        return PaintedFigure.of(right, TOP + height + 66 + 18 * words.size(), alt, g -> paint(g, width, height));
     }
 
     /** A side's length: cells of one size where they are few. */
@@ -121,7 +122,7 @@ public final class Heatmap {
         int y = TOP + height + 14;
         cells(g, Matrix.generate(1, BAR, (i, j) -> onScale((j + 0.5) / BAR)), LEFT, y, BAR, 14);
         for (int half = 0; half <= 2; half++) {
-            text(g, Html.number(onScale(half / 2.0)), LEFT + half * BAR / 2.0, 0.5, y + 30);
+            text(g, Numbers.entry(onScale(half / 2.0)), LEFT + half * BAR / 2.0, 0.5, y + 30);
         }
         for (int k = 0; k < words.size(); k++) {
             g.drawString(words.get(k), 12, y + 54 + 18 * k);

@@ -11,10 +11,10 @@ import java.util.stream.Stream;
  * @param use what it does, or code that runs as it stands
  */
 record Help(String what, List<String> use) {
-    private static final String BRIEFLY = "keys, magics, and what the kit has";
+    private static final String BRIEFLY = "keys, magics, and what the library has";
     private static final String CAPTION = BRIEFLY + ", in the order of the lectures";
 
-    /** The keys and the magics. */
+    /** Lists the keys and the magics. */
     static final List<Help> KEYS = List.of(
             of("Tab", "completes the name at the cursor"),
             of("Shift-Tab", "explains it: what a method takes and returns"),
@@ -23,7 +23,7 @@ record Help(String what, List<String> use) {
             of("%vars", "your variables, with the shapes of matrices"),
             of("%kit", "versions, threads and memory"));
 
-    /** The packages. */
+    /** Lists the packages. */
     static final List<Help> PACKAGES = List.of(
             of(
                     "matrix",
@@ -49,11 +49,11 @@ record Help(String what, List<String> use) {
             of("exercise", "Check.close(\"one and one\", 2, 1 + 1, 1e-12)", "Check.shape(2, 2, A)"));
 
     /** All of it. */
-    static Sheet sheet() {
+    static TextTable sheet() {
         List<List<String>> rows = Stream.concat(KEYS.stream(), PACKAGES.stream())
                 .map(help -> List.of(help.what, String.join(", ", help.use)))
                 .toList();
-        return new Sheet(CAPTION, List.of("what", "use"), rows);
+        return new TextTable(CAPTION, List.of("what", "use"), rows);
     }
 
     /** The magics, with a few words on each. */
@@ -61,7 +61,7 @@ record Help(String what, List<String> use) {
         return KEYS.stream()
                 .filter(help -> help.what.startsWith("%"))
                 .map(help -> help.what + " (" + String.join(", ", help.use) + ")")
-                .collect(Collectors.joining(" and ", "the kit's magics are %help (" + BRIEFLY + "), ", ""));
+                .collect(Collectors.joining(" and ", "the library's magics are %help (" + BRIEFLY + "), ", ""));
     }
 
     private static Help of(String what, String... use) {

@@ -1,7 +1,7 @@
 package backprop.notebook;
 
-import backprop.matrix.Matrix;
 import backprop.plot.Figure;
+import backprop.plot.Markup;
 import java.util.List;
 
 /**
@@ -15,16 +15,7 @@ final class Html {
 
     /** Text for between tags or inside a quoted attribute. */
     static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
-    }
-
-    /** A number as an entry of a matrix is written: four significant digits. */
-    static String number(double x) {
-        return Matrix.row(x).cells().get(0).get(0);
+        return Markup.escape(text);
     }
 
     /** Text as it stands, with its line breaks. */

@@ -20,8 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import jdk.jshell.JShell;
 
 /**
@@ -33,23 +31,26 @@ final class IJavaKernel implements Kernel {
     private final Magics magics;
     private final JShell shell;
     private final CellOutput output = new CellOutput();
-    private final Unfinished unfinished;
+    private final UnfinishedCell unfinished;
 
     IJavaKernel(BaseKernel kernel) throws ReflectiveOperationException {
         this.kernel = kernel;
         this.magics = (Magics) kernel.getClass().getMethod("getMagics").invoke(kernel);
-        Object evaluator = Hidden.value(kernel, "evaluator");
+        Object evaluator = Reflection.value(kernel, "evaluator");
         this.shell = (JShell) evaluator.getClass().getMethod("getShell").invoke(evaluator);
-        this.unfinished = new Unfinished(shell);
+        this.unfinished = new UnfinishedCell(shell);
         kernel.getRenderer()
                 .createRegistration(Object.class)
                 .preferring(MIMEType.TEXT_PLAIN)
                 .register((value, context) ->
-                        context.getOutputContainer().assign(data(Shown.by(Renderers::other, value))));
+                        context.getOutputContainer().assign(data(SafeRendering.by(Renderers::other, value))));
         takeOver(evaluator);
     }
 
-    /** What another release keeps elsewhere stays as it is. */
+    /**
+     * Puts the library's parts in the place of the kernel's. Where another release of the kernel keeps them elsewhere,
+     * it stays as it is.
+     */
     private void takeOver(Object evaluator) {
         if (cell() == null) {
             TerminalOutput.guard();
@@ -58,26 +59,25 @@ final class IJavaKernel implements Kernel {
             Channels.collect(kernel.getIO(), output);
             IJavaDisplays displays = new IJavaDisplays(output);
             displays.setEnv(cell());
-            Hidden.set(kernel.getIO(), "display", displays);
+            Reflection.set(kernel.getIO(), "display", displays);
             Channels.guardMagics(magics);
             Channels.runIn(new CellThreads(this::cell), control(evaluator));
-            Hidden.set(kernel, "errorStyler", new IJavaStyler(Hidden.value(kernel, "errorStyler"), unfinished));
+            Reflection.set(kernel, "errorStyler", new IJavaStyler(Reflection.value(kernel, "errorStyler"), unfinished));
         } catch (ReflectiveOperationException | RuntimeException anotherRelease) {
             return;
         }
     }
 
     private static Object control(Object evaluator) throws ReflectiveOperationException {
-        Object provider = Hidden.value(evaluator, "executionControlProvider");
+        Object provider = Reflection.value(evaluator, "executionControlProvider");
         Method registered = provider.getClass().getDeclaredMethod("getRegisteredControlByID", String.class);
         registered.setAccessible(true);
-        return registered.invoke(provider, Hidden.value(evaluator, "executionControlID"));
+        return registered.invoke(provider, Reflection.value(evaluator, "executionControlID"));
     }
 
     @Override
     public String name() {
-        Matcher named = Pattern.compile("IJava[^:\\n]*").matcher(kernel.getBanner());
-        return named.find() ? named.group().strip() : "IJava";
+        return Kernel.nameIn(kernel.getBanner(), "IJava");
     }
 
     @Override
@@ -90,7 +90,8 @@ final class IJavaKernel implements Kernel {
         kernel.getRenderer()
                 .createRegistration(type)
                 .preferring(MIMEType.TEXT_HTML)
-                .register((value, context) -> context.getOutputContainer().assign(data(Shown.by(renderer, value))));
+                .register((value, context) ->
+                        context.getOutputContainer().assign(data(SafeRendering.by(renderer, value))));
     }
 
     @Override
@@ -141,7 +142,7 @@ final class IJavaKernel implements Kernel {
     @Override
     public void assistWith(CodeAssist assist) {
         try {
-            JupyterConnection connection = (JupyterConnection) Hidden.value(cell().getShell(), "connection");
+            JupyterConnection connection = (JupyterConnection) Reflection.value(cell().getShell(), "connection");
             connection.setHandler(MessageType.COMPLETE_REQUEST, (env, request) -> complete(env, request, assist));
             connection.setHandler(MessageType.INSPECT_REQUEST, (env, request) -> inspect(env, request, assist));
         } catch (ReflectiveOperationException | RuntimeException anotherRelease) {
@@ -152,7 +153,7 @@ final class IJavaKernel implements Kernel {
     @Override
     public void watchCells(CellListener listener) {
         try {
-            JupyterConnection connection = (JupyterConnection) Hidden.value(cell().getShell(), "connection");
+            JupyterConnection connection = (JupyterConnection) Reflection.value(cell().getShell(), "connection");
             ShellHandler<ExecuteRequest> itself = connection.getHandler(MessageType.EXECUTE_REQUEST);
             connection.setHandler(MessageType.EXECUTE_REQUEST, (env, request) -> {
                 TerminalOutput.guard();
@@ -181,7 +182,7 @@ final class IJavaKernel implements Kernel {
                                 options.getReplacements(), options.getSourceStart(), options.getSourceEnd(), Map.of()));
     }
 
-    /** None where JShell fails at the code: a front end waits for the answer, whatever it is. */
+    /** Returns the completions, or null if JShell fails at the code. A front end must get an answer in any case. */
     private ReplacementOptions options(CodeAssist assist, String code, int cursor) {
         try {
             return kernel.complete(assist.visible(code, cursor), cursor);
@@ -197,10 +198,10 @@ final class IJavaKernel implements Kernel {
         env.reply(new InspectReply(found != null, found == null ? new DisplayData() : data(found)));
     }
 
-    /** What the running cell answers to, or null when none runs. */
+    /** Returns the connection to the front end that waits for the running cell, or null if no cell runs. */
     private ShellReplyEnvironment cell() {
         try {
-            return (ShellReplyEnvironment) Hidden.value(kernel.getIO().display, "env");
+            return (ShellReplyEnvironment) Reflection.value(kernel.getIO().display, "env");
         } catch (ReflectiveOperationException | RuntimeException anotherRelease) {
             return null;
         }

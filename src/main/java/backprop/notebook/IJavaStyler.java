@@ -6,16 +6,16 @@ import java.util.function.Function;
 
 /** How an IJava kernel shows errors, with better words for a cell that does not end. */
 final class IJavaStyler extends StringStyler {
-    private final Unfinished unfinished;
+    private final UnfinishedCell unfinished;
 
     /** As another styler, but for such cells. */
     @SuppressWarnings("unchecked")
-    IJavaStyler(Object as, Unfinished unfinished) throws ReflectiveOperationException {
+    IJavaStyler(Object as, UnfinishedCell unfinished) throws ReflectiveOperationException {
         super(
-                (String) Hidden.value(as, "primaryStyle"),
-                (String) Hidden.value(as, "secondaryStyle"),
-                (String) Hidden.value(as, "hlStyle"),
-                (Function<Integer, String>) Hidden.value(as, "linePrefix"));
+                (String) Reflection.value(as, "primaryStyle"),
+                (String) Reflection.value(as, "secondaryStyle"),
+                (String) Reflection.value(as, "hlStyle"),
+                (Function<Integer, String>) Reflection.value(as, "linePrefix"));
         this.unfinished = unfinished;
     }
 

@@ -3,23 +3,23 @@ package backprop.notebook;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 
-/** Loaded by a JJava kernel by itself as soon as the kit is on its class path. */
+/** Loaded by a JJava kernel by itself as soon as the library is on its class path. */
 public final class JJavaExtension implements Extension {
     /** Loaded as a service. */
     public JJavaExtension() {}
 
     /**
-     * Brings the kit and its imports into the kernel.
+     * Brings the library and its imports into the kernel.
      *
      * @throws IllegalStateException if this release of JJava has no JShell to work with
      */
     @Override
     public void install(BaseKernel kernel) {
         try {
-            Kit.install(new JJavaKernel(kernel));
+            Library.install(new JJavaKernel(kernel));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("this JJava does not show its JShell: " + e, e);
         }
-        Kit.imports().forEach(kernel::evalRaw);
+        Library.imports().forEach(kernel::evalRaw);
     }
 }

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import jdk.jshell.JShell;
 import org.dflib.jjava.jupyter.channels.JupyterConnection;
 import org.dflib.jjava.jupyter.channels.ShellHandler;
@@ -27,22 +25,25 @@ final class JJavaKernel implements Kernel {
     private final BaseKernel kernel;
     private final JShell shell;
     private final CellOutput output = new CellOutput();
-    private final Unfinished unfinished;
+    private final UnfinishedCell unfinished;
 
     /** The kernel's JShell is public, but in a jar that is not on Maven Central, hence the reflection. */
     JJavaKernel(BaseKernel kernel) throws ReflectiveOperationException {
         this.kernel = kernel;
         this.shell = (JShell) kernel.getClass().getMethod("getJShell").invoke(kernel);
-        this.unfinished = new Unfinished(shell);
+        this.unfinished = new UnfinishedCell(shell);
         kernel.getRenderer()
                 .createRegistration(Object.class)
                 .preferring(MIMEType.TEXT_PLAIN)
                 .register((value, context) ->
-                        context.getOutputContainer().assign(data(Shown.by(Renderers::other, value))));
+                        context.getOutputContainer().assign(data(SafeRendering.by(Renderers::other, value))));
         takeOver();
     }
 
-    /** What another release keeps elsewhere stays as it is. */
+    /**
+     * Puts the library's parts in the place of the kernel's. Where another release of the kernel keeps them elsewhere,
+     * it stays as it is.
+     */
     private void takeOver() {
         if (cell() == null) {
             TerminalOutput.guard();
@@ -51,10 +52,12 @@ final class JJavaKernel implements Kernel {
             Channels.collect(kernel.getIO(), output);
             JJavaDisplays displays = new JJavaDisplays(output);
             displays.setEnv(cell());
-            Hidden.set(kernel.getIO(), "display", displays);
+            Reflection.set(kernel.getIO(), "display", displays);
             Channels.guardMagics(kernel.getMagicsRegistry());
-            Channels.runIn(new CellThreads(this::cell), Hidden.value(Hidden.value(kernel, "evaluator"), "execControl"));
-            Hidden.set(kernel, "errorStyler", new JJavaStyler(Hidden.value(kernel, "errorStyler"), unfinished));
+            Channels.runIn(
+                    new CellThreads(this::cell),
+                    Reflection.value(Reflection.value(kernel, "evaluator"), "execControl"));
+            Reflection.set(kernel, "errorStyler", new JJavaStyler(Reflection.value(kernel, "errorStyler"), unfinished));
         } catch (ReflectiveOperationException | RuntimeException anotherRelease) {
             return;
         }
@@ -62,8 +65,7 @@ final class JJavaKernel implements Kernel {
 
     @Override
     public String name() {
-        Matcher named = Pattern.compile("JJava[^:\\n]*").matcher(kernel.getBanner());
-        return named.find() ? named.group().strip() : "JJava";
+        return Kernel.nameIn(kernel.getBanner(), "JJava");
     }
 
     @Override
@@ -76,7 +78,8 @@ final class JJavaKernel implements Kernel {
         kernel.getRenderer()
                 .createRegistration(type)
                 .preferring(MIMEType.TEXT_HTML)
-                .register((value, context) -> context.getOutputContainer().assign(data(Shown.by(renderer, value))));
+                .register((value, context) ->
+                        context.getOutputContainer().assign(data(SafeRendering.by(renderer, value))));
     }
 
     @Override
@@ -123,7 +126,7 @@ final class JJavaKernel implements Kernel {
     @Override
     public void assistWith(CodeAssist assist) {
         try {
-            JupyterConnection connection = (JupyterConnection) Hidden.value(cell().getShell(), "connection");
+            JupyterConnection connection = (JupyterConnection) Reflection.value(cell().getShell(), "connection");
             connection.setHandler(MessageType.COMPLETE_REQUEST, (env, request) -> complete(env, request, assist));
             connection.setHandler(MessageType.INSPECT_REQUEST, (env, request) -> inspect(env, request, assist));
         } catch (ReflectiveOperationException | RuntimeException anotherRelease) {
@@ -134,7 +137,7 @@ final class JJavaKernel implements Kernel {
     @Override
     public void watchCells(CellListener listener) {
         try {
-            JupyterConnection connection = (JupyterConnection) Hidden.value(cell().getShell(), "connection");
+            JupyterConnection connection = (JupyterConnection) Reflection.value(cell().getShell(), "connection");
             ShellHandler<ExecuteRequest> itself = connection.getHandler(MessageType.EXECUTE_REQUEST);
             connection.setHandler(MessageType.EXECUTE_REQUEST, (env, request) -> {
                 TerminalOutput.guard();
@@ -163,7 +166,7 @@ final class JJavaKernel implements Kernel {
                                 options.getReplacements(), options.getSourceStart(), options.getSourceEnd(), Map.of()));
     }
 
-    /** None where JShell fails at the code: a front end waits for the answer, whatever it is. */
+    /** Returns the completions, or null if JShell fails at the code. A front end must get an answer in any case. */
     private ReplacementOptions options(CodeAssist assist, String code, int cursor) {
         try {
             return kernel.complete(assist.visible(code, cursor), cursor);
@@ -179,10 +182,10 @@ final class JJavaKernel implements Kernel {
         env.reply(new InspectReply(found != null, found == null ? new DisplayData() : data(found)));
     }
 
-    /** What the running cell answers to, or null when none runs. */
+    /** Returns the connection to the front end that waits for the running cell, or null if no cell runs. */
     private ShellReplyEnvironment cell() {
         try {
-            return (ShellReplyEnvironment) Hidden.value(kernel.getIO().display, "env");
+            return (ShellReplyEnvironment) Reflection.value(kernel.getIO().display, "env");
         } catch (ReflectiveOperationException | RuntimeException anotherRelease) {
             return null;
         }

@@ -6,16 +6,16 @@ import org.dflib.jjava.jupyter.kernel.util.StringStyler;
 
 /** How a JJava kernel shows errors, with better words for a cell that does not end. */
 final class JJavaStyler extends StringStyler {
-    private final Unfinished unfinished;
+    private final UnfinishedCell unfinished;
 
     /** As another styler, but for such cells. */
     @SuppressWarnings("unchecked")
-    JJavaStyler(Object as, Unfinished unfinished) throws ReflectiveOperationException {
+    JJavaStyler(Object as, UnfinishedCell unfinished) throws ReflectiveOperationException {
         super(
-                (String) Hidden.value(as, "primaryStyle"),
-                (String) Hidden.value(as, "secondaryStyle"),
-                (String) Hidden.value(as, "hlStyle"),
-                (Function<Integer, String>) Hidden.value(as, "linePrefix"));
+                (String) Reflection.value(as, "primaryStyle"),
+                (String) Reflection.value(as, "secondaryStyle"),
+                (String) Reflection.value(as, "hlStyle"),
+                (Function<Integer, String>) Reflection.value(as, "linePrefix"));
         this.unfinished = unfinished;
     }
 

@@ -2,8 +2,8 @@ package backprop.notebook;
 
 import backprop.train.Epoch;
 import backprop.train.History;
-import backprop.train.Progress;
 import backprop.train.TrainingListener;
+import backprop.train.TrainingProgress;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,7 +20,7 @@ final class LiveCurves implements TrainingListener {
 
     private final Display display;
     private final List<Epoch> epochs = Collections.synchronizedList(new ArrayList<>());
-    private volatile Progress progress;
+    private volatile TrainingProgress progress;
     private volatile Thread painter;
     private String id;
 
@@ -29,7 +29,7 @@ final class LiveCurves implements TrainingListener {
     }
 
     @Override
-    public void batchEnded(Progress now) {
+    public void batchEnded(TrainingProgress now) {
         progress = now;
         if (painter == null) {
             start(new LiveFrames(now, System.nanoTime()));
@@ -75,7 +75,7 @@ final class LiveCurves implements TrainingListener {
     }
 
     private synchronized void end(History history, String stopped) {
-        Progress last = progress;
+        TrainingProgress last = progress;
         String shown = id;
         painter = null;
         notifyAll();
@@ -85,7 +85,7 @@ final class LiveCurves implements TrainingListener {
             return;
         }
         Rendering curves = Renderers.history(history);
-        String line = Pace.ending(last, stopped);
+        String line = Throughput.ending(last, stopped);
         String text = stopped.isEmpty() ? curves.text() : line + ": " + curves.text();
         String html = "<div style=\"margin:4px 0\">" + Html.escape(line) + "</div>" + curves.html();
         show(shown, new Rendering(text, html, curves.picture()));
@@ -112,7 +112,7 @@ final class LiveCurves implements TrainingListener {
             for (long left = rest; going.getAsBoolean() && left > 0; left = end - System.nanoTime()) {
                 TimeUnit.NANOSECONDS.timedWait(this, left);
             }
-        } catch (InterruptedException nobodyNeedsTheCurves) {
+        } catch (InterruptedException ended) {
             return false;
         }
         return going.getAsBoolean();

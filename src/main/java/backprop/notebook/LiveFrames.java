@@ -3,7 +3,7 @@ package backprop.notebook;
 import backprop.plot.Plots;
 import backprop.train.Epoch;
 import backprop.train.History;
-import backprop.train.Progress;
+import backprop.train.TrainingProgress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,20 +26,20 @@ final class LiveFrames {
     private static final long REST = 50;
     private static final int MOST = 200;
 
-    private final Pace pace;
+    private final Throughput pace;
     private final long begin;
-    private Progress framed;
+    private TrainingProgress framed;
     private String curves = "";
     private int drawn = -1;
 
     /** Frames of a training that begins at a time in nanoseconds. */
-    LiveFrames(Progress begin, long nanos) {
-        pace = new Pace(begin, nanos);
+    LiveFrames(TrainingProgress begin, long nanos) {
+        pace = new Throughput(begin, nanos);
         this.begin = nanos;
     }
 
     /** The frame of a time in nanoseconds; none if nothing has happened since the last. */
-    Optional<Rendering> next(Progress now, List<Epoch> epochs, long nanos) {
+    Optional<Rendering> next(TrainingProgress now, List<Epoch> epochs, long nanos) {
         if (now.equals(framed) && epochs.size() == drawn) {
             return Optional.empty();
         }
@@ -69,7 +69,7 @@ final class LiveFrames {
     }
 
     /** A line, no higher than one of text alone. */
-    private static String bar(Progress now, String line) {
+    private static String bar(TrainingProgress now, String line) {
         return String.format(Locale.ROOT, """
         <label style="display:flex;align-items:center;gap:8px;margin:4px 0;overflow:hidden;white-space:nowrap">\
         <progress max="%d" value="%d" style="flex:0 1 160px;min-width:40px;height:1em"></progress>%s</label>""", now.planned(), now.examples(), Html.escape(line));

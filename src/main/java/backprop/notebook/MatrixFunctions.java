@@ -52,7 +52,7 @@ final class MatrixFunctions {
                         : ofNumber(shell, name, "x"));
     }
 
-    /** A notebook may have a function of its own with the name of one of the kit's. */
+    /** A notebook may have a function of its own with the name of one of the library's. */
     private static Optional<String> orAbove(String name, Optional<String> hint) {
         return hint.map(
                 text -> text + (text.matches(".*\\w(?:\\(\\))?\\.of\\(.*") ? ", or " + CellsAbove.hint(name) : ""));
@@ -83,7 +83,7 @@ final class MatrixFunctions {
                 : activation(shell, name).map(g -> "write " + g + ".of(" + x + ")");
     }
 
-    /** The kit's activation of that name. */
+    /** The library's activation of that name. */
     private static Optional<String> activation(JShell shell, String name) {
         String capital = name.substring(0, 1).toUpperCase(Locale.ROOT);
         String code = "backprop.activation.Activation g = new " + capital;

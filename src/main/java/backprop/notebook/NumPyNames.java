@@ -1,9 +1,16 @@
 package backprop.notebook;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,115 +29,32 @@ final class NumPyNames {
             .collect(Collectors.toSet());
 
     private static final String ARGUMENTS = "\\s*\\(([^(),]*),([^(),]*)\\)";
-    private static final Map<String, String> OF_MATRIX = Map.ofEntries(
-            Map.entry("T", "transpose()"),
-            Map.entry("transposed", "transpose()"),
-            Map.entry("dot", "mult(B)"),
-            Map.entry("matmul", "mult(B)"),
-            Map.entry("add", "plus(B)"),
-            Map.entry("subtract", "minus(B)"),
-            Map.entry("multiply", "hadamard(B) entry by entry, or A.mult(B) for the matrix product"),
-            Map.entry("shape", "rows() and A.cols()"),
-            Map.entry("size", "rows() and A.cols()"),
-            Map.entry("length", "rows() and A.cols()"),
-            Map.entry("flatten", "reshape(1, A.rows() * A.cols())"),
-            Map.entry("ravel", "reshape(1, A.rows() * A.cols())"),
-            Map.entry("argmax", "argMaxOfColumns()"),
-            Map.entry("power", "map(v -> Math.pow(v, p))"),
-            Map.entry("pow", "map(v -> Math.pow(v, p))"),
-            Map.entry("square", "map(v -> v * v)"),
-            Map.entry("rows", "rows()"),
-            Map.entry("cols", "cols()"),
-            Map.entry("t", "transpose()"),
-            Map.entry("sub", "minus(B)"),
-            Map.entry("div", "divide(B)"),
-            Map.entry("scale", "times(B)"),
-            Map.entry("apply", "map(v -> …)"),
-            Map.entry("forEach", "map(v -> …)"),
-            Map.entry("getRow", "rows(B)"),
-            Map.entry("col", "cols(B)"),
-            Map.entry("getCol", "cols(B)"),
-            Map.entry("getColumn", "cols(B)"),
-            Map.entry("getRows", "rows()"),
-            Map.entry("numRows", "rows()"),
-            Map.entry("rowCount", "rows()"),
-            Map.entry("getRowDimension", "rows()"),
-            Map.entry("nrows", "rows()"),
-            Map.entry("getCols", "cols()"),
-            Map.entry("getColumns", "cols()"),
-            Map.entry("numCols", "cols()"),
-            Map.entry("columns", "cols()"),
-            Map.entry("colCount", "cols()"),
-            Map.entry("columnCount", "cols()"),
-            Map.entry("getColumnDimension", "cols()"),
-            Map.entry("ncols", "cols()"),
-            Map.entry("getEntry", "get(i, j)"),
-            Map.entry("at", "get(i, j)"),
-            Map.entry("setEntry", "set(i, j, value)"),
-            Map.entry("put", "set(i, j, value)"),
-            Map.entry("average", "mean()"),
-            Map.entry("clone", "copy()"));
-    private static final String ENTRIES = "Arrays.stream(A.toArray()).flatMapToDouble(Arrays::stream)";
+    private static final Map<String, Map<String, String>> TABLES = tables();
+    private static final Map<String, String> OF_MATRIX = TABLES.get("matrix");
     /** What stands in place of the matrix and the name behind it. */
-    private static final Map<String, String> OF_ENTRIES =
-            Map.of("min", ENTRIES + ".min().getAsDouble()", "stream", ENTRIES, "entries", ENTRIES, "values", ENTRIES);
+    private static final Map<String, String> OF_ENTRIES = TABLES.get("entries");
 
-    private static final Map<String, String> MAKING = Map.of(
-            "random",
-            "(i, j) -> random.nextGaussian()",
-            "rand",
-            "(i, j) -> random.nextDouble()",
-            "randn",
-            "(i, j) -> random.nextGaussian()",
-            "identity",
-            "(i, j) -> i == j ? 1 : 0",
-            "eye",
-            "(i, j) -> i == j ? 1 : 0",
-            "full",
-            "(i, j) -> value",
-            "fill",
-            "(i, j) -> value");
-    private static final Map<String, String> OF_NUMPY = Map.ofEntries(
-            Map.entry("dot", "A.mult(B)"),
-            Map.entry("matmul", "A.mult(B)"),
-            Map.entry("multiply", "A.hadamard(B)"),
-            Map.entry("add", "A.plus(B)"),
-            Map.entry("subtract", "A.minus(B)"),
-            Map.entry("divide", "A.divide(B)"),
-            Map.entry("transpose", "A.transpose()"),
-            Map.entry("zeros", "Matrix.zeros(rows, cols)"),
-            Map.entry("ones", "Matrix.ones(rows, cols)"),
-            Map.entry("array", "Matrix.of(new double[] {1, 2}, new double[] {3, 4})"),
-            Map.entry("sum", "A.sum()"),
-            Map.entry("mean", "A.mean()"),
-            Map.entry("argmax", "A.argMaxOfColumns()"),
-            Map.entry("max", "A.maxOfColumns() for the largest of each column"),
-            Map.entry("min", OF_ENTRIES.get("min")),
-            Map.entry("reshape", "A.reshape(rows, cols)"),
-            Map.entry("maximum", "Math.max(x, y), or A.max(c) for a matrix A"),
-            Map.entry("square", "x * x, or A.hadamard(A) for a matrix A"),
-            Map.entry("power", "Math.pow(x, p), or A.map(v -> Math.pow(v, p)) for a matrix A"),
-            Map.entry("pi", "Math.PI"),
-            Map.entry("e", "Math.E"),
-            Map.entry("inf", "Double.POSITIVE_INFINITY"),
-            Map.entry("nan", "Double.NaN"));
-    private static final Map<String, String> OF_PYTHON = Map.of(
-            "range",
-            "a loop: for (int i = 0; i < n; i++) { … }",
-            "str",
-            "String.valueOf(x)",
-            "not",
-            "! in front",
-            "elif",
-            "else if",
-            "self",
-            "this",
-            "pass",
-            "nothing: {} is empty",
-            "let",
-            "var");
+    private static final Map<String, String> MAKING = TABLES.get("matrix-class");
+    private static final Map<String, String> OF_NUMPY = TABLES.get("numpy");
+    private static final Map<String, String> OF_PYTHON = TABLES.get("python");
 
     private NumPyNames() {}
+
+    /** Reads {@code numpy-names.properties}, whose keys are a table's name, a dot, and a name of the table. */
+    private static Map<String, Map<String, String>> tables() {
+        Properties lines = new Properties();
+        try (InputStream in = NumPyNames.class.getResourceAsStream("numpy-names.properties")) {
+            lines.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("numpy-names.properties cannot be read from the library's jar", e);
+        }
+        Map<String, Map<String, String>> tables = new HashMap<>();
+        lines.stringPropertyNames().forEach(key -> {
+            String[] parts = key.split("\\.", 2);
+            tables.computeIfAbsent(parts[0], table -> new HashMap<>()).put(parts[1], lines.getProperty(key));
+        });
+        return tables;
+    }
 
     /**
      * What to write for a name that is not defined.
@@ -250,7 +174,11 @@ final class NumPyNames {
             return Optional.of("toString() for its text, or end the cell with the matrix");
         }
         Matcher argument = Pattern.compile("^\\s*\\(\\s*(\\w+)\\s*\\)").matcher(rest);
-        String given = argument.find() ? argument.group(1) : "B";
+        boolean one = argument.find();
+        if (name.equals("max") && one) {
+            return Optional.of("clampMin(" + argument.group(1) + ")");
+        }
+        String given = one ? argument.group(1) : "B";
         return Optional.ofNullable(OF_MATRIX.get(name)).map(java -> java.replace("(B)", "(" + given + ")"));
     }
 

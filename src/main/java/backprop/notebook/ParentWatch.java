@@ -41,7 +41,7 @@ final class ParentWatch {
             while (parent.isAlive() && (!direct || isParent(parent))) {
                 TimeUnit.MILLISECONDS.sleep(REST);
             }
-        } catch (InterruptedException nobodyNeedsTheWatch) {
+        } catch (InterruptedException ended) {
             return;
         }
         Runtime.getRuntime().halt(1);

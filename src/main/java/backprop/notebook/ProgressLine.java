@@ -2,8 +2,8 @@ package backprop.notebook;
 
 import backprop.train.Epoch;
 import backprop.train.History;
-import backprop.train.Progress;
 import backprop.train.TrainingListener;
+import backprop.train.TrainingProgress;
 import java.io.Console;
 import java.io.PrintStream;
 
@@ -16,8 +16,8 @@ final class ProgressLine implements TrainingListener {
 
     private final PrintStream out;
     private final boolean terminal;
-    private Progress progress;
-    private Pace pace;
+    private TrainingProgress progress;
+    private Throughput pace;
     private long due;
     private int width;
 
@@ -44,7 +44,7 @@ final class ProgressLine implements TrainingListener {
     }
 
     @Override
-    public void batchEnded(Progress now) {
+    public void batchEnded(TrainingProgress now) {
         progress = now;
         if (terminal) {
             write(now, System.nanoTime());
@@ -58,16 +58,16 @@ final class ProgressLine implements TrainingListener {
     public void ended(History history, String stopped) {
         if (progress != null) {
             String last = history.epochs().isEmpty() ? "" : "; " + history.last();
-            out.println(over(Pace.ending(progress, stopped) + last));
+            out.println(over(Throughput.ending(progress, stopped) + last));
         }
         progress = null;
         pace = null;
         width = 0;
     }
 
-    private void write(Progress now, long nanos) {
+    private void write(TrainingProgress now, long nanos) {
         if (pace == null) {
-            pace = new Pace(now, nanos);
+            pace = new Throughput(now, nanos);
             due = nanos + REST_NANOS;
         }
         if (nanos - due >= 0) {

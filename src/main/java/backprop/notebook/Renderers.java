@@ -15,7 +15,7 @@ import java.util.function.Function;
 import org.knowm.xchart.internal.chartpart.Chart;
 import tech.tablesaw.api.Table;
 
-/** How values show in a notebook; a new one joins by a row. */
+/** How values are shown in a notebook. A new kind of value needs one row here. */
 final class Renderers {
     private static final Map<Class<?>, Function<Object, Rendering>> ALL = new LinkedHashMap<>();
 
@@ -67,7 +67,10 @@ final class Renderers {
                 .map(ALL::get);
     }
 
-    /** How any value shows. One that cannot be rendered never costs a cell its result: it shows as text, and why. */
+    /**
+     * Renders any value. If its rendering fails, the value is shown as text with the reason, so that the cell keeps its
+     * result.
+     */
     static Rendering of(Object value) {
         try {
             Rendering rendering = renderer(value).orElse(Renderers::other).apply(value);
@@ -77,7 +80,7 @@ final class Renderers {
         }
     }
 
-    /** How a value without a renderer of its own shows: by what it holds, or else by its text alone. */
+    /** Renders a value that has no renderer of its own: by what it holds, or else by its text. */
     static Rendering other(Object value) {
         return Contents.has(value) ? Contents.of(value) : new Rendering(String.valueOf(value), null);
     }

@@ -52,7 +52,7 @@ final class ScoreHtml {
         return "<div style=\"" + FRAME + colour + "\">";
     }
 
-    /** A check; what a headline has told above stands below it alone once. */
+    /** Renders the result of a check. What a headline above has told is not repeated below it. */
     private static String item(Score.Result result, boolean first) {
         String verdict = result.passed()
                 ? "<b style=\"color:" + PASSED + "\">" + text("report.passed") + "</b> "

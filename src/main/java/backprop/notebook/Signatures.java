@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the kit's methods and constructors take. From Java 25 on, JShell knows it no longer once a class did not
+ * What the library's methods and constructors take. From Java 25 on, JShell knows it no longer once a class did not
  * compile.
  */
 final class Signatures {

@@ -27,7 +27,7 @@ final class Statements {
         String before = code.substring(0, start);
         boolean last = code.substring(end).matches("(?s)\\s*;\\s*}.*");
         if (last
-                && before.substring(0, Math.max(0, KitForms.open(before, start, '{')))
+                && before.substring(0, Math.max(0, LibraryUsage.open(before, start, '{')))
                         .matches("(?s).*(?:->|" + METHOD + ")\\s*")) {
             return Optional.of("a method gives its value back with return: write return " + value + ";");
         }

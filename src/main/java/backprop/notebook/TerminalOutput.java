@@ -38,13 +38,13 @@ final class TerminalOutput extends OutputStream {
         }
     }
 
-    /** Has stdout and stderr go through here, as long as no cell runs. */
+    /** Sends stdout and stderr through this class as long as no cell runs. */
     static synchronized void guard() {
         System.setOut(guarded(System.out));
         System.setErr(guarded(System.err));
     }
 
-    /** A stream that goes through here, made only once. */
+    /** Returns a stream that goes through this class; it is made only once. */
     static PrintStream guarded(PrintStream terminal) {
         return terminal instanceof Guarded ? terminal : new Guarded(terminal);
     }

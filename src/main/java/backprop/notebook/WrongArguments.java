@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 final class WrongArguments {
     private static final Pattern CONSTRUCTED =
             Pattern.compile("new\\s+Matrix\\s*\\(((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*)\\)");
-    private static final Pattern LARGEST = Pattern.compile("([\\w.]+)\\.max\\(\\s*\\)");
     private static final Pattern NUMBERS = Pattern.compile("Matrix\\s*\\.\\s*of\\s*\\(([^()]*)\\)");
     private static final Pattern OF_MATH =
             Pattern.compile("Math\\s*\\.\\s*(\\w+)\\s*\\(\\s*([\\w.]+)\\s*,\\s*([^(),]+?)\\s*\\)");
@@ -27,10 +26,6 @@ final class WrongArguments {
         }
         if (message.contains("java.io.PrintStream.print") && message.matches("(?s).*for print(?:ln)?\\([^()]*,.*")) {
             return Optional.of("join texts and values with +, as in \"n is \" + n");
-        }
-        Matcher largest = LARGEST.matcher(code);
-        if (largest.lookingAt() && message.startsWith("method max in class " + CompileError.MATRIX)) {
-            return Optional.of("write " + largest.group(1) + ".maxOfColumns() for the largest of each column");
         }
         Matcher numbers = NUMBERS.matcher(code);
         if (numbers.lookingAt() && message.matches("(?s).*(?:int|double) cannot be converted to double\\[].*")) {
@@ -56,7 +51,7 @@ final class WrongArguments {
     private static String ofMath(String function, String A, String number) {
         return "write " + A
                 + (function.equals("max")
-                        ? ".max(" + number + ")"
+                        ? ".clampMin(" + number + ")"
                         : ".map(v -> Math." + function + "(v, " + number + "))");
     }
 }

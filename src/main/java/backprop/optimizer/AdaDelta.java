@@ -2,7 +2,7 @@ package backprop.optimizer;
 
 import backprop.matrix.Matrix;
 import backprop.matrix.Shape;
-import backprop.matrix.Workspace.Reusing;
+import backprop.matrix.Workspace.BufferSafe;
 
 /**
  * S ← ρS + (1 − ρ) dW², ΔW = √(D + ε) / √(S + ε) dW, D ← ρD + (1 − ρ) ΔW², W ← W − α ΔW, from S = D = 0. Zeiler 2012,
@@ -12,7 +12,7 @@ import backprop.matrix.Workspace.Reusing;
  * @param rho ρ in [0, 1), the share of S and of D that stays
  * @param epsilon ε &gt; 0, keeps the quotient finite and the first step above 0
  */
-public record AdaDelta(double alpha, double rho, double epsilon) implements Optimizer, Reusing {
+public record AdaDelta(double alpha, double rho, double epsilon) implements Optimizer, BufferSafe {
     /** ρ = 0.95, Zeiler 2012, section 4.1. */
     public static final double RHO = 0.95;
     /** ε = 10⁻⁶, Zeiler 2012, section 4.1. */

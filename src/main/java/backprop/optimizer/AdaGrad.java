@@ -2,7 +2,7 @@ package backprop.optimizer;
 
 import backprop.matrix.Matrix;
 import backprop.matrix.Shape;
-import backprop.matrix.Workspace.Reusing;
+import backprop.matrix.Workspace.BufferSafe;
 
 /**
  * S ← S + dW², W ← W − α dW / (√S + ε), from S = 0. Duchi et al. 2011, Figure 1.
@@ -10,7 +10,7 @@ import backprop.matrix.Workspace.Reusing;
  * @param alpha the learning rate α &gt; 0
  * @param epsilon ε &gt; 0, keeps the quotient finite
  */
-public record AdaGrad(double alpha, double epsilon) implements Optimizer, Reusing {
+public record AdaGrad(double alpha, double epsilon) implements Optimizer, BufferSafe {
     /** α = 0.01, PyTorch's. */
     public static final double ALPHA = 0.01;
     /** ε = 10⁻¹⁰, PyTorch's. */

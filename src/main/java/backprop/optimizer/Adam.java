@@ -2,7 +2,7 @@ package backprop.optimizer;
 
 import backprop.matrix.Matrix;
 import backprop.matrix.Shape;
-import backprop.matrix.Workspace.Reusing;
+import backprop.matrix.Workspace.BufferSafe;
 
 /**
  * M ← β₁M + (1 − β₁) dW, V ← β₂V + (1 − β₂) dW², W ← W − α M̂ / (√V̂ + ε), with M̂ = M / (1 − β₁ᵗ) and V̂ = V / (1 −
@@ -13,7 +13,7 @@ import backprop.matrix.Workspace.Reusing;
  * @param beta2 β₂, the decay of the mean square V, in [0, 1)
  * @param epsilon ε &gt; 0, keeps the quotient finite
  */
-public record Adam(double alpha, double beta1, double beta2, double epsilon) implements Optimizer, Reusing {
+public record Adam(double alpha, double beta1, double beta2, double epsilon) implements Optimizer, BufferSafe {
     /** α = 0.001, Kingma &amp; Ba 2015, Algorithm 1. */
     public static final double ALPHA = 0.001;
     /** β₁ = 0.9, Kingma &amp; Ba 2015, Algorithm 1. */

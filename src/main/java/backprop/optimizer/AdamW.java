@@ -1,7 +1,7 @@
 package backprop.optimizer;
 
 import backprop.matrix.Shape;
-import backprop.matrix.Workspace.Reusing;
+import backprop.matrix.Workspace.BufferSafe;
 
 /**
  * W ← (1 − αλ) W, then {@link Adam}'s step. Loshchilov &amp; Hutter 2019, Algorithm 2, in PyTorch's order and with its
@@ -14,7 +14,7 @@ import backprop.matrix.Workspace.Reusing;
  * @param weightDecay λ &gt;= 0, with αλ below 1
  */
 public record AdamW(double alpha, double beta1, double beta2, double epsilon, double weightDecay)
-        implements Optimizer, Reusing {
+        implements Optimizer, BufferSafe {
     /** λ = 0.01, PyTorch's. */
     public static final double WEIGHT_DECAY = 0.01;
 

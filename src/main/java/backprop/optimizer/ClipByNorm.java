@@ -29,13 +29,8 @@ public record ClipByNorm(double norm) {
         double g = gradients.stream().mapToDouble(Matrix::norm).reduce(0, Math::hypot);
         if (g > norm && Double.isFinite(g)) {
             double factor = norm / g;
-            gradients.forEach(G -> scale(G, factor));
+            gradients.forEach(G -> G.scale(factor));
         }
         return g;
-    }
-
-    /** G ← factor · G, in place. */
-    private static void scale(Matrix G, double factor) {
-        G.assign(G, (entry, same) -> factor * entry);
     }
 }

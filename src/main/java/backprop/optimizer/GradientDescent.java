@@ -1,14 +1,14 @@
 package backprop.optimizer;
 
 import backprop.matrix.Shape;
-import backprop.matrix.Workspace.Reusing;
+import backprop.matrix.Workspace.BufferSafe;
 
 /**
  * W ← W − α dW. Source: notes 000 to 004.
  *
  * @param alpha the learning rate α &gt; 0
  */
-public record GradientDescent(double alpha) implements Optimizer, Reusing {
+public record GradientDescent(double alpha) implements Optimizer, BufferSafe {
     /**
      * Refuses a hyperparameter out of its range.
      *

@@ -2,7 +2,7 @@ package backprop.optimizer;
 
 import backprop.matrix.Matrix;
 import backprop.matrix.Shape;
-import backprop.matrix.Workspace.Reusing;
+import backprop.matrix.Workspace.BufferSafe;
 
 /**
  * V ← βV + dW, W ← W − αV, from V = 0. Polyak 1964, in PyTorch's form; the averaged one, V ← βV + (1 − β) dW, takes
@@ -11,7 +11,7 @@ import backprop.matrix.Workspace.Reusing;
  * @param alpha the learning rate α &gt; 0
  * @param beta β in [0, 1), the share of V that stays
  */
-public record Momentum(double alpha, double beta) implements Optimizer, Reusing {
+public record Momentum(double alpha, double beta) implements Optimizer, BufferSafe {
     /** β = 0.9, Krizhevsky et al. 2012, section 5. */
     public static final double BETA = 0.9;
 

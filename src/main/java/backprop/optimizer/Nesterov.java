@@ -2,7 +2,7 @@ package backprop.optimizer;
 
 import backprop.matrix.Matrix;
 import backprop.matrix.Shape;
-import backprop.matrix.Workspace.Reusing;
+import backprop.matrix.Workspace.BufferSafe;
 
 /**
  * V ← βV + dW, W ← W − α (dW + βV), from V = 0. Nesterov 1983; Sutskever et al. 2013, whose point ahead, where they
@@ -11,7 +11,7 @@ import backprop.matrix.Workspace.Reusing;
  * @param alpha the learning rate α &gt; 0
  * @param beta β in [0, 1), the share of V that stays
  */
-public record Nesterov(double alpha, double beta) implements Optimizer, Reusing {
+public record Nesterov(double alpha, double beta) implements Optimizer, BufferSafe {
     /**
      * Refuses a hyperparameter out of its range.
      *

@@ -2,7 +2,7 @@ package backprop.optimizer;
 
 import backprop.matrix.Matrix;
 import backprop.matrix.Shape;
-import backprop.matrix.Workspace.Reusing;
+import backprop.matrix.Workspace.BufferSafe;
 
 /**
  * S ← ρS + (1 − ρ) dW², W ← W − α dW / (√S + ε), from S = 0. Tieleman &amp; Hinton 2012, lecture 6e.
@@ -11,7 +11,7 @@ import backprop.matrix.Workspace.Reusing;
  * @param rho ρ in [0, 1), the share of S that stays
  * @param epsilon ε &gt; 0, keeps the quotient finite
  */
-public record RmsProp(double alpha, double rho, double epsilon) implements Optimizer, Reusing {
+public record RmsProp(double alpha, double rho, double epsilon) implements Optimizer, BufferSafe {
     /** ρ = 0.9, Tieleman &amp; Hinton 2012, lecture 6e. */
     public static final double RHO = 0.9;
 

@@ -1,5 +1,6 @@
 package backprop.plot;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,22 +19,7 @@ final class ComputationalGraph {
 
     static Figure of(List<Node> nodes) {
         ComputationalGraph graph = new ComputationalGraph();
-        String alt = "Computational graph from left to right";
-        String derivatives = "";
-        for (Node node : nodes) {
-            Figure.require(
-                    graph.nodes.keySet().containsAll(node.inputs()),
-                    "computationalGraph: %s takes %s, which must stand before it, got only %s",
-                    node.name(),
-                    node.inputs(),
-                    graph.nodes.keySet());
-            Figure.require(
-                    graph.nodes.put(node.name(), node) == null,
-                    "computationalGraph: each node must have a name of its own, got two %s",
-                    node.name());
-            alt += "; " + node.title() + known(" = ", node.value());
-            derivatives += known("; d" + node.name() + " = ", node.derivative());
-        }
+        nodes.forEach(graph::add);
         for (int i = nodes.size() - 1; i >= 0; i--) {
             graph.column(nodes.get(i));
         }
@@ -42,21 +28,47 @@ final class ComputationalGraph {
                 graph.place(nodes.get(i));
             }
         }
-        int width = graph.left(-1) - GAP + 20;
-        int height = LANE * graph.lanes + 56;
-        graph.svg.text(width / 2, height - 34, "", "→ values forward");
-        if (!derivatives.isEmpty()) {
-            alt += ". Derivatives from right to left" + derivatives;
-            graph.svg.text(width / 2, height - 14, "derivative", "⇠ dashed: derivatives backward");
+        return graph.figure(nodes);
+    }
+
+    /** Adds a node whose inputs are there, and whose name is new. */
+    private void add(Node node) {
+        Figure.require(
+                nodes.keySet().containsAll(node.inputs()),
+                "computationalGraph: %s takes %s, which must stand before it, got only %s",
+                node.name(),
+                node.inputs(),
+                nodes.keySet());
+        Figure.require(
+                !nodes.containsKey(node.name()),
+                "computationalGraph: each node must have a name of its own, got two %s",
+                node.name());
+        nodes.put(node.name(), node);
+    }
+
+    /** The drawing with its legend and its text alternative, when all nodes have their places. */
+    private Figure figure(List<Node> nodes) {
+        StringBuilder alt = new StringBuilder("Computational graph from left to right");
+        StringBuilder derivatives = new StringBuilder();
+        for (Node node : nodes) {
+            alt.append("; ").append(node.title()).append(known(" = ", node.value()));
+            derivatives.append(known("; d" + node.name() + " = ", node.derivative()));
         }
-        return graph.svg.figure(width, height, alt + ".");
+        int width = left(-1) - GAP + 20;
+        int height = LANE * lanes + 56;
+        svg.text(width / 2, height - 34, "", "→ values forward");
+        if (!derivatives.isEmpty()) {
+            alt.append(". Derivatives from right to left").append(derivatives);
+            svg.text(width / 2, height - 14, "derivative", "⇠ dashed: derivatives backward");
+        }
+        return svg.figure(width, height, alt.append('.').toString());
     }
 
     /** A node stands in the column before the first that takes it. */
     private void column(Node node) {
         int column = columns.merge(node.name(), 0, Math::max);
-        pitches.merge(
-                -column, 9 * Math.max(7, Svg.longest(List.of(node.title(), derivative(node)))) + 20 + GAP, Math::max);
+        int letters = Math.max(7, Svg.longest(List.of(node.title(), derivative(node))));
+        pitches.merge(-column, 9 * letters + 20 + GAP, Math::max);
         node.inputs().forEach(input -> columns.merge(input, column + 1, Math::max));
     }
 
@@ -64,17 +76,26 @@ final class ComputationalGraph {
         return pitches.headMap(-column).values().stream().reduce(20, Integer::sum);
     }
 
-    private int lane() {
-        return LANE * lanes++ + LANE / 2;
+    /** Opens a new lane, and returns the height of its middle. */
+    private int openLane() {
+        int y = LANE * lanes + LANE / 2;
+        lanes++;
+        return y;
     }
 
-    /** Draws a node amid those that it takes; an edge of one that has its place has a lane. */
+    /**
+     * Draws a node, and before it those of its inputs that have no place yet, and returns its height: the mean of its
+     * inputs' heights. The edge from an input that has its place already runs in a lane of its own.
+     */
     private int place(Node node) {
-        List<Integer> from = node.inputs().stream()
-                .map(input -> ys.containsKey(input) ? lane() : place(nodes.get(input)))
-                .toList();
+        List<Integer> from = new ArrayList<>();
+        for (String input : node.inputs()) {
+            from.add(ys.containsKey(input) ? openLane() : place(nodes.get(input)));
+        }
         int n = from.size();
-        int y = (int) from.stream().mapToInt(Integer::intValue).average().orElseGet(this::lane);
+        int y = n == 0
+                ? openLane()
+                : (int) from.stream().mapToInt(Integer::intValue).average().orElseThrow();
         ys.put(node.name(), y);
         for (int i = 0; i < n; i++) {
             edge(nodes.get(node.inputs().get(i)), from.get(i), node, y + 22 * i - 11 * n + 11);

@@ -31,21 +31,27 @@ final class Curves {
         int last = history.last().number();
         XYChart cost = chart("Cost", "epoch", "J", 460, 300);
         XYChart accuracy = chart("Accuracy", "epoch", "share right", 460, 300);
-        String alt = "Curves over " + last + (last == 1 ? " epoch" : " epochs")
-                + line(cost, "training", points(history, Epoch::cost))
-                + measured(cost, "validation", history, Epoch::validationCost)
-                + measured(accuracy, "training", history, Epoch::accuracy)
-                + measured(accuracy, "validation", history, Epoch::validationAccuracy) + ".";
+        StringBuilder alt = new StringBuilder("Curves over " + last + (last == 1 ? " epoch" : " epochs"));
+        addLine(cost, alt, "training", points(history, Epoch::cost));
+        addIfMeasured(cost, alt, "validation", history, Epoch::validationCost);
+        addIfMeasured(accuracy, alt, "training", history, Epoch::accuracy);
+        addIfMeasured(accuracy, alt, "validation", history, Epoch::validationAccuracy);
+        alt.append('.');
         Double left = last > 12 ? 0.5 : null; // for XChart labels all numbers of an even row
         cost.getStyler().setXAxisMin(left);
         accuracy.getStyler().setXAxisMin(left).setYAxisMin(0.0).setYAxisMax(1.0);
-        return history.hasAccuracy() ? figure(alt, g -> {}, cost, accuracy) : figure(alt, g -> {}, cost);
+        return history.hasAccuracy()
+                ? figure(alt.toString(), g -> {}, cost, accuracy)
+                : figure(alt.toString(), g -> {}, cost);
     }
 
-    /** A line of what was measured; NaN in all epochs means that it was not. */
-    private static String measured(XYChart chart, String name, History history, ToDoubleFunction<Epoch> value) {
+    /** Adds a line of what was measured; NaN in all epochs means that it was not. */
+    private static void addIfMeasured(
+            XYChart chart, StringBuilder alt, String name, History history, ToDoubleFunction<Epoch> value) {
         boolean never = history.epochs().stream().mapToDouble(value).allMatch(Double::isNaN);
-        return never ? "" : line(chart, name, points(history, value));
+        if (!never) {
+            addLine(chart, alt, name, points(history, value));
+        }
     }
 
     private static Stream<double[]> points(History history, ToDoubleFunction<Epoch> value) {
@@ -54,17 +60,16 @@ final class Curves {
 
     static Figure of(XYChart chart, double[] x, Map<String, DoubleUnaryOperator> lines) {
         double step = (x[1] - x[0]) / 400;
-        String alt = Figure.text("%s over %s from %s to %s", chart.getTitle(), chart.getXAxisTitle(), x[0], x[1]);
-        for (String name : lines.keySet()) {
-            alt += line(
-                    chart,
-                    name,
-                    IntStream.rangeClosed(0, 400)
-                            .mapToDouble(i -> x[0] + i * step)
-                            .mapToObj(a -> new double[] {a, lines.get(name).applyAsDouble(a)}));
+        StringBuilder alt = new StringBuilder(
+                Figure.text("%s over %s from %s to %s", chart.getTitle(), chart.getXAxisTitle(), x[0], x[1]));
+        for (Map.Entry<String, DoubleUnaryOperator> line : lines.entrySet()) {
+            Stream<double[]> points = IntStream.rangeClosed(0, 400)
+                    .mapToDouble(i -> x[0] + i * step)
+                    .mapToObj(a -> new double[] {a, line.getValue().applyAsDouble(a)});
+            addLine(chart, alt, line.getKey(), points);
         }
         chart.getStyler().setXAxisMin(x[0] - step / 100); // no even row: XChart labels all numbers of it
-        return figure(alt + ".", g -> {}, chart);
+        return figure(alt.append('.').toString(), g -> {}, chart);
     }
 
     static XYChart chart(String title, String x, String y, int width, int height) {
@@ -103,16 +108,23 @@ final class Curves {
         return series;
     }
 
-    /**
-     * Adds a line through the finite points and says its course; through more than 40 without dashes, which XChart
-     * begins anew at each point, and with a marker at some.
-     */
-    static String line(XYChart chart, String name, Stream<double[]> points) {
+    /** Draws a line through the finite points, and adds its course to the alternative text. */
+    private static void addLine(XYChart chart, StringBuilder alt, String name, Stream<double[]> points) {
         List<double[]> finite = finite(points);
-        int n = finite.size();
-        if (n == 0) {
-            return "; %s, %s has no finite value".formatted(chart.getYAxisTitle(), name);
+        if (finite.isEmpty()) {
+            alt.append("; %s, %s has no finite value".formatted(chart.getYAxisTitle(), name));
+            return;
         }
+        line(chart, name, finite);
+        alt.append(course(chart.getYAxisTitle(), name, finite));
+    }
+
+    /**
+     * Draws a line through finite points. Through more than 40 points it has no dashes, which XChart begins anew at
+     * each point, but a marker at some of them.
+     */
+    static void line(XYChart chart, String name, List<double[]> finite) {
+        int n = finite.size();
         int k = (int) chart.getSeriesCollection().stream()
                 .filter(XYSeries::isShowInLegend)
                 .count();
@@ -134,7 +146,6 @@ final class Curves {
         }
         int cap = many ? BasicStroke.CAP_ROUND : BasicStroke.CAP_BUTT;
         line.setLineStyle(new BasicStroke(2.2f, cap, BasicStroke.JOIN_ROUND, 1, many ? null : DASHES[k % 6], 0));
-        return course(chart.getYAxisTitle(), name, finite);
     }
 
     static List<double[]> finite(Stream<double[]> points) {

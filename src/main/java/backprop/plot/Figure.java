@@ -1,5 +1,6 @@
 package backprop.plot;
 
+import backprop.matrix.Numbers;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -50,12 +50,10 @@ public record Figure(String src, int width, int height, String alt) {
 
     /** A text in which numbers have four significant digits, without zeros at their ends. */
     static String text(String format, Object... values) {
-        String zeros = "\\.0+(?=$|e)|(\\.\\d*[1-9])0+(?=$|e)";
-        return format.formatted(Stream.of(values)
-                .map(value -> value instanceof Double d
-                        ? String.format(Locale.ROOT, "%.4g", d).replaceFirst(zeros, "$1")
-                        : value)
-                .toArray());
+        Object[] texts = Stream.of(values)
+                .map(value -> value instanceof Double number ? Numbers.significant(number, 4) : value)
+                .toArray();
+        return format.formatted(texts);
     }
 
     /**

@@ -85,7 +85,7 @@ final class LiveHistory {
                 .collect(Collectors.joining());
     }
 
-    /** Draws a chart so far from the left. */
+    /** Draws a chart whose left edge is at the given place. */
     private void chart(int left, String title, String y, LiveAxis least, List<Line> lines) {
         LiveAxis up =
                 least.over(lines.stream().flatMap(line -> line.points.stream()).mapToDouble(point -> point[1]));
@@ -93,7 +93,7 @@ final class LiveHistory {
         lines.forEach(line -> draw(left, up, line));
     }
 
-    /** Title, names and axes; without numbers beside the one that goes up, as long as nobody knows them. */
+    /** Draws title, names and axes. The vertical axis has no numbers as long as there is no value. */
     private void frame(int left, String title, String y, LiveAxis up, double[] ticks) {
         int middle = left + (LEFT + RIGHT) / 2;
         words(middle, 24, "middle", "font-size='15' font-weight='bold'", title);

@@ -91,7 +91,7 @@ final class Maps {
                     .filter(p -> Double.isFinite(p[0] + p[1]))
                     .toList();
             Figure.require(!w.isEmpty(), "paths: %s needs a finite point, got none", name);
-            Curves.line(map.chart, name, w.stream());
+            Curves.line(map.chart, name, w);
             drawn.add(w);
             double[] end = w.get(w.size() - 1);
             alt += Figure.text(
@@ -114,13 +114,13 @@ final class Maps {
         return P.rows(0).map(P.rows(1), J).toArray()[0];
     }
 
-    /** Points (2, n) across the map, so far down as a share of it. */
+    /** Returns points (2, n) across the map, at the given share of its height from the top. */
     private Matrix row(double down, int n) {
         return Matrix.generate(
                 2, n, (i, j) -> i == 0 ? x[0] + (x[1] - x[0]) * (j + 0.5) / n : y[1] - down * (y[1] - y[0]));
     }
 
-    /** Colours each pixel by the band of its point; a function gives those of a row of points. */
+    /** Colours each pixel by the band of its point. The function returns the bands of a row of points. */
     private void ground(Graphics2D g, IntBinaryOperator colour, Function<Matrix, int[]> bands) {
         int left = (int) chart.getScreenXFromChart(x[0]);
         int top = (int) chart.getScreenYFromChart(y[1]);

@@ -46,7 +46,10 @@ final class NetworkDiagram {
         return diagram.svg.figure(L * diagram.pitch + 128, BOTTOM + 64, alt + "; " + sum + ".");
     }
 
-    /** Its head, and lines from all nodes to all where a W (n, n₋) joins them, else from each to its like. */
+    /**
+     * Draws the head of a layer and its lines: from all nodes to all nodes if a W (n, n₋) connects them, else from each
+     * node to the one beside it.
+     */
     private void layer(int l, List<String> head, int[] from, int[] to, boolean all) {
         int end = 53 + l * pitch;
         for (int i = 0; i < head.size(); i++) {
@@ -71,7 +74,7 @@ final class NetworkDiagram {
         svg.text(x, BOTTOM + 18, "", n == Shape.ANY ? "(n[0], m)" : "(%s, m)".formatted(n));
     }
 
-    /** Where a layer's nodes are; the middle is free where some of many are left out. */
+    /** Returns the heights of a layer's nodes. If only some of many are drawn, the middle stays free. */
     private static int[] ys(int n) {
         int shown = n == Shape.ANY ? MOST : Math.min(n, MOST);
         return IntStream.range(0, shown)

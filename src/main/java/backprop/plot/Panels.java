@@ -30,17 +30,19 @@ final class Panels {
         String alt = Figure.text("Histograms over %s to %s", all.getMin(), all.getMax());
         Svg svg = new Svg();
         int panel = 0;
-        for (String name : matrices.keySet()) {
+        for (Map.Entry<String, Matrix> entry : matrices.entrySet()) {
+            String name = entry.getKey();
+            Matrix M = entry.getValue();
             int left = 15 + panel % 4 * PITCH;
-            int bottom = 134 + panel++ / 4 * PITCH;
+            int bottom = 134 + panel / 4 * PITCH;
             int middle = left + BINS * 5 / 2;
-            Matrix M = matrices.get(name);
+            panel++;
             double unit = Math.max(M.maxAbs(), Double.MIN_NORMAL); // no square overflows
             double share = M.map(a -> a / unit).mean();
             double mean = share * unit;
-            double deviation = unit
-                    * Math.sqrt(
-                            M.map(a -> (a / unit - share) * (a / unit - share)).mean());
+            double variance =
+                    M.map(a -> (a / unit - share) * (a / unit - share)).mean();
+            double deviation = unit * Math.sqrt(variance);
             svg.text(middle, bottom - 110, "bold", name);
             svg.add("<path d='M%s %s%sZ' class='node'/>", left, bottom, bars(M, all));
             svg.text(left, bottom + 18, "start", all.getMin());
@@ -55,7 +57,10 @@ final class Panels {
     private static String bars(Matrix M, DoubleSummaryStatistics all) {
         double bin = Math.max(all.getMax() / BINS - all.getMin() / BINS, Double.MIN_NORMAL);
         int[] counts = new int[BINS];
-        entries(M).forEach(a -> counts[Math.min(BINS - 1, (int) (a / bin - all.getMin() / bin))]++);
+        entries(M).forEach(a -> {
+            int place = (int) (a / bin - all.getMin() / bin);
+            counts[Math.min(BINS - 1, place)]++;
+        });
         int most = Arrays.stream(counts).max().orElseThrow();
         return Arrays.stream(counts)
                 .mapToObj(n -> "v-%sh5v%1$s".formatted(100 * n / most))
@@ -123,7 +128,9 @@ final class Panels {
         return diagonal ? 0 : 0xFFFFFF;
     }
 
-    /** A cell with its count for each pair of classes: rows are the true ones, columns what the network took them for. */
+    /**
+     * A cell with its count for each pair of classes: rows are the true ones, columns what the network took them for.
+     */
     static Figure confusion(Matrix counts, List<String> classes) {
         int n = counts.rows();
         Figure.require(n > 0, "confusion: there must be at least one class, got none");

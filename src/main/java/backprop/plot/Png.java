@@ -72,7 +72,7 @@ final class Png {
         return indexed;
     }
 
-    /** How many pixels have each colour. */
+    /** Counts the pixels of each colour. */
     private static Map<Integer, Integer> counts(int[] pixels) {
         Map<Integer, Integer> counts = new HashMap<>();
         int begin = 0;

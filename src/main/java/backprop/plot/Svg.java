@@ -1,45 +1,35 @@
 package backprop.plot;
 
 import java.awt.image.BufferedImage;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-/** A drawing as SVG on a white ground, element by element; every text in it is escaped. */
+/** A drawing of the plots: their colours, their classes of style, and what several of them draw. */
 final class Svg {
     /** The colours of Okabe &amp; Ito (2008), which people with any colour vision tell apart. */
     static final int[] COLOURS = {0x0072B2, 0xD55E00, 0x009E73, 0xE69F00, 0xCC79A7, 0x56B4E9, 0x1A1A1A};
 
-    private static final String PICTURE = """
-      <svg xmlns='http://www.w3.org/2000/svg' width='%1$s' height='%2$s' viewBox='0 0 %1$s %2$s'
-        role='img' font-family='sans-serif' font-size='14' text-anchor='middle' fill='#1A1A1A'>
-      <title>%3$s</title>
-      <style>
-        .bold { font-weight: bold } .start { text-anchor: start } .end { text-anchor: end }
-        .node { fill: #E0EFF7; stroke: #0072B2 } .edge { stroke: #8C8C8C } .white { fill: #FFFFFF }
-        .cell { fill: #0072B2; stroke: #DDDDDD } .miss { stroke: #D55E00; stroke-width: 2 }
-        .input { fill: #FFFFFF; stroke: #0072B2 } image { outline: 1px solid #DDDDDD } .derivative { fill: #B34700 }
-        .forth { fill: none; stroke: #1A1A1A } .back { fill: none; stroke: #B34700; stroke-dasharray: 5 3 }
-      </style>
-      <rect width='100%%' height='100%%' fill='#FFFFFF'/>
-      %4$s</svg>
-      """;
+    private static final String STYLE = """
+          .bold { font-weight: bold } .start { text-anchor: start } .end { text-anchor: end }
+          .node { fill: #E0EFF7; stroke: #0072B2 } .edge { stroke: #8C8C8C } .white { fill: #FFFFFF }
+          .cell { fill: #0072B2; stroke: #DDDDDD } .miss { stroke: #D55E00; stroke-width: 2 }
+          .input { fill: #FFFFFF; stroke: #0072B2 } image { outline: 1px solid #DDDDDD } .derivative { fill: #B34700 }
+          .forth { fill: none; stroke: #1A1A1A } .back { fill: none; stroke: #B34700; stroke-dasharray: 5 3 }
+        """;
 
-    private final StringBuilder elements = new StringBuilder();
+    private final SvgWriter writer = new SvgWriter(14, STYLE);
 
     /** Adds an element: a format whose values are escaped. */
     void add(String format, Object... values) {
-        Stream<String> texts = Stream.of(values).map(value -> escape(Figure.text("%s", value)));
-        elements.append(format.formatted(texts.toArray())).append('\n');
+        writer.add(format, values);
     }
 
     void text(int x, int y, String look, Object text) {
         add("<text x='%s' y='%s' class='%s'>%s</text>", x, y, look, text);
     }
 
-    /** Pixels whose colours are a rule of column and row. */
+    /** Returns an image whose colours a rule gives for each column and row. */
     static BufferedImage pixels(int width, int height, IntBinaryOperator colour) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         int[] colours = IntStream.range(0, width * height)
@@ -62,12 +52,6 @@ final class Svg {
     }
 
     Figure figure(int width, int height, String alt) {
-        String svg = PICTURE.formatted(width, height, escape(alt), elements);
-        return Figure.of("svg+xml", svg.getBytes(StandardCharsets.UTF_8), width, height, alt);
-    }
-
-    private static String escape(String text) {
-        String plain = text.replaceAll("\\p{Cntrl}", " ").replace("&", "&amp;");
-        return plain.replace("<", "&lt;").replace(">", "&gt;").replace("'", "&#39;");
+        return writer.figure(width, height, alt);
     }
 }

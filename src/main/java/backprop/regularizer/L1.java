@@ -9,7 +9,7 @@ import backprop.matrix.Workspace;
  *
  * @param lambda λ ≥ 0
  */
-public record L1(double lambda) implements Regularizer, Workspace.Reusing {
+public record L1(double lambda) implements Regularizer, Workspace.BufferSafe {
     /**
      * Refuses a λ below 0 or not finite.
      *

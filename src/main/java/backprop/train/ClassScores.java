@@ -28,7 +28,7 @@ public record ClassScores(List<String> classes, Matrix confusion) {
         return share(hits().times(2), confusion.plus(confusion.transpose()).sumOverExamples());
     }
 
-    /** A line a class, and one for the macro averages. */
+    /** Returns a line for each class, and one for the macro averages. */
     @Override
     public String toString() {
         Matrix P = precision();

@@ -23,7 +23,7 @@ final class Divergence {
         }
     }
 
-    /** The first that is not finite: the inputs, what a layer makes of them, or the loss. */
+    /** Names what is the first not to be finite: the inputs, what a layer makes of them, or the loss. */
     private static String culprit(Network net, Dataset batch) {
         Matrix A = batch.X();
         String name = "the input X — look for it in the data";

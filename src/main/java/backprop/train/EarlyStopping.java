@@ -23,7 +23,9 @@ final class EarlyStopping {
         best = net.checkpoint();
     }
 
-    /** Whether the best epoch lies patience epochs back; the weights are those after the last. */
+    /**
+     * Keeps the weights if the last epoch is the best so far, and tells whether the best one lies patience epochs back.
+     */
     boolean endsAfter(History history) {
         int waited = history.last().number() - history.best().number();
         if (waited == 0) {

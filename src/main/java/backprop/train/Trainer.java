@@ -68,7 +68,7 @@ public final class Trainer {
                 .map(p -> optimizer.step(p.value().rows(), p.value().cols()))
                 .toList();
         this.reusing = Stream.concat(Stream.of(optimizer, net.loss()), net.layers().stream())
-                .allMatch(part -> part instanceof Workspace.Reusing);
+                .allMatch(part -> part instanceof Workspace.BufferSafe);
     }
 
     /**
@@ -166,7 +166,7 @@ public final class Trainer {
      */
     public Trainer regularizer(Regularizer regularizer) {
         regularizers.add(Objects.requireNonNull(regularizer, "regularizer: it must not be null"));
-        reusing &= regularizer instanceof Workspace.Reusing;
+        reusing &= regularizer instanceof Workspace.BufferSafe;
         return this;
     }
 
@@ -326,7 +326,7 @@ public final class Trainer {
             epochsDone = before + (double) seen / plan.examples();
             cost += J * batch.m();
             right += accuracy(classes, net.Yhat(), batch) * batch.m();
-            listener.batchEnded(new Progress(
+            listener.batchEnded(new TrainingProgress(
                     number,
                     epochs,
                     done,
@@ -353,7 +353,7 @@ public final class Trainer {
         return classes ? Metrics.accuracy(Yhat, data.Y()) : Double.NaN;
     }
 
-    /** What it trains, and by what. */
+    /** Names the optimizer, and the number of the network's parameters. */
     @Override
     public String toString() {
         return String.format(

@@ -18,7 +18,7 @@ public interface TrainingListener {
      *
      * @param progress how far the training has come
      */
-    default void batchEnded(Progress progress) {}
+    default void batchEnded(TrainingProgress progress) {}
 
     /**
      * The training has ended, after its last epoch or before.

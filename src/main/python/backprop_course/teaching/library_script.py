@@ -13,7 +13,7 @@ IMPORTS = ROOT / "notebooks" / "imports.jshell"
 LIBRARY = """\
 {
     try {
-        Class.forName("backprop.notebook.Kit");
+        Class.forName("backprop.notebook.Library");
     } catch (ClassNotFoundException notYet) {
         java.io.File folder = new java.io.File("").getAbsoluteFile();
         java.io.File[] jars = null;

@@ -2,19 +2,16 @@ package backprop.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backprop.RandomInputs;
+import backprop.Seeded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.Size;
 
 class CsvPropertyTest {
-    @Property(tries = 300)
-    void whatIsWrittenQuotedIsReadBackWithItsLines(@ForAll @Size(min = 1, max = 5) List<@Size(3) List<String>> rows) {
+    @Seeded(300)
+    void whatIsWrittenQuotedIsReadBackWithItsLines(RandomInputs random) {
+        List<List<String>> rows = random.list(1, 5, () -> random.list(3, 3, () -> random.anyText(20)));
         StringBuilder text = new StringBuilder("a,b,c\n");
         List<String> places = new ArrayList<>();
         int line = 2;
@@ -31,8 +28,9 @@ class CsvPropertyTest {
         assertThat(csv.rows()).extracting(Csv.Row::place).containsExactlyElementsOf(places);
     }
 
-    @Property(tries = 1000)
-    void anyTextIsReadOrRefusedWithOneSentence(@ForAll("nearlyCsv") String text) {
+    @Seeded(1000)
+    void anyTextIsReadOrRefusedWithOneSentence(RandomInputs random) {
+        String text = random.text(40, "ab1.,,\"\" \r\n\n;");
         try {
             Csv csv = Csv.parse("t.csv", text);
             assertThat(csv.rows())
@@ -43,18 +41,15 @@ class CsvPropertyTest {
         }
     }
 
-    @Property
-    void everyFiniteDoubleIsReadToTheLastBit(@ForAll double x) {
+    @Seeded(1000)
+    void everyFiniteDoubleIsReadToTheLastBit(RandomInputs random) {
+        double x = random.finite();
         assertThat(Csv.number(Double.toString(x))).isEqualTo(x);
     }
 
-    @Property
-    void everyWholeNumberIsReadToTheLastBit(@ForAll long x) {
+    @Seeded(1000)
+    void everyWholeNumberIsReadToTheLastBit(RandomInputs random) {
+        long x = random.wholeNumber();
         assertThat(Csv.number(Long.toString(x))).isEqualTo(Double.parseDouble(Long.toString(x)));
-    }
-
-    @Provide
-    Arbitrary<String> nearlyCsv() {
-        return Arbitraries.strings().withChars("ab1.,,\"\" \r\n\n;").ofMaxLength(40);
     }
 }

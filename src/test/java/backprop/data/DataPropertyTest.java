@@ -3,6 +3,9 @@ package backprop.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import backprop.RandomInputs;
+import backprop.Samples;
+import backprop.Seeded;
 import backprop.matrix.Matrix;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,29 +14,22 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
 
 /** What holds for every data set and every seed. */
 class DataPropertyTest {
-    @Property
-    void theLargestOfEachOneHotColumnIsTheLabelAgain(@ForAll @Size(min = 1) List<@IntRange(max = 9) Integer> some) {
-        int[] labels = some.stream().mapToInt(Integer::intValue).toArray();
+    @Seeded(1000)
+    void theLargestOfEachOneHotColumnIsTheLabelAgain(RandomInputs random) {
+        int[] labels = labels(random.list(1, 255, () -> random.integer(0, 9)));
         assertThat(OneHot.of(labels, 10).argMaxOfColumns()).isEqualTo(labels);
         assertThat(OneHot.of(labels, 10).sumOfColumns()).isEqualTo(Matrix.ones(1, labels.length));
     }
 
-    @Property
-    void normalizedEveryFeatureHasMeanZeroAndVarianceOne(
-            @ForAll long seed,
-            @ForAll @IntRange(min = 2, max = 50) int m,
-            @ForAll @DoubleRange(min = 0.01, max = 1000) double spread,
-            @ForAll @DoubleRange(min = -1000, max = 1000) double middle) {
-        Random random = new Random(seed);
-        Matrix X = Matrix.generate(3, m, (i, j) -> middle + spread * random.nextGaussian());
+    @Seeded(1000)
+    void normalizedEveryFeatureHasMeanZeroAndVarianceOne(RandomInputs random) {
+        int m = random.integer(2, 50);
+        double spread = random.number(0.01, 1000);
+        double middle = random.number(-1000, 1000);
+        Matrix X = Samples.normal(3, m, random.seed()).map(x -> middle + spread * x);
         Normalization normalization = Normalization.fit(X);
         double[][] normalized = normalization.apply(X).toArray();
         for (double[] feature : normalized) {
@@ -50,18 +46,17 @@ class DataPropertyTest {
                 .isCloseTo(0, within(1e-9));
     }
 
-    @Property
-    void aShuffleHoldsEveryNumberOnce(@ForAll @IntRange(max = 300) int m, @ForAll long seed) {
-        assertThat(IntStream.of(Split.shuffled(m, new Random(seed))).sorted())
+    @Seeded(1000)
+    void aShuffleHoldsEveryNumberOnce(RandomInputs random) {
+        int m = random.integer(0, 300);
+        assertThat(IntStream.of(Split.shuffled(m, new Random(random.seed()))).sorted())
                 .containsExactlyElementsOf(IntStream.range(0, m).boxed().toList());
     }
 
-    @Property
-    void aSplitHoldsEveryExampleOnceWithItsOwnLabel(
-            @ForAll @IntRange(min = 2, max = 200) int m,
-            @ForAll @DoubleRange(min = 0.3, max = 0.7) double fraction,
-            @ForAll long seed) {
-        Split split = SplitTest.numbered(m).split(fraction, seed);
+    @Seeded(1000)
+    void aSplitHoldsEveryExampleOnceWithItsOwnLabel(RandomInputs random) {
+        int m = random.integer(2, 200);
+        Split split = SplitTest.numbered(m).split(random.number(0.3, 0.7), random.seed());
         double[] train = split.train().X().toArray()[0];
         double[] test = split.test().X().toArray()[0];
         assertThat(DoubleStream.concat(Arrays.stream(train), Arrays.stream(test))
@@ -72,13 +67,12 @@ class DataPropertyTest {
         assertThat(split.test().Y()).isEqualTo(split.test().X().times(-1));
     }
 
-    @Property
-    void aStratifiedSplitHoldsEveryExampleOnceAndOfEachClassItsShare(
-            @ForAll @Size(min = 4, max = 100) List<@IntRange(max = 2) Integer> some,
-            @ForAll @DoubleRange(min = 0.3, max = 0.7) double fraction,
-            @ForAll long seed) {
-        int[] labels = some.stream().mapToInt(Integer::intValue).toArray();
-        Split split = SplitTest.withClasses(labels).stratifiedSplit(fraction, seed);
+    @Seeded(1000)
+    void aStratifiedSplitHoldsEveryExampleOnceAndOfEachClassItsShare(RandomInputs random) {
+        List<Integer> some = random.list(4, 100, () -> random.integer(0, 2));
+        double fraction = random.number(0.3, 0.7);
+        int[] labels = labels(some);
+        Split split = SplitTest.withClasses(labels).stratifiedSplit(fraction, random.seed());
         double[] train = split.train().X().toArray()[0];
         double[] test = split.test().X().toArray()[0];
         assertThat(DoubleStream.concat(Arrays.stream(train), Arrays.stream(test))
@@ -98,12 +92,11 @@ class DataPropertyTest {
         }
     }
 
-    @Property
-    void anEpochShowsEveryExampleOnceWithItsOwnLabel(
-            @ForAll @IntRange(min = 1, max = 100) int m,
-            @ForAll @IntRange(min = 1, max = 120) int size,
-            @ForAll long seed) {
-        MiniBatches batches = new MiniBatches(SplitTest.numbered(m), size, new Random(seed));
+    @Seeded(1000)
+    void anEpochShowsEveryExampleOnceWithItsOwnLabel(RandomInputs random) {
+        int m = random.integer(1, 100);
+        int size = random.integer(1, 120);
+        MiniBatches batches = new MiniBatches(SplitTest.numbered(m), size, new Random(random.seed()));
         List<Integer> seen = new ArrayList<>();
         int steps = 0;
         for (Dataset batch : batches) {
@@ -117,6 +110,10 @@ class DataPropertyTest {
                 .containsExactlyInAnyOrderElementsOf(
                         IntStream.range(0, m).boxed().toList());
         assertThat(steps).isEqualTo(batches.count()).isEqualTo((int) Math.ceil(m / (double) size));
+    }
+
+    private static int[] labels(List<Integer> labels) {
+        return labels.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** The labels of the examples that the numbers name. */

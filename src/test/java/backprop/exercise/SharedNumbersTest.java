@@ -113,7 +113,7 @@ class SharedNumbersTest {
             dW[l] = dZ.multTransB(A[l - 1]).divide(Y.cols());
             db[l] = dZ.sumOverExamples().divide(Y.cols());
             if (l > 1) {
-                dZ = W[l].multTransA(dZ).hadamard(Z[l - 1].atLeast(0));
+                dZ = W[l].multTransA(dZ).hadamard(Z[l - 1].greaterOrEqual(0));
             }
         }
         return new Gradients(dW, db);

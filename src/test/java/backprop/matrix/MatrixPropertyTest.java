@@ -2,19 +2,17 @@ package backprop.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backprop.RandomInputs;
 import backprop.Samples;
-import net.jqwik.api.EdgeCasesMode;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
+import backprop.Seeded;
 
 class MatrixPropertyTest {
-    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
-    void productsAreSumsOverTheInnerIndex(
-            @ForAll @IntRange(min = 1, max = 17) int n,
-            @ForAll @IntRange(min = 1, max = 17) int k,
-            @ForAll @IntRange(min = 1, max = 17) int m,
-            @ForAll long seed) {
+    @Seeded(200)
+    void productsAreSumsOverTheInnerIndex(RandomInputs random) {
+        int n = random.integer(1, 17);
+        int k = random.integer(1, 17);
+        int m = random.integer(1, 17);
+        long seed = random.seed();
         Matrix left = Samples.normal(n, k, seed);
         Matrix right = Samples.normal(k, m, seed + 1);
         Matrix looped = Matrix.generate(n, m, (i, j) -> {

@@ -44,9 +44,10 @@ class MatrixTest {
     @Test
     void whatIsAtLeastANumberIsOneAndTheRestZero() {
         double tiny = Double.MIN_VALUE;
-        assertThat(Matrix.row(-1e300, -tiny, -0.0, 0.0, tiny, 5).atLeast(0)).isEqualTo(Matrix.row(0, 0, 1, 1, 1, 1));
-        assertThat(Matrix.row(2 - 1e-15, 2, 3).atLeast(2)).isEqualTo(Matrix.row(0, 1, 1));
-        assertThat(Matrix.row(-3, 0.5, 7).max(0.5)).isEqualTo(Matrix.row(0.5, 0.5, 7));
+        assertThat(Matrix.row(-1e300, -tiny, -0.0, 0.0, tiny, 5).greaterOrEqual(0))
+                .isEqualTo(Matrix.row(0, 0, 1, 1, 1, 1));
+        assertThat(Matrix.row(2 - 1e-15, 2, 3).greaterOrEqual(2)).isEqualTo(Matrix.row(0, 1, 1));
+        assertThat(Matrix.row(-3, 0.5, 7).clampMin(0.5)).isEqualTo(Matrix.row(0.5, 0.5, 7));
     }
 
     @Test

@@ -20,8 +20,8 @@ class MatrixTrapsTest {
     void nanStaysNanInComparisonsWhateverItsSign() {
         for (double nan : new double[] {Double.NaN, NEGATIVE_NAN}) {
             Matrix M = Matrix.row(-1, nan, 2);
-            assertThat(M.atLeast(0)).isEqualTo(Matrix.row(0, Double.NaN, 1));
-            assertThat(M.max(0)).isEqualTo(Matrix.row(0, Double.NaN, 2));
+            assertThat(M.greaterOrEqual(0)).isEqualTo(Matrix.row(0, Double.NaN, 1));
+            assertThat(M.clampMin(0)).isEqualTo(Matrix.row(0, Double.NaN, 2));
             assertThat(M.maxAbs()).isNaN();
             assertThat(M.mean()).isNaN();
             assertThat(M.norm()).isNaN();
@@ -29,16 +29,16 @@ class MatrixTrapsTest {
             assertThat(M.isFinite()).isFalse();
             assertThat(M.isWithin(-INF, INF)).isFalse();
         }
-        assertThat(Matrix.row(1, 2).atLeast(Double.NaN)).isEqualTo(Matrix.row(Double.NaN, Double.NaN));
-        assertThat(Matrix.row(1, 2).max(Double.NaN)).isEqualTo(Matrix.row(Double.NaN, Double.NaN));
+        assertThat(Matrix.row(1, 2).greaterOrEqual(Double.NaN)).isEqualTo(Matrix.row(Double.NaN, Double.NaN));
+        assertThat(Matrix.row(1, 2).clampMin(Double.NaN)).isEqualTo(Matrix.row(Double.NaN, Double.NaN));
     }
 
     @Test
     void infinitiesAndZerosCompareAsNumbersDo() {
-        assertThat(Matrix.row(INF, -INF, 0, -0.0, 3).atLeast(0)).isEqualTo(Matrix.row(1, 0, 1, 1, 1));
-        assertThat(Matrix.row(INF, -INF, 3).atLeast(INF)).isEqualTo(Matrix.row(1, 0, 0));
-        assertThat(Matrix.row(INF, -INF, 3).atLeast(-INF)).isEqualTo(Matrix.row(1, 1, 1));
-        assertThat(Matrix.row(1, 2, 3).atLeast(2)).isEqualTo(Matrix.row(0, 1, 1));
+        assertThat(Matrix.row(INF, -INF, 0, -0.0, 3).greaterOrEqual(0)).isEqualTo(Matrix.row(1, 0, 1, 1, 1));
+        assertThat(Matrix.row(INF, -INF, 3).greaterOrEqual(INF)).isEqualTo(Matrix.row(1, 0, 0));
+        assertThat(Matrix.row(INF, -INF, 3).greaterOrEqual(-INF)).isEqualTo(Matrix.row(1, 1, 1));
+        assertThat(Matrix.row(1, 2, 3).greaterOrEqual(2)).isEqualTo(Matrix.row(0, 1, 1));
     }
 
     @Test

@@ -249,7 +249,7 @@ class NpzTest {
                         new Wrong(
                                 "a newer format",
                                 with(right(), "format", npy("<f8", "(1, 1)", 2)),
-                                "format must be 1.0, got 2.0 — of a newer kit?"),
+                                "format must be 1.0, got 2.0 — of a newer version of the library?"),
                         new Wrong(
                                 "no array at all",
                                 with(right(), "W[1]", "W = 1 2 3 4 5 6".getBytes(StandardCharsets.US_ASCII)),

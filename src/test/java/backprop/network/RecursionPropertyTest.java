@@ -2,7 +2,9 @@ package backprop.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backprop.RandomInputs;
 import backprop.Samples;
+import backprop.Seeded;
 import backprop.activation.Activation;
 import backprop.activation.Relu;
 import backprop.activation.Sigmoid;
@@ -13,13 +15,6 @@ import backprop.layer.Parameter;
 import backprop.loss.CrossEntropy;
 import backprop.matrix.Matrix;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.EdgeCasesMode;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 
 /**
  * The library against the notes' own algorithms, written out here: note 000's recursions over dZ and over dA, and note
@@ -45,7 +40,18 @@ class RecursionPropertyTest {
             return ((Dense) net.layer(l)).b();
         }
 
-        static Case of(int n0, int n1, int n2, int n3, int m, Activation g, long seed) {
+        static Case of(RandomInputs random) {
+            return of(
+                    random.integer(1, 8),
+                    random.integer(1, 8),
+                    random.integer(1, 8),
+                    random.integer(2, 6),
+                    random.integer(1, 9),
+                    random.oneOf(ACTIVATIONS),
+                    random.seed());
+        }
+
+        private static Case of(int n0, int n1, int n2, int n3, int m, Activation g, long seed) {
             Network net = new Network(
                     seed, new CrossEntropy(), new Dense(n0, n1, g), new Dense(n1, n2, g), new Dense(n2, n3));
             for (int l = 1; l <= L; l++) {
@@ -55,18 +61,9 @@ class RecursionPropertyTest {
         }
     }
 
-    @Provide
-    Arbitrary<Case> cases() {
-        Arbitrary<Integer> width = Arbitraries.integers().between(1, 8);
-        Arbitrary<Integer> classes = Arbitraries.integers().between(2, 6);
-        Arbitrary<Integer> m = Arbitraries.integers().between(1, 9);
-        Arbitrary<Activation> g = Arbitraries.of(ACTIVATIONS);
-        return Combinators.combine(width, width, width, classes, m, g, Arbitraries.longs())
-                .as(Case::of);
-    }
-
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
-    void theRecursionOverDZ(@ForAll("cases") Case c) {
+    @Seeded(100)
+    void theRecursionOverDZ(RandomInputs random) {
+        Case c = Case.of(random);
         Matrix[] A = new Matrix[L + 1];
         Matrix[] Z = new Matrix[L + 1];
         forward(c, A, Z);
@@ -83,8 +80,9 @@ class RecursionPropertyTest {
         requireGradients(c, dW, db);
     }
 
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
-    void theRecursionOverDA(@ForAll("cases") Case c) {
+    @Seeded(100)
+    void theRecursionOverDA(RandomInputs random) {
+        Case c = Case.of(random);
         Matrix[] A = new Matrix[L + 1];
         Matrix[] Z = new Matrix[L + 1];
         forward(c, A, Z);
@@ -100,8 +98,9 @@ class RecursionPropertyTest {
         requireGradients(c, dW, db);
     }
 
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
-    void algorithmOneForEachExampleAndItsMeanAlgorithmTwo(@ForAll("cases") Case c) {
+    @Seeded(100)
+    void algorithmOneForEachExampleAndItsMeanAlgorithmTwo(RandomInputs random) {
+        Case c = Case.of(random);
         Matrix[] dW = new Matrix[L + 1];
         Matrix[] db = new Matrix[L + 1];
         for (int l = 1; l <= L; l++) {

@@ -18,7 +18,7 @@ class CodeAssistTest {
     static void begin() {
         kernel = new JShellKernel();
         assist = new CodeAssist(kernel.shell());
-        Kit.imports().forEach(kernel::cell);
+        Library.imports().forEach(kernel::cell);
         kernel.cell("Matrix W = Matrix.ones(2, 3);");
     }
 

@@ -28,7 +28,7 @@ final class JShellKernel implements Kernel, AutoCloseable {
     static JShellKernel watched() throws InterruptedException {
         JShellKernel kernel = new JShellKernel();
         CellWatch.over(kernel);
-        Kit.imports().forEach(kernel::cell);
+        Library.imports().forEach(kernel::cell);
         kernel.cell("import java.util.List;\nMatrix W = Matrix.ones(2, 3);");
         // JShell collects in the background the names that an import could bring
         while (!kernel.shell()

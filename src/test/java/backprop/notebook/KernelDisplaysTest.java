@@ -37,7 +37,7 @@ class KernelDisplaysTest {
                 "optimizer",
                 "plot",
                 "train");
-        assertThat(Kit.imports())
+        assertThat(Library.imports())
                 .containsAll(rooms.stream()
                         .map(room -> "import backprop." + room + ".*;")
                         .toList());

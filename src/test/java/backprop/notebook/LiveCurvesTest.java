@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import backprop.train.Epoch;
 import backprop.train.History;
-import backprop.train.Progress;
+import backprop.train.TrainingProgress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -165,7 +165,7 @@ class LiveCurvesTest {
 
     private void batch(int k) {
         int epoch = epochs.size() + 1;
-        curves.batchEnded(new Progress(epoch, 5000, k, 2, 100L * epochs.size() + 50L * k, 500_000, false));
+        curves.batchEnded(new TrainingProgress(epoch, 5000, k, 2, 100L * epochs.size() + 50L * k, 500_000, false));
     }
 
     private void epoch() {

@@ -3,7 +3,7 @@ package backprop.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backprop.train.Epoch;
-import backprop.train.Progress;
+import backprop.train.TrainingProgress;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -100,9 +100,9 @@ class LiveFramesTest {
     }
 
     /** Where a training is after a share of its time. */
-    private static Progress at(double share, int epochs) {
+    private static TrainingProgress at(double share, int epochs) {
         int batches = Math.max(1, (int) (10 * epochs * share));
-        return new Progress(
+        return new TrainingProgress(
                 1 + (batches - 1) / 10, epochs, 1 + (batches - 1) % 10, 10, 10L * batches, 100L * epochs, false);
     }
 

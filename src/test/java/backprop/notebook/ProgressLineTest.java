@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backprop.train.Epoch;
 import backprop.train.History;
-import backprop.train.Progress;
+import backprop.train.TrainingProgress;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +22,7 @@ class ProgressLineTest {
     @Test
     void withoutATerminalOnlyTheEndIsPrinted() {
         ProgressLine line = new ProgressLine(out, false);
-        line.batchEnded(new Progress(1, 1, 1, 1, 100, 100, false));
+        line.batchEnded(new TrainingProgress(1, 1, 1, 1, 100, 100, false));
         line.ended(ONE, "");
         assertThat(printed())
                 .isEqualTo("1 epoch, 100 examples each, finished; epoch 1: J 0.2500, accuracy 0.5000"
@@ -36,7 +36,7 @@ class ProgressLineTest {
         long examples = 0;
         int batches = 0;
         while (printed().chars().filter(c -> c == '\r').count() < 2) {
-            line.batchEnded(new Progress(1, 9, 2, 3, examples += 10, 900_000_000, true));
+            line.batchEnded(new TrainingProgress(1, 9, 2, 3, examples += 10, 900_000_000, true));
             batches++;
             Thread.sleep(1);
         }

@@ -83,7 +83,7 @@ class SlipsTest {
                 "Matrix.eye(3)|Matrix.eye(…) is not|write Matrix.generate(rows, cols, (i, j) -> i == j ? 1 : 0)",
                 "Math.exp(A)|incompatible types|write A.map(Math::exp)",
                 "Math.pow(A, 2)|incompatible types|write A.map(v -> Math.pow(v, 2))",
-                "Math.max(A, 0)|no suitable method|write A.max(0)",
+                "Math.max(A, 0)|no suitable method|write A.clampMin(0)",
                 "exp(A)|exp(…) is not|write A.map(Math::exp)",
                 "sigmoid(A)|sigmoid(…) is not|write new Sigmoid().of(A), or run the cells above that declare sigmoid "
                         + "(in the menu: Run > Run All Above Selected Cell)",
@@ -93,7 +93,8 @@ class SlipsTest {
                 "A.map(x -> x > 0)|incompatible types|write x > 0 ? 1 : 0",
                 "A.map(x -> { x * 2; })|not a statement|leave out the braces: x -> x * 2",
                 "hint(2)|method hint|hint takes no arguments",
-                "A.max()|method max|write A.maxOfColumns() for the largest of each column",
+                "A.max(0)|A.max(…) is not defined|write A.clampMin(0)",
+                "A.max()|A.max(…) is not defined|write A.maxOfColumns() for the largest of each column",
                 "A.min()|A.min(…) is not|write Arrays.stream(A.toArray()).flatMapToDouble(Arrays::stream).min().getAsDouble()",
                 "min(A)|min(…) is not|write Arrays.stream(A.toArray()).flatMapToDouble(Arrays::stream).min().getAsDouble()",
                 "A.entries()|A.entries(…) is not|write Arrays.stream(A.toArray()).flatMapToDouble(Arrays::stream)",
@@ -274,8 +275,8 @@ class SlipsTest {
                 "A.row(0)|A.row(0) is a new matrix of the number 0, not a row of A.|write A.rows(0) for that row",
                 "public static void main(String[] args) { }|main(…) is declared here, but nothing runs it: a notebook has no main method.|"
                         + "write its lines into a cell, without the method around them",
-                "class Elu { }|Elu is your class from now on, and hides the kit's.|"
-                        + "where you want the kit's, give yours another name, restart the kernel and run all cells"
+                "class Elu { }|Elu is your class from now on, and hides the library's.|"
+                        + "where you want the library's, give yours another name, restart the kernel and run all cells"
             })
     void whatRunsButSurprisesIsRemarkedOn(String code, String headline, String hint) {
         assertThat(kernel.cell(code)).isEmpty();

@@ -56,7 +56,7 @@ class SnippetStatesTest {
     @BeforeAll
     static void begin() throws InterruptedException {
         kernel = JShellKernel.watched();
-        Magics.register(kernel);
+        LineMagics.register(kernel);
         CELLS.forEach(kernel::cell);
         assist = kernel.assist;
         kernel.shell().eval("int stale = 1;");

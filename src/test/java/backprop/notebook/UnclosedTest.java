@@ -49,7 +49,7 @@ class UnclosedTest {
     @Test
     void aKernelsWordsForAnotherMistakeRemain() {
         try (JShell shell = JShell.create()) {
-            Unfinished unfinished = new Unfinished(shell);
+            UnfinishedCell unfinished = new UnfinishedCell(shell);
             assertThat(unfinished.instead("Incomplete input:")).isEmpty();
             unfinished.began("for (");
             assertThat(unfinished.instead("Evaluation interrupted.")).isEmpty();

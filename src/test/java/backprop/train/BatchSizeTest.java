@@ -24,7 +24,7 @@ class BatchSizeTest {
     @Test
     void aLastBatchOfOneIsRefusedBeforeTheFirstEpochWhereALayerNeedsTwo() {
         Network net = normalizing();
-        List<Progress> told = new ArrayList<>();
+        List<TrainingProgress> told = new ArrayList<>();
         Trainer trainer = new Trainer(net, new Adam()).batchSize(4).listener(noting(told));
         assertThatThrownBy(() -> trainer.train(NINE, 2))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -52,9 +52,9 @@ class BatchSizeTest {
     @Test
     void whatIsLeftIsLearnedFromWhereNoLayerMinds() {
         Network plain = new Network(1, new CrossEntropy(), new Dense(3, 2));
-        List<Progress> told = new ArrayList<>();
+        List<TrainingProgress> told = new ArrayList<>();
         new Trainer(plain, new Adam()).batchSize(4).listener(noting(told)).train(NINE, 1);
-        assertThat(told).extracting(Progress::examples).containsExactly(4L, 8L, 9L);
+        assertThat(told).extracting(TrainingProgress::examples).containsExactly(4L, 8L, 9L);
     }
 
     @Test
@@ -69,7 +69,7 @@ class BatchSizeTest {
 
     @Test
     void dropLastLeavesTheSmallerBatchOutAndCountsRightly() {
-        List<Progress> told = new ArrayList<>();
+        List<TrainingProgress> told = new ArrayList<>();
         List<Double> times = new ArrayList<>();
         Schedule schedule = (alpha, t) -> {
             times.add(t);
@@ -81,10 +81,10 @@ class BatchSizeTest {
         assertThat(history.epochs()).hasSize(2);
         assertThat(told)
                 .containsExactly(
-                        new Progress(1, 2, 1, 2, 4, 16, false),
-                        new Progress(1, 2, 2, 2, 8, 16, false),
-                        new Progress(2, 2, 1, 2, 12, 16, false),
-                        new Progress(2, 2, 2, 2, 16, 16, false));
+                        new TrainingProgress(1, 2, 1, 2, 4, 16, false),
+                        new TrainingProgress(1, 2, 2, 2, 8, 16, false),
+                        new TrainingProgress(2, 2, 1, 2, 12, 16, false),
+                        new TrainingProgress(2, 2, 2, 2, 16, 16, false));
         assertThat(times).containsExactly(0.0, 0.5, 1.0, 1.5);
     }
 
@@ -121,13 +121,13 @@ class BatchSizeTest {
         assertThat(net.state()).isEqualTo(normalizing().state());
     }
 
-    private static TrainingListener noting(List<Progress> told) {
+    private static TrainingListener noting(List<TrainingProgress> told) {
         return new TrainingListener() {
             @Override
             public void epochEnded(Epoch epoch, int planned) {}
 
             @Override
-            public void batchEnded(Progress progress) {
+            public void batchEnded(TrainingProgress progress) {
                 told.add(progress);
             }
         };

@@ -190,7 +190,7 @@ class ReproducibilityTest {
         }
     }
 
-    private final class PromisingLoss extends KeepingLoss implements Workspace.Reusing {}
+    private final class PromisingLoss extends KeepingLoss implements Workspace.BufferSafe {}
 
     private final class KeepingOptimizer implements Optimizer {
         @Override

@@ -109,7 +109,7 @@ class TrainerFailureTest {
             }
 
             @Override
-            public void batchEnded(Progress progress) {
+            public void batchEnded(TrainingProgress progress) {
                 kept.add(net.Yhat());
             }
         };

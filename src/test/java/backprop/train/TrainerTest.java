@@ -354,7 +354,7 @@ class TrainerTest {
                 .train(data, 4);
     }
 
-    /** The same optimizer, but no {@code Workspace.Reusing}: each step makes its matrices anew. */
+    /** The same optimizer, but no {@code Workspace.BufferSafe}: each step makes its matrices anew. */
     private static Optimizer withoutThePromise(Optimizer optimizer) {
         return new Optimizer() {
             @Override

@@ -33,31 +33,31 @@ class TrainerThreadsTest {
 
     @Test
     void aTrainingIsToldBatchByBatch() {
-        List<Progress> batches = new ArrayList<>();
+        List<TrainingProgress> batches = new ArrayList<>();
         new Trainer(net, new Adam())
                 .batchSize(8)
                 .listener(new Telling() {
                     @Override
-                    public void batchEnded(Progress progress) {
+                    public void batchEnded(TrainingProgress progress) {
                         batches.add(progress);
                     }
                 })
                 .train(DATA, 2);
         assertThat(batches)
                 .containsExactly(
-                        new Progress(1, 2, 1, 3, 8, 40, false),
-                        new Progress(1, 2, 2, 3, 16, 40, false),
-                        new Progress(1, 2, 3, 3, 20, 40, false),
-                        new Progress(2, 2, 1, 3, 28, 40, false),
-                        new Progress(2, 2, 2, 3, 36, 40, false),
-                        new Progress(2, 2, 3, 3, 40, 40, false));
+                        new TrainingProgress(1, 2, 1, 3, 8, 40, false),
+                        new TrainingProgress(1, 2, 2, 3, 16, 40, false),
+                        new TrainingProgress(1, 2, 3, 3, 20, 40, false),
+                        new TrainingProgress(2, 2, 1, 3, 28, 40, false),
+                        new TrainingProgress(2, 2, 2, 3, 36, 40, false),
+                        new TrainingProgress(2, 2, 3, 3, 40, 40, false));
     }
 
     @Test
     void anInterruptWithinAnEpochEndsItWithThatBatchAndTheHistoryHoldsIt() {
         Trainer trainer = new Trainer(net, new Adam()).batchSize(8).listener(new Telling() {
             @Override
-            public void batchEnded(Progress progress) {
+            public void batchEnded(TrainingProgress progress) {
                 told.add(progress.epoch() + "." + progress.batch());
                 if (told.size() == 5) {
                     Thread.currentThread().interrupt();

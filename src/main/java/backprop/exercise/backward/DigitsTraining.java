@@ -53,7 +53,7 @@ final class DigitsTraining {
         A[0] = X;
         for (int l = 1; l <= L; l++) {
             Z[l] = W[l].mult(A[l - 1]).plus(b[l]);
-            A[l] = l < L ? Z[l].max(0) : Softmax.of(Z[l]);
+            A[l] = l < L ? Z[l].clampMin(0) : Softmax.of(Z[l]);
         }
     }
 

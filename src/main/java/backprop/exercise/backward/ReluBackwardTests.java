@@ -40,7 +40,7 @@ final class ReluBackwardTests {
         in.expect("dZ", dA.hadamard(ReluSlope.of(Z)))
                 .slip("noDerivative", () -> dA)
                 .slip("signOfDA", () -> dA.hadamard(ReluSlope.of(dA)))
-                .slip("function", () -> dA.hadamard(Z.max(0)))
+                .slip("function", () -> dA.hadamard(Z.clampMin(0)))
                 .slip("timesZ", () -> dA.hadamard(Z))
                 .slip("matrixProduct", () -> dA.mult(ReluSlope.of(Z)))
                 .slip("matrixProduct", () -> ReluSlope.of(Z).mult(dA))

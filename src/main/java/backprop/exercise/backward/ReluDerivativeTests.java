@@ -44,7 +44,7 @@ final class ReluDerivativeTests {
         in.expect("g′(Z)", ReluSlope.of(Z))
                 .slip("zeroAtKink", () -> Z.map(z -> z > 0 ? 1 : 0))
                 .slip("halfAtKink", () -> Z.map(z -> z == 0 ? HALF : z > 0 ? 1 : 0))
-                .slip("relu", () -> Z.max(0))
+                .slip("relu", () -> Z.clampMin(0))
                 .slip("reversed", () -> Z.map(z -> z < 0 ? 1 : 0))
                 .slip("constant", () -> Matrix.ones(Z.rows(), Z.cols()))
                 .slip("sign", () -> Z.map(Math::signum))

@@ -56,7 +56,7 @@ final class SigmoidOfMatrixTests {
                 .slip("fraction", () -> Z.map(z -> 1 + Math.exp(-z)))
                 .slip("derivative", () -> truth.map(a -> a * (1 - a)))
                 .slip("identity", () -> Z)
-                .slip("step", () -> Z.atLeast(0))
+                .slip("step", () -> Z.greaterOrEqual(0))
                 .slip("softmax", () -> Z.map(Math::exp).divide(Z.map(Math::exp).sumOfColumns()))
                 .otherActivation(Z, "sigmoid")
                 .slip("gaps", () -> truth.map(got, (a, g) -> g == 0 && a > Double.MIN_NORMAL ? 0 : a));

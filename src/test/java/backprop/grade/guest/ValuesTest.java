@@ -3,6 +3,8 @@ package backprop.grade.guest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import backprop.RandomInputs;
+import backprop.Seeded;
 import backprop.exercise.backward.BackwardPass;
 import backprop.exercise.backward.CentralDifferences;
 import backprop.exercise.backward.Gradients;
@@ -17,8 +19,6 @@ import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
@@ -152,9 +152,9 @@ class ValuesTest {
                 .isInstanceOf(ProtocolException.class);
     }
 
-    @Property(tries = 2000)
-    void whateverComesIsReadOrRefused(@ForAll long seed) {
-        Random random = new Random(seed);
+    @Seeded(2000)
+    void whateverComesIsReadOrRefused(RandomInputs inputs) {
+        Random random = new Random(inputs.seed());
         byte[] bytes = new byte[random.nextInt(200)];
         for (int k = 0; k < bytes.length; k++) {
             bytes[k] = (byte) (random.nextInt(3) == 0 ? random.nextInt() : random.nextInt(3));

@@ -2,15 +2,14 @@ package backprop.grade.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backprop.RandomInputs;
+import backprop.Seeded;
 import backprop.grade.assignment.Assignment;
 import backprop.grade.result.GradeException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 
 class NotebookPropertyTest {
     private static final Path SOURCE = Path.of("exercises/04-backward-pass/04-backward-pass.ipynb");
@@ -18,10 +17,9 @@ class NotebookPropertyTest {
     private static final byte[] RIGHT = right();
     private static final String MARKS = "{}[]\",:\\\0\n0e-untf%!/*\u00ff";
 
-    @Property(tries = 400)
-    void whateverIsChangedItIsPreparedOrRefusedInASentence(
-            @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int changes) {
-        byte[] bytes = changed(new Random(seed), changes);
+    @Seeded(400)
+    void whateverIsChangedItIsPreparedOrRefusedInASentence(RandomInputs random) {
+        byte[] bytes = changed(new Random(random.seed()), random.integer(1, 12));
         try {
             Prepared prepared = Prepared.of(ASSIGNMENT, Notebook.parse(bytes));
             assertThat(prepared.steps())
