@@ -1,7 +1,7 @@
 package backprop.grade.marking;
 
-import backprop.grade.guest.CellCompiler;
-import backprop.grade.guest.Compiled;
+import backprop.grade.executor.CellCompiler;
+import backprop.grade.protocol.CompiledCell;
 import backprop.grade.sandbox.Death;
 import backprop.grade.sandbox.Guest;
 import backprop.grade.sandbox.Guests;
@@ -25,7 +25,7 @@ final class Compilers implements AutoCloseable {
     private static final double COLD = 30; // for what stands before the first cell
     private static final int USES = 100; // submissions, so that its memory stays what it is
     private static final int MOST_DEATHS = 4;
-    private static final Compiled NOTHING = new Compiled(List.of(), "", List.of());
+    private static final CompiledCell NOTHING = new CompiledCell(List.of(), "", List.of());
 
     private final Guests guests;
     private Guest guest;
@@ -43,10 +43,10 @@ final class Compilers implements AutoCloseable {
      *
      * @throws IOException if no compiler can be started
      */
-    List<Compiled> compile(List<CellSource> cells) throws IOException {
-        List<Compiled> done = new ArrayList<>();
+    List<CompiledCell> compile(List<CellSource> cells) throws IOException {
+        List<CompiledCell> done = new ArrayList<>();
         Limit limit = new Limit();
-        Map<String, Compiled> tooLarge = new HashMap<>();
+        Map<String, CompiledCell> tooLarge = new HashMap<>();
         int deaths = 0;
         int suspect = -1;
         boolean fresh = true;
@@ -57,10 +57,10 @@ final class Compilers implements AutoCloseable {
                     restore(cells, done);
                     fresh = false;
                 } else {
-                    Compiled compiled = cell(cells.get(next), tooLarge);
+                    CompiledCell compiled = cell(cells.get(next), tooLarge);
                     done.add(compiled);
                     fresh = !compiled.isSound();
-                    if (compiled.shell() == Compiled.Shell.DOUBTFUL) {
+                    if (compiled.shell() == CompiledCell.Shell.DOUBTFUL) {
                         discard();
                     }
                 }
@@ -103,25 +103,25 @@ final class Compilers implements AutoCloseable {
     }
 
     /** A new notebook, with the cells that compiled before. */
-    private void restore(List<CellSource> cells, List<Compiled> done) throws IOException, Death {
+    private void restore(List<CellSource> cells, List<CompiledCell> done) throws IOException, Death {
         if (guest == null || !guest.alive()) {
             discard();
             guest = guests.compiler();
         }
-        Compiled prelude = asked(CellCompiler.BEGIN, Prelude.source(cells), COLD);
+        CompiledCell prelude = asked(CellCompiler.BEGIN, Prelude.source(cells), COLD);
         if (done.isEmpty()) {
             done.add(prelude);
             return;
         }
         for (int k = 0; k < done.size() - 1; k++) {
-            Compiled before = done.get(k + 1);
+            CompiledCell before = done.get(k + 1);
             if (!before.snippets().isEmpty()) {
                 done.set(k + 1, again(cells.get(k), before));
             }
         }
     }
 
-    private Compiled again(CellSource cell, Compiled before) throws Death {
+    private CompiledCell again(CellSource cell, CompiledCell before) throws Death {
         if (before.isSound()) {
             return cell(cell);
         }
@@ -134,44 +134,44 @@ final class Compilers implements AutoCloseable {
      *
      * @param tooLarge such cells, to which it is added if it is one
      */
-    private Compiled cell(CellSource cell, Map<String, Compiled> tooLarge) throws Death {
+    private CompiledCell cell(CellSource cell, Map<String, CompiledCell> tooLarge) throws Death {
         if (tooLarge.containsKey(cell.text())) {
             return tooLarge.get(cell.text());
         }
-        Compiled compiled = cell(cell);
+        CompiledCell compiled = cell(cell);
         if (!compiled.isSound()) {
-            tooLarge.put(cell.text(), new Compiled(List.of(), compiled.error(), List.of()));
+            tooLarge.put(cell.text(), new CompiledCell(List.of(), compiled.error(), List.of()));
         }
         return compiled;
     }
 
-    private Compiled cell(CellSource cell) throws Death {
+    private CompiledCell cell(CellSource cell) throws Death {
         if (cell.text().isBlank()) {
             return NOTHING;
         }
-        Compiled first = asked(CellCompiler.CELL, cell.text(), SECONDS);
+        CompiledCell first = asked(CellCompiler.CELL, cell.text(), SECONDS);
         if (first.error().isEmpty() || cell.otherwise().isEmpty() || !first.isSound()) {
             return first;
         }
-        Compiled second = asked(CellCompiler.CELL, cell.otherwise(), SECONDS);
+        CompiledCell second = asked(CellCompiler.CELL, cell.otherwise(), SECONDS);
         return second.error().isEmpty() ? second : first;
     }
 
-    private Compiled asked(char what, String source, double seconds) throws Death {
+    private CompiledCell asked(char what, String source, double seconds) throws Death {
         guest.allow(seconds, CLOCK);
         byte[] answer = guest.ask((what + source).getBytes(StandardCharsets.UTF_8));
         try {
-            return Compiled.of(answer);
+            return CompiledCell.of(answer);
         } catch (IOException e) {
             throw guest.wrote();
         }
     }
 
-    private static Compiled failed(Death death) {
-        return new Compiled(List.of(), "The compiler gave up: " + death.why().words() + ".", List.of());
+    private static CompiledCell failed(Death death) {
+        return new CompiledCell(List.of(), "The compiler gave up: " + death.why().words() + ".", List.of());
     }
 
-    private static void giveUp(List<CellSource> cells, List<Compiled> done, Death death) throws IOException {
+    private static void giveUp(List<CellSource> cells, List<CompiledCell> done, Death death) throws IOException {
         if (done.isEmpty()) {
             throw new IOException("the compiler does not start: " + death.why().words());
         }

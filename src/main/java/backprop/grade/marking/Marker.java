@@ -8,10 +8,10 @@ import backprop.exercise.Texts;
 import backprop.grade.assignment.Assignment;
 import backprop.grade.assignment.Check;
 import backprop.grade.assignment.Task;
-import backprop.grade.guest.Code;
-import backprop.grade.guest.Compiled;
-import backprop.grade.guest.Excerpt;
-import backprop.grade.guest.Handed;
+import backprop.grade.executor.FunctionRegistry;
+import backprop.grade.protocol.CompiledCell;
+import backprop.grade.protocol.Excerpt;
+import backprop.grade.protocol.SnippetCode;
 import backprop.grade.result.ExerciseMark;
 import backprop.grade.result.Incident;
 import backprop.grade.result.TestMark;
@@ -36,14 +36,14 @@ final class Marker {
 
     private final Assignment assignment;
     private final Prepared prepared;
-    private final List<Compiled> compiled;
+    private final List<CompiledCell> compiled;
     private final Stage stage;
     private final Parts parts;
     private final long seed;
     private final Reach reach = new Reach();
     private final List<Trial> hidden = new ArrayList<>();
     private final List<Incident> incidents = new ArrayList<>();
-    private final Map<String, Compiled> solutions = new HashMap<>();
+    private final Map<String, CompiledCell> solutions = new HashMap<>();
     private final Map<String, List<TestMark>> tests = new HashMap<>();
     private final Map<String, String> problems = new HashMap<>();
     private final Map<String, String> printed = new HashMap<>();
@@ -53,7 +53,7 @@ final class Marker {
      *
      * @param compiled what stands before the first cell, then each step
      */
-    Marker(Assignment assignment, Prepared prepared, List<Compiled> compiled, Stage stage, Parts parts, long seed) {
+    Marker(Assignment assignment, Prepared prepared, List<CompiledCell> compiled, Stage stage, Parts parts, long seed) {
         this.assignment = assignment;
         this.prepared = prepared;
         this.compiled = compiled;
@@ -78,10 +78,10 @@ final class Marker {
      */
     private static CellSource binding(int number, Check check) {
         String contract = check.contract();
-        String imports = "import %s; import %s; ".formatted(Handed.class.getName(), contract);
+        String imports = "import %s; import %s; ".formatted(FunctionRegistry.class.getName(), contract);
         return new CellSource(
-                binding(Handed.class.getName(), number, contract, check),
-                imports + binding(Handed.class.getSimpleName(), number, contract.replaceFirst(".*\\.", ""), check));
+                binding(FunctionRegistry.class.getName(), number, contract, check),
+                imports + binding(FunctionRegistry.class.getSimpleName(), number, contract.replaceFirst(".*\\.", ""), check));
     }
 
     /** In braces: a shell has no type to find out, and is sooner done. */
@@ -124,7 +124,7 @@ final class Marker {
         return assignment.tasks().stream().map(this::mark).toList();
     }
 
-    private void go(int number, Step step, Compiled code) {
+    private void go(int number, Step step, CompiledCell code) {
         if (step.kind() == Step.Kind.SOLUTION) {
             solutions.put(step.id(), code);
         }
@@ -149,13 +149,13 @@ final class Marker {
      *
      * @return whether something in it reaches beyond itself
      */
-    private boolean play(String label, Compiled cell, boolean own) {
+    private boolean play(String label, CompiledCell cell, boolean own) {
         if (!cell.isSound()) {
             String why = cell.error().lines().findFirst().orElse("");
             incidents.add(new Incident(label, Texts.of("grade.incident.large", why)));
         }
         boolean far = false;
-        for (Code code : cell.snippets()) {
+        for (SnippetCode code : cell.snippets()) {
             far |= reach.isFar(code);
             try {
                 String unused = parts.timed(Parts.Part.RUN, () -> stage.play(code, own));
@@ -168,7 +168,7 @@ final class Marker {
     }
 
     /** Takes the function as it is where the check stands. */
-    private Trial trial(int number, Check check, Compiled binding) {
+    private Trial trial(int number, Check check, CompiledCell binding) {
         Optional<String> problem = problem(check, binding);
         boolean far = problem.isEmpty() && play(check.cell(), binding, false);
         problem.ifPresent(why -> problems.put(check.exercise(), why));
@@ -203,11 +203,11 @@ final class Marker {
     }
 
     /** Why a function cannot be tried at all. */
-    private Optional<String> problem(Check check, Compiled binding) {
+    private Optional<String> problem(Check check, CompiledCell binding) {
         if (binding.error().isEmpty()) {
             return Optional.empty();
         }
-        Compiled solution = solutions.get(check.exercise());
+        CompiledCell solution = solutions.get(check.exercise());
         boolean own = solution != null && !solution.error().isEmpty();
         return Optional.of(
                 own
@@ -216,7 +216,7 @@ final class Marker {
     }
 
     private List<String> undefined(Check check) {
-        Compiled solution = solutions.get(check.exercise());
+        CompiledCell solution = solutions.get(check.exercise());
         return solution == null ? List.of() : solution.undefined();
     }
 

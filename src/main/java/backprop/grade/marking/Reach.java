@@ -1,6 +1,6 @@
 package backprop.grade.marking;
 
-import backprop.grade.guest.Code;
+import backprop.grade.protocol.SnippetCode;
 import backprop.grade.sandbox.ClassFile;
 import java.io.IOException;
 import java.util.HashSet;
@@ -19,14 +19,14 @@ final class Reach {
                     + "|Character|Byte|Short|Number|Iterable|Comparable|CharSequence|Record|Enum|\\w*Exception|\\w*Error|Throwable"
                     + "|System|invoke/(LambdaMetafactory|StringConcatFactory)|runtime/\\w+)"
                     + "|java/util/(function/|stream/)?(?!Timer|ServiceLoader|Formatter)[\\w$]+|java/(math|text)/[\\w$]+"
-                    + "|backprop/(?!grade/)[\\w/$]+|backprop/grade/guest/Handed)\\..*|java/io/PrintStream\\.(?!<).*");
+                    + "|backprop/(?!grade/)[\\w/$]+|backprop/grade/executor/FunctionRegistry)\\..*|java/io/PrintStream\\.(?!<).*");
     private static final String SHELL = "REPL/";
 
     private final Set<String> far = new HashSet<>();
 
     /** Whether a snippet does, itself or by an earlier one that it calls. To be asked about each, in order. */
-    boolean isFar(Code code) {
-        List<Code.Step> classes =
+    boolean isFar(SnippetCode code) {
+        List<SnippetCode.Step> classes =
                 code.steps().stream().filter(step -> !step.isCall()).toList();
         boolean any = classes.stream().anyMatch(step -> isFar(step.bytes()));
         if (any) {

@@ -3,11 +3,11 @@ package backprop.grade.marking;
 import backprop.exercise.NotWrittenYet;
 import backprop.exercise.Texts;
 import backprop.exercise.Thrown;
-import backprop.grade.guest.Code;
-import backprop.grade.guest.Excerpt;
-import backprop.grade.guest.Message;
-import backprop.grade.guest.Signature;
-import backprop.grade.guest.Values;
+import backprop.grade.protocol.Excerpt;
+import backprop.grade.protocol.MessageKind;
+import backprop.grade.protocol.Signature;
+import backprop.grade.protocol.SnippetCode;
+import backprop.grade.protocol.ValueCodec;
 import backprop.grade.sandbox.Death;
 import backprop.grade.sandbox.Guest;
 import java.io.ByteArrayInputStream;
@@ -51,8 +51,8 @@ final class Remote {
     void clear() throws Death {
         long number = RANDOM.nextLong() | 1;
         try {
-            DataInputStream in = asked(message(Message.PING, out -> out.writeLong(number)));
-            if (in.readByte() != Message.DONE || in.readLong() != number) {
+            DataInputStream in = asked(message(MessageKind.PING, out -> out.writeLong(number)));
+            if (in.readByte() != MessageKind.DONE || in.readLong() != number) {
                 throw guest.wrote();
             }
             printed.accept(text(in));
@@ -66,16 +66,16 @@ final class Remote {
      *
      * @return the name of what it threw, or empty
      */
-    String play(Code code) throws Death {
+    String play(SnippetCode code) throws Death {
         try {
-            DataInputStream in = asked(message(Message.PLAY, code::write));
+            DataInputStream in = asked(message(MessageKind.PLAY, code::write));
             int kind = in.readByte();
             long call = in.readLong();
-            if (call != 0 || (kind != Message.DONE && kind != Message.THREW)) {
+            if (call != 0 || (kind != MessageKind.DONE && kind != MessageKind.THREW)) {
                 throw guest.wrote();
             }
             printed.accept(text(in));
-            return kind == Message.DONE ? "" : text(in);
+            return kind == MessageKind.DONE ? "" : text(in);
         } catch (IOException e) {
             throw guest.wrote();
         }
@@ -89,8 +89,8 @@ final class Remote {
      */
     Object call(int number, Signature signature, Object[] given) throws Throwable {
         long call = RANDOM.nextLong() | 1;
-        Values values = new Values(null);
-        byte[] question = message(Message.CALL, out -> {
+        ValueCodec values = new ValueCodec(null);
+        byte[] question = message(MessageKind.CALL, out -> {
             out.writeLong(call);
             out.writeInt(number);
             values.write(out, signature.parameters(), given);
@@ -102,7 +102,7 @@ final class Remote {
                 if (in.readLong() != call) {
                     throw guest.wrote();
                 }
-                if (kind != Message.CALLBACK) {
+                if (kind != MessageKind.CALLBACK) {
                     return answer(kind, in, signature, values, given);
                 }
                 question = calledBack(in, values);
@@ -113,35 +113,35 @@ final class Remote {
         throw guest.wrote();
     }
 
-    private Object answer(int kind, DataInputStream in, Signature signature, Values values, Object[] given)
+    private Object answer(int kind, DataInputStream in, Signature signature, ValueCodec values, Object[] given)
             throws Throwable {
         printed.accept(text(in));
-        if (kind == Message.THREW) {
+        if (kind == MessageKind.THREW) {
             throw thrown(in);
         }
-        if (kind != Message.RESULT) {
+        if (kind != MessageKind.RESULT) {
             throw guest.wrote();
         }
         if (!in.readBoolean()) {
             return values.read(in, signature.result());
         }
-        Values answered = new Values((type, number) -> values.function(number).function());
+        ValueCodec answered = new ValueCodec((type, number) -> values.function(number).function());
         Object[] after = answered.read(in, signature.parameters());
         System.arraycopy(after, 0, given, 0, given.length);
         return answered.read(in, signature.result());
     }
 
     /** What the student's function asks of a function that it got. */
-    private static byte[] calledBack(DataInputStream in, Values values) throws IOException {
-        Values.Passed passed = values.function(in.readInt());
+    private static byte[] calledBack(DataInputStream in, ValueCodec values) throws IOException {
+        ValueCodec.Passed passed = values.function(in.readInt());
         Signature signature = Signature.of(passed.type());
-        Object[] args = new Values(null).read(in, signature.parameters());
+        Object[] args = new ValueCodec(null).read(in, signature.parameters());
         try {
             Object result = signature.method().invoke(passed.function(), args);
-            return message(Message.ANSWER, out -> new Values(null).write(out, signature.result(), result));
+            return message(MessageKind.ANSWER, out -> new ValueCodec(null).write(out, signature.result(), result));
         } catch (InvocationTargetException e) {
             String why = Objects.toString(e.getCause().getMessage(), "");
-            return message(Message.REFUSED, out -> out.writeUTF(Excerpt.of(why, LONGEST)));
+            return message(MessageKind.REFUSED, out -> out.writeUTF(Excerpt.of(why, LONGEST)));
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }

@@ -4,7 +4,7 @@ import backprop.exercise.Quoted;
 import backprop.exercise.Subject;
 import backprop.exercise.Texts;
 import backprop.exercise.Thrown;
-import backprop.grade.guest.Signature;
+import backprop.grade.protocol.Signature;
 import backprop.grade.sandbox.Death;
 import java.lang.reflect.Method;
 import java.util.List;

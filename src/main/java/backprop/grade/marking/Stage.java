@@ -1,7 +1,7 @@
 package backprop.grade.marking;
 
-import backprop.grade.guest.Code;
-import backprop.grade.guest.Signature;
+import backprop.grade.protocol.Signature;
+import backprop.grade.protocol.SnippetCode;
 import backprop.grade.sandbox.Death;
 import backprop.grade.sandbox.Guest;
 import backprop.grade.sandbox.Guests;
@@ -47,7 +47,7 @@ final class Stage implements AutoCloseable {
      *
      * @param own whether the student wrote it
      */
-    private record Played(Code code, boolean own) {}
+    private record Played(SnippetCode code, boolean own) {}
 
     /** What was played up to some place in the notebook. */
     static final class Place {
@@ -81,7 +81,7 @@ final class Stage implements AutoCloseable {
      * @param own whether the student wrote it
      * @return the name of what it threw, or empty
      */
-    String play(Code code, boolean own) throws Death {
+    String play(SnippetCode code, boolean own) throws Death {
         String threw = insisted(() -> {
             ready();
             return played(code, own);
@@ -93,7 +93,7 @@ final class Stage implements AutoCloseable {
     }
 
     /** After a student's snippet the pipe must be clear, or it has written there. */
-    private String played(Code code, boolean own) throws Death {
+    private String played(SnippetCode code, boolean own) throws Death {
         permit(SNIPPET);
         String threw = remote.play(code);
         if (own) {

@@ -2,7 +2,7 @@ package backprop.grade.marking;
 
 import backprop.grade.assignment.Assignment;
 import backprop.grade.assignment.Cell;
-import backprop.grade.guest.Compiled;
+import backprop.grade.protocol.CompiledCell;
 import backprop.grade.result.ExerciseMark;
 import backprop.grade.result.GradeException;
 import backprop.grade.result.Incident;
@@ -118,7 +118,7 @@ public final class Workplace implements AutoCloseable {
 
     private Played played(Prepared prepared, Parts parts) throws IOException {
         List<CellSource> sources = Marker.sources(prepared);
-        List<Compiled> compiled = parts.timed(Parts.Part.COMPILE, () -> compilers.compile(sources));
+        List<CompiledCell> compiled = parts.timed(Parts.Part.COMPILE, () -> compilers.compile(sources));
         try (Stage stage = new Stage(guests, parts)) {
             Marker marker = new Marker(assignment, prepared, compiled, stage, parts, seed);
             return new Played(marker.marked(), marker.incidents());

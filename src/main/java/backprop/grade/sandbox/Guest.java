@@ -1,8 +1,8 @@
 package backprop.grade.sandbox;
 
-import backprop.grade.guest.Frames;
-import backprop.grade.guest.Printed;
-import backprop.grade.guest.ProtocolException;
+import backprop.grade.executor.CapturedOutput;
+import backprop.grade.protocol.MessageChannel;
+import backprop.grade.protocol.ProtocolException;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +18,7 @@ public final class Guest implements AutoCloseable {
     private static final Usage NOTHING = new Usage(0, 0, 0);
     private final Sandbox sandbox;
     private final Process process;
-    private final Frames frames;
+    private final MessageChannel frames;
     private volatile Death.Cause cause;
     private volatile double limit; // seconds of the processor since it was started
     private volatile long deadline; // of the watch's clock, in nanoseconds
@@ -32,7 +32,7 @@ public final class Guest implements AutoCloseable {
     Guest(Sandbox sandbox, Process process) {
         this.sandbox = sandbox;
         this.process = process;
-        this.frames = new Frames(process.getInputStream(), process.getOutputStream());
+        this.frames = new MessageChannel(process.getInputStream(), process.getOutputStream());
         Watch.over(this);
     }
 
@@ -180,7 +180,7 @@ public final class Guest implements AutoCloseable {
             }
             return switch (process.exitValue()) {
                 case OUT_OF_MEMORY -> Death.Cause.MEMORY;
-                case Printed.EXIT -> Death.Cause.OUTPUT;
+                case CapturedOutput.EXIT -> Death.Cause.OUTPUT;
                 default -> Death.Cause.EXIT;
             };
         } catch (InterruptedException e) {

@@ -1,8 +1,8 @@
 package backprop.grade.sandbox;
 
-import backprop.grade.guest.CellCompiler;
-import backprop.grade.guest.Frames;
-import backprop.grade.guest.Player;
+import backprop.grade.executor.CellCompiler;
+import backprop.grade.executor.Executor;
+import backprop.grade.protocol.MessageChannel;
 import backprop.matrix.Matrix;
 import java.io.File;
 import java.io.IOException;
@@ -43,7 +43,7 @@ import java.util.zip.ZipOutputStream;
 public final class GuestJar {
     private static final String EXERCISES = "backprop/exercise/";
     private static final String GRADE = "backprop/grade/";
-    private static final String GUEST = "backprop/grade/guest/";
+    private static final List<String> INSIDE = List.of("backprop/grade/executor/", "backprop/grade/protocol/");
     private static final String ARCHIVE = "classes.jsa";
     private static final Duration KEPT = Duration.ofDays(2);
     private static final Duration LONGEST = Duration.ofMinutes(2); // an archive takes some seconds
@@ -73,14 +73,14 @@ public final class GuestJar {
     public static GuestJar prepared(Sandbox sandbox, Path jdk, Path folder, Consumer<String> say) throws IOException {
         Files.createDirectories(folder);
         Path kit = origin(Matrix.class);
-        Path grader = origin(Player.class);
+        Path grader = origin(Executor.class);
         List<Path> others = Files.isDirectory(kit) ? libraries() : List.of();
         StringBuilder all = new StringBuilder(stamp(kit) + stamp(grader));
         for (Path library : others) {
             all.append(stamp(library));
         }
         String key = digest(jdk + " " + Runtime.version() + sandbox.confines() + all);
-        GuestJar made = new GuestJar(sandbox, jdk, folder.resolve("guest-" + key + ".jar"), others);
+        GuestJar made = new GuestJar(sandbox, jdk, folder.resolve("sandbox-" + key + ".jar"), others);
         if (!made.complete()) {
             say.accept("Preparing what the sandbox may know ...");
             made.make(kit, grader);
@@ -105,7 +105,7 @@ public final class GuestJar {
     private void make(Path kit, Path grader) throws IOException {
         if (!Files.exists(jar)) {
             removeOld(jar.getParent());
-            Path fresh = Files.createTempFile(jar.getParent(), "guest", ".tmp");
+            Path fresh = Files.createTempFile(jar.getParent(), "sandbox-", ".tmp");
             write(fresh, kit, grader);
             Files.move(fresh, jar, StandardCopyOption.ATOMIC_MOVE);
         }
@@ -218,7 +218,7 @@ public final class GuestJar {
     /** Those of builds long ago; a grader that runs beside this one, with another JDK, keeps its own. */
     private static void removeOld(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(old -> old.getFileName().toString().startsWith("guest"))
+            for (Path file : files.filter(old -> old.getFileName().toString().startsWith("sandbox-"))
                     .toList()) {
                 Instant made = Files.getLastModifiedTime(file).toInstant();
                 if (made.isBefore(Instant.now().minus(KEPT))) {
@@ -265,7 +265,7 @@ public final class GuestJar {
 
     /** Of exercises, contracts and the records that they speak of are public; tests and what they know are not. */
     private static void add(String name, byte[] content, Map<String, byte[]> entries) throws IOException {
-        if (name.startsWith(GRADE) && !name.startsWith(GUEST)) {
+        if (name.startsWith(GRADE) && INSIDE.stream().noneMatch(name::startsWith)) {
             return;
         }
         boolean ofAnExercise = name.startsWith(EXERCISES)
@@ -289,7 +289,7 @@ public final class GuestJar {
         Stream<Sandbox.Shared> made = Stream.of(new Sandbox.Shared(folder, inside, true));
         Process rehearsal = sandbox.start(command, Stream.concat(jars(), made).toList());
         try (OutputStream pipe = rehearsal.getOutputStream()) {
-            new Frames(InputStream.nullInputStream(), pipe)
+            new MessageChannel(InputStream.nullInputStream(), pipe)
                     .write(CellCompiler.REHEARSAL.getBytes(StandardCharsets.UTF_8));
         } catch (IOException needsNoMessage) {
             // it has ended already

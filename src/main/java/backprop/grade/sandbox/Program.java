@@ -1,16 +1,16 @@
 package backprop.grade.sandbox;
 
-import backprop.grade.guest.CellCompiler;
-import backprop.grade.guest.Player;
-import backprop.grade.guest.Rehearsal;
+import backprop.grade.executor.ArchiveTraining;
+import backprop.grade.executor.CellCompiler;
+import backprop.grade.executor.Executor;
 import java.util.List;
 
 /** The programs that run in a sandbox, with what each may use. */
 enum Program {
     /** Runs the code of one submission, and touches few pages: most of them live for less than a second. */
     PLAYER(
-            Player.class,
-            Rehearsal.class,
+            Executor.class,
+            ArchiveTraining.class,
             "-Xmx256m",
             "-Xmn8m",
             "-XX:MaxDirectMemorySize=16m",

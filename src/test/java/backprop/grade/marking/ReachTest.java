@@ -2,7 +2,7 @@ package backprop.grade.marking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backprop.grade.guest.Code;
+import backprop.grade.protocol.SnippetCode;
 import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -50,9 +50,9 @@ class ReachTest {
         }
     }
 
-    private static Code code(String name) throws IOException {
+    private static SnippetCode code(String name) throws IOException {
         try (InputStream in = ReachTest.class.getResourceAsStream(name)) {
-            return new Code(List.of(new Code.Step("REPL.X", "", in.readAllBytes())));
+            return new SnippetCode(List.of(new SnippetCode.Step("REPL.X", "", in.readAllBytes())));
         }
     }
 
@@ -69,9 +69,9 @@ class ReachTest {
 
     @Test
     void whatIsNoClassFileIsFar() {
-        assertThat(reach.isFar(new Code(List.of(new Code.Step("REPL.X", "", new byte[] {1, 2, 3})))))
+        assertThat(reach.isFar(new SnippetCode(List.of(new SnippetCode.Step("REPL.X", "", new byte[] {1, 2, 3})))))
                 .isTrue();
-        assertThat(reach.isFar(new Code(List.of(new Code.Step("REPL.X", "do_it$", new byte[0])))))
+        assertThat(reach.isFar(new SnippetCode(List.of(new SnippetCode.Step("REPL.X", "do_it$", new byte[0])))))
                 .isFalse();
     }
 }

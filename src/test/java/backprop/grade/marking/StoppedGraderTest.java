@@ -80,7 +80,7 @@ class StoppedGraderTest {
     private static boolean isPlayer(ProcessHandle process) {
         try { // the handle knows no line as long as this one
             String line = Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
-            return line.contains("backprop.grade.guest.Player") && !line.contains("ArchiveClassesAtExit");
+            return line.contains("backprop.grade.executor.Executor") && !line.contains("ArchiveClassesAtExit");
         } catch (IOException ended) {
             return false;
         }

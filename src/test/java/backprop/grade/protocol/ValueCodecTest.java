@@ -1,4 +1,4 @@
-package backprop.grade.guest;
+package backprop.grade.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -23,8 +23,8 @@ import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
 /** What goes over the pipe comes out as it was, and what is nothing of the kind is refused. */
-class ValuesTest {
-    private static final Values.Callbacks NONE = (type, number) -> "function " + number;
+class ValueCodecTest {
+    private static final ValueCodec.Callbacks NONE = (type, number) -> "function " + number;
 
     @Test
     void numbersAndTextComeOutToTheLastBit() throws IOException {
@@ -64,8 +64,8 @@ class ValuesTest {
 
     @Test
     void aReturnedArgumentIsTheArgumentItself() throws IOException {
-        Values here = new Values(NONE);
-        Values there = new Values(NONE);
+        ValueCodec here = new ValueCodec(NONE);
+        ValueCodec there = new ValueCodec(NONE);
         Matrix M = Matrix.ones(2, 2);
         Object arrived = there.read(in(bytes(here, Matrix.class, M)), Matrix.class);
         assertThat(here.read(in(bytes(there, Matrix.class, arrived)), Matrix.class))
@@ -74,8 +74,8 @@ class ValuesTest {
 
     @Test
     void whatSharesItsNumbersWithAnArgumentSharesThemOnTheOtherSideToo() throws IOException {
-        Values here = new Values(NONE);
-        Values there = new Values(NONE);
+        ValueCodec here = new ValueCodec(NONE);
+        ValueCodec there = new ValueCodec(NONE);
         Matrix M = Matrix.of(new double[][] {{1, 2, 3}, {4, 5, 6}});
         Matrix arrived = (Matrix) there.read(in(bytes(here, Matrix.class, M)), Matrix.class);
         Matrix first = Matrix.of(DMatrixRMaj.wrap(1, 2, arrived.ejml().data));
@@ -113,8 +113,8 @@ class ValuesTest {
             {Integer.MAX_VALUE, 1, 3}
         };
         for (int[] claim : claims) {
-            Values values = new Values(NONE);
-            values.read(in(bytes(new Values(NONE), Matrix.class, Matrix.row(1, 2, 3))), Matrix.class);
+            ValueCodec values = new ValueCodec(NONE);
+            values.read(in(bytes(new ValueCodec(NONE), Matrix.class, Matrix.row(1, 2, 3))), Matrix.class);
             byte[] shared = ints(claim);
             shared[0] = 3;
             assertThatThrownBy(() -> values.read(in(shared), Matrix.class)).isInstanceOf(ProtocolException.class);
@@ -124,11 +124,11 @@ class ValuesTest {
     @Test
     void functionsGoOverAsTheirNumber() throws IOException {
         Signature signature = Signature.of(CentralDifferences.class);
-        Values here = new Values(NONE);
+        ValueCodec here = new ValueCodec(NONE);
         ToDoubleFunction<Matrix> J = Matrix::sum;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         here.write(new DataOutputStream(bytes), signature.parameters(), J, Matrix.ones(1, 1), 0.5);
-        Object[] got = new Values(NONE).read(in(bytes.toByteArray()), signature.parameters());
+        Object[] got = new ValueCodec(NONE).read(in(bytes.toByteArray()), signature.parameters());
         assertThat(got).containsExactly("function 0", Matrix.ones(1, 1), 0.5);
         assertThat(here.function(0).function()).isSameAs(J);
         assertThat(Signature.of(here.function(0).type()).parameters()).containsExactly(Matrix.class);
@@ -139,16 +139,16 @@ class ValuesTest {
     @Test
     void lengthsThatDoNotFitAreRefusedBeforeMemoryIsTaken() {
         for (int[] shape : new int[][] {{1 << 30, 1 << 30}, {-1, 1}, {1, -1}, {65536, 65536}, {2, 2}}) {
-            assertThatThrownBy(() -> new Values(NONE).read(in(ints(shape)), Matrix.class))
+            assertThatThrownBy(() -> new ValueCodec(NONE).read(in(ints(shape)), Matrix.class))
                     .isInstanceOf(ProtocolException.class);
         }
-        assertThatThrownBy(() -> new Values(NONE).read(in(ints(Integer.MAX_VALUE)), double[].class))
+        assertThatThrownBy(() -> new ValueCodec(NONE).read(in(ints(Integer.MAX_VALUE)), double[].class))
                 .isInstanceOf(ProtocolException.class);
-        assertThatThrownBy(() -> new Values(NONE).read(in(ints(-1)), Matrix[].class))
+        assertThatThrownBy(() -> new ValueCodec(NONE).read(in(ints(-1)), Matrix[].class))
                 .isInstanceOf(ProtocolException.class);
-        assertThatThrownBy(() -> new Values(NONE).read(in(ints(Integer.MAX_VALUE)), String.class))
+        assertThatThrownBy(() -> new ValueCodec(NONE).read(in(ints(Integer.MAX_VALUE)), String.class))
                 .isInstanceOf(ProtocolException.class);
-        assertThatThrownBy(() -> new Frames(in(new byte[] {127, 0, 0, 0}), null).read())
+        assertThatThrownBy(() -> new MessageChannel(in(new byte[] {127, 0, 0, 0}), null).read())
                 .isInstanceOf(ProtocolException.class);
     }
 
@@ -162,13 +162,13 @@ class ValuesTest {
         for (Class<?> contract : List.of(BackwardPass.class, WorstError.class, CentralDifferences.class)) {
             Signature signature = Signature.of(contract);
             try {
-                Object[] read = new Values(NONE).read(in(bytes), signature.parameters());
+                Object[] read = new ValueCodec(NONE).read(in(bytes), signature.parameters());
                 assertThat(read).hasSameSizeAs(signature.parameters());
             } catch (IOException | IllegalArgumentException refused) {
                 assertThat(refused).isNotNull();
             }
         }
-        for (Refusing reader : List.<Refusing>of(Compiled::of, message -> Code.read(in(message)))) {
+        for (Refusing reader : List.<Refusing>of(CompiledCell::of, message -> SnippetCode.read(in(message)))) {
             try {
                 assertThat(reader.read(bytes)).isNotNull();
             } catch (IOException refused) {
@@ -182,10 +182,10 @@ class ValuesTest {
     }
 
     private static Object over(Type type, Object value) throws IOException {
-        return new Values(NONE).read(in(bytes(new Values(NONE), type, value)), type);
+        return new ValueCodec(NONE).read(in(bytes(new ValueCodec(NONE), type, value)), type);
     }
 
-    private static byte[] bytes(Values values, Type type, Object value) throws IOException {
+    private static byte[] bytes(ValueCodec values, Type type, Object value) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         values.write(new DataOutputStream(bytes), type, value);
         return bytes.toByteArray();

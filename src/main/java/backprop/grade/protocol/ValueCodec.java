@@ -1,4 +1,4 @@
-package backprop.grade.guest;
+package backprop.grade.protocol;
 
 import backprop.matrix.Matrix;
 import backprop.matrix.Storage;
@@ -25,7 +25,7 @@ import java.util.List;
  *
  * <p>All that went over in one call of a function, in both directions, has the same Values.
  */
-public final class Values {
+public final class ValueCodec {
     private static final int NULL = 0;
     private static final int PRESENT = 1;
     private static final int AGAIN = 2;
@@ -66,12 +66,16 @@ public final class Values {
      *
      * @param callbacks makes the functions that come in
      */
-    public Values(Callbacks callbacks) {
+    public ValueCodec(Callbacks callbacks) {
         this.callbacks = callbacks;
     }
 
-    /** Where its functions come from, for other values of the same call. */
-    Callbacks callbacksOf() {
+    /**
+     * Where its functions come from, for other values of the same call.
+     *
+     * @return makes the functions that come in
+     */
+    public Callbacks callbacks() {
         return callbacks;
     }
 
@@ -200,7 +204,7 @@ public final class Values {
             }
         } else if (type.isRecord()) {
             for (RecordComponent component : type.getRecordComponents()) {
-                write(out, component.getGenericType(), Records.component(value, component));
+                write(out, component.getGenericType(), RecordValues.component(value, component));
             }
         } else {
             functions.add(new Passed(generic, value));
@@ -330,8 +334,8 @@ public final class Values {
         Object[] parts = read(
                 in,
                 Arrays.stream(components).map(RecordComponent::getGenericType).toList());
-        Constructor<?> constructor = Records.constructor(raw);
-        return Records.made(constructor, parts);
+        Constructor<?> constructor = RecordValues.constructor(raw);
+        return RecordValues.made(constructor, parts);
     }
 
     private void count(int entries) throws ProtocolException {

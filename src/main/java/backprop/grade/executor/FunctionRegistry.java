@@ -1,16 +1,18 @@
-package backprop.grade.guest;
+package backprop.grade.executor;
 
+import backprop.grade.protocol.ProtocolException;
+import backprop.grade.protocol.Signature;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The student's functions, by the number of their check. */
-public final class Handed {
-    private static final Map<Integer, Handed> ALL = new ConcurrentHashMap<>();
+public final class FunctionRegistry {
+    private static final Map<Integer, FunctionRegistry> ALL = new ConcurrentHashMap<>();
 
     private final Signature signature;
     private final Object function;
 
-    private Handed(Signature signature, Object function) {
+    private FunctionRegistry(Signature signature, Object function) {
         this.signature = signature;
         this.function = function;
     }
@@ -24,11 +26,11 @@ public final class Handed {
      * @param function the function that fulfils it
      */
     public static <C> void function(int number, Class<C> contract, C function) {
-        ALL.put(number, new Handed(Signature.of(contract), function));
+        ALL.put(number, new FunctionRegistry(Signature.of(contract), function));
     }
 
-    static Handed of(int number) throws ProtocolException {
-        Handed handed = ALL.get(number);
+    static FunctionRegistry of(int number) throws ProtocolException {
+        FunctionRegistry handed = ALL.get(number);
         if (handed == null) {
             throw new ProtocolException("function " + number);
         }

@@ -1,4 +1,4 @@
-package backprop.grade.guest;
+package backprop.grade.executor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,11 +8,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** The limit is that of a notebook's check; its test has the same numbers. */
-class PrintedTest {
+class CapturedOutputTest {
     private static final int MOST = 1_048_576; // bytes in a call
 
     private final AtomicBoolean tooMuch = new AtomicBoolean();
-    private final Printed printed = new Printed(() -> tooMuch.set(true));
+    private final CapturedOutput printed = new CapturedOutput(() -> tooMuch.set(true));
     private final PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
 
     @Test

@@ -1,4 +1,4 @@
-package backprop.grade.guest;
+package backprop.grade.executor;
 
 import backprop.exercise.Limit;
 import java.io.ByteArrayOutputStream;
@@ -8,7 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** The beginning of what the student's code prints; there is nothing for it to read. */
-public final class Printed extends OutputStream {
+public final class CapturedOutput extends OutputStream {
     private static final int MOST = 1000; // bytes that are kept
     /** The exit code when a call prints more than {@link Limit#PRINTED} bytes. */
     public static final int EXIT = 4;
@@ -24,13 +24,13 @@ public final class Printed extends OutputStream {
      *
      * @param tooMuch done when a call prints more than it may
      */
-    Printed(Runnable tooMuch) {
+    CapturedOutput(Runnable tooMuch) {
         this.tooMuch = tooMuch;
     }
 
     /** Takes the place of System.in, out and err. */
-    static Printed redirected() {
-        Printed printed = new Printed(() -> Runtime.getRuntime().halt(EXIT));
+    static CapturedOutput redirected() {
+        CapturedOutput printed = new CapturedOutput(() -> Runtime.getRuntime().halt(EXIT));
         PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
         System.setIn(InputStream.nullInputStream());
         System.setOut(stream);

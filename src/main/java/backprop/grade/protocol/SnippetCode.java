@@ -1,4 +1,4 @@
-package backprop.grade.guest;
+package backprop.grade.protocol;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param steps in order
  */
-public record Code(List<Step> steps) {
+public record SnippetCode(List<Step> steps) {
     private static final int MOST = 10_000;
 
     /**
@@ -19,7 +19,7 @@ public record Code(List<Step> steps) {
      *
      * @param steps in order
      */
-    public Code {
+    public SnippetCode {
         steps = List.copyOf(steps);
     }
 
@@ -47,8 +47,8 @@ public record Code(List<Step> steps) {
      *
      * @return what loads the classes
      */
-    public Code declarations() {
-        return new Code(steps.stream().filter(step -> !step.isCall()).toList());
+    public SnippetCode declarations() {
+        return new SnippetCode(steps.stream().filter(step -> !step.isCall()).toList());
     }
 
     /**
@@ -74,7 +74,7 @@ public record Code(List<Step> steps) {
      * @return what was written
      * @throws IOException if it is nothing of the kind
      */
-    public static Code read(DataInputStream in) throws IOException {
+    public static SnippetCode read(DataInputStream in) throws IOException {
         int count = in.readInt();
         if (count < 0 || count > MOST) {
             throw new ProtocolException(count + " steps");
@@ -89,6 +89,6 @@ public record Code(List<Step> steps) {
             }
             steps.add(new Step(type, method, in.readNBytes(length)));
         }
-        return new Code(steps);
+        return new SnippetCode(steps);
     }
 }

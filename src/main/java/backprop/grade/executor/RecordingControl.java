@@ -1,5 +1,6 @@
-package backprop.grade.guest;
+package backprop.grade.executor;
 
+import backprop.grade.protocol.SnippetCode;
 import java.util.ArrayList;
 import java.util.List;
 import jdk.jshell.spi.ExecutionControl;
@@ -8,14 +9,14 @@ import jdk.jshell.spi.ExecutionControl;
  * What JShell takes for the virtual machine that runs its snippets. It runs nothing, and writes down what it is told
  * to do.
  */
-final class Recorder implements ExecutionControl {
+final class RecordingControl implements ExecutionControl {
     private static final byte[] NONE = {};
 
-    private List<Code.Step> steps = new ArrayList<>();
+    private List<SnippetCode.Step> steps = new ArrayList<>();
 
     /** What it was told since it was last asked. */
-    Code taken() {
-        Code code = new Code(steps);
+    SnippetCode taken() {
+        SnippetCode code = new SnippetCode(steps);
         steps = new ArrayList<>();
         return code;
     }
@@ -23,7 +24,7 @@ final class Recorder implements ExecutionControl {
     @Override
     public void load(ClassBytecodes[] classes) {
         for (ClassBytecodes one : classes) {
-            steps.add(new Code.Step(one.name(), "", one.bytecodes()));
+            steps.add(new SnippetCode.Step(one.name(), "", one.bytecodes()));
         }
     }
 
@@ -35,7 +36,7 @@ final class Recorder implements ExecutionControl {
 
     @Override
     public String invoke(String type, String method) {
-        steps.add(new Code.Step(type, method, NONE));
+        steps.add(new SnippetCode.Step(type, method, NONE));
         return "";
     }
 

@@ -1,4 +1,4 @@
-package backprop.grade.guest;
+package backprop.grade.executor;
 
 import java.util.Map;
 import jdk.jshell.spi.ExecutionControl;
@@ -10,7 +10,7 @@ import jdk.jshell.spi.ExecutionEnv;
  *
  * @param recorder the one
  */
-record RecorderProvider(Recorder recorder) implements ExecutionControlProvider {
+record RecordingControlProvider(RecordingControl recorder) implements ExecutionControlProvider {
     @Override
     public String name() {
         return "recorder";

@@ -1,4 +1,4 @@
-package backprop.grade.guest;
+package backprop.grade.protocol;
 
 import java.io.IOException;
 

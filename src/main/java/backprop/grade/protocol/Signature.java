@@ -1,4 +1,4 @@
-package backprop.grade.guest;
+package backprop.grade.protocol;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -44,7 +44,7 @@ public record Signature(Method method, List<Type> parameters, Type result) {
      * @param type a class, or one with type arguments
      * @return the class
      */
-    static Class<?> raw(Type type) {
+    public static Class<?> raw(Type type) {
         if (type instanceof Class<?> itself) {
             return itself;
         }

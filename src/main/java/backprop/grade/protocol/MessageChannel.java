@@ -1,4 +1,4 @@
-package backprop.grade.guest;
+package backprop.grade.protocol;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -12,7 +12,7 @@ import java.io.OutputStream;
  * Messages on a pipe: four bytes that tell the length, then so many bytes. Neither side believes the other's length
  * before it has looked at it.
  */
-public final class Frames {
+public final class MessageChannel {
     private static final int LONGEST = 20 << 20; // bytes: all digits are 0.9 MB, and a class file is a few kB
     private static final int BUFFER = 1 << 16; // bytes: what a pipe takes at once
 
@@ -25,7 +25,7 @@ public final class Frames {
      * @param in where messages come from
      * @param out where they go
      */
-    public Frames(InputStream in, OutputStream out) {
+    public MessageChannel(InputStream in, OutputStream out) {
         this.in = new DataInputStream(new BufferedInputStream(in, BUFFER));
         this.out = new DataOutputStream(new BufferedOutputStream(out, BUFFER));
     }

@@ -1,4 +1,4 @@
-package backprop.grade.guest;
+package backprop.grade.protocol;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -16,7 +16,7 @@ import java.util.List;
  * @param undefined names that are used in a method and defined nowhere, such as {@code method half(double)}
  * @param shell what it has made of the shell
  */
-public record Compiled(List<Code> snippets, String error, List<String> undefined, Shell shell) {
+public record CompiledCell(List<SnippetCode> snippets, String error, List<String> undefined, Shell shell) {
     private static final int MOST = 10_000;
     private static final int LONGEST = 5000; // characters
 
@@ -38,7 +38,7 @@ public record Compiled(List<Code> snippets, String error, List<String> undefined
      * @param undefined names that are defined nowhere
      * @param shell what it has made of the shell
      */
-    public Compiled {
+    public CompiledCell {
         snippets = List.copyOf(snippets);
         undefined = List.copyOf(undefined);
     }
@@ -50,7 +50,7 @@ public record Compiled(List<Code> snippets, String error, List<String> undefined
      * @param error what the compiler says, or empty
      * @param undefined names that are defined nowhere
      */
-    public Compiled(List<Code> snippets, String error, List<String> undefined) {
+    public CompiledCell(List<SnippetCode> snippets, String error, List<String> undefined) {
         this(snippets, error, undefined, Shell.SOUND);
     }
 
@@ -60,8 +60,8 @@ public record Compiled(List<Code> snippets, String error, List<String> undefined
      * @param again the code of its snippets
      * @return with the error that it has
      */
-    public Compiled with(List<Code> again) {
-        return new Compiled(again, error, undefined, shell);
+    public CompiledCell with(List<SnippetCode> again) {
+        return new CompiledCell(again, error, undefined, shell);
     }
 
     /**
@@ -88,7 +88,7 @@ public record Compiled(List<Code> snippets, String error, List<String> undefined
             out.writeUTF(name);
         }
         out.writeInt(snippets.size());
-        for (Code code : snippets) {
+        for (SnippetCode code : snippets) {
             code.write(out);
         }
         out.writeUTF(shell.name());
@@ -102,18 +102,18 @@ public record Compiled(List<Code> snippets, String error, List<String> undefined
      * @return what was written
      * @throws IOException if it is nothing of the kind
      */
-    public static Compiled of(byte[] message) throws IOException {
+    public static CompiledCell of(byte[] message) throws IOException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(message));
         String error = Excerpt.of(in.readUTF(), LONGEST);
         List<String> undefined = new ArrayList<>();
         for (int left = count(in); left > 0; left--) {
             undefined.add(Excerpt.of(in.readUTF(), LONGEST));
         }
-        List<Code> snippets = new ArrayList<>();
+        List<SnippetCode> snippets = new ArrayList<>();
         for (int left = count(in); left > 0; left--) {
-            snippets.add(Code.read(in));
+            snippets.add(SnippetCode.read(in));
         }
-        return new Compiled(snippets, error, undefined, shell(in.readUTF()));
+        return new CompiledCell(snippets, error, undefined, shell(in.readUTF()));
     }
 
     private static Shell shell(String name) throws IOException {

@@ -1,5 +1,9 @@
-package backprop.grade.guest;
+package backprop.grade.executor;
 
+import backprop.grade.protocol.CompiledCell;
+import backprop.grade.protocol.Excerpt;
+import backprop.grade.protocol.MessageChannel;
+import backprop.grade.protocol.SnippetCode;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -24,7 +28,7 @@ import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
  * Compiles the cells of notebooks, one notebook after the other, as a Java kernel does, and runs nothing. A program
  * for a sandbox: what it compiles may be made to harm a compiler.
  *
- * <p>Each message is text, and is answered by a {@link Compiled}: {@link #BEGIN} and what stands before the first cell
+ * <p>Each message is text, and is answered by a {@link CompiledCell}: {@link #BEGIN} and what stands before the first cell
  * begin a new notebook; {@link #CELL} and a cell go on with it; {@link #PART}, a number, a new line and a cell go on
  * with so many snippets of it. An empty message tells that it is up.
  */
@@ -41,7 +45,7 @@ public final class CellCompiler {
     private static final int LONGEST = 2000; // characters of what a compiler says
 
     private final String classPath;
-    private Recorder recorder;
+    private RecordingControl recorder;
     private JShell shell;
     private StandardJavaFileManager files;
 
@@ -56,7 +60,7 @@ public final class CellCompiler {
      * @throws IOException if the pipe breaks
      */
     public static void main(String[] args) throws IOException {
-        Frames frames = new Frames(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
+        MessageChannel frames = new MessageChannel(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
         CellCompiler compiler = new CellCompiler(System.getProperty("java.class.path"));
         frames.write(new byte[0]); // it is up
         while (true) {
@@ -66,7 +70,7 @@ public final class CellCompiler {
         }
     }
 
-    private Compiled answer(char kind, String source) {
+    private CompiledCell answer(char kind, String source) {
         if (kind == BEGIN) {
             return begin(source);
         }
@@ -78,14 +82,14 @@ public final class CellCompiler {
     }
 
     /** A new notebook, in a new shell: one that has seen another submission might not load again what it knows. */
-    private Compiled begin(String source) {
+    private CompiledCell begin(String source) {
         if (shell != null) {
             shell.close();
         }
-        Recorder fresh = new Recorder();
+        RecordingControl fresh = new RecordingControl();
         recorder = fresh;
         shell = JShell.builder()
-                .executionEngine(new RecorderProvider(fresh), null)
+                .executionEngine(new RecordingControlProvider(fresh), null)
                 .fileManager(this::kept)
                 .compilerOptions("--class-path", classPath)
                 .build();
@@ -104,36 +108,36 @@ public final class CellCompiler {
     }
 
     /** All snippets of a cell, up to the first that does not compile. */
-    private Compiled compiled(String cell, int most) {
-        List<Code> snippets = new ArrayList<>();
+    private CompiledCell compiled(String cell, int most) {
+        List<SnippetCode> snippets = new ArrayList<>();
         TreeSet<String> undefined = new TreeSet<>();
         try {
             return compiled(cell, most, snippets, undefined);
         } catch (RuntimeException | Error failed) {
-            Code unused = recorder.taken();
-            return new Compiled(snippets, TooLarge.sentence(failed), List.copyOf(undefined), Compiled.Shell.DOUBTFUL);
+            SnippetCode unused = recorder.taken();
+            return new CompiledCell(snippets, CompilerLimits.sentence(failed), List.copyOf(undefined), CompiledCell.Shell.DOUBTFUL);
         }
     }
 
-    private Compiled compiled(String cell, int most, List<Code> snippets, Set<String> undefined) {
+    private CompiledCell compiled(String cell, int most, List<SnippetCode> snippets, Set<String> undefined) {
         String rest = cell;
         while (snippets.size() < most) {
             CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(rest);
             if (!next.completeness().isComplete()) {
                 String error = next.completeness() == Completeness.EMPTY ? "" : incomplete(rest);
-                return new Compiled(snippets, error, List.copyOf(undefined));
+                return new CompiledCell(snippets, error, List.copyOf(undefined));
             }
             List<SnippetEvent> events = shell.eval(next.source());
             for (SnippetEvent event : events) {
-                Optional<Diag> limit = TooLarge.limit(shell.diagnostics(event.snippet()));
+                Optional<Diag> limit = CompilerLimits.limit(shell.diagnostics(event.snippet()));
                 if (limit.isPresent()) {
                     recorder.taken();
-                    String error = TooLarge.sentence(limit.get()) + "\n" + line(event.snippet(), limit.get());
-                    return new Compiled(snippets, error, List.copyOf(undefined), Compiled.Shell.SPOILED);
+                    String error = CompilerLimits.sentence(limit.get()) + "\n" + line(event.snippet(), limit.get());
+                    return new CompiledCell(snippets, error, List.copyOf(undefined), CompiledCell.Shell.SPOILED);
                 }
                 if (event.status() == Snippet.Status.REJECTED) {
                     recorder.taken();
-                    return new Compiled(snippets, rejected(event.snippet()), List.copyOf(undefined));
+                    return new CompiledCell(snippets, rejected(event.snippet()), List.copyOf(undefined));
                 }
                 if (event.snippet() instanceof DeclarationSnippet declared) {
                     shell.unresolvedDependencies(declared)
@@ -144,7 +148,7 @@ public final class CellCompiler {
             snippets.add(recorder.taken());
             rest = next.remaining();
         }
-        return new Compiled(snippets, "", List.copyOf(undefined));
+        return new CompiledCell(snippets, "", List.copyOf(undefined));
     }
 
     private static String incomplete(String rest) {

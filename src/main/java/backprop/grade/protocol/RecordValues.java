@@ -1,12 +1,12 @@
-package backprop.grade.guest;
+package backprop.grade.protocol;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 
 /** Public records, taken apart and put together. */
-final class Records {
-    private Records() {}
+final class RecordValues {
+    private RecordValues() {}
 
     static Object component(Object whole, RecordComponent component) {
         try {

@@ -1,4 +1,4 @@
-package backprop.grade.guest;
+package backprop.grade.executor;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -9,10 +9,10 @@ import jdk.jshell.Diag;
  * What becomes of code that is right, and yet more than the compiler can take: a shell that has seen it compiles
  * nothing after it as it should.
  */
-final class TooLarge {
+final class CompilerLimits {
     private static final String LIMIT = "compiler.err.limit.";
 
-    private TooLarge() {}
+    private CompilerLimits() {}
 
     /** A limit of Java's, among what the compiler says. */
     static Optional<Diag> limit(Stream<Diag> said) {

@@ -1,5 +1,12 @@
-package backprop.grade.guest;
+package backprop.grade.executor;
 
+import backprop.grade.protocol.Excerpt;
+import backprop.grade.protocol.MessageChannel;
+import backprop.grade.protocol.MessageKind;
+import backprop.grade.protocol.ProtocolException;
+import backprop.grade.protocol.Signature;
+import backprop.grade.protocol.SnippetCode;
+import backprop.grade.protocol.ValueCodec;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -18,14 +25,14 @@ import java.util.Arrays;
  * The student's code has this virtual machine for itself, and may do to it what it likes; nothing of what it sends is
  * believed.
  */
-public final class Player {
+public final class Executor {
     private static final int LONGEST = 2000; // characters of an exception's message
 
-    private final Frames frames;
-    private final Printed printed;
-    private final Classes classes = new Classes();
+    private final MessageChannel frames;
+    private final CapturedOutput printed;
+    private final SnippetClassLoader classes = new SnippetClassLoader();
 
-    private Player(Frames frames, Printed printed) {
+    private Executor(MessageChannel frames, CapturedOutput printed) {
         this.frames = frames;
         this.printed = printed;
     }
@@ -42,19 +49,19 @@ public final class Player {
      * @throws IOException if the pipe breaks
      */
     public static void main(String[] args) throws IOException {
-        Player player =
-                on(new Frames(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out)));
-        player.send(Message.DONE, 0, out -> {
+        Executor executor =
+                on(new MessageChannel(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out)));
+        executor.send(MessageKind.DONE, 0, out -> {
             /* it is up */
         });
         while (true) {
-            player.next();
+            executor.next();
         }
     }
 
     /** Takes the place of System.in, out and err. */
-    static Player on(Frames frames) {
-        return new Player(frames, Printed.redirected());
+    static Executor on(MessageChannel frames) {
+        return new Executor(frames, CapturedOutput.redirected());
     }
 
     /** Does what the next message asks for. */
@@ -64,12 +71,12 @@ public final class Player {
 
     private void next(DataInputStream in) throws IOException {
         int kind = in.readByte();
-        if (kind == Message.PLAY) {
-            play(Code.read(in));
-        } else if (kind == Message.CALL) {
-            call(in.readLong(), Handed.of(in.readInt()), in);
-        } else if (kind == Message.PING) {
-            send(Message.DONE, in.readLong(), out -> {
+        if (kind == MessageKind.PLAY) {
+            play(SnippetCode.read(in));
+        } else if (kind == MessageKind.CALL) {
+            call(in.readLong(), FunctionRegistry.of(in.readInt()), in);
+        } else if (kind == MessageKind.PING) {
+            send(MessageKind.DONE, in.readLong(), out -> {
                 /* that is all */
             });
         } else {
@@ -77,12 +84,12 @@ public final class Player {
         }
     }
 
-    private void play(Code code) throws IOException {
+    private void play(SnippetCode code) throws IOException {
         try {
-            for (Code.Step step : code.steps()) {
+            for (SnippetCode.Step step : code.steps()) {
                 classes.play(step);
             }
-            send(Message.DONE, 0, out -> {
+            send(MessageKind.DONE, 0, out -> {
                 /* no more to say */
             });
         } catch (Throwable thrown) { // a student's code may throw anything
@@ -90,9 +97,9 @@ public final class Player {
         }
     }
 
-    private void call(long number, Handed handed, DataInputStream in) throws IOException {
+    private void call(long number, FunctionRegistry handed, DataInputStream in) throws IOException {
         Signature signature = handed.signature();
-        Values values = new Values((type, function) -> callback(number, type, function));
+        ValueCodec values = new ValueCodec((type, function) -> callback(number, type, function));
         in.mark(0);
         byte[] before = in.readAllBytes();
         in.reset();
@@ -109,9 +116,9 @@ public final class Player {
             return;
         }
         boolean changed = !Arrays.equals(before, bytes(signature, args));
-        Values answered = changed ? new Values(values.callbacksOf()) : values;
+        ValueCodec answered = changed ? new ValueCodec(values.callbacks()) : values;
         try {
-            send(Message.RESULT, number, out -> {
+            send(MessageKind.RESULT, number, out -> {
                 out.writeBoolean(changed);
                 if (changed) {
                     answered.write(out, signature.parameters(), args);
@@ -126,7 +133,7 @@ public final class Player {
     /** The arguments as they are, for comparing. */
     private static byte[] bytes(Signature signature, Object[] args) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new Values(null).write(new DataOutputStream(bytes), signature.parameters(), args);
+        new ValueCodec(null).write(new DataOutputStream(bytes), signature.parameters(), args);
         return bytes.toByteArray();
     }
 
@@ -138,13 +145,13 @@ public final class Player {
             if (!method.equals(signature.method())) {
                 return ofEveryObject(itself, method.getName(), args);
             }
-            Values values = new Values(null);
-            send(Message.CALLBACK, call, out -> {
+            ValueCodec values = new ValueCodec(null);
+            send(MessageKind.CALLBACK, call, out -> {
                 out.writeInt(function);
                 values.write(out, signature.parameters(), args);
             });
             DataInputStream in = new DataInputStream(new ByteArrayInputStream(frames.read()));
-            if (in.readByte() == Message.REFUSED) {
+            if (in.readByte() == MessageKind.REFUSED) {
                 throw new IllegalArgumentException(in.readUTF());
             }
             return values.read(in, signature.result());
@@ -162,7 +169,7 @@ public final class Player {
     private void threw(long number, Throwable thrown) throws IOException {
         String name = thrown.getClass().getSimpleName();
         String message = message(thrown);
-        send(Message.THREW, number, out -> {
+        send(MessageKind.THREW, number, out -> {
             out.writeUTF(Excerpt.of(name, LONGEST));
             out.writeBoolean(message != null);
             out.writeUTF(message == null ? "" : message);
@@ -183,7 +190,7 @@ public final class Player {
         DataOutputStream out = new DataOutputStream(bytes);
         out.writeByte(kind);
         out.writeLong(number);
-        if (kind != Message.CALLBACK) {
+        if (kind != MessageKind.CALLBACK) {
             out.writeUTF(printed.taken());
         }
         content.write(out);

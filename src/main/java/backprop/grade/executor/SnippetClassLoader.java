@@ -1,15 +1,16 @@
-package backprop.grade.guest;
+package backprop.grade.executor;
 
+import backprop.grade.protocol.SnippetCode;
 import java.lang.reflect.InvocationTargetException;
 import java.util.HashMap;
 import java.util.Map;
 
 /** The classes of the snippets, which come as bytes. */
-final class Classes extends ClassLoader {
+final class SnippetClassLoader extends ClassLoader {
     private final Map<String, byte[]> files = new HashMap<>();
 
-    Classes() {
-        super(Classes.class.getClassLoader());
+    SnippetClassLoader() {
+        super(SnippetClassLoader.class.getClassLoader());
     }
 
     /**
@@ -17,7 +18,7 @@ final class Classes extends ClassLoader {
      *
      * @throws Throwable what the method throws
      */
-    void play(Code.Step step) throws Throwable {
+    void play(SnippetCode.Step step) throws Throwable {
         if (!step.isCall()) {
             files.put(step.type(), step.bytes());
             return;

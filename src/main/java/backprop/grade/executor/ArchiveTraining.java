@@ -1,5 +1,9 @@
-package backprop.grade.guest;
+package backprop.grade.executor;
 
+import backprop.grade.protocol.MessageChannel;
+import backprop.grade.protocol.MessageKind;
+import backprop.grade.protocol.Signature;
+import backprop.grade.protocol.ValueCodec;
 import backprop.matrix.Matrix;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -10,11 +14,11 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Does once what a {@link Player} does with every submission, and ends: for the archive of the classes that it
+ * Does once what a {@link Executor} does with every submission, and ends: for the archive of the classes that it
  * needs.
  */
-public final class Rehearsal {
-    private Rehearsal() {}
+public final class ArchiveTraining {
+    private ArchiveTraining() {}
 
     /** A contract with a bit of all that contracts have. */
     @FunctionalInterface
@@ -47,37 +51,37 @@ public final class Rehearsal {
      * @throws IOException never, for the pipe is one of bytes
      */
     public static void main(String[] args) throws IOException {
-        Handed.function(0, Contract.class, (J, W, B, n, h) -> {
+        FunctionRegistry.function(0, Contract.class, (J, W, B, n, h) -> {
             System.out.println(n.length);
             Matrix C = W[0].mult(B).plus(B).hadamard(B).map(x -> h * x).divide(n.length);
             return new Result(C.multTransB(B).multTransA(W[0]).sumOverExamples(), J.applyAsDouble(C));
         });
         ByteArrayOutputStream asked = new ByteArrayOutputStream();
-        Frames out = new Frames(new ByteArrayInputStream(new byte[0]), asked);
+        MessageChannel out = new MessageChannel(new ByteArrayInputStream(new byte[0]), asked);
         out.write(call());
         out.write(answer());
-        Player player =
-                Player.on(new Frames(new ByteArrayInputStream(asked.toByteArray()), new ByteArrayOutputStream()));
-        player.next();
+        Executor executor =
+                Executor.on(new MessageChannel(new ByteArrayInputStream(asked.toByteArray()), new ByteArrayOutputStream()));
+        executor.next();
     }
 
     private static byte[] call() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
-        out.writeByte(Message.CALL);
+        out.writeByte(MessageKind.CALL);
         out.writeLong(1);
         out.writeInt(0);
         List<Type> types = Signature.of(Contract.class).parameters();
         ToDoubleFunction<Matrix> sum = Matrix::sum;
         Matrix B = Matrix.ones(2, 2);
-        new Values(null).write(out, types, sum, new Matrix[] {B.copy()}, B, new int[] {1}, 1.0);
+        new ValueCodec(null).write(out, types, sum, new Matrix[] {B.copy()}, B, new int[] {1}, 1.0);
         return bytes.toByteArray();
     }
 
     private static byte[] answer() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
-        out.writeByte(Message.ANSWER);
+        out.writeByte(MessageKind.ANSWER);
         out.writeDouble(1);
         return bytes.toByteArray();
     }
