@@ -1,7 +1,7 @@
 package backprop.grade;
 
 import backprop.grade.marking.Fingerprint;
-import backprop.grade.result.Marked;
+import backprop.grade.result.MarkedSubmission;
 import backprop.grade.result.Results;
 import backprop.grade.result.ResultsException;
 import backprop.grade.result.UnreachableException;
@@ -92,7 +92,7 @@ final class Earlier {
     Optional<String> outdated(List<Found> kept, Fingerprint fingerprint) {
         List<String> names = new ArrayList<>();
         for (Found found : kept) {
-            Optional<Marked> marked = results.read(found.handIn().student());
+            Optional<MarkedSubmission> marked = results.read(found.handIn().student());
             if (marked.isPresent() && differs(marked.get(), fingerprint, found)) {
                 names.add(found.handIn().student());
             }
@@ -106,7 +106,7 @@ final class Earlier {
     }
 
     /** What cannot be read at the moment is no other file. */
-    private static boolean differs(Marked marked, Fingerprint fingerprint, Found found) {
+    private static boolean differs(MarkedSubmission marked, Fingerprint fingerprint, Found found) {
         try {
             return !marked.fingerprint().equals(Round.print(fingerprint, found));
         } catch (UnreachableException unknown) {

@@ -1,7 +1,7 @@
 package backprop.grade;
 
 import backprop.grade.result.ExerciseMark;
-import backprop.grade.result.Marked;
+import backprop.grade.result.MarkedSubmission;
 import backprop.grade.result.Status;
 import backprop.grade.result.TestMark;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ final class FirstResults {
     private final int all;
     private final Confirmation confirmation;
     private final Runnable begin;
-    private final List<Marked> results = new ArrayList<>();
+    private final List<MarkedSubmission> results = new ArrayList<>();
     private final List<Runnable> held = new ArrayList<>();
     private Optional<Doubt> doubt = Optional.empty();
     private boolean open;
@@ -52,7 +52,7 @@ final class FirstResults {
      *
      * @throws NotConfirmedException if nothing is to be written at all
      */
-    synchronized void add(Marked marked, Runnable write) {
+    synchronized void add(MarkedSubmission marked, Runnable write) {
         if (refused) {
             return;
         }
@@ -70,7 +70,7 @@ final class FirstResults {
     }
 
     /** A result from before shows as well that marking works. */
-    synchronized void kept(Marked marked) {
+    synchronized void kept(MarkedSubmission marked) {
         if (!open && !refused && earned(marked)) {
             release();
         }
@@ -111,8 +111,8 @@ final class FirstResults {
 
     /** What is odd if all that tell anything have failed in the same way. */
     private Optional<Doubt> alike() {
-        List<Marked> answered = results.stream().filter(FirstResults::answered).toList();
-        List<Marked> telling = answered.isEmpty()
+        List<MarkedSubmission> answered = results.stream().filter(FirstResults::answered).toList();
+        List<MarkedSubmission> telling = answered.isEmpty()
                 ? results.stream().filter(FirstResults::unreadable).toList()
                 : answered;
         int least = results.size() == all ? SMALLEST - 1 : SMALLEST;
@@ -120,7 +120,7 @@ final class FirstResults {
             return Optional.empty();
         }
         Map<String, String> common = new HashMap<>();
-        for (Marked one : telling) {
+        for (MarkedSubmission one : telling) {
             for (Map.Entry<String, String> failure : failures(one).entrySet()) {
                 String before = common.putIfAbsent(failure.getKey(), failure.getValue());
                 if (before != null && !before.equals(failure.getValue())) {
@@ -143,24 +143,24 @@ final class FirstResults {
                 ADVICE));
     }
 
-    private static boolean unreadable(Marked marked) {
+    private static boolean unreadable(MarkedSubmission marked) {
         return marked.status() == Status.UNREADABLE;
     }
 
-    private static boolean answered(Marked marked) {
+    private static boolean answered(MarkedSubmission marked) {
         return byMachine(marked).anyMatch(ExerciseMark::answered);
     }
 
-    private static boolean earned(Marked marked) {
+    private static boolean earned(MarkedSubmission marked) {
         return byMachine(marked).anyMatch(mark -> mark.points() > 0);
     }
 
-    private static Stream<ExerciseMark> byMachine(Marked marked) {
+    private static Stream<ExerciseMark> byMachine(MarkedSubmission marked) {
         return marked.exercises().stream().filter(mark -> !mark.byHand());
     }
 
     /** What is said first of each exercise, whatever the numbers in it; of what could not be read, why. */
-    private static Map<String, String> failures(Marked marked) {
+    private static Map<String, String> failures(MarkedSubmission marked) {
         if (unreadable(marked)) {
             return Map.of("", alike(marked.problem()));
         }

@@ -1,6 +1,6 @@
 package backprop.grade;
 
-import backprop.grade.result.Marked;
+import backprop.grade.result.MarkedSubmission;
 import backprop.grade.result.Status;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -39,7 +39,7 @@ final class Progress implements AutoCloseable {
                         .build();
     }
 
-    void marked(Marked result) {
+    void marked(MarkedSubmission result) {
         marked.incrementAndGet();
         step(result);
     }
@@ -53,7 +53,7 @@ final class Progress implements AutoCloseable {
     }
 
     /** Marked before, and kept. */
-    void kept(Marked result) {
+    void kept(MarkedSubmission result) {
         kept.incrementAndGet();
         step(result);
     }
@@ -81,7 +81,7 @@ final class Progress implements AutoCloseable {
         return whole < 100 ? String.format(Locale.ROOT, "%.1f s", seconds) : whole / 60 + " min " + whole % 60 + " s";
     }
 
-    private void step(Marked result) {
+    private void step(MarkedSubmission result) {
         if (result.status() == Status.UNREADABLE) {
             unreadable.incrementAndGet();
         }

@@ -6,7 +6,7 @@ import backprop.grade.marking.Fingerprint;
 import backprop.grade.marking.Outcome;
 import backprop.grade.marking.Workplace;
 import backprop.grade.result.GradeException;
-import backprop.grade.result.Marked;
+import backprop.grade.result.MarkedSubmission;
 import backprop.grade.result.Results;
 import backprop.grade.result.Timings;
 import backprop.grade.result.UnreachableException;
@@ -89,20 +89,20 @@ final class Round {
 
     /** What becomes of a result. */
     private interface Keeping {
-        void marked(Marked marked);
+        void marked(MarkedSubmission marked);
 
-        void before(Marked marked);
+        void before(MarkedSubmission marked);
     }
 
     private Keeping kept(FirstResults first, Interruption interruption) {
         return new Keeping() {
             @Override
-            public void marked(Marked marked) {
+            public void marked(MarkedSubmission marked) {
                 first.add(marked, () -> interruption.keep(results, marked));
             }
 
             @Override
-            public void before(Marked marked) {
+            public void before(MarkedSubmission marked) {
                 first.kept(marked);
             }
         };
@@ -131,7 +131,7 @@ final class Round {
             Outcome outcome;
             try {
                 String print = print(fingerprint, found);
-                Optional<Marked> before = wish.resume() ? before(results, found, print) : Optional.empty();
+                Optional<MarkedSubmission> before = wish.resume() ? before(results, found, print) : Optional.empty();
                 if (before.isPresent()) {
                     keeping.before(before.get());
                     progress.kept(before.get());
@@ -185,7 +185,7 @@ final class Round {
         });
     }
 
-    private static Optional<Marked> before(Results results, Found found, String print) {
+    private static Optional<MarkedSubmission> before(Results results, Found found, String print) {
         return results.read(found.handIn().student())
                 .filter(marked ->
                         marked.fingerprint().equals(print) && marked.handIn().equals(found.handIn()));

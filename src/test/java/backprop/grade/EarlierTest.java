@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import backprop.grade.result.HandIn;
-import backprop.grade.result.Marked;
+import backprop.grade.result.MarkedSubmission;
 import backprop.grade.result.Results;
 import backprop.grade.result.Status;
 import backprop.grade.submission.Found;
@@ -33,7 +33,7 @@ class EarlierTest {
     private Results earlier(HandIn... all) {
         Results results = new Results(out, sentence -> {});
         for (HandIn handIn : all) {
-            results.write(new Marked(handIn, Status.UNREADABLE, "empty", "f", true, List.of(), List.of(), List.of()));
+            results.write(new MarkedSubmission(handIn, Status.UNREADABLE, "empty", "f", true, List.of(), List.of(), List.of()));
         }
         return results;
     }

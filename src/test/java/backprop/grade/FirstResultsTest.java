@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import backprop.grade.result.ExerciseMark;
 import backprop.grade.result.HandIn;
-import backprop.grade.result.Marked;
+import backprop.grade.result.MarkedSubmission;
 import backprop.grade.result.Status;
 import backprop.grade.result.TestMark;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ class FirstResultsTest {
         return new FirstResults(all, Confirmation.of(anyway, false, question -> null), () -> written.add("begin"));
     }
 
-    private void add(FirstResults first, Marked marked) {
+    private void add(FirstResults first, MarkedSubmission marked) {
         first.add(marked, () -> written.add(marked.handIn().student()));
     }
 
@@ -44,7 +44,7 @@ class FirstResultsTest {
         for (int k = 0; k < 7; k++) {
             add(first, failed("s" + k, "It took " + k + " seconds."));
         }
-        Marked eighth = failed("s8", "It took \u0669 seconds.");
+        MarkedSubmission eighth = failed("s8", "It took \u0669 seconds.");
         assertThatExceptionOfType(NotConfirmedException.class)
                 .isThrownBy(() -> add(first, eighth))
                 .withMessageContaining("All 8 submissions")
@@ -101,7 +101,7 @@ class FirstResultsTest {
         for (String student : THREE) {
             add(
                     first,
-                    new Marked(
+                    new MarkedSubmission(
                             handIn(student),
                             Status.UNREADABLE,
                             "It is not JSON from line 7 on.",
@@ -130,14 +130,14 @@ class FirstResultsTest {
         assertThat(written).hasSize(3 + 10);
     }
 
-    private static Marked failed(String student, String why) {
+    private static MarkedSubmission failed(String student, String why) {
         return marked(student, true, false, why);
     }
 
-    private static Marked marked(String student, boolean answered, boolean passed, String why) {
+    private static MarkedSubmission marked(String student, boolean answered, boolean passed, String why) {
         List<TestMark> tests = List.of(new TestMark("check-x", "One", false, passed, 1, why + "\nmore"));
         ExerciseMark mark = new ExerciseMark("x", "X", false, 1, "", "", tests, "", "", answered);
-        return new Marked(handIn(student), Status.GRADED, "", "f", true, List.of(mark), List.of(), List.of());
+        return new MarkedSubmission(handIn(student), Status.GRADED, "", "f", true, List.of(mark), List.of(), List.of());
     }
 
     private static HandIn handIn(String student) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import backprop.grade.result.HandIn;
-import backprop.grade.result.Marked;
+import backprop.grade.result.MarkedSubmission;
 import backprop.grade.result.Results;
 import backprop.grade.result.Status;
 import java.io.IOException;
@@ -212,7 +212,7 @@ class MistakesTest {
     private void earlier(String... students) {
         Results results = new Results(out, sentence -> {});
         for (String student : students) {
-            results.write(new Marked(
+            results.write(new MarkedSubmission(
                     new HandIn(student, student, "", "", "", "", List.of()),
                     Status.UNREADABLE,
                     "empty",

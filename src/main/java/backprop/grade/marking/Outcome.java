@@ -1,6 +1,6 @@
 package backprop.grade.marking;
 
-import backprop.grade.result.Marked;
+import backprop.grade.result.MarkedSubmission;
 import java.util.Map;
 
 /**
@@ -9,7 +9,7 @@ import java.util.Map;
  * @param marked the marks
  * @param seconds of the clock, by the parts of the work
  */
-public record Outcome(Marked marked, Map<String, Double> seconds) {
+public record Outcome(MarkedSubmission marked, Map<String, Double> seconds) {
     /**
      * Keeps a copy of the map.
      *

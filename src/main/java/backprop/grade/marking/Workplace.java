@@ -6,7 +6,7 @@ import backprop.grade.protocol.CompiledCell;
 import backprop.grade.result.ExerciseMark;
 import backprop.grade.result.GradeException;
 import backprop.grade.result.Incident;
-import backprop.grade.result.Marked;
+import backprop.grade.result.MarkedSubmission;
 import backprop.grade.result.Status;
 import backprop.grade.sandbox.Guests;
 import backprop.grade.submission.Found;
@@ -55,7 +55,7 @@ public final class Workplace implements AutoCloseable {
             Prepared prepared = parts.timed(Parts.Part.PREPARE, () -> prepared(found));
             return new Outcome(marked(found, fingerprint, prepared, parts), parts.all());
         } catch (GradeException why) {
-            Marked unreadable = new Marked(
+            MarkedSubmission unreadable = new MarkedSubmission(
                     found.handIn(),
                     Status.UNREADABLE,
                     sentence(why.getMessage()),
@@ -95,14 +95,14 @@ public final class Workplace implements AutoCloseable {
         return Prepared.of(assignment, notebook);
     }
 
-    private Marked marked(Found found, String fingerprint, Prepared prepared, Parts parts) throws IOException {
+    private MarkedSubmission marked(Found found, String fingerprint, Prepared prepared, Parts parts) throws IOException {
         Played first = played(prepared, parts);
         FollowThrough again = new FollowThrough(assignment, prepared, first.exercises());
         List<ExerciseMark> exercises = again.needed()
                 ? again.counted(played(again.withReferences(), parts).exercises())
                 : first.exercises();
         boolean open = exercises.stream().anyMatch(ExerciseMark::needsMarking);
-        return new Marked(
+        return new MarkedSubmission(
                 found.handIn(),
                 open ? Status.NEEDS_MARKING : Status.GRADED,
                 "",

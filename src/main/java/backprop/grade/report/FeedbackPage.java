@@ -2,7 +2,7 @@ package backprop.grade.report;
 
 import backprop.grade.formula.Formulas;
 import backprop.grade.result.ExerciseMark;
-import backprop.grade.result.Marked;
+import backprop.grade.result.MarkedSubmission;
 import backprop.grade.result.Status;
 import backprop.grade.result.TestMark;
 import java.util.List;
@@ -220,7 +220,7 @@ record FeedbackPage(About about, Graded graded) {
         return Shown.line(about.kit());
     }
 
-    private Marked marked() {
+    private MarkedSubmission marked() {
         return graded.marked();
     }
 

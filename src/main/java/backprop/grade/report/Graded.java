@@ -1,14 +1,14 @@
 package backprop.grade.report;
 
 import backprop.grade.result.ExerciseMark;
-import backprop.grade.result.Marked;
+import backprop.grade.result.MarkedSubmission;
 import backprop.grade.result.Status;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** A marked submission with the overrides applied. */
-record Graded(Marked marked, Status status, List<Part> parts) {
+record Graded(MarkedSubmission marked, Status status, List<Part> parts) {
     /**
      * An exercise of the assignment; no mark where the submission could not be read, no points where a person must still
      * mark. A written answer that is not answered has 0 points.
@@ -30,7 +30,7 @@ record Graded(Marked marked, Status status, List<Part> parts) {
         }
     }
 
-    static Graded of(Marked marked, About about, Overrides overrides) {
+    static Graded of(MarkedSubmission marked, About about, Overrides overrides) {
         List<Part> parts = about.exercises().stream()
                 .map(exercise -> part(marked, exercise, overrides))
                 .toList();
@@ -53,7 +53,7 @@ record Graded(Marked marked, Status status, List<Part> parts) {
         return parts.stream().mapToDouble(part -> part.points().orElse(0)).sum();
     }
 
-    private static Part part(Marked marked, About.Exercise exercise, Overrides overrides) {
+    private static Part part(MarkedSubmission marked, About.Exercise exercise, Overrides overrides) {
         Optional<ExerciseMark> mark = marked.exercises().stream()
                 .filter(each -> each.exercise().equals(exercise.name()))
                 .findFirst();

@@ -1,8 +1,8 @@
 package backprop.grade.report;
 
+import backprop.grade.result.AtomicFile;
 import backprop.grade.result.ExerciseMark;
 import backprop.grade.result.TestMark;
-import backprop.grade.result.WholeFile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -37,7 +37,7 @@ final class Gradescope {
         graded.parts().forEach(part -> tests(part, tests));
         results.put("tests", tests);
         try {
-            WholeFile.write(file, JSON.writeValueAsString(results) + "\n");
+            AtomicFile.write(file, JSON.writeValueAsString(results) + "\n");
         } catch (JsonProcessingException never) {
             throw new IllegalStateException("texts and numbers can be written as JSON", never);
         }

@@ -1,7 +1,7 @@
 package backprop.grade.report;
 
+import backprop.grade.result.AtomicFile;
 import backprop.grade.result.ResultsException;
-import backprop.grade.result.WholeFile;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
@@ -57,7 +57,7 @@ final class Leftovers {
         } catch (IOException why) {
             throw new ResultsException(
                     "%s: the reports of students who are no longer in the class cannot be removed (%s)"
-                            .formatted(folder, WholeFile.reason(why)));
+                            .formatted(folder, AtomicFile.reason(why)));
         }
     }
 

@@ -1,8 +1,8 @@
 package backprop.grade.report;
 
+import backprop.grade.result.AtomicFile;
 import backprop.grade.result.HandIn;
 import backprop.grade.result.Results;
-import backprop.grade.result.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -87,12 +87,12 @@ public final class Overrides {
         Path file = dir.resolve(FILE);
         try {
             if (Files.notExists(file)) {
-                WholeFile.write(file, String.join(",", HEADER) + "\n");
+                AtomicFile.write(file, String.join(",", HEADER) + "\n");
             }
             read.parse(Files.readString(file).replaceFirst("^\uFEFF", ""), about);
         } catch (IOException why) {
             read.problems.add("%s: must be a CSV file in UTF-8 that can be read, got %s; no override is in force"
-                    .formatted(FILE, WholeFile.reason(why)));
+                    .formatted(FILE, AtomicFile.reason(why)));
         }
         return read;
     }

@@ -3,7 +3,7 @@ package backprop.grade.report;
 import backprop.exercise.Texts;
 import backprop.grade.result.ExerciseMark;
 import backprop.grade.result.HandIn;
-import backprop.grade.result.Marked;
+import backprop.grade.result.MarkedSubmission;
 import backprop.grade.result.Status;
 import backprop.grade.result.TestMark;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ final class Overview {
     }
 
     void add(Graded graded) {
-        Marked marked = graded.marked();
+        MarkedSubmission marked = graded.marked();
         lines.add(Line.of(graded));
         marked.exercises().forEach(mark -> slips(mark, graded.student()));
         Stream.concat(marked.handIn().remarks().stream(), marked.remarks().stream())

@@ -1,6 +1,6 @@
 package backprop.grade.report;
 
-import backprop.grade.result.WholeFile;
+import backprop.grade.result.AtomicFile;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.IOException;
@@ -28,7 +28,7 @@ final class Page {
     }
 
     void write(Path file, Object values) {
-        WholeFile.write(file, out -> template.execute(values, out));
+        AtomicFile.write(file, out -> template.execute(values, out));
     }
 
     private static Reader text(String name) {

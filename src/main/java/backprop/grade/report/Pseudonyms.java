@@ -3,7 +3,7 @@ package backprop.grade.report;
 import backprop.grade.result.ExerciseMark;
 import backprop.grade.result.HandIn;
 import backprop.grade.result.Incident;
-import backprop.grade.result.Marked;
+import backprop.grade.result.MarkedSubmission;
 import backprop.grade.result.Results;
 import backprop.grade.result.TestMark;
 import java.nio.charset.StandardCharsets;
@@ -53,14 +53,14 @@ final class Pseudonyms {
         return new Graded(marked(graded.marked(), pseudonym), graded.status(), parts);
     }
 
-    private static Marked marked(Marked marked, String pseudonym) {
+    private static MarkedSubmission marked(MarkedSubmission marked, String pseudonym) {
         HandIn handIn =
                 new HandIn(pseudonym, pseudonym, "", "", "", marked.handIn().lateness(), List.of());
         List<String> remarks =
                 marked.remarks().stream().map(OwnWords::remark).distinct().toList();
         List<Incident> incidents =
                 marked.incidents().stream().map(OwnWords::incident).distinct().toList();
-        return new Marked(
+        return new MarkedSubmission(
                 handIn,
                 marked.status(),
                 OwnWords.nothingOf(marked.problem()),

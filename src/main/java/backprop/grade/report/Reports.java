@@ -1,9 +1,9 @@
 package backprop.grade.report;
 
+import backprop.grade.result.AtomicFile;
 import backprop.grade.result.HandIn;
 import backprop.grade.result.Incident;
 import backprop.grade.result.Results;
-import backprop.grade.result.WholeFile;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -73,7 +73,7 @@ public final class Reports {
     private Tables named(Path dir) {
         Overview overview = new Overview(about);
         List<String> students = results.students();
-        WholeFile.write(
+        AtomicFile.write(
                 dir.resolve("log.txt"),
                 log -> each(students, UnaryOperator.identity(), graded -> {
                     pages(dir, overview, graded);

@@ -1,7 +1,7 @@
 package backprop.grade.report;
 
+import backprop.grade.result.AtomicFile;
 import backprop.grade.result.Status;
-import backprop.grade.result.WholeFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -148,7 +148,7 @@ final class Tables {
     }
 
     private static void write(Path file, String mark, List<List<String>> table) {
-        WholeFile.write(file, out -> {
+        AtomicFile.write(file, out -> {
             out.write(mark);
             for (List<String> fields : table) {
                 out.write(FORMAT.format(fields.toArray()) + "\n");

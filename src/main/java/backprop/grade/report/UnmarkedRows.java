@@ -1,9 +1,9 @@
 package backprop.grade.report;
 
-import backprop.grade.result.Marked;
+import backprop.grade.result.AtomicFile;
+import backprop.grade.result.MarkedSubmission;
 import backprop.grade.result.Results;
 import backprop.grade.result.ResultsException;
-import backprop.grade.result.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,7 +44,7 @@ final class UnmarkedRows {
             List<List<String>> missing = missing(results);
             missing.forEach(row -> rows.append(format.format(row.toArray())).append(end));
             if (!missing.isEmpty()) {
-                WholeFile.write(file, text + rows);
+                AtomicFile.write(file, text + rows);
             }
             return Optional.empty();
         } catch (IOException | ResultsException why) {
@@ -60,7 +60,7 @@ final class UnmarkedRows {
         return rows;
     }
 
-    private List<List<String>> missing(Marked marked) {
+    private List<List<String>> missing(MarkedSubmission marked) {
         String student = marked.handIn().student();
         return Graded.of(marked, about, overrides).parts().stream()
                 .filter(part -> part.points().isEmpty())

@@ -1,8 +1,8 @@
 package backprop.grade.submission;
 
+import backprop.grade.result.AtomicFile;
 import backprop.grade.result.GradeException;
 import backprop.grade.result.UnreachableException;
-import backprop.grade.result.WholeFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -86,7 +86,7 @@ public record Origin(Path file, List<String> entries) {
 
     /** A fault of the disk. */
     static UnreachableException unreachable(IOException why) {
-        return new UnreachableException("%s (%s)".formatted(UNREACHABLE, WholeFile.reason(why)));
+        return new UnreachableException("%s (%s)".formatted(UNREACHABLE, AtomicFile.reason(why)));
     }
 
     private static <T> T plain(Path file, Use<T> use) {
@@ -124,7 +124,7 @@ public record Origin(Path file, List<String> entries) {
             }
         } catch (IOException why) {
             throw new UnreachableException("%s: the folder for temporary files does not take it (%s)"
-                    .formatted(UNREACHABLE, WholeFile.reason(why)));
+                    .formatted(UNREACHABLE, AtomicFile.reason(why)));
         }
     }
 }

@@ -8,7 +8,7 @@ import backprop.grade.Grading;
 import backprop.grade.assignment.Assignment;
 import backprop.grade.result.ExerciseMark;
 import backprop.grade.result.GradeException;
-import backprop.grade.result.Marked;
+import backprop.grade.result.MarkedSubmission;
 import backprop.grade.result.Results;
 import backprop.grade.result.Status;
 import backprop.grade.sandbox.Bubblewrap;
@@ -138,7 +138,7 @@ class HostileCorpusTest {
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
-    private Marked marked(Hostile hostile, String student) {
+    private MarkedSubmission marked(Hostile hostile, String student) {
         return new Results(hostile.out(folder), said::add).read(student).orElseThrow();
     }
 
@@ -153,7 +153,7 @@ class HostileCorpusTest {
     }
 
     private void require(Attack attack, Hostile hostile) {
-        Marked marked = marked(hostile, attack.student());
+        MarkedSubmission marked = marked(hostile, attack.student());
         assertThat(marked.status()).isEqualTo(Status.NEEDS_MARKING);
         assertThat(marked.sandboxed()).isTrue();
         for (ExerciseMark exercise : marked.exercises()) {
@@ -173,7 +173,7 @@ class HostileCorpusTest {
         }
     }
 
-    private static String text(Marked marked) {
+    private static String text(MarkedSubmission marked) {
         String printed = String.join(
                 "\n", marked.exercises().stream().map(ExerciseMark::printed).toList());
         String messages = String.join(
@@ -206,7 +206,7 @@ class HostileCorpusTest {
     @Test
     void aFileThatIsTooDeepOrTooLongIsUnreadableForAReason() {
         for (String student : List.of(DEEP, LONG_CELL, TOO_MANY_CELLS)) {
-            Marked marked = marked(files.get(0), student);
+            MarkedSubmission marked = marked(files.get(0), student);
             assertThat(marked.status()).isEqualTo(Status.UNREADABLE);
             assertThat(marked.problem()).isNotBlank().hasSizeLessThan(300).doesNotContain("\n", "Exception");
         }
@@ -217,7 +217,7 @@ class HostileCorpusTest {
         assertThat(points(marked(files.get(0), MANY_CELLS))).isEqualTo(points(marked(files.get(0), HONEST.get(0))));
     }
 
-    private static double points(Marked marked) {
+    private static double points(MarkedSubmission marked) {
         return marked.exercises().stream().mapToDouble(ExerciseMark::points).sum();
     }
 

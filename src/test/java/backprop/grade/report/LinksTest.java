@@ -3,7 +3,7 @@ package backprop.grade.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backprop.grade.result.HandIn;
-import backprop.grade.result.Marked;
+import backprop.grade.result.MarkedSubmission;
 import backprop.grade.result.Results;
 import backprop.grade.result.Status;
 import java.io.IOException;
@@ -28,7 +28,7 @@ class LinksTest {
                 List.of("José+García", "李雷", "~2E~x~1F600~", "김민", "mira_1.2-b", "a".repeat(200), "कृष्ण");
         for (String student : students) {
             HandIn handIn = new HandIn(student, student, "", "", "", "late", List.of());
-            results.write(new Marked(handIn, Status.UNREADABLE, "empty", "f", true, List.of(), List.of(), List.of()));
+            results.write(new MarkedSubmission(handIn, Status.UNREADABLE, "empty", "f", true, List.of(), List.of(), List.of()));
         }
         Overrides overrides = Overrides.read(dir, ABOUT, results);
         assertThat(Reports.write(dir, ABOUT, results, overrides).all()).isEqualTo(students.size());

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backprop.grade.result.ExerciseMark;
 import backprop.grade.result.HandIn;
 import backprop.grade.result.Incident;
-import backprop.grade.result.Marked;
+import backprop.grade.result.MarkedSubmission;
 import backprop.grade.result.Results;
 import backprop.grade.result.Status;
 import backprop.grade.result.TestMark;
@@ -58,7 +58,7 @@ class PseudonymsTest {
             results.write(marked("key" + k + "key", NAMES.get(k), "9000" + k));
             overrides.append("key" + k + "key,w,1,Well said " + NAMES.get(k) + "\n");
         }
-        results.write(new Marked(
+        results.write(new MarkedSubmission(
                 handIn("gone", "李雷", "77123"),
                 Status.UNREADABLE,
                 "No notebook was handed in, only 李雷.pdf.",
@@ -114,7 +114,7 @@ class PseudonymsTest {
                 List.of("2 notebooks were handed in; " + name + ".ipynb counts, as the newest."));
     }
 
-    private static Marked marked(String student, String name, String id) {
+    private static MarkedSubmission marked(String student, String name, String id) {
         List<TestMark> tests = List.of(
                 new TestMark(
                         "check-x",
@@ -145,7 +145,7 @@ class PseudonymsTest {
                         "// " + name,
                         true),
                 new ExerciseMark("w", "In words", true, 2, "", "", List.of(), "", "I, " + name + ", say so", true));
-        return new Marked(
+        return new MarkedSubmission(
                 handIn(student, name, id),
                 Status.NEEDS_MARKING,
                 "",

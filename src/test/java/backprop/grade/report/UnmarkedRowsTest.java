@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backprop.grade.result.ExerciseMark;
 import backprop.grade.result.HandIn;
-import backprop.grade.result.Marked;
+import backprop.grade.result.MarkedSubmission;
 import backprop.grade.result.Results;
 import backprop.grade.result.Status;
 import java.io.IOException;
@@ -146,7 +146,7 @@ class UnmarkedRowsTest {
                 new ExerciseMark("x", "X", false, 4, "", "", List.of(), "", "code", true),
                 new ExerciseMark("w", "W", true, 2, "", "", List.of(), "", "so", first),
                 new ExerciseMark("v", "V", true, 2, "", "", List.of(), "", second ? "so" : "", second));
-        results.write(new Marked(
+        results.write(new MarkedSubmission(
                 new HandIn(student, student, "", "", "", "", List.of()),
                 Status.NEEDS_MARKING,
                 "",

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever ends the writing, the file is as it was and nothing lies beside it. */
-class WholeFileTest {
+class AtomicFileTest {
     @TempDir
     Path dir;
 
@@ -26,7 +26,7 @@ class WholeFileTest {
     @Test
     void aFullDiskIsOneSentenceWhateverItIsWrappedIn() throws IOException {
         Path file = Files.writeString(dir.resolve("page.html"), "before");
-        List<WholeFile.Body> bodies = List.of(
+        List<AtomicFile.Body> bodies = List.of(
                 out -> {
                     out.write("half");
                     throw full();
@@ -38,9 +38,9 @@ class WholeFileTest {
                 out -> {
                     throw new IllegalStateException("a template", full());
                 });
-        for (WholeFile.Body body : bodies) {
+        for (AtomicFile.Body body : bodies) {
             assertThatExceptionOfType(ResultsException.class)
-                    .isThrownBy(() -> WholeFile.write(file, body))
+                    .isThrownBy(() -> AtomicFile.write(file, body))
                     .withMessage(file
                             + ": cannot be written (No space left on device). What was there before is unchanged.");
             assertThat(dir.toFile().list()).containsExactly("page.html");
@@ -51,25 +51,25 @@ class WholeFileTest {
     @Test
     void aMistakeOfOursIsNotHiddenAndLeavesNoHalfFile() {
         assertThatExceptionOfType(ArithmeticException.class)
-                .isThrownBy(() -> WholeFile.write(dir.resolve("a"), out -> {
+                .isThrownBy(() -> AtomicFile.write(dir.resolve("a"), out -> {
                     throw new ArithmeticException("ours");
                 }));
-        WholeFile.Body inner = out -> {
+        AtomicFile.Body inner = out -> {
             throw full();
         };
         assertThatExceptionOfType(ResultsException.class)
                 .isThrownBy(
-                        () -> WholeFile.write(dir.resolve("log.txt"), out -> WholeFile.write(dir.resolve("b"), inner)))
+                        () -> AtomicFile.write(dir.resolve("log.txt"), out -> AtomicFile.write(dir.resolve("b"), inner)))
                 .withMessageContaining("b: cannot be written");
         assertThat(dir.toFile().list()).isEmpty();
     }
 
     @Test
     void aReasonIsAFewWordsWithoutAPath() {
-        assertThat(WholeFile.reason(new NoSuchFileException("/a/b"))).isEqualTo("no such file");
-        assertThat(WholeFile.reason(new AccessDeniedException("/a/b"))).isEqualTo("access denied");
-        assertThat(WholeFile.reason(new IOException("Input/output error"))).isEqualTo("Input/output error");
-        assertThat(WholeFile.reason(new FileSystemException("/a: b", null, "Stale file handle")))
+        assertThat(AtomicFile.reason(new NoSuchFileException("/a/b"))).isEqualTo("no such file");
+        assertThat(AtomicFile.reason(new AccessDeniedException("/a/b"))).isEqualTo("access denied");
+        assertThat(AtomicFile.reason(new IOException("Input/output error"))).isEqualTo("Input/output error");
+        assertThat(AtomicFile.reason(new FileSystemException("/a: b", null, "Stale file handle")))
                 .isEqualTo("Stale file handle");
     }
 }

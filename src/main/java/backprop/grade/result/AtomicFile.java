@@ -21,8 +21,8 @@ import java.util.Objects;
  * A file that is there as a whole or not at all: it is written beside its place and then moved there. Whatever ends
  * the writing, such as a full disk or a killed process, leaves the file that was there before.
  */
-public final class WholeFile {
-    private WholeFile() {}
+public final class AtomicFile {
+    private AtomicFile() {}
 
     /** What writes the text. */
     @FunctionalInterface

@@ -14,7 +14,7 @@ import java.util.List;
  * @param remarks what the student should know, such as a locked cell that was put back
  * @param incidents what the instructor should know
  */
-public record Marked(
+public record MarkedSubmission(
         HandIn handIn,
         Status status,
         String problem,
@@ -35,7 +35,7 @@ public record Marked(
      * @param remarks what the student should know
      * @param incidents what the instructor should know
      */
-    public Marked {
+    public MarkedSubmission {
         exercises = List.copyOf(exercises);
         remarks = List.copyOf(remarks);
         incidents = List.copyOf(incidents);
