@@ -16,10 +16,10 @@ import backprop.grade.result.GradeException;
 import backprop.grade.result.HandIn;
 import backprop.grade.result.Results;
 import backprop.grade.sandbox.Bubblewrap;
-import backprop.grade.sandbox.GuestJar;
-import backprop.grade.sandbox.Guests;
+import backprop.grade.sandbox.NoSandbox;
 import backprop.grade.sandbox.Sandbox;
-import backprop.grade.sandbox.Unconfined;
+import backprop.grade.sandbox.SandboxJar;
+import backprop.grade.sandbox.SandboxLauncher;
 import backprop.grade.submission.Found;
 import backprop.grade.submission.Keys;
 import backprop.grade.submission.Prepared;
@@ -156,7 +156,7 @@ public final class Grading {
         OutputFolder.requireApart(wish.out(), wish.submissions());
         FolderLock.requireFree(wish.out());
         confirm(match, submissions);
-        Guests guests = guests();
+        SandboxLauncher guests = guests();
         RunFile run = runFile(assignment);
         Fingerprint fingerprint = new Fingerprint(
                 Stream.concat(Stream.of(wish.source()), jars()).toList(), run.seed(), guests.confined());
@@ -191,7 +191,7 @@ public final class Grading {
     }
 
     /** Marks the assignment's own solutions, and asks if they do not earn their points. */
-    private void rehearse(AssignmentMatch match, Guests guests, long seed) throws IOException {
+    private void rehearse(AssignmentMatch match, SandboxLauncher guests, long seed) throws IOException {
         try (Workplace place = new Workplace(match, guests, seed)) {
             Optional<Doubt> doubt = ReferenceCheck.doubt(match.asked(), place.reference());
             doubt.ifPresent(confirmation::require);
@@ -225,7 +225,7 @@ public final class Grading {
 
     private boolean marked(
             AssignmentMatch match,
-            Guests guests,
+            SandboxLauncher guests,
             RunFile run,
             Fingerprint fingerprint,
             Submissions submissions,
@@ -315,11 +315,11 @@ public final class Grading {
                         .toList();
     }
 
-    private Guests guests() throws IOException {
+    private SandboxLauncher guests() throws IOException {
         Path jdk = Path.of(System.getProperty("java.home"));
         Path folder = Sources.kit().resolve("target/grade");
-        Sandbox sandbox = wish.unconfined() ? new Unconfined() : new Bubblewrap(jdk, folder);
-        return new Guests(sandbox, GuestJar.prepared(sandbox, jdk.toRealPath(), folder, say)).tried();
+        Sandbox sandbox = wish.unconfined() ? new NoSandbox() : new Bubblewrap(jdk, folder);
+        return new SandboxLauncher(sandbox, SandboxJar.prepared(sandbox, jdk.toRealPath(), folder, say)).tried();
     }
 
     /** What decides on marks besides the submission. */

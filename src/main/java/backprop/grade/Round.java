@@ -10,7 +10,7 @@ import backprop.grade.result.MarkedSubmission;
 import backprop.grade.result.Results;
 import backprop.grade.result.Timings;
 import backprop.grade.result.UnreachableException;
-import backprop.grade.sandbox.Guests;
+import backprop.grade.sandbox.SandboxLauncher;
 import backprop.grade.submission.Found;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,7 +32,7 @@ final class Round {
     private static final int LONGEST = 150; // characters of a file's name
 
     private final AssignmentMatch match;
-    private final Guests guests;
+    private final SandboxLauncher guests;
     private final Grading.Wish wish;
     private final long seed;
     private final Fingerprint fingerprint;
@@ -43,7 +43,7 @@ final class Round {
 
     Round(
             AssignmentMatch match,
-            Guests guests,
+            SandboxLauncher guests,
             Grading.Wish wish,
             long seed,
             Fingerprint fingerprint,

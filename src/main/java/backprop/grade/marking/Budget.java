@@ -1,7 +1,7 @@
 package backprop.grade.marking;
 
 import backprop.exercise.Limit;
-import backprop.grade.sandbox.Guests;
+import backprop.grade.sandbox.SandboxLauncher;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -23,7 +23,7 @@ final class Budget {
     private double used;
 
     Budget() {
-        this(Guests::clock);
+        this(SandboxLauncher::clock);
     }
 
     /**

@@ -2,9 +2,9 @@ package backprop.grade.marking;
 
 import backprop.grade.executor.CellCompiler;
 import backprop.grade.protocol.CompiledCell;
-import backprop.grade.sandbox.Death;
-import backprop.grade.sandbox.Guest;
-import backprop.grade.sandbox.Guests;
+import backprop.grade.sandbox.ProcessExit;
+import backprop.grade.sandbox.SandboxLauncher;
+import backprop.grade.sandbox.SandboxProcess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,12 +27,12 @@ final class Compilers implements AutoCloseable {
     private static final int MOST_DEATHS = 4;
     private static final CompiledCell NOTHING = new CompiledCell(List.of(), "", List.of());
 
-    private final Guests guests;
-    private Guest guest;
+    private final SandboxLauncher guests;
+    private SandboxProcess guest;
     private int uses;
     private double gone; // seconds of the processor that compilers used that are no longer there
 
-    Compilers(Guests guests) {
+    Compilers(SandboxLauncher guests) {
         this.guests = guests;
     }
 
@@ -65,9 +65,9 @@ final class Compilers implements AutoCloseable {
                     }
                 }
                 if (limit.isReached()) {
-                    giveUp(cells, done, new Death(Death.Cause.TIME));
+                    giveUp(cells, done, new ProcessExit(ProcessExit.Cause.TIME));
                 }
-            } catch (Death death) {
+            } catch (ProcessExit death) {
                 discard();
                 if (!fresh && suspect == next) {
                     done.add(failed(death));
@@ -89,11 +89,11 @@ final class Compilers implements AutoCloseable {
 
     /** What all cells of a submission may take together. */
     private final class Limit {
-        private final double started = Guests.clock();
+        private final double started = SandboxLauncher.clock();
         private final double before = used();
 
         boolean isReached() {
-            return used() - before > ALL || Guests.clock() - started > ALL_CLOCK;
+            return used() - before > ALL || SandboxLauncher.clock() - started > ALL_CLOCK;
         }
     }
 
@@ -103,7 +103,7 @@ final class Compilers implements AutoCloseable {
     }
 
     /** A new notebook, with the cells that compiled before. */
-    private void restore(List<CellSource> cells, List<CompiledCell> done) throws IOException, Death {
+    private void restore(List<CellSource> cells, List<CompiledCell> done) throws IOException, ProcessExit {
         if (guest == null || !guest.alive()) {
             discard();
             guest = guests.compiler();
@@ -121,7 +121,7 @@ final class Compilers implements AutoCloseable {
         }
     }
 
-    private CompiledCell again(CellSource cell, CompiledCell before) throws Death {
+    private CompiledCell again(CellSource cell, CompiledCell before) throws ProcessExit {
         if (before.isSound()) {
             return cell(cell);
         }
@@ -134,7 +134,7 @@ final class Compilers implements AutoCloseable {
      *
      * @param tooLarge such cells, to which it is added if it is one
      */
-    private CompiledCell cell(CellSource cell, Map<String, CompiledCell> tooLarge) throws Death {
+    private CompiledCell cell(CellSource cell, Map<String, CompiledCell> tooLarge) throws ProcessExit {
         if (tooLarge.containsKey(cell.text())) {
             return tooLarge.get(cell.text());
         }
@@ -145,7 +145,7 @@ final class Compilers implements AutoCloseable {
         return compiled;
     }
 
-    private CompiledCell cell(CellSource cell) throws Death {
+    private CompiledCell cell(CellSource cell) throws ProcessExit {
         if (cell.text().isBlank()) {
             return NOTHING;
         }
@@ -157,7 +157,7 @@ final class Compilers implements AutoCloseable {
         return second.error().isEmpty() ? second : first;
     }
 
-    private CompiledCell asked(char what, String source, double seconds) throws Death {
+    private CompiledCell asked(char what, String source, double seconds) throws ProcessExit {
         guest.allow(seconds, CLOCK);
         byte[] answer = guest.ask((what + source).getBytes(StandardCharsets.UTF_8));
         try {
@@ -167,11 +167,11 @@ final class Compilers implements AutoCloseable {
         }
     }
 
-    private static CompiledCell failed(Death death) {
+    private static CompiledCell failed(ProcessExit death) {
         return new CompiledCell(List.of(), "The compiler gave up: " + death.why().words() + ".", List.of());
     }
 
-    private static void giveUp(List<CellSource> cells, List<CompiledCell> done, Death death) throws IOException {
+    private static void giveUp(List<CellSource> cells, List<CompiledCell> done, ProcessExit death) throws IOException {
         if (done.isEmpty()) {
             throw new IOException("the compiler does not start: " + death.why().words());
         }

@@ -15,7 +15,7 @@ import backprop.grade.protocol.SnippetCode;
 import backprop.grade.result.ExerciseMark;
 import backprop.grade.result.Incident;
 import backprop.grade.result.TestMark;
-import backprop.grade.sandbox.Death;
+import backprop.grade.sandbox.ProcessExit;
 import backprop.grade.submission.Prepared;
 import backprop.grade.submission.Step;
 import java.util.ArrayList;
@@ -159,7 +159,7 @@ final class Marker {
             far |= reach.isFar(code);
             try {
                 String unused = parts.timed(Parts.Part.RUN, () -> stage.play(code, own));
-            } catch (Death death) {
+            } catch (ProcessExit death) {
                 incidents.add(new Incident(
                         label, Texts.of("grade.incident.cell", death.why().words())));
             }
@@ -220,7 +220,7 @@ final class Marker {
         return solution == null ? List.of() : solution.undefined();
     }
 
-    private void ended(Check check, Death death) {
+    private void ended(Check check, ProcessExit death) {
         Incident incident = new Incident(
                 check.cell(), Texts.of("grade.incident.call", death.why().words()));
         if (!incidents.contains(incident)) {

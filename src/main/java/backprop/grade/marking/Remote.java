@@ -8,8 +8,8 @@ import backprop.grade.protocol.MessageKind;
 import backprop.grade.protocol.Signature;
 import backprop.grade.protocol.SnippetCode;
 import backprop.grade.protocol.ValueCodec;
-import backprop.grade.sandbox.Death;
-import backprop.grade.sandbox.Guest;
+import backprop.grade.sandbox.ProcessExit;
+import backprop.grade.sandbox.SandboxProcess;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -29,7 +29,7 @@ final class Remote {
     private static final int LONGEST = 2000; // characters of a text that is not ours
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final Guest guest;
+    private final SandboxProcess guest;
     private final Consumer<String> printed;
 
     /**
@@ -37,7 +37,7 @@ final class Remote {
      *
      * @param printed takes what the student's code prints
      */
-    Remote(Guest guest, Consumer<String> printed) {
+    Remote(SandboxProcess guest, Consumer<String> printed) {
         this.guest = guest;
         this.printed = printed;
     }
@@ -48,7 +48,7 @@ final class Remote {
     }
 
     /** Makes sure that nothing is left on the pipe from what was before, which would be taken for what comes next. */
-    void clear() throws Death {
+    void clear() throws ProcessExit {
         long number = RANDOM.nextLong() | 1;
         try {
             DataInputStream in = asked(message(MessageKind.PING, out -> out.writeLong(number)));
@@ -66,7 +66,7 @@ final class Remote {
      *
      * @return the name of what it threw, or empty
      */
-    String play(SnippetCode code) throws Death {
+    String play(SnippetCode code) throws ProcessExit {
         try {
             DataInputStream in = asked(message(MessageKind.PLAY, code::write));
             int kind = in.readByte();
@@ -153,7 +153,7 @@ final class Remote {
         return switch (name) {
             case "NotWrittenYet" -> new NotWrittenYet();
             case "StackOverflowError" -> new AssertionError(Texts.of("feedback.recursion"));
-            case "OutOfMemoryError" -> new Death(Death.Cause.MEMORY);
+            case "OutOfMemoryError" -> new ProcessExit(ProcessExit.Cause.MEMORY);
             default -> new Thrown(name, message);
         };
     }
@@ -162,7 +162,7 @@ final class Remote {
         return Excerpt.of(in.readUTF(), LONGEST);
     }
 
-    private DataInputStream asked(byte[] question) throws Death {
+    private DataInputStream asked(byte[] question) throws ProcessExit {
         return new DataInputStream(new ByteArrayInputStream(guest.ask(question)));
     }
 

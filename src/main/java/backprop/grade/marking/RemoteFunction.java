@@ -5,7 +5,7 @@ import backprop.exercise.Subject;
 import backprop.exercise.Texts;
 import backprop.exercise.Thrown;
 import backprop.grade.protocol.Signature;
-import backprop.grade.sandbox.Death;
+import backprop.grade.sandbox.ProcessExit;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +20,9 @@ final class RemoteFunction implements Subject {
     private final int check;
     private final Signature signature;
     private final List<String> undefined;
-    private final Consumer<Death> ended;
+    private final Consumer<ProcessExit> ended;
     private boolean slow;
-    private Death before;
+    private ProcessExit before;
 
     /**
      * A function.
@@ -32,7 +32,7 @@ final class RemoteFunction implements Subject {
      * @param undefined names that its cell uses and nobody had defined
      * @param ended told when it ended its virtual machine
      */
-    RemoteFunction(Stage stage, int check, Class<?> contract, List<String> undefined, Consumer<Death> ended) {
+    RemoteFunction(Stage stage, int check, Class<?> contract, List<String> undefined, Consumer<ProcessExit> ended) {
         this.stage = stage;
         this.check = check;
         this.signature = Signature.of(contract);
@@ -45,7 +45,7 @@ final class RemoteFunction implements Subject {
         before = null;
         try {
             stage.allow(slow ? Budget.again(seconds) : seconds);
-        } catch (Death spent) {
+        } catch (ProcessExit spent) {
             before = spent;
         }
     }
@@ -57,8 +57,8 @@ final class RemoteFunction implements Subject {
         }
         try {
             return stage.call(check, signature, given);
-        } catch (Death death) {
-            slow |= death.why() == Death.Cause.TIME || death.why() == Death.Cause.WAITING;
+        } catch (ProcessExit death) {
+            slow |= death.why() == ProcessExit.Cause.TIME || death.why() == ProcessExit.Cause.WAITING;
             ended.accept(death);
             throw new AssertionError(
                     Texts.of("grade.death." + death.why().name().toLowerCase(Locale.ROOT)));

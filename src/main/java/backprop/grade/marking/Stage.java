@@ -2,9 +2,9 @@ package backprop.grade.marking;
 
 import backprop.grade.protocol.Signature;
 import backprop.grade.protocol.SnippetCode;
-import backprop.grade.sandbox.Death;
-import backprop.grade.sandbox.Guest;
-import backprop.grade.sandbox.Guests;
+import backprop.grade.sandbox.ProcessExit;
+import backprop.grade.sandbox.SandboxLauncher;
+import backprop.grade.sandbox.SandboxProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -24,20 +24,20 @@ final class Stage implements AutoCloseable {
     private static final int MOST_PRINTED = 1000; // characters
     private static final int MOST_PAUSES = 5;
 
-    private final Guests guests;
+    private final SandboxLauncher guests;
     private final Parts parts;
     private final Budget budget = new Budget();
     private final List<Played> played = new ArrayList<>();
     private final Set<Integer> ending = new HashSet<>();
     private final StringBuilder printed = new StringBuilder();
     private final Set<Played> here = Collections.newSetFromMap(new IdentityHashMap<>()); // played in this machine
-    private Guest guest;
+    private SandboxProcess guest;
     private Remote remote;
     private double allowed;
     private boolean quiet;
     private boolean wasQuiet;
 
-    Stage(Guests guests, Parts parts) {
+    Stage(SandboxLauncher guests, Parts parts) {
         this.guests = guests;
         this.parts = parts;
     }
@@ -60,7 +60,7 @@ final class Stage implements AutoCloseable {
 
     /** Something that the machine is asked. */
     private interface Request<T, E extends Throwable> {
-        T made() throws Death, E;
+        T made() throws ProcessExit, E;
     }
 
     /** Whether what the student's cells start was left out somewhere, since it ended each machine. */
@@ -81,7 +81,7 @@ final class Stage implements AutoCloseable {
      * @param own whether the student wrote it
      * @return the name of what it threw, or empty
      */
-    String play(SnippetCode code, boolean own) throws Death {
+    String play(SnippetCode code, boolean own) throws ProcessExit {
         String threw = insisted(() -> {
             ready();
             return played(code, own);
@@ -93,7 +93,7 @@ final class Stage implements AutoCloseable {
     }
 
     /** After a student's snippet the pipe must be clear, or it has written there. */
-    private String played(SnippetCode code, boolean own) throws Death {
+    private String played(SnippetCode code, boolean own) throws ProcessExit {
         permit(SNIPPET);
         String threw = remote.play(code);
         if (own) {
@@ -131,7 +131,7 @@ final class Stage implements AutoCloseable {
     }
 
     /** What it is asked from now on may take so long, all together. */
-    void allow(double seconds) throws Death {
+    void allow(double seconds) throws ProcessExit {
         unlessPaused(() -> {
             ready();
             permit(seconds);
@@ -148,7 +148,7 @@ final class Stage implements AutoCloseable {
      */
     Object call(int check, Signature signature, Object[] given) throws Throwable {
         if (guest == null) {
-            throw new Death(Death.Cause.EXIT);
+            throw new ProcessExit(ProcessExit.Cause.EXIT);
         }
         Request<Object, Throwable> request = () -> {
             if (guest == null) {
@@ -161,7 +161,7 @@ final class Stage implements AutoCloseable {
         }
         try {
             return insisted(request);
-        } catch (Death death) {
+        } catch (ProcessExit death) {
             ending.add(check);
             throw death;
         }
@@ -171,12 +171,12 @@ final class Stage implements AutoCloseable {
      * Asks for something that is to blame for the end of the machine only if it ends a new one too, and one in which the
      * student's cells have declared things but run nothing: it might have been a thread from before.
      */
-    private <T, E extends Throwable> T insisted(Request<T, E> request) throws Death, E {
+    private <T, E extends Throwable> T insisted(Request<T, E> request) throws ProcessExit, E {
         boolean before = quiet;
         for (int tries = 0; tries < 2; tries++) {
             try {
                 return unlessPaused(request);
-            } catch (Death death) {
+            } catch (ProcessExit death) {
                 if (!death.ofItself()) {
                     throw death;
                 }
@@ -187,18 +187,18 @@ final class Stage implements AutoCloseable {
             T answer = unlessPaused(request);
             wasQuiet = true;
             return answer;
-        } catch (Death death) {
+        } catch (ProcessExit death) {
             quiet = before;
             throw death;
         }
     }
 
     /** Asks for something; and again where the grader was stopped meanwhile, since nobody can tell who is to blame. */
-    private <T, E extends Throwable> T unlessPaused(Request<T, E> request) throws Death, E {
+    private <T, E extends Throwable> T unlessPaused(Request<T, E> request) throws ProcessExit, E {
         for (int pauses = 0; pauses < MOST_PAUSES; pauses++) {
             try {
                 return once(request);
-            } catch (Death death) {
+            } catch (ProcessExit death) {
                 if (!death.isPaused()) {
                     throw death;
                 }
@@ -207,47 +207,47 @@ final class Stage implements AutoCloseable {
         return once(request);
     }
 
-    private <T, E extends Throwable> T once(Request<T, E> request) throws Death, E {
+    private <T, E extends Throwable> T once(Request<T, E> request) throws ProcessExit, E {
         try {
             return request.made();
-        } catch (Death death) {
+        } catch (ProcessExit death) {
             end();
             throw death;
         }
     }
 
     /** A machine with a clear pipe: what one left there that is asked nothing is no fault of what comes next. */
-    private void ready() throws Death {
+    private void ready() throws ProcessExit {
         revive();
         try {
             clear();
-        } catch (Death before) {
+        } catch (ProcessExit before) {
             end();
             revive();
         }
     }
 
-    private void clear() throws Death {
+    private void clear() throws ProcessExit {
         permit(CLEARING);
         remote.clear();
     }
 
-    private void permit(double seconds) throws Death {
+    private void permit(double seconds) throws ProcessExit {
         double left = budget.left(seconds, guest.seconds());
         if (left == 0) {
-            throw new Death(Death.Cause.TIME);
+            throw new ProcessExit(ProcessExit.Cause.TIME);
         }
         guest.allow(left, Budget.clock(left));
     }
 
-    private void revive() throws Death {
+    private void revive() throws ProcessExit {
         while (guest == null || !guest.alive()) {
             end();
             if (budget.left(SNIPPET, 0) == 0) {
-                throw new Death(Death.Cause.TIME);
+                throw new ProcessExit(ProcessExit.Cause.TIME);
             }
             try {
-                guest = parts.<Guest, IOException, Death>timed(Parts.Part.START, guests::player);
+                guest = parts.<SandboxProcess, IOException, ProcessExit>timed(Parts.Part.START, guests::player);
             } catch (IOException e) {
                 throw new UncheckedIOException("a virtual machine cannot be started", e);
             }
@@ -265,7 +265,7 @@ final class Stage implements AutoCloseable {
             try {
                 String unused = played(quiet && before.own ? before.code.declarations() : before.code, before.own);
                 here.add(before);
-            } catch (Death death) {
+            } catch (ProcessExit death) {
                 if (!death.isPaused() && (quiet || !death.ofItself())) {
                     played.remove(before);
                 }

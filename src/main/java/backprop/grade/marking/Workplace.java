@@ -8,7 +8,7 @@ import backprop.grade.result.GradeException;
 import backprop.grade.result.Incident;
 import backprop.grade.result.MarkedSubmission;
 import backprop.grade.result.Status;
-import backprop.grade.sandbox.Guests;
+import backprop.grade.sandbox.SandboxLauncher;
 import backprop.grade.submission.Found;
 import backprop.grade.submission.Notebook;
 import backprop.grade.submission.Prepared;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public final class Workplace implements AutoCloseable {
     private final AssignmentMatch match;
     private final Assignment assignment;
-    private final Guests guests;
+    private final SandboxLauncher guests;
     private final long seed;
     private final Compilers compilers;
 
@@ -33,7 +33,7 @@ public final class Workplace implements AutoCloseable {
      * @param guests where students' code runs
      * @param seed where the tests' inputs come from
      */
-    public Workplace(AssignmentMatch match, Guests guests, long seed) {
+    public Workplace(AssignmentMatch match, SandboxLauncher guests, long seed) {
         this.match = match;
         this.assignment = match.asked();
         this.guests = guests;

@@ -32,7 +32,7 @@ public final class Bubblewrap implements Sandbox {
             " With --no-sandbox students' code runs with your own rights, and each report says so.";
 
     private final Path jdk;
-    private final Libraries libraries;
+    private final SystemLibraries libraries;
     private final Path filter;
     private final String limits;
 
@@ -44,7 +44,7 @@ public final class Bubblewrap implements Sandbox {
      * @throws GradeException if it is not installed, or not allowed here
      */
     public Bubblewrap(Path jdk, Path folder) {
-        this(jdk, folder, Limit.script());
+        this(jdk, folder, ResourceLimit.script());
     }
 
     /**
@@ -59,8 +59,8 @@ public final class Bubblewrap implements Sandbox {
         this.limits = limits;
         try {
             this.jdk = jdk.toRealPath();
-            this.libraries = Libraries.of(this.jdk);
-            this.filter = SystemCalls.written(folder);
+            this.libraries = SystemLibraries.of(this.jdk);
+            this.filter = SystemCallFilter.written(folder);
             require(start(List.of(JDK.resolve("bin/java").toString(), "-Xshare:auto", "-version"), List.of()));
         } catch (IOException e) {
             throw new GradeException("The sandbox needs bubblewrap (bwrap), which does not start: install the package"
@@ -83,7 +83,7 @@ public final class Bubblewrap implements Sandbox {
         if (ended && trial.exitValue() == NO_COMMAND) {
             throw new IOException("no bwrap");
         }
-        Optional<Limit> refused = ended ? Limit.refused(trial.exitValue()) : Optional.empty();
+        Optional<ResourceLimit> refused = ended ? ResourceLimit.refused(trial.exitValue()) : Optional.empty();
         if (refused.isPresent()) {
             throw new GradeException("The sandbox's limit of " + refused.get().words() + " cannot be set to "
                     + refused.get().value() + " here: may your own limit be lower (ulimit -a)?" + OTHERWISE);
@@ -180,16 +180,16 @@ public final class Bubblewrap implements Sandbox {
     /** The only child of the sandbox's first process, which is the only child of what was started. */
     @Override
     public Optional<ProcessHandle> machine(Process started) {
-        return Children.first(started.toHandle()).flatMap(Children::first);
+        return ChildProcesses.first(started.toHandle()).flatMap(ChildProcesses::first);
     }
 
     @Override
     public Optional<String> lack(ProcessHandle machine) {
-        return Confinement.lack(machine.pid());
+        return ConfinementCheck.lack(machine.pid());
     }
 
     @Override
     public boolean crowded(ProcessHandle machine) {
-        return Scratch.crowded(Path.of("/proc", Long.toString(machine.pid()), "root/tmp"));
+        return TemporaryFiles.crowded(Path.of("/proc", Long.toString(machine.pid()), "root/tmp"));
     }
 }

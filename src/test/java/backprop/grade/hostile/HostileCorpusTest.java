@@ -12,7 +12,7 @@ import backprop.grade.result.MarkedSubmission;
 import backprop.grade.result.Results;
 import backprop.grade.result.Status;
 import backprop.grade.sandbox.Bubblewrap;
-import backprop.grade.sandbox.GuestJar;
+import backprop.grade.sandbox.SandboxJar;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -289,7 +289,7 @@ class HostileCorpusTest {
     @Test
     void theJarThatAllHaveIsAsItWas(@TempDir Path fresh) throws IOException {
         Path jdk = Path.of(System.getProperty("java.home")).toRealPath();
-        GuestJar unused = GuestJar.prepared(new Bubblewrap(jdk, fresh), jdk, fresh, sentence -> {});
+        SandboxJar unused = SandboxJar.prepared(new Bubblewrap(jdk, fresh), jdk, fresh, sentence -> {});
         Path again = jars(fresh).get(0);
         Path used = Path.of("target/grade").resolve(again.getFileName());
         assertThat(used).hasSameBinaryContentAs(again);

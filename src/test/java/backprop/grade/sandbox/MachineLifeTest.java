@@ -34,9 +34,9 @@ class MachineLifeTest {
         public static void main(String[] args) throws Exception {
             Path folder = Path.of(args[0]);
             Bubblewrap sandbox = new Bubblewrap(JDK, folder);
-            Guests guests = new Guests(sandbox, GuestJar.prepared(sandbox, JDK.toRealPath(), folder, sentence -> {}));
-            try (Guest player = guests.player();
-                    Guest compiler = guests.compiler()) {
+            SandboxLauncher guests = new SandboxLauncher(sandbox, SandboxJar.prepared(sandbox, JDK.toRealPath(), folder, sentence -> {}));
+            try (SandboxProcess player = guests.player();
+                    SandboxProcess compiler = guests.compiler()) {
                 List<Long> all = ProcessHandle.current()
                         .descendants()
                         .map(ProcessHandle::pid)
@@ -81,8 +81,8 @@ class MachineLifeTest {
     @Test
     void theMachineIsJavaItself(@TempDir Path folder) throws IOException {
         Bubblewrap sandbox = requireBubblewrap(folder);
-        Guests guests = new Guests(sandbox, GuestJar.prepared(sandbox, JDK.toRealPath(), folder, sentence -> {}));
-        try (Guest player = guests.player()) {
+        SandboxLauncher guests = new SandboxLauncher(sandbox, SandboxJar.prepared(sandbox, JDK.toRealPath(), folder, sentence -> {}));
+        try (SandboxProcess player = guests.player()) {
             assertThat(player.seconds()).isPositive();
             assertThat(player.machine().orElseThrow().info().command())
                     .hasValueSatisfying(command -> assertThat(command).endsWith("/bin/java"));

@@ -1,7 +1,7 @@
 package backprop.grade.sandbox;
 
 /** A virtual machine has ended, or was ended, while something was asked of it. */
-public final class Death extends Exception {
+public final class ProcessExit extends Exception {
     private static final long serialVersionUID = 1L;
 
     /** What ended it. */
@@ -48,7 +48,7 @@ public final class Death extends Exception {
      *
      * @param cause why
      */
-    public Death(Cause cause) {
+    public ProcessExit(Cause cause) {
         this(cause, false);
     }
 
@@ -57,7 +57,7 @@ public final class Death extends Exception {
      *
      * @param paused whether the grader was stopped meanwhile, and the machine perhaps is still
      */
-    Death(Cause cause, boolean paused) {
+    ProcessExit(Cause cause, boolean paused) {
         super(cause.words);
         this.cause = cause;
         this.paused = paused;

@@ -6,7 +6,7 @@ import backprop.grade.executor.Executor;
 import java.util.List;
 
 /** The programs that run in a sandbox, with what each may use. */
-enum Program {
+enum SandboxProgram {
     /** Runs the code of one submission, and touches few pages: most of them live for less than a second. */
     PLAYER(
             Executor.class,
@@ -25,7 +25,7 @@ enum Program {
     private final Class<?> rehearsal;
     private final String options;
 
-    Program(Class<?> main, Class<?> rehearsal, String... options) {
+    SandboxProgram(Class<?> main, Class<?> rehearsal, String... options) {
         this.main = main;
         this.rehearsal = rehearsal;
         this.options = String.join(" ", options);

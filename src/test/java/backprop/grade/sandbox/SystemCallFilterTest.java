@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The list of system calls, against the kernel's own, and what the filter does with them. */
-class SystemCallsTest {
+class SystemCallFilterTest {
     private static final Pattern DEFINED = Pattern.compile("(?m)^#define\\s+__NR(?:3264)?_(\\w+)\\s+(\\d+)\\b");
     private static final List<String> REFUSED = List.of(
             "fork",
@@ -148,7 +148,7 @@ class SystemCallsTest {
     })
     void aMappingIsCountedOrAFile(String flags, boolean allowed, @TempDir Path folder) throws IOException {
         assumeTrue(System.getProperty("os.arch").equals("amd64"), "numbers of x86-64");
-        ByteBuffer program = ByteBuffer.wrap(Files.readAllBytes(SystemCalls.written(folder)));
+        ByteBuffer program = ByteBuffer.wrap(Files.readAllBytes(SystemCallFilter.written(folder)));
         int[] data = {9, X86_64, 0, 0, 0, 0, 4096, 0, 3, 0, Integer.decode(flags), 0};
         assertThat(decided(program, data)).isEqualTo(allowed ? ALLOWED : FORBIDDEN);
     }
@@ -186,7 +186,7 @@ class SystemCallsTest {
     void theFilterDecides(String call, String first, String second, String expected, @TempDir Path folder)
             throws IOException {
         assumeTrue(System.getProperty("os.arch").equals("amd64"), "numbers of x86-64");
-        ByteBuffer program = ByteBuffer.wrap(Files.readAllBytes(SystemCalls.written(folder)));
+        ByteBuffer program = ByteBuffer.wrap(Files.readAllBytes(SystemCallFilter.written(folder)));
         int[] data = {Integer.decode(call), X86_64, 0, 0, Integer.decode(first), 0, Integer.decode(second), 0};
         int answer = switch (expected) {
             case "allowed" -> ALLOWED;
@@ -226,8 +226,8 @@ class SystemCallsTest {
 
     @Test
     void eachMachineHasItsOwnFile(@TempDir Path folder) throws IOException {
-        Path once = SystemCalls.written(folder);
-        assertThat(SystemCalls.written(folder)).isEqualTo(once);
+        Path once = SystemCallFilter.written(folder);
+        assertThat(SystemCallFilter.written(folder)).isEqualTo(once);
         assertThat(folder).isDirectoryNotContaining(file -> file.toString().endsWith(".tmp"));
     }
 }

@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** Starts virtual machines in a sandbox: players, one for each submission, and compilers, which are used again. */
-public final class Guests {
+public final class SandboxLauncher {
     private static final double STARTING = 20; // seconds
     private static final double STARTING_CLOCK = 120;
     private static final int TRIES = 3;
 
     private final Sandbox sandbox;
-    private final GuestJar jar;
+    private final SandboxJar jar;
 
     /**
      * Starts what is in a jar.
@@ -19,7 +19,7 @@ public final class Guests {
      * @param sandbox where they run
      * @param jar what they may know
      */
-    public Guests(Sandbox sandbox, GuestJar jar) {
+    public SandboxLauncher(Sandbox sandbox, SandboxJar jar) {
         this.sandbox = sandbox;
         this.jar = jar;
     }
@@ -30,7 +30,7 @@ public final class Guests {
      * @return seconds for which the grader has run
      */
     public static double clock() {
-        return Watch.nanos() / 1e9;
+        return Watchdog.nanos() / 1e9;
     }
 
     /**
@@ -49,7 +49,7 @@ public final class Guests {
      * @throws IOException if none can be started
      * @throws GradeException if it is not confined as it must be
      */
-    public Guests tried() throws IOException {
+    public SandboxLauncher tried() throws IOException {
         try {
             player().close();
             return this;
@@ -64,8 +64,8 @@ public final class Guests {
      * @return the machine, which has said that it is up
      * @throws IOException if it cannot be started, or is not confined as it must be
      */
-    public Guest player() throws IOException {
-        return started(Program.PLAYER);
+    public SandboxProcess player() throws IOException {
+        return started(SandboxProgram.PLAYER);
     }
 
     /**
@@ -74,19 +74,19 @@ public final class Guests {
      * @return the machine, which has said that it is up
      * @throws IOException if it cannot be started, or is not confined as it must be
      */
-    public Guest compiler() throws IOException {
-        return started(Program.COMPILER);
+    public SandboxProcess compiler() throws IOException {
+        return started(SandboxProgram.COMPILER);
     }
 
     /** Nothing of a student's has been there yet: that it does not start is nobody's fault but this computer's. */
-    private Guest started(Program program) throws IOException {
+    private SandboxProcess started(SandboxProgram program) throws IOException {
         for (int left = TRIES; true; left--) {
-            Guest guest = new Guest(sandbox, sandbox.start(jar.command(program), jar.files(program)));
+            SandboxProcess guest = new SandboxProcess(sandbox, sandbox.start(jar.command(program), jar.files(program)));
             guest.allow(STARTING, STARTING_CLOCK);
             try {
                 byte[] unused = guest.hear();
                 return confined(guest);
-            } catch (Death death) {
+            } catch (ProcessExit death) {
                 if (left == 1) {
                     throw new IOException(
                             "a virtual machine does not start in the sandbox: "
@@ -97,7 +97,7 @@ public final class Guests {
         }
     }
 
-    private static Guest confined(Guest guest) throws IOException {
+    private static SandboxProcess confined(SandboxProcess guest) throws IOException {
         Optional<String> lack = guest.lack();
         if (lack.isPresent()) {
             guest.close();

@@ -8,10 +8,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** Looks again and again at what the guests use, and at the clock, which stands still while the grader does. */
-final class Watch {
+final class Watchdog {
     private static final int PERIOD = 25; // milliseconds
     private static final RunningClock CLOCK = new RunningClock();
-    private static final Set<Guest> GUESTS = ConcurrentHashMap.newKeySet();
+    private static final Set<SandboxProcess> GUESTS = ConcurrentHashMap.newKeySet();
 
     static {
         ScheduledExecutorService eye = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -19,14 +19,14 @@ final class Watch {
             thread.setDaemon(true);
             return thread;
         });
-        var unused = eye.scheduleWithFixedDelay(Watch::look, PERIOD, PERIOD, TimeUnit.MILLISECONDS);
+        var unused = eye.scheduleWithFixedDelay(Watchdog::look, PERIOD, PERIOD, TimeUnit.MILLISECONDS);
     }
 
-    private Watch() {}
+    private Watchdog() {}
 
     private static void look() {
         long unused = CLOCK.nanos();
-        GUESTS.forEach(Watch::look);
+        GUESTS.forEach(Watchdog::look);
     }
 
     /** For how many nanoseconds the grader has run. */
@@ -40,7 +40,7 @@ final class Watch {
     }
 
     /** The watch goes on, whatever a look meets. */
-    private static void look(Guest guest) {
+    private static void look(SandboxProcess guest) {
         try {
             guest.look();
         } catch (RuntimeException e) {
@@ -48,11 +48,11 @@ final class Watch {
         }
     }
 
-    static void over(Guest guest) {
+    static void over(SandboxProcess guest) {
         GUESTS.add(guest);
     }
 
-    static void leave(Guest guest) {
+    static void leave(SandboxProcess guest) {
         GUESTS.remove(guest);
     }
 }

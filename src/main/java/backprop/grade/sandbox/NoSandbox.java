@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** No sandbox: programs run with the rights of whoever marks. */
-public final class Unconfined implements Sandbox {
+public final class NoSandbox implements Sandbox {
     /** No sandbox. */
-    public Unconfined() {}
+    public NoSandbox() {}
 
     @Override
     public Path jdk(Path jdk) {

@@ -8,18 +8,18 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A virtual machine in a sandbox, with a pipe to it and an eye on what it uses. */
-public final class Guest implements AutoCloseable {
+public final class SandboxProcess implements AutoCloseable {
     private static final int MOST_THREADS = 150;
     private static final long MOST_MEMORY = 1L << 30; // bytes
     private static final int OUT_OF_MEMORY = 3; // its exit code, by -XX:+ExitOnOutOfMemoryError
     private static final int FILES_EACH = 8; // looks
     private static final int ENDING = 5; // seconds in which a process that closed its pipe must end
 
-    private static final Usage NOTHING = new Usage(0, 0, 0);
+    private static final ProcessUsage NOTHING = new ProcessUsage(0, 0, 0);
     private final Sandbox sandbox;
     private final Process process;
     private final MessageChannel frames;
-    private volatile Death.Cause cause;
+    private volatile ProcessExit.Cause cause;
     private volatile double limit; // seconds of the processor since it was started
     private volatile long deadline; // of the watch's clock, in nanoseconds
     private volatile int pauses; // of the watch's clock before what it is asked now
@@ -29,11 +29,11 @@ public final class Guest implements AutoCloseable {
     private volatile ProcessHandle inside; // the virtual machine itself
 
     /** Around a process that was started in a sandbox. */
-    Guest(Sandbox sandbox, Process process) {
+    SandboxProcess(Sandbox sandbox, Process process) {
         this.sandbox = sandbox;
         this.process = process;
         this.frames = new MessageChannel(process.getInputStream(), process.getOutputStream());
-        Watch.over(this);
+        Watchdog.over(this);
     }
 
     /**
@@ -44,8 +44,8 @@ public final class Guest implements AutoCloseable {
      */
     public void allow(double seconds, double waiting) {
         limit = usage().seconds() + seconds;
-        deadline = Watch.nanos() + (long) (waiting * 1e9);
-        pauses = Watch.pauses();
+        deadline = Watchdog.nanos() + (long) (waiting * 1e9);
+        pauses = Watchdog.pauses();
     }
 
     /**
@@ -53,15 +53,15 @@ public final class Guest implements AutoCloseable {
      *
      * @param message the question
      * @return the answer
-     * @throws Death if it ended, or had to be ended
+     * @throws ProcessExit if it ended, or had to be ended
      */
-    public byte[] ask(byte[] message) throws Death {
+    public byte[] ask(byte[] message) throws ProcessExit {
         busy = true;
         try {
             frames.write(message);
             return frames.read();
         } catch (ProtocolException e) {
-            throw death(Death.Cause.PIPE);
+            throw death(ProcessExit.Cause.PIPE);
         } catch (IOException e) {
             throw death(null);
         } finally {
@@ -73,9 +73,9 @@ public final class Guest implements AutoCloseable {
      * Waits for its first message.
      *
      * @return the message
-     * @throws Death if none comes
+     * @throws ProcessExit if none comes
      */
-    public byte[] hear() throws Death {
+    public byte[] hear() throws ProcessExit {
         busy = true;
         try {
             return frames.read();
@@ -99,8 +99,8 @@ public final class Guest implements AutoCloseable {
      *
      * @return to be thrown
      */
-    public Death wrote() {
-        return death(Death.Cause.PIPE);
+    public ProcessExit wrote() {
+        return death(ProcessExit.Cause.PIPE);
     }
 
     /**
@@ -125,7 +125,7 @@ public final class Guest implements AutoCloseable {
     /** Ends it at once. */
     @Override
     public void close() {
-        Watch.leave(this);
+        Watchdog.leave(this);
         kill();
     }
 
@@ -134,16 +134,16 @@ public final class Guest implements AutoCloseable {
         if (!busy) {
             return;
         }
-        Usage usage = usage();
+        ProcessUsage usage = usage();
         seen = usage.seconds();
         if (usage.seconds() > limit) {
-            kill(Death.Cause.TIME);
-        } else if (Watch.nanos() > deadline) {
-            kill(Death.Cause.WAITING);
+            kill(ProcessExit.Cause.TIME);
+        } else if (Watchdog.nanos() > deadline) {
+            kill(ProcessExit.Cause.WAITING);
         } else if (usage.threads() > MOST_THREADS) {
-            kill(Death.Cause.THREADS);
+            kill(ProcessExit.Cause.THREADS);
         } else if (usage.bytes() > MOST_MEMORY || crowded()) {
-            kill(Death.Cause.MEMORY);
+            kill(ProcessExit.Cause.MEMORY);
         }
     }
 
@@ -153,7 +153,7 @@ public final class Guest implements AutoCloseable {
         return looks % FILES_EACH == 0 && machine().filter(sandbox::crowded).isPresent();
     }
 
-    private void kill(Death.Cause why) {
+    private void kill(ProcessExit.Cause why) {
         cause = why;
         kill();
     }
@@ -165,32 +165,32 @@ public final class Guest implements AutoCloseable {
         }
     }
 
-    private Death death(Death.Cause seen) {
+    private ProcessExit death(ProcessExit.Cause seen) {
         if (cause == null) {
             cause = seen == null ? exit() : seen;
         }
         close();
-        return new Death(cause, cause == Death.Cause.WAITING && pauses != Watch.pauses());
+        return new ProcessExit(cause, cause == ProcessExit.Cause.WAITING && pauses != Watchdog.pauses());
     }
 
-    private Death.Cause exit() {
+    private ProcessExit.Cause exit() {
         try {
             if (!process.waitFor(ENDING, TimeUnit.SECONDS)) {
-                return Death.Cause.PIPE;
+                return ProcessExit.Cause.PIPE;
             }
             return switch (process.exitValue()) {
-                case OUT_OF_MEMORY -> Death.Cause.MEMORY;
-                case CapturedOutput.EXIT -> Death.Cause.OUTPUT;
-                default -> Death.Cause.EXIT;
+                case OUT_OF_MEMORY -> ProcessExit.Cause.MEMORY;
+                case CapturedOutput.EXIT -> ProcessExit.Cause.OUTPUT;
+                default -> ProcessExit.Cause.EXIT;
             };
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Death.Cause.EXIT;
+            return ProcessExit.Cause.EXIT;
         }
     }
 
-    private Usage usage() {
-        return machine().map(found -> Usage.of(found.pid())).orElse(NOTHING);
+    private ProcessUsage usage() {
+        return machine().map(found -> ProcessUsage.of(found.pid())).orElse(NOTHING);
     }
 
     /** The virtual machine itself, which is not there before it is set up. */

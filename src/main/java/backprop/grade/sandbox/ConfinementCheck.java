@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * What the kernel says of a process: whether it is confined as it must be. Nothing that the process itself says is
  * asked for.
  */
-final class Confinement {
+final class ConfinementCheck {
     private static final Path PROCESSES = Path.of("/proc");
     private static final String OWN = "self";
     private static final Map<String, String> STATUS = Map.of(
@@ -35,7 +35,7 @@ final class Confinement {
             "0+");
     private static final List<String> NAMESPACES = List.of("user", "pid", "net", "ipc", "uts", "mnt", "cgroup");
 
-    private Confinement() {}
+    private ConfinementCheck() {}
 
     /** What does not hold of a process, as the end of a sentence. */
     static Optional<String> lack(long process) {
@@ -72,7 +72,7 @@ final class Confinement {
 
     /** Of {@code /proc/PID/limits}: both the limit and what it could be raised to. */
     static Optional<String> lackOfLimits(String text) {
-        for (Limit limit : Limit.values()) {
+        for (ResourceLimit limit : ResourceLimit.values()) {
             String value = Long.toString(limit.value());
             String is =
                     found(text, "Max " + limit.words() + "\\s+(\\S+\\s+\\S+)").orElse("missing");

@@ -11,10 +11,10 @@ import java.util.stream.Stream;
  * The folder for temporary files of a virtual machine, as it is seen from outside: how much is written there is
  * limited, but each file, though it be empty, is memory of the kernel's that nothing counts.
  */
-final class Scratch {
+final class TemporaryFiles {
     private static final int MOST = 1000; // files and folders
 
-    private Scratch() {}
+    private TemporaryFiles() {}
 
     /** Whether there are too many files; a folder that cannot be looked into may hide them. */
     static boolean crowded(Path folder) {

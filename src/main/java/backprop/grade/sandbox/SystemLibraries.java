@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * The system's libraries that a JDK loads, and where its configuration lies if that is outside of its folder. Those
  * that do not lie where every system has its own get a folder whose name tells nothing of this computer.
  */
-final class Libraries {
+final class SystemLibraries {
     /** {@code libz.so.1 => /lib/x86_64-linux-gnu/libz.so.1 (0x…)}, or the loader, which stands alone. */
     private static final Pattern FOUND =
             Pattern.compile("^\\s*(?:\\S+ => )?(/\\S+) \\(0x\\p{XDigit}+\\)$", Pattern.MULTILINE);
@@ -31,7 +31,7 @@ final class Libraries {
 
     private final List<Sandbox.Shared> files;
 
-    private Libraries(List<Sandbox.Shared> files) {
+    private SystemLibraries(List<Sandbox.Shared> files) {
         this.files = files;
     }
 
@@ -51,7 +51,7 @@ final class Libraries {
      *
      * @throws IOException if the JDK cannot be read
      */
-    static Libraries of(Path jdk) throws IOException {
+    static SystemLibraries of(Path jdk) throws IOException {
         List<String> command =
                 new ArrayList<>(List.of("ldd", jdk.resolve("bin/java").toString()));
         try (Stream<Path> files = Files.walk(jdk.resolve("lib"))) {
@@ -79,7 +79,7 @@ final class Libraries {
         for (Path file : found) {
             files.add(new Sandbox.Shared(file.toRealPath(), inside(file), false));
         }
-        return new Libraries(List.copyOf(files));
+        return new SystemLibraries(List.copyOf(files));
     }
 
     private static Path inside(Path file) {

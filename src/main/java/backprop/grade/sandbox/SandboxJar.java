@@ -40,7 +40,7 @@ import java.util.zip.ZipOutputStream;
  * right answers, and the programs that run inside. Made afresh when one of them has changed, with an archive of the
  * classes that each program loads, so that it starts sooner.
  */
-public final class GuestJar {
+public final class SandboxJar {
     private static final String EXERCISES = "backprop/exercise/";
     private static final String GRADE = "backprop/grade/";
     private static final List<String> INSIDE = List.of("backprop/grade/executor/", "backprop/grade/protocol/");
@@ -53,7 +53,7 @@ public final class GuestJar {
     private final Path jar;
     private final List<Path> others;
 
-    private GuestJar(Sandbox sandbox, Path jdk, Path jar, List<Path> others) {
+    private SandboxJar(Sandbox sandbox, Path jdk, Path jar, List<Path> others) {
         this.sandbox = sandbox;
         this.java = sandbox.jdk(jdk).resolve("bin/java");
         this.jar = jar;
@@ -70,7 +70,7 @@ public final class GuestJar {
      * @return the jar
      * @throws IOException if it cannot be made
      */
-    public static GuestJar prepared(Sandbox sandbox, Path jdk, Path folder, Consumer<String> say) throws IOException {
+    public static SandboxJar prepared(Sandbox sandbox, Path jdk, Path folder, Consumer<String> say) throws IOException {
         Files.createDirectories(folder);
         Path kit = origin(Matrix.class);
         Path grader = origin(Executor.class);
@@ -80,7 +80,7 @@ public final class GuestJar {
             all.append(stamp(library));
         }
         String key = digest(jdk + " " + Runtime.version() + sandbox.confines() + all);
-        GuestJar made = new GuestJar(sandbox, jdk, folder.resolve("sandbox-" + key + ".jar"), others);
+        SandboxJar made = new SandboxJar(sandbox, jdk, folder.resolve("sandbox-" + key + ".jar"), others);
         if (!made.complete()) {
             say.accept("Preparing what the sandbox may know ...");
             made.make(kit, grader);
@@ -99,7 +99,7 @@ public final class GuestJar {
 
     private boolean complete() {
         return Files.exists(jar)
-                && Arrays.stream(Program.values()).map(this::archive).allMatch(Files::exists);
+                && Arrays.stream(SandboxProgram.values()).map(this::archive).allMatch(Files::exists);
     }
 
     private void make(Path kit, Path grader) throws IOException {
@@ -109,13 +109,13 @@ public final class GuestJar {
             write(fresh, kit, grader);
             Files.move(fresh, jar, StandardCopyOption.ATOMIC_MOVE);
         }
-        for (Program program : Program.values()) {
+        for (SandboxProgram program : SandboxProgram.values()) {
             makeArchive(program);
         }
     }
 
     /** The command that starts a program. */
-    List<String> command(Program program) {
+    List<String> command(SandboxProgram program) {
         Path archive = archive(program);
         return command(
                 program,
@@ -123,7 +123,7 @@ public final class GuestJar {
                 program.main());
     }
 
-    private List<String> command(Program program, String archive, Class<?> main) {
+    private List<String> command(SandboxProgram program, String archive, Class<?> main) {
         List<String> command = new ArrayList<>(List.of(
                 java.toString(),
                 "-XX:+UseSerialGC",
@@ -161,14 +161,14 @@ public final class GuestJar {
         return new Sandbox.Shared(file, sandbox.inside(file, name), false);
     }
 
-    private Path archive(Program program) {
+    private Path archive(SandboxProgram program) {
         String name =
                 jar.getFileName().toString().replaceFirst("jar$", program.name().toLowerCase(Locale.ROOT) + ".jsa");
         return jar.resolveSibling(name);
     }
 
     /** What a program must be able to read. */
-    List<Sandbox.Shared> files(Program program) {
+    List<Sandbox.Shared> files(SandboxProgram program) {
         Path archive = archive(program);
         return Stream.concat(jars(), Stream.of(archive).filter(Files::exists).map(file -> shared(file, ARCHIVE)))
                 .toList();
@@ -280,7 +280,7 @@ public final class GuestJar {
      * Lets a program start and end once, where it will, and keeps the classes that it loaded. Without it, guests start
      * more slowly.
      */
-    private void makeArchive(Program program) throws IOException {
+    private void makeArchive(SandboxProgram program) throws IOException {
         Path folder = Files.createTempDirectory(jar.getParent(), "rehearsal");
         Path fresh = folder.resolve(ARCHIVE);
         Path inside = sandbox.inside(folder, "rehearsal");

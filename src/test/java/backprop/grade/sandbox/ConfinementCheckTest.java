@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the kernel says of a virtual machine decides on whether students' code runs in it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ConfinementTest {
+class ConfinementCheckTest {
     private static final String RIGHT =
             "CapInh:\t000\nCapPrm:\t000\nCapEff:\t000\nCapBnd:\t000\nCapAmb:\t000\nNoNewPrivs:\t1\nSeccomp:\t2\n";
     private static final Path JDK = Path.of(System.getProperty("java.home"));
@@ -37,27 +37,27 @@ class ConfinementTest {
         }
     }
 
-    private Guests guests(Bubblewrap used) throws IOException {
-        return new Guests(used, GuestJar.prepared(used, JDK.toRealPath(), folder, sentence -> {}));
+    private SandboxLauncher guests(Bubblewrap used) throws IOException {
+        return new SandboxLauncher(used, SandboxJar.prepared(used, JDK.toRealPath(), folder, sentence -> {}));
     }
 
     @Test
     void playersAndCompilersLackNothing() throws IOException {
-        Guests guests = guests(sandbox).tried();
-        try (Guest player = guests.player();
-                Guest compiler = guests.compiler()) {
-            assertThat(Stream.of(player, compiler).map(Guest::lack)).allMatch(lack -> lack.isEmpty());
+        SandboxLauncher guests = guests(sandbox).tried();
+        try (SandboxProcess player = guests.player();
+                SandboxProcess compiler = guests.compiler()) {
+            assertThat(Stream.of(player, compiler).map(SandboxProcess::lack)).allMatch(lack -> lack.isEmpty());
         }
     }
 
     @Test
     void theGraderItselfIsNotConfined() {
-        assertThat(Confinement.lack(ProcessHandle.current().pid())).isPresent();
+        assertThat(ConfinementCheck.lack(ProcessHandle.current().pid())).isPresent();
     }
 
     @Test
     void aProcessThatIsGoneIsNotConfined() {
-        assertThat(Confinement.lack(Integer.MAX_VALUE)).isPresent();
+        assertThat(ConfinementCheck.lack(Integer.MAX_VALUE)).isPresent();
     }
 
     /** A shell that fails at a limit and goes on, whatever the reason was. */
@@ -65,7 +65,7 @@ class ConfinementTest {
     @ValueSource(
             strings = {"", "ulimit -c 0 -t ٦٠٠ 2>/dev/null; ", "ulimit -t 600; ulimit -n 256; ulimit -c unlimited; "})
     void aShellThatSetsOtherLimitsEndsTheRun(String limits) throws IOException {
-        Guests guests = guests(new Bubblewrap(JDK, folder, limits));
+        SandboxLauncher guests = guests(new Bubblewrap(JDK, folder, limits));
         assertThatThrownBy(guests::tried)
                 .isInstanceOf(GradeException.class)
                 .hasMessageContainingAll(
@@ -86,30 +86,30 @@ class ConfinementTest {
         "ulimit -v 4000000;, address space, 6442450944"
     })
     void aHardLimitThatIsLowerIsNamed(String before, String name, long value) throws Exception {
-        int exit = new ProcessBuilder("/bin/sh", "-c", before + Limit.script() + "exit 0")
+        int exit = new ProcessBuilder("/bin/sh", "-c", before + ResourceLimit.script() + "exit 0")
                 .start()
                 .waitFor();
         assumeTrue(exit != 0, "who runs this may raise limits");
-        assertThatThrownBy(() -> new Bubblewrap(JDK, folder, before + Limit.script()))
+        assertThatThrownBy(() -> new Bubblewrap(JDK, folder, before + ResourceLimit.script()))
                 .isInstanceOf(GradeException.class)
                 .hasMessageContainingAll(name, Long.toString(value), "ulimit -a");
     }
 
     @Test
     void theScriptEndsTheShellAtTheFirstLimitThatIsNotSet() throws Exception {
-        for (String limit : Limit.script().strip().split("; ?", 0)) {
-            String broken = Limit.script().replace(limit, limit.replaceFirst("\\d+", "٦٠٠"));
+        for (String limit : ResourceLimit.script().strip().split("; ?", 0)) {
+            String broken = ResourceLimit.script().replace(limit, limit.replaceFirst("\\d+", "٦٠٠"));
             int exit = new ProcessBuilder("/bin/sh", "-c", broken + "exit 0")
                     .start()
                     .waitFor();
             assertThat(limit).endsWith(" || exit " + exit);
-            assertThat(Limit.refused(exit)).isPresent();
+            assertThat(ResourceLimit.refused(exit)).isPresent();
         }
     }
 
     @Test
     void nothingIsMissingOfAStatusThatIsRight() {
-        assertThat(Confinement.lackOfStatus(RIGHT)).isEmpty();
+        assertThat(ConfinementCheck.lackOfStatus(RIGHT)).isEmpty();
     }
 
     @ParameterizedTest
@@ -123,34 +123,34 @@ class ConfinementTest {
     })
     void whatIsWrongInAStatusIsNamed(String right, String wrong) {
         String name = right.substring(0, right.indexOf(':'));
-        assertThat(Confinement.lackOfStatus(RIGHT.replace(right, wrong)).orElseThrow())
+        assertThat(ConfinementCheck.lackOfStatus(RIGHT.replace(right, wrong)).orElseThrow())
                 .startsWith(name + " must be");
     }
 
     @Test
     void eachKindOfNamespaceMustBeAnother() {
-        assertThat(Confinement.lackOfNamespaces(space -> "its " + space, space -> "own " + space))
+        assertThat(ConfinementCheck.lackOfNamespaces(space -> "its " + space, space -> "own " + space))
                 .isEmpty();
-        assertThat(Confinement.lackOfNamespaces(
+        assertThat(ConfinementCheck.lackOfNamespaces(
                         space -> space.equals("net") ? "own net" : "its", space -> "own " + space))
                 .contains("the net namespace must be its own and is the grader's");
-        assertThat(Confinement.lackOfNamespaces(space -> "", space -> "own " + space))
+        assertThat(ConfinementCheck.lackOfNamespaces(space -> "", space -> "own " + space))
                 .isPresent();
-        assertThat(Confinement.lackOfNamespaces(space -> "", space -> ""))
+        assertThat(ConfinementCheck.lackOfNamespaces(space -> "", space -> ""))
                 .as("a kernel without them")
                 .isEmpty();
     }
 
     @Test
     void aFolderWithTooManyFilesIsCrowded(@TempDir Path scratch) throws IOException {
-        assertThat(Scratch.crowded(scratch.resolve("gone"))).isFalse();
+        assertThat(TemporaryFiles.crowded(scratch.resolve("gone"))).isFalse();
         for (int k = 0; k < 990; k++) {
             Files.createDirectories(scratch.resolve(k % 7 + "/" + k));
         }
-        assertThat(Scratch.crowded(scratch)).isFalse();
+        assertThat(TemporaryFiles.crowded(scratch)).isFalse();
         for (int k = 0; k < 10; k++) {
             Files.createFile(scratch.resolve("0/file" + k));
         }
-        assertThat(Scratch.crowded(scratch)).isTrue();
+        assertThat(TemporaryFiles.crowded(scratch)).isTrue();
     }
 }

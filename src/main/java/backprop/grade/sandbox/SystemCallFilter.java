@@ -16,7 +16,7 @@ import java.util.function.Function;
  * nothing else. What is refused is as if it were forbidden, and a call of these last years as if the kernel were older:
  * the C library then takes the older one.
  */
-final class SystemCalls {
+final class SystemCallFilter {
     private static final int LOAD = 0x20;
     private static final int IF_EQUAL = 0x15;
     private static final int IF_AT_LEAST = 0x35;
@@ -43,7 +43,7 @@ final class SystemCalls {
 
     private final ByteBuffer program = ByteBuffer.allocate(LONGEST).order(ByteOrder.LITTLE_ENDIAN);
 
-    private SystemCalls() {}
+    private SystemCallFilter() {}
 
     /**
      * Writes the filter for this machine.
@@ -57,7 +57,7 @@ final class SystemCalls {
             case "aarch64" -> AARCH64;
             default -> throw new IOException("no filter for this machine");
         };
-        byte[] filter = new SystemCalls().filter(machine, Runtime.version().feature());
+        byte[] filter = new SystemCallFilter().filter(machine, Runtime.version().feature());
         Path fresh = Files.createTempFile(Files.createDirectories(folder), "system-calls", ".tmp");
         Files.write(fresh, filter);
         String name = "system-calls-%s.bpf".formatted(Integer.toHexString(Arrays.hashCode(filter)));

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What the kernel lets a virtual machine have at most. These are the last bounds: the grader's own lie far below. */
-enum Limit {
+enum ResourceLimit {
     /** No picture of its memory is kept when it crashes. */
     CORE("c", "core file size", 0, 1, 71),
     /** Seconds of the processor. */
@@ -25,7 +25,7 @@ enum Limit {
     private final long unit;
     private final int refused; // the exit code of a shell that could not set it
 
-    Limit(String option, String words, long value, long unit, int refused) {
+    ResourceLimit(String option, String words, long value, long unit, int refused) {
         this.option = option;
         this.words = words;
         this.value = value;
@@ -52,7 +52,7 @@ enum Limit {
     }
 
     /** The limit that could not be set, by the shell's exit code. */
-    static Optional<Limit> refused(int exit) {
+    static Optional<ResourceLimit> refused(int exit) {
         return Arrays.stream(values()).filter(limit -> exit == limit.refused).findFirst();
     }
 }

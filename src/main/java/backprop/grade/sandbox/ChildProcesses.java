@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Which processes a process has started. */
-final class Children {
-    private Children() {}
+final class ChildProcesses {
+    private ChildProcesses() {}
 
     /**
      * The first of a process's main thread, as the kernel tells it; where it does not, all processes are looked

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param threads how many it has
  * @param bytes of memory that it holds, in RAM or swapped out, those that it shares included
  */
-record Usage(double seconds, int threads, long bytes) {
+record ProcessUsage(double seconds, int threads, long bytes) {
     private static final double TICKS = 100; // of a second, the same on each Linux
     private static final long PAGE = 4096;
     private static final int USER = 11; // counted behind the name, which is in brackets
@@ -24,11 +24,11 @@ record Usage(double seconds, int threads, long bytes) {
     private static final Pattern SWAPPED = Pattern.compile("(?m)^VmSwap:\\s+(\\d+) kB$");
 
     /** Of a process; nothing where it has ended, or the system does not tell. */
-    static Usage of(long process) {
+    static ProcessUsage of(long process) {
         try {
             String line = text(process, "stat");
             String[] words = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
-            return new Usage(
+            return new ProcessUsage(
                     (Long.parseLong(words[USER]) + Long.parseLong(words[SYSTEM])) / TICKS,
                     Integer.parseInt(words[THREADS]),
                     Long.parseLong(words[PAGES]) * PAGE + swapped(process));
@@ -37,7 +37,7 @@ record Usage(double seconds, int threads, long bytes) {
                     .flatMap(handle -> handle.info().totalCpuDuration())
                     .map(duration -> duration.toMillis() / 1e3)
                     .orElse(0.0);
-            return new Usage(seconds, 0, 0);
+            return new ProcessUsage(seconds, 0, 0);
         }
     }
 
