@@ -5,7 +5,7 @@ import backprop.grade.assignment.Assignment;
 import backprop.grade.assignment.Check;
 import backprop.grade.marking.AssignmentMatch;
 import backprop.grade.marking.Fingerprint;
-import backprop.grade.marking.Workplace;
+import backprop.grade.marking.Worker;
 import backprop.grade.report.About;
 import backprop.grade.report.FolderLock;
 import backprop.grade.report.OutputFolder;
@@ -192,7 +192,7 @@ public final class Grading {
 
     /** Marks the assignment's own solutions, and asks if they do not earn their points. */
     private void rehearse(AssignmentMatch match, SandboxLauncher guests, long seed) throws IOException {
-        try (Workplace place = new Workplace(match, guests, seed)) {
+        try (Worker place = new Worker(match, guests, seed)) {
             Optional<Doubt> doubt = ReferenceCheck.doubt(match.asked(), place.reference());
             doubt.ifPresent(confirmation::require);
             doubt.map(Doubt::sentence).ifPresent(this::warn);

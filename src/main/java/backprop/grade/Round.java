@@ -3,8 +3,8 @@ package backprop.grade;
 import backprop.exercise.Quoted;
 import backprop.grade.marking.AssignmentMatch;
 import backprop.grade.marking.Fingerprint;
-import backprop.grade.marking.Outcome;
-import backprop.grade.marking.Workplace;
+import backprop.grade.marking.GradingOutcome;
+import backprop.grade.marking.Worker;
 import backprop.grade.result.GradeException;
 import backprop.grade.result.MarkedSubmission;
 import backprop.grade.result.Results;
@@ -112,7 +112,7 @@ final class Round {
     private Void work(ConcurrentLinkedQueue<Found> queue, Progress progress, Keeping keeping) throws IOException {
         try {
             while (!queue.isEmpty()) {
-                try (Workplace place = new Workplace(match, guests, seed)) {
+                try (Worker place = new Worker(match, guests, seed)) {
                     work(place, queue, progress, keeping);
                 }
             }
@@ -124,11 +124,11 @@ final class Round {
     }
 
     /** Until nothing is left, or the grader has failed at one, which costs the others nothing but a fresh place. */
-    private void work(Workplace place, ConcurrentLinkedQueue<Found> queue, Progress progress, Keeping keeping)
+    private void work(Worker place, ConcurrentLinkedQueue<Found> queue, Progress progress, Keeping keeping)
             throws IOException {
         for (Found found = queue.poll(); found != null; found = queue.poll()) {
             long started = System.nanoTime();
-            Outcome outcome;
+            GradingOutcome outcome;
             try {
                 String print = print(fingerprint, found);
                 Optional<MarkedSubmission> before = wish.resume() ? before(results, found, print) : Optional.empty();

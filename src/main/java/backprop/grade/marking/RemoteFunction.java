@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  * new machine.
  */
 final class RemoteFunction implements Subject {
-    private final Stage stage;
+    private final ExecutionSession stage;
     private final int check;
     private final Signature signature;
     private final List<String> undefined;
@@ -32,7 +32,7 @@ final class RemoteFunction implements Subject {
      * @param undefined names that its cell uses and nobody had defined
      * @param ended told when it ended its virtual machine
      */
-    RemoteFunction(Stage stage, int check, Class<?> contract, List<String> undefined, Consumer<ProcessExit> ended) {
+    RemoteFunction(ExecutionSession stage, int check, Class<?> contract, List<String> undefined, Consumer<ProcessExit> ended) {
         this.stage = stage;
         this.check = check;
         this.signature = Signature.of(contract);
@@ -44,7 +44,7 @@ final class RemoteFunction implements Subject {
     public void allow(double seconds) {
         before = null;
         try {
-            stage.allow(slow ? Budget.again(seconds) : seconds);
+            stage.allow(slow ? TimeBudget.again(seconds) : seconds);
         } catch (ProcessExit spent) {
             before = spent;
         }

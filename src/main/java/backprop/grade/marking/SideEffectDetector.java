@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * virtual machine. What they leave there must not meet the next exercise. It is told by the methods and fields that
  * their classes name, whatever they do with them.
  */
-final class Reach {
+final class SideEffectDetector {
     private static final Pattern NEAR = Pattern.compile(
             "(\\[.*|java/lang/(Object|String|StringBuilder|(Strict)?Math|Integer|Long|Double|Float|Boolean"
                     + "|Character|Byte|Short|Number|Iterable|Comparable|CharSequence|Record|Enum|\\w*Exception|\\w*Error|Throwable"

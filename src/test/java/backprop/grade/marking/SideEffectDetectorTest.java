@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which code may leave something behind in its virtual machine. */
-class ReachTest {
-    private final Reach reach = new Reach();
+class SideEffectDetectorTest {
+    private final SideEffectDetector reach = new SideEffectDetector();
 
     static class AThread {
         void begin() {
@@ -51,7 +51,7 @@ class ReachTest {
     }
 
     private static SnippetCode code(String name) throws IOException {
-        try (InputStream in = ReachTest.class.getResourceAsStream(name)) {
+        try (InputStream in = SideEffectDetectorTest.class.getResourceAsStream(name)) {
             return new SnippetCode(List.of(new SnippetCode.Step("REPL.X", "", in.readAllBytes())));
         }
     }
@@ -64,7 +64,7 @@ class ReachTest {
     @ParameterizedTest
     @ValueSource(strings = {"AThread", "AFile", "APrinter", "AFormatter", "ALook"})
     void othersAreFar(String name) throws IOException {
-        assertThat(reach.isFar(code("ReachTest$" + name + ".class"))).isTrue();
+        assertThat(reach.isFar(code("SideEffectDetectorTest$" + name + ".class"))).isTrue();
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.Map;
  * Compiles the cells of one submission after the other, in a compiler that is kept while nothing is odd about it: a
  * warm one is quicker.
  */
-final class Compilers implements AutoCloseable {
+final class CompilerClient implements AutoCloseable {
     private static final double SECONDS = 6; // of the processor, for a cell
     private static final double CLOCK = 30;
     private static final double ALL = 40; // seconds of the processor for a submission
@@ -32,7 +32,7 @@ final class Compilers implements AutoCloseable {
     private int uses;
     private double gone; // seconds of the processor that compilers used that are no longer there
 
-    Compilers(SandboxLauncher guests) {
+    CompilerClient(SandboxLauncher guests) {
         this.guests = guests;
     }
 

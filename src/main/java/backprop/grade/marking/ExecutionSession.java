@@ -18,26 +18,26 @@ import java.util.Set;
  * Where the cells of one submission are played. When its virtual machine ends, another plays them again, without the
  * snippet or the call that ended it.
  */
-final class Stage implements AutoCloseable {
+final class ExecutionSession implements AutoCloseable {
     private static final double SNIPPET = 10; // seconds of the processor
     private static final double CLEARING = 1;
     private static final int MOST_PRINTED = 1000; // characters
     private static final int MOST_PAUSES = 5;
 
     private final SandboxLauncher guests;
-    private final Parts parts;
-    private final Budget budget = new Budget();
+    private final PhaseTimer parts;
+    private final TimeBudget budget = new TimeBudget();
     private final List<Played> played = new ArrayList<>();
     private final Set<Integer> ending = new HashSet<>();
     private final StringBuilder printed = new StringBuilder();
     private final Set<Played> here = Collections.newSetFromMap(new IdentityHashMap<>()); // played in this machine
     private SandboxProcess guest;
-    private Remote remote;
+    private ExecutorClient remote;
     private double allowed;
     private boolean quiet;
     private boolean wasQuiet;
 
-    Stage(SandboxLauncher guests, Parts parts) {
+    ExecutionSession(SandboxLauncher guests, PhaseTimer parts) {
         this.guests = guests;
         this.parts = parts;
     }
@@ -237,7 +237,7 @@ final class Stage implements AutoCloseable {
         if (left == 0) {
             throw new ProcessExit(ProcessExit.Cause.TIME);
         }
-        guest.allow(left, Budget.clock(left));
+        guest.allow(left, TimeBudget.clock(left));
     }
 
     private void revive() throws ProcessExit {
@@ -247,11 +247,11 @@ final class Stage implements AutoCloseable {
                 throw new ProcessExit(ProcessExit.Cause.TIME);
             }
             try {
-                guest = parts.<SandboxProcess, IOException, ProcessExit>timed(Parts.Part.START, guests::player);
+                guest = parts.<SandboxProcess, IOException, ProcessExit>timed(PhaseTimer.Part.START, guests::player);
             } catch (IOException e) {
                 throw new UncheckedIOException("a virtual machine cannot be started", e);
             }
-            remote = new Remote(guest, printed::append);
+            remote = new ExecutorClient(guest, printed::append);
             replay();
         }
     }

@@ -24,7 +24,7 @@ import java.util.function.Consumer;
  * The grader's end of the pipe to a player. What comes from there is checked, and ends the player if it is not what
  * must come.
  */
-final class Remote {
+final class ExecutorClient {
     private static final int MOST_CALLBACKS = 1_000_000;
     private static final int LONGEST = 2000; // characters of a text that is not ours
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -37,7 +37,7 @@ final class Remote {
      *
      * @param printed takes what the student's code prints
      */
-    Remote(SandboxProcess guest, Consumer<String> printed) {
+    ExecutorClient(SandboxProcess guest, Consumer<String> printed) {
         this.guest = guest;
         this.printed = printed;
     }

@@ -31,16 +31,16 @@ import java.util.stream.Stream;
  * stands. The hidden ones come after all of them, and what is printed then is dropped: nothing that the student reads
  * can tell of their inputs.
  */
-final class Marker {
+final class SubmissionGrader {
     private static final int LONGEST = 5000; // characters of a text that may hold the student's own
 
     private final Assignment assignment;
     private final Prepared prepared;
     private final List<CompiledCell> compiled;
-    private final Stage stage;
-    private final Parts parts;
+    private final ExecutionSession stage;
+    private final PhaseTimer parts;
     private final long seed;
-    private final Reach reach = new Reach();
+    private final SideEffectDetector reach = new SideEffectDetector();
     private final List<Trial> hidden = new ArrayList<>();
     private final List<Incident> incidents = new ArrayList<>();
     private final Map<String, CompiledCell> solutions = new HashMap<>();
@@ -53,7 +53,7 @@ final class Marker {
      *
      * @param compiled what stands before the first cell, then each step
      */
-    Marker(Assignment assignment, Prepared prepared, List<CompiledCell> compiled, Stage stage, Parts parts, long seed) {
+    SubmissionGrader(Assignment assignment, Prepared prepared, List<CompiledCell> compiled, ExecutionSession stage, PhaseTimer parts, long seed) {
         this.assignment = assignment;
         this.prepared = prepared;
         this.compiled = compiled;
@@ -104,7 +104,7 @@ final class Marker {
      * @param place where it stands
      * @param far whether what it calls reaches beyond itself
      */
-    private record Trial(Check check, Subject subject, Stage.Place place, boolean far) {}
+    private record Trial(Check check, Subject subject, ExecutionSession.Place place, boolean far) {}
 
     /** Runs everything; of what comes after the last check nobody needs anything. */
     List<ExerciseMark> marked() {
@@ -158,7 +158,7 @@ final class Marker {
         for (SnippetCode code : cell.snippets()) {
             far |= reach.isFar(code);
             try {
-                String unused = parts.timed(Parts.Part.RUN, () -> stage.play(code, own));
+                String unused = parts.timed(PhaseTimer.Part.RUN, () -> stage.play(code, own));
             } catch (ProcessExit death) {
                 incidents.add(new Incident(
                         label, Texts.of("grade.incident.cell", death.why().words())));
@@ -182,7 +182,7 @@ final class Marker {
         Check check = trial.check;
         stage.begin(trial.place);
         Score score = parts.timed(
-                        Parts.Part.TESTS, () -> Exercises.mark(contract(check), check.hidden(), trial.subject, seed))
+                        PhaseTimer.Part.TESTS, () -> Exercises.mark(contract(check), check.hidden(), trial.subject, seed))
                 .orElseThrow(() -> new IllegalStateException("no hidden tests of " + check.contract()));
         for (Score.Result result : score.results()) {
             tests.computeIfAbsent(check.exercise(), unused -> new ArrayList<>())
@@ -212,7 +212,7 @@ final class Marker {
         return Optional.of(
                 own
                         ? Texts.of("grade.compile", Quoted.lines(solution.error()))
-                        : Misfit.sentence(check, binding.error()));
+                        : SignatureMismatch.sentence(check, binding.error()));
     }
 
     private List<String> undefined(Check check) {

@@ -8,7 +8,7 @@ import java.util.function.DoubleSupplier;
  * What one submission may use: of the processor for each thing that is asked of it, and all together; and of the
  * clock, for one that waits, which stands still while the grader does.
  */
-final class Budget {
+final class TimeBudget {
     private static final double ALL = 40; // seconds of the processor
     private static final double ALL_CLOCK = 240;
     private static final double AGAIN = 0.4; // seconds for a function that was too slow before
@@ -22,7 +22,7 @@ final class Budget {
     private double allByClock = ALL_CLOCK;
     private double used;
 
-    Budget() {
+    TimeBudget() {
         this(SandboxLauncher::clock);
     }
 
@@ -31,7 +31,7 @@ final class Budget {
      *
      * @param clock tells seconds
      */
-    Budget(DoubleSupplier clock) {
+    TimeBudget(DoubleSupplier clock) {
         this.clock = clock;
         this.started = clock.getAsDouble();
     }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * How many seconds of the clock each part of marking a submission took. A part within a part counts for the inner
  * one.
  */
-final class Parts {
+final class PhaseTimer {
     /** A part. */
     enum Part {
         /** Reading the notebook, and laying out what is to run. */

@@ -9,14 +9,14 @@ import java.util.Map;
  * @param marked the marks
  * @param seconds of the clock, by the parts of the work
  */
-public record Outcome(MarkedSubmission marked, Map<String, Double> seconds) {
+public record GradingOutcome(MarkedSubmission marked, Map<String, Double> seconds) {
     /**
      * Keeps a copy of the map.
      *
      * @param marked the marks
      * @param seconds by the parts of the work
      */
-    public Outcome {
+    public GradingOutcome {
         seconds = Map.copyOf(seconds);
     }
 }

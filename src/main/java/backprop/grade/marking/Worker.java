@@ -19,12 +19,12 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Where one thread marks one submission after the other. */
-public final class Workplace implements AutoCloseable {
+public final class Worker implements AutoCloseable {
     private final AssignmentMatch match;
     private final Assignment assignment;
     private final SandboxLauncher guests;
     private final long seed;
-    private final Compilers compilers;
+    private final CompilerClient compilers;
 
     /**
      * A place for one thread, which must live as long as it is used.
@@ -33,12 +33,12 @@ public final class Workplace implements AutoCloseable {
      * @param guests where students' code runs
      * @param seed where the tests' inputs come from
      */
-    public Workplace(AssignmentMatch match, SandboxLauncher guests, long seed) {
+    public Worker(AssignmentMatch match, SandboxLauncher guests, long seed) {
         this.match = match;
         this.assignment = match.asked();
         this.guests = guests;
         this.seed = seed;
-        this.compilers = new Compilers(guests);
+        this.compilers = new CompilerClient(guests);
     }
 
     /**
@@ -49,11 +49,11 @@ public final class Workplace implements AutoCloseable {
      * @return its marks and how long they took
      * @throws IOException if no virtual machine can be started
      */
-    public Outcome mark(Found found, String fingerprint) throws IOException {
-        Parts parts = new Parts();
+    public GradingOutcome mark(Found found, String fingerprint) throws IOException {
+        PhaseTimer parts = new PhaseTimer();
         try {
-            Prepared prepared = parts.timed(Parts.Part.PREPARE, () -> prepared(found));
-            return new Outcome(marked(found, fingerprint, prepared, parts), parts.all());
+            Prepared prepared = parts.timed(PhaseTimer.Part.PREPARE, () -> prepared(found));
+            return new GradingOutcome(marked(found, fingerprint, prepared, parts), parts.all());
         } catch (GradeException why) {
             MarkedSubmission unreadable = new MarkedSubmission(
                     found.handIn(),
@@ -64,7 +64,7 @@ public final class Workplace implements AutoCloseable {
                     List.of(),
                     List.of(),
                     List.of());
-            return new Outcome(unreadable, parts.all());
+            return new GradingOutcome(unreadable, parts.all());
         }
     }
 
@@ -79,7 +79,7 @@ public final class Workplace implements AutoCloseable {
         for (Cell cell : assignment.cells()) {
             cells.add(new Notebook.Cell(cells.size() + 1, cell.id(), cell.code(), cell.source()));
         }
-        return played(Prepared.of(assignment, new Notebook(cells)), new Parts()).exercises();
+        return played(Prepared.of(assignment, new Notebook(cells)), new PhaseTimer()).exercises();
     }
 
     /** What is said of a file, such as "is no zip archive", as a sentence. */
@@ -95,7 +95,7 @@ public final class Workplace implements AutoCloseable {
         return Prepared.of(assignment, notebook);
     }
 
-    private MarkedSubmission marked(Found found, String fingerprint, Prepared prepared, Parts parts) throws IOException {
+    private MarkedSubmission marked(Found found, String fingerprint, Prepared prepared, PhaseTimer parts) throws IOException {
         Played first = played(prepared, parts);
         FollowThrough again = new FollowThrough(assignment, prepared, first.exercises());
         List<ExerciseMark> exercises = again.needed()
@@ -116,11 +116,11 @@ public final class Workplace implements AutoCloseable {
     /** What became of a submission's cells and checks. */
     private record Played(List<ExerciseMark> exercises, List<Incident> incidents) {}
 
-    private Played played(Prepared prepared, Parts parts) throws IOException {
-        List<CellSource> sources = Marker.sources(prepared);
-        List<CompiledCell> compiled = parts.timed(Parts.Part.COMPILE, () -> compilers.compile(sources));
-        try (Stage stage = new Stage(guests, parts)) {
-            Marker marker = new Marker(assignment, prepared, compiled, stage, parts, seed);
+    private Played played(Prepared prepared, PhaseTimer parts) throws IOException {
+        List<CellSource> sources = SubmissionGrader.sources(prepared);
+        List<CompiledCell> compiled = parts.timed(PhaseTimer.Part.COMPILE, () -> compilers.compile(sources));
+        try (ExecutionSession stage = new ExecutionSession(guests, parts)) {
+            SubmissionGrader marker = new SubmissionGrader(assignment, prepared, compiled, stage, parts, seed);
             return new Played(marker.marked(), marker.incidents());
         }
     }

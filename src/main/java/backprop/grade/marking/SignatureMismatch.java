@@ -7,11 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Why a check cannot take a student's function, from what the compiler says of the line that hands it over. */
-final class Misfit {
+final class SignatureMismatch {
     private static final Pattern TYPES =
             Pattern.compile("(\\S+) cannot be converted to (\\S+?)\\)?$", Pattern.MULTILINE);
 
-    private Misfit() {}
+    private SignatureMismatch() {}
 
     static String sentence(Check check, String error) {
         if (error.contains("cannot find symbol")) {

@@ -6,9 +6,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /** What a submission may use, all together. */
-class BudgetTest {
+class TimeBudgetTest {
     private final AtomicLong clock = new AtomicLong();
-    private final Budget budget = new Budget(clock::doubleValue);
+    private final TimeBudget budget = new TimeBudget(clock::doubleValue);
 
     @Test
     void nothingIsLeftWhenItWasWaitedForTooLong() {
