@@ -4,8 +4,8 @@ import backprop.grade.assignment.Assignment;
 import backprop.grade.marking.AssignmentMatch;
 import backprop.grade.result.GradeException;
 import backprop.grade.result.UnreachableException;
-import backprop.grade.submission.Found;
 import backprop.grade.submission.Notebook;
+import backprop.grade.submission.Submission;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ final class AssignmentCheck {
      *
      * @param submissions such as nbgrader's submitted/, with STUDENT/ASSIGNMENT/ in it
      */
-    void requireAny(List<Found> found, Path submissions) {
+    void requireAny(List<Submission> found, Path submissions) {
         if (!found.isEmpty()) {
             return;
         }
@@ -81,8 +81,8 @@ final class AssignmentCheck {
      *
      * @return what is wrong with the class as a whole, if anything is
      */
-    Optional<Doubt> doubt(List<Found> found) {
-        for (Found each : found) {
+    Optional<Doubt> doubt(List<Submission> found) {
+        for (Submission each : found) {
             count(each);
             if (2 * own > found.size()) {
                 return Optional.empty();
@@ -112,7 +112,7 @@ final class AssignmentCheck {
                 WHERE + GO_ON));
     }
 
-    private void count(Found found) {
+    private void count(Submission found) {
         try {
             Optional<String> name = match.nameOf(found.read(Notebook::read));
             notebooks++;

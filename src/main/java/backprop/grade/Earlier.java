@@ -5,7 +5,7 @@ import backprop.grade.result.MarkedSubmission;
 import backprop.grade.result.Results;
 import backprop.grade.result.ResultsException;
 import backprop.grade.result.UnreachableException;
-import backprop.grade.submission.Found;
+import backprop.grade.submission.Submission;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ final class Earlier {
      * @param dir the output folder
      * @param found the class
      */
-    Earlier(Path dir, Results results, List<Found> found) {
+    Earlier(Path dir, Results results, List<Submission> found) {
         this.dir = dir;
         this.results = results;
         this.students =
@@ -89,9 +89,9 @@ final class Earlier {
      *
      * @return a sentence for the instructor, if there are any
      */
-    Optional<String> outdated(List<Found> kept, Fingerprint fingerprint) {
+    Optional<String> outdated(List<Submission> kept, Fingerprint fingerprint) {
         List<String> names = new ArrayList<>();
-        for (Found found : kept) {
+        for (Submission found : kept) {
             Optional<MarkedSubmission> marked = results.read(found.handIn().student());
             if (marked.isPresent() && differs(marked.get(), fingerprint, found)) {
                 names.add(found.handIn().student());
@@ -106,7 +106,7 @@ final class Earlier {
     }
 
     /** What cannot be read at the moment is no other file. */
-    private static boolean differs(MarkedSubmission marked, Fingerprint fingerprint, Found found) {
+    private static boolean differs(MarkedSubmission marked, Fingerprint fingerprint, Submission found) {
         try {
             return !marked.fingerprint().equals(Round.print(fingerprint, found));
         } catch (UnreachableException unknown) {

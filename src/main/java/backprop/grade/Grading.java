@@ -20,9 +20,9 @@ import backprop.grade.sandbox.NoSandbox;
 import backprop.grade.sandbox.Sandbox;
 import backprop.grade.sandbox.SandboxJar;
 import backprop.grade.sandbox.SandboxLauncher;
-import backprop.grade.submission.Found;
-import backprop.grade.submission.Keys;
-import backprop.grade.submission.Prepared;
+import backprop.grade.submission.PreparedSubmission;
+import backprop.grade.submission.Slugs;
+import backprop.grade.submission.Submission;
 import backprop.grade.submission.Submissions;
 import java.io.File;
 import java.io.IOException;
@@ -149,8 +149,8 @@ public final class Grading {
         Assignment assignment = Assignment.read(wish.source());
         requireTests(assignment);
         Submissions submissions = Submissions.find(
-                wish.submissions(), assignment.name(), wish.due(), notebook -> Prepared.written(assignment, notebook));
-        List<Found> chosen = chosen(submissions.found());
+                wish.submissions(), assignment.name(), wish.due(), notebook -> PreparedSubmission.written(assignment, notebook));
+        List<Submission> chosen = chosen(submissions.found());
         AssignmentMatch match = new AssignmentMatch(assignment, Sources.others(assignment, wish.source()));
         OutputFolder.require(wish.out());
         OutputFolder.requireApart(wish.out(), wish.submissions());
@@ -201,7 +201,7 @@ public final class Grading {
 
     /** Asks about what looks like a mistake, before anything is written. */
     private void confirm(AssignmentMatch match, Submissions submissions) {
-        List<Found> found = submissions.found();
+        List<Submission> found = submissions.found();
         OutputCheck output = new OutputCheck(wish);
         output.requireSame(match.asked());
         output.requireTodaysKeys(found);
@@ -229,12 +229,12 @@ public final class Grading {
             RunFile run,
             Fingerprint fingerprint,
             Submissions submissions,
-            List<Found> asked)
+            List<Submission> asked)
             throws IOException {
         SameFile same = new SameFile(wish.out(), submissions.found());
         same.sentences().forEach(this::warn);
-        List<Found> all = same.others(submissions.found());
-        List<Found> chosen = same.others(asked);
+        List<Submission> all = same.others(submissions.found());
+        List<Submission> chosen = same.others(asked);
         Queue<String> damaged = new ConcurrentLinkedQueue<>(); // to be told when the line of progress has ended
         Results results = new Results(wish.out(), damaged::add);
         Earlier earlier = new Earlier(wish.out(), results, all);
@@ -252,7 +252,7 @@ public final class Grading {
         retired.forEach(this::warn);
         first.confirmed().map(Doubt::sentence).ifPresent(this::warn);
         warn(faults);
-        List<Found> others =
+        List<Submission> others =
                 all.stream().filter(found -> !chosen.contains(found)).toList();
         earlier.outdated(others, fingerprint).ifPresent(this::warn);
         report(
@@ -297,10 +297,10 @@ public final class Grading {
         }
     }
 
-    private List<Found> chosen(List<Found> all) {
+    private List<Submission> chosen(List<Submission> all) {
         List<String> students =
                 all.stream().map(each -> each.handIn().student()).toList();
-        List<String> only = wish.only().stream().map(Keys::composed).toList();
+        List<String> only = wish.only().stream().map(Slugs::composed).toList();
         for (String student : only) {
             if (!students.contains(student)) {
                 throw new GradeException(

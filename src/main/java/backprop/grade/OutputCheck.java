@@ -5,7 +5,7 @@ import backprop.grade.assignment.Task;
 import backprop.grade.report.OutputFolder;
 import backprop.grade.result.ExerciseMark;
 import backprop.grade.result.Results;
-import backprop.grade.submission.Found;
+import backprop.grade.submission.Submission;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +46,7 @@ final class OutputCheck {
      * Refuses to mark some alone where others' results have the keys of an earlier version: they would stand there
      * twice.
      */
-    void requireTodaysKeys(List<Found> found) {
+    void requireTodaysKeys(List<Submission> found) {
         Set<String> now = found.stream().map(each -> each.handIn().student()).collect(Collectors.toSet());
         Map<String, String> renamed = wish.only().isEmpty() ? Map.of() : new Renamed(results, now).today();
         if (!renamed.isEmpty()) {
@@ -57,7 +57,7 @@ final class OutputCheck {
     }
 
     /** What looks like another folder than the one that is meant. */
-    List<Doubt> doubts(List<Found> found) {
+    List<Doubt> doubts(List<Submission> found) {
         return Stream.of(somethingElse(), anotherClass(found), anotherSeed())
                 .flatMap(Optional::stream)
                 .toList();
@@ -88,7 +88,7 @@ final class OutputCheck {
                 "Choose an empty or new folder for --out, or add --anyway to put the results beside it."));
     }
 
-    private Optional<Doubt> anotherClass(List<Found> found) {
+    private Optional<Doubt> anotherClass(List<Submission> found) {
         Set<String> now = found.stream().map(each -> each.handIn().student()).collect(Collectors.toSet());
         List<String> earlier = results.students();
         Map<String, String> renamed = new Renamed(results, now).today();

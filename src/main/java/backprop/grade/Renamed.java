@@ -2,7 +2,7 @@ package backprop.grade;
 
 import backprop.grade.result.HandIn;
 import backprop.grade.result.Results;
-import backprop.grade.submission.Keys;
+import backprop.grade.submission.Slugs;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +46,6 @@ final class Renamed {
     }
 
     private static String today(HandIn handIn) {
-        return Keys.of(handIn);
+        return Slugs.of(handIn);
     }
 }

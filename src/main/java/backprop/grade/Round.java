@@ -11,7 +11,7 @@ import backprop.grade.result.Results;
 import backprop.grade.result.Timings;
 import backprop.grade.result.UnreachableException;
 import backprop.grade.sandbox.SandboxLauncher;
-import backprop.grade.submission.Found;
+import backprop.grade.submission.Submission;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -66,13 +66,13 @@ final class Round {
      * @param first takes their results
      * @return those that could not be marked for a reason that is not in them
      */
-    List<Fault> mark(List<Found> chosen, FirstResults first) throws IOException {
+    List<Fault> mark(List<Submission> chosen, FirstResults first) throws IOException {
         long started = System.nanoTime();
         int threads = Math.min(wish.jobs(), chosen.size());
         Progress progress = new Progress(chosen.size());
         try (Interruption interruption = new Interruption();
                 progress) {
-            ConcurrentLinkedQueue<Found> queue = new ConcurrentLinkedQueue<>(chosen);
+            ConcurrentLinkedQueue<Submission> queue = new ConcurrentLinkedQueue<>(chosen);
             ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads));
             List<Future<?>> works = new ArrayList<>();
             for (int k = 0; k < threads; k++) {
@@ -109,7 +109,7 @@ final class Round {
     }
 
     /** One thread's work: it must live as long as what it starts. */
-    private Void work(ConcurrentLinkedQueue<Found> queue, Progress progress, Keeping keeping) throws IOException {
+    private Void work(ConcurrentLinkedQueue<Submission> queue, Progress progress, Keeping keeping) throws IOException {
         try {
             while (!queue.isEmpty()) {
                 try (Worker place = new Worker(match, guests, seed)) {
@@ -124,9 +124,9 @@ final class Round {
     }
 
     /** Until nothing is left, or the grader has failed at one, which costs the others nothing but a fresh place. */
-    private void work(Worker place, ConcurrentLinkedQueue<Found> queue, Progress progress, Keeping keeping)
+    private void work(Worker place, ConcurrentLinkedQueue<Submission> queue, Progress progress, Keeping keeping)
             throws IOException {
-        for (Found found = queue.poll(); found != null; found = queue.poll()) {
+        for (Submission found = queue.poll(); found != null; found = queue.poll()) {
             long started = System.nanoTime();
             GradingOutcome outcome;
             try {
@@ -164,7 +164,7 @@ final class Round {
         }
     }
 
-    private String unreachable(Found found, UnreachableException why) {
+    private String unreachable(Submission found, UnreachableException why) {
         boolean before = results.read(found.handIn().student()).isPresent();
         return "%s could not be marked: %s %s. %s"
                 .formatted(
@@ -175,7 +175,7 @@ final class Round {
     }
 
     /** Whether one of these has no result that stays. */
-    static boolean anyToMark(List<Found> chosen, Results results, Fingerprint fingerprint) {
+    static boolean anyToMark(List<Submission> chosen, Results results, Fingerprint fingerprint) {
         return chosen.stream().anyMatch(found -> {
             try {
                 return before(results, found, print(fingerprint, found)).isEmpty();
@@ -185,7 +185,7 @@ final class Round {
         });
     }
 
-    private static Optional<MarkedSubmission> before(Results results, Found found, String print) {
+    private static Optional<MarkedSubmission> before(Results results, Submission found, String print) {
         return results.read(found.handIn().student())
                 .filter(marked ->
                         marked.fingerprint().equals(print) && marked.handIn().equals(found.handIn()));
@@ -196,7 +196,7 @@ final class Round {
      *
      * @throws UnreachableException if the file cannot be read, which is no fault of it
      */
-    static String print(Fingerprint fingerprint, Found found) {
+    static String print(Fingerprint fingerprint, Submission found) {
         try {
             return found.read(fingerprint::of);
         } catch (GradeException unreadable) {

@@ -1,8 +1,8 @@
 package backprop.grade;
 
 import backprop.grade.result.GradeException;
-import backprop.grade.submission.Found;
-import backprop.grade.submission.Keys;
+import backprop.grade.submission.Slugs;
+import backprop.grade.submission.Submission;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,16 +26,16 @@ final class SameFile {
      *
      * @param dir the output folder, which is there
      */
-    SameFile(Path dir, List<Found> found) {
+    SameFile(Path dir, List<Submission> found) {
         this(dir, found, false);
     }
 
     /** As on a disk that ignores case, if so told. */
-    SameFile(Path dir, List<Found> found, boolean ignoresCase) {
+    SameFile(Path dir, List<Submission> found, boolean ignoresCase) {
         this.dir = dir;
         Map<String, List<String>> all = found.stream()
                 .map(each -> each.handIn().student())
-                .collect(Collectors.groupingBy(Keys::folded, TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(Slugs::folded, TreeMap::new, Collectors.toList()));
         all.values().removeIf(students -> students.size() == 1);
         this.alike = all.isEmpty() || ignoresCase || ignoresCase(dir) ? all : Map.of();
     }
@@ -48,7 +48,7 @@ final class SameFile {
                 .toList();
     }
 
-    List<Found> others(List<Found> found) {
+    List<Submission> others(List<Submission> found) {
         Set<String> out = new HashSet<>();
         alike.values().forEach(out::addAll);
         return found.stream()

@@ -7,8 +7,8 @@ import backprop.grade.result.HandIn;
 import backprop.grade.result.MarkedSubmission;
 import backprop.grade.result.Results;
 import backprop.grade.result.Status;
-import backprop.grade.submission.Found;
-import backprop.grade.submission.Origin;
+import backprop.grade.submission.FileSource;
+import backprop.grade.submission.Submission;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +21,9 @@ class EarlierTest {
     @TempDir
     private Path out;
 
-    private final List<Found> found = Stream.of(
+    private final List<Submission> found = Stream.of(
                     handIn("José", "José", ""), handIn("Ng-Cy-7", "Ng Cy", "7"), handIn("Анна", "Анна", ""))
-            .map(handIn -> new Found(handIn, "", new Origin(Path.of("x"), List.of())))
+            .map(handIn -> new Submission(handIn, "", new FileSource(Path.of("x"), List.of())))
             .toList();
 
     private static HandIn handIn(String key, String name, String number) {

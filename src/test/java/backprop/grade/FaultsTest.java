@@ -8,8 +8,8 @@ import backprop.grade.assignment.Cell;
 import backprop.grade.hostile.HandIns;
 import backprop.grade.marking.AssignmentMatch;
 import backprop.grade.result.HandIn;
-import backprop.grade.submission.Found;
-import backprop.grade.submission.Origin;
+import backprop.grade.submission.FileSource;
+import backprop.grade.submission.Submission;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -156,7 +156,7 @@ class FaultsTest {
                 .isEmpty();
     }
 
-    private static Found found(Path file) {
-        return new Found(new HandIn("s", "s", "", "s.ipynb", "", "", List.of()), "", new Origin(file, List.of()));
+    private static Submission found(Path file) {
+        return new Submission(new HandIn("s", "s", "", "s.ipynb", "", "", List.of()), "", new FileSource(file, List.of()));
     }
 }

@@ -3,8 +3,8 @@ package backprop.grade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backprop.grade.result.HandIn;
-import backprop.grade.submission.Found;
-import backprop.grade.submission.Origin;
+import backprop.grade.submission.FileSource;
+import backprop.grade.submission.Submission;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,16 +15,16 @@ class SameFileTest {
     @TempDir
     private Path dir;
 
-    private List<Found> all(String... keys) {
+    private List<Submission> all(String... keys) {
         return Stream.of(keys)
-                .map(key -> new Found(
-                        new HandIn(key, key, "", "", "", "", List.of()), "", new Origin(dir.resolve(key), List.of())))
+                .map(key -> new Submission(
+                        new HandIn(key, key, "", "", "", "", List.of()), "", new FileSource(dir.resolve(key), List.of())))
                 .toList();
     }
 
     @Test
     void onADiskThatIgnoresCaseThoseWithOneFileAreLeftOutAloudAndNobodyElse() {
-        List<Found> all = all("Ana", "ana", "Änä", "änä", "mira", "i", "ı");
+        List<Submission> all = all("Ana", "ana", "Änä", "änä", "mira", "i", "ı");
         SameFile same = new SameFile(dir, all, true);
         assertThat(same.others(all))
                 .extracting(found -> found.handIn().student())
@@ -36,7 +36,7 @@ class SameFileTest {
 
     @Test
     void elsewhereAllAreMarked() {
-        List<Found> all = all("mira", "noor");
+        List<Submission> all = all("mira", "noor");
         assertThat(new SameFile(dir, all, true).others(all)).isEqualTo(all);
         assertThat(new SameFile(dir.resolve("not looked at"), all).sentences()).isEmpty();
     }

@@ -7,8 +7,8 @@ import backprop.grade.assignment.Check;
 import backprop.grade.assignment.Task;
 import backprop.grade.result.ExerciseMark;
 import backprop.grade.result.TestMark;
-import backprop.grade.submission.Prepared;
-import backprop.grade.submission.Step;
+import backprop.grade.submission.ExecutionStep;
+import backprop.grade.submission.PreparedSubmission;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -33,7 +33,7 @@ final class FollowThrough {
     private static final Pattern WORD = Pattern.compile("\\w+");
 
     private final Assignment assignment;
-    private final Prepared prepared;
+    private final PreparedSubmission prepared;
     private final List<ExerciseMark> marks;
     private final List<Task> lost = new ArrayList<>();
     private final Map<String, List<Task>> replaced = new LinkedHashMap<>();
@@ -43,7 +43,7 @@ final class FollowThrough {
      *
      * @param marks what all functions earned with the student's own earlier ones, in the order of the exercises
      */
-    FollowThrough(Assignment assignment, Prepared prepared, List<ExerciseMark> marks) {
+    FollowThrough(Assignment assignment, PreparedSubmission prepared, List<ExerciseMark> marks) {
         this.assignment = assignment;
         this.prepared = prepared;
         this.marks = marks;
@@ -66,14 +66,14 @@ final class FollowThrough {
     }
 
     /** The submission with the references in it, and only the checks of what is tried again. */
-    Prepared withReferences() {
+    PreparedSubmission withReferences() {
         List<Task> gone = lost.stream()
                 .filter(task -> replaced.values().stream().anyMatch(used -> used.contains(task)))
                 .toList();
         Map<Integer, Task> after = gone.stream().collect(Collectors.toMap(this::lastCheck, task -> task));
-        List<Step> steps = new ArrayList<>();
+        List<ExecutionStep> steps = new ArrayList<>();
         for (int k = 0; k < prepared.steps().size(); k++) {
-            Step step = prepared.steps().get(k);
+            ExecutionStep step = prepared.steps().get(k);
             if (step.check().map(Check::exercise).map(replaced::containsKey).orElse(true)) {
                 steps.add(step);
             }
@@ -81,12 +81,12 @@ final class FollowThrough {
                 steps.add(played(after.get(k)));
             }
         }
-        return new Prepared(steps, prepared.answers(), prepared.remarks(), prepared.repairs());
+        return new PreparedSubmission(steps, prepared.answers(), prepared.remarks(), prepared.repairs());
     }
 
-    private Step played(Task task) {
+    private ExecutionStep played(Task task) {
         String label = "the reference of " + task.exercise();
-        return new Step(Step.Kind.LOCKED, "", label, reference(task), Optional.empty());
+        return new ExecutionStep(ExecutionStep.Kind.LOCKED, "", label, reference(task), Optional.empty());
     }
 
     /**
@@ -139,8 +139,8 @@ final class FollowThrough {
         Deque<String> texts = new ArrayDeque<>();
         texts.add(own(task));
         prepared.steps().stream()
-                .filter(step -> step.kind() == Step.Kind.EXTRA)
-                .map(Step::source)
+                .filter(step -> step.kind() == ExecutionStep.Kind.EXTRA)
+                .map(ExecutionStep::source)
                 .forEach(texts::add);
         while (!texts.isEmpty()) {
             Set<String> words = new HashSet<>(WORD.matcher(texts.remove())

@@ -16,8 +16,8 @@ import backprop.grade.result.ExerciseMark;
 import backprop.grade.result.Incident;
 import backprop.grade.result.TestMark;
 import backprop.grade.sandbox.ProcessExit;
-import backprop.grade.submission.Prepared;
-import backprop.grade.submission.Step;
+import backprop.grade.submission.ExecutionStep;
+import backprop.grade.submission.PreparedSubmission;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +35,7 @@ final class SubmissionGrader {
     private static final int LONGEST = 5000; // characters of a text that may hold the student's own
 
     private final Assignment assignment;
-    private final Prepared prepared;
+    private final PreparedSubmission prepared;
     private final List<CompiledCell> compiled;
     private final ExecutionSession stage;
     private final PhaseTimer parts;
@@ -53,7 +53,7 @@ final class SubmissionGrader {
      *
      * @param compiled what stands before the first cell, then each step
      */
-    SubmissionGrader(Assignment assignment, Prepared prepared, List<CompiledCell> compiled, ExecutionSession stage, PhaseTimer parts, long seed) {
+    SubmissionGrader(Assignment assignment, PreparedSubmission prepared, List<CompiledCell> compiled, ExecutionSession stage, PhaseTimer parts, long seed) {
         this.assignment = assignment;
         this.prepared = prepared;
         this.compiled = compiled;
@@ -63,9 +63,9 @@ final class SubmissionGrader {
     }
 
     /** What must be compiled for a submission, one text for each step. */
-    static List<CellSource> sources(Prepared prepared) {
+    static List<CellSource> sources(PreparedSubmission prepared) {
         List<CellSource> sources = new ArrayList<>();
-        for (Step step : prepared.steps()) {
+        for (ExecutionStep step : prepared.steps()) {
             int number = sources.size();
             sources.add(step.check().map(check -> binding(number, check)).orElse(new CellSource(step.source(), "")));
         }
@@ -124,12 +124,12 @@ final class SubmissionGrader {
         return assignment.tasks().stream().map(this::mark).toList();
     }
 
-    private void go(int number, Step step, CompiledCell code) {
-        if (step.kind() == Step.Kind.SOLUTION) {
+    private void go(int number, ExecutionStep step, CompiledCell code) {
+        if (step.kind() == ExecutionStep.Kind.SOLUTION) {
             solutions.put(step.id(), code);
         }
         if (step.check().isEmpty()) {
-            boolean unused = play(step.label(), code, step.kind() != Step.Kind.LOCKED);
+            boolean unused = play(step.label(), code, step.kind() != ExecutionStep.Kind.LOCKED);
             return;
         }
         Trial trial = trial(number, step.check().get(), code);

@@ -9,9 +9,9 @@ import backprop.grade.result.Incident;
 import backprop.grade.result.MarkedSubmission;
 import backprop.grade.result.Status;
 import backprop.grade.sandbox.SandboxLauncher;
-import backprop.grade.submission.Found;
 import backprop.grade.submission.Notebook;
-import backprop.grade.submission.Prepared;
+import backprop.grade.submission.PreparedSubmission;
+import backprop.grade.submission.Submission;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,10 +49,10 @@ public final class Worker implements AutoCloseable {
      * @return its marks and how long they took
      * @throws IOException if no virtual machine can be started
      */
-    public GradingOutcome mark(Found found, String fingerprint) throws IOException {
+    public GradingOutcome mark(Submission found, String fingerprint) throws IOException {
         PhaseTimer parts = new PhaseTimer();
         try {
-            Prepared prepared = parts.timed(PhaseTimer.Part.PREPARE, () -> prepared(found));
+            PreparedSubmission prepared = parts.timed(PhaseTimer.Part.PREPARE, () -> prepared(found));
             return new GradingOutcome(marked(found, fingerprint, prepared, parts), parts.all());
         } catch (GradeException why) {
             MarkedSubmission unreadable = new MarkedSubmission(
@@ -79,7 +79,7 @@ public final class Worker implements AutoCloseable {
         for (Cell cell : assignment.cells()) {
             cells.add(new Notebook.Cell(cells.size() + 1, cell.id(), cell.code(), cell.source()));
         }
-        return played(Prepared.of(assignment, new Notebook(cells)), new PhaseTimer()).exercises();
+        return played(PreparedSubmission.of(assignment, new Notebook(cells)), new PhaseTimer()).exercises();
     }
 
     /** What is said of a file, such as "is no zip archive", as a sentence. */
@@ -89,13 +89,13 @@ public final class Worker implements AutoCloseable {
                 + ".";
     }
 
-    private Prepared prepared(Found found) {
+    private PreparedSubmission prepared(Submission found) {
         Notebook notebook = found.read(Notebook::read);
         match.require(notebook);
-        return Prepared.of(assignment, notebook);
+        return PreparedSubmission.of(assignment, notebook);
     }
 
-    private MarkedSubmission marked(Found found, String fingerprint, Prepared prepared, PhaseTimer parts) throws IOException {
+    private MarkedSubmission marked(Submission found, String fingerprint, PreparedSubmission prepared, PhaseTimer parts) throws IOException {
         Played first = played(prepared, parts);
         FollowThrough again = new FollowThrough(assignment, prepared, first.exercises());
         List<ExerciseMark> exercises = again.needed()
@@ -116,7 +116,7 @@ public final class Worker implements AutoCloseable {
     /** What became of a submission's cells and checks. */
     private record Played(List<ExerciseMark> exercises, List<Incident> incidents) {}
 
-    private Played played(Prepared prepared, PhaseTimer parts) throws IOException {
+    private Played played(PreparedSubmission prepared, PhaseTimer parts) throws IOException {
         List<CellSource> sources = SubmissionGrader.sources(prepared);
         List<CompiledCell> compiled = parts.timed(PhaseTimer.Part.COMPILE, () -> compilers.compile(sources));
         try (ExecutionSession stage = new ExecutionSession(guests, parts)) {
@@ -126,7 +126,7 @@ public final class Worker implements AutoCloseable {
     }
 
     /** A notebook that was damaged is worth an instructor's look. */
-    private static Stream<Incident> repairs(Prepared prepared) {
+    private static Stream<Incident> repairs(PreparedSubmission prepared) {
         return prepared.repairs().stream().map(repair -> new Incident("notebook", repair));
     }
 

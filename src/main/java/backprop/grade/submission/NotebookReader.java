@@ -28,7 +28,7 @@ final class NotebookReader {
     private static final int ALL_CHARACTERS = 1_000_000;
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxDocumentLength(Origin.MOST)
+                    .maxDocumentLength(FileSource.MOST)
                     .maxNestingDepth(2 * ShallowReader.DEPTH)
                     .maxStringLength(5_000_000)
                     .build())
@@ -67,7 +67,7 @@ final class NotebookReader {
     }
 
     /** Whether there is a notebook. */
-    static boolean reads(Origin origin) {
+    static boolean reads(FileSource origin) {
         try {
             return !origin.read(NotebookReader::read).cells().isEmpty();
         } catch (GradeException other) {
@@ -105,7 +105,7 @@ final class NotebookReader {
         require(
                 format.equals("4"),
                 "is of nbformat %s, and must be of nbformat 4; Jupyter converts it when you save it",
-                Texts.quoted(format));
+                SafeText.quoted(format));
         require(cells != null, "is not a notebook: has no cells");
         return new Notebook(cells);
     }
@@ -144,7 +144,7 @@ final class NotebookReader {
                 code || type.equals("markdown") || type.equals("raw"),
                 "cell %d: must have cell_type code, markdown or raw, got %s",
                 position,
-                Texts.quoted(type));
+                SafeText.quoted(type));
         require(
                 !code || source.length() <= CELL_CHARACTERS,
                 "cell %d: has more than %,d characters of code",
@@ -157,13 +157,13 @@ final class NotebookReader {
 
     private String source(int position) throws IOException {
         if (json.currentToken() != JsonToken.START_ARRAY) {
-            return Texts.cleaned(text("cell " + position + ": source"));
+            return SafeText.cleaned(text("cell " + position + ": source"));
         }
         StringBuilder lines = new StringBuilder();
         while (json.nextToken() != JsonToken.END_ARRAY) {
             lines.append(text("cell " + position + ": a line of source"));
         }
-        return Texts.cleaned(lines.toString());
+        return SafeText.cleaned(lines.toString());
     }
 
     private String id(int position) throws IOException {

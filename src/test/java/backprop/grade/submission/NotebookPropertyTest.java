@@ -23,9 +23,9 @@ class NotebookPropertyTest {
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int changes) {
         byte[] bytes = changed(new Random(seed), changes);
         try {
-            Prepared prepared = Prepared.of(ASSIGNMENT, Notebook.parse(bytes));
+            PreparedSubmission prepared = PreparedSubmission.of(ASSIGNMENT, Notebook.parse(bytes));
             assertThat(prepared.steps())
-                    .filteredOn(step -> step.kind() == Step.Kind.CHECK)
+                    .filteredOn(step -> step.kind() == ExecutionStep.Kind.CHECK)
                     .hasSize(11);
             assertThat(prepared.answers()).hasSize(10);
         } catch (GradeException refused) {

@@ -21,7 +21,7 @@ import java.util.function.Function;
  * @param file a file on disk
  * @param entries none, or the entry of that archive, and of the archive in it, and so on
  */
-public record Origin(Path file, List<String> entries) {
+public record FileSource(Path file, List<String> entries) {
     /** How every sentence begins that tells of a fault which is not in what was handed in. */
     static final String UNREACHABLE = "cannot be read from the disk";
     /** The most bytes that a notebook may have with all its outputs, 256 MiB. */
@@ -52,15 +52,15 @@ public record Origin(Path file, List<String> entries) {
      * @param file a file on disk
      * @param entries the entry of each archive
      */
-    public Origin {
+    public FileSource {
         entries = List.copyOf(entries);
     }
 
     /** An entry of this archive. */
-    Origin entry(String name) {
+    FileSource entry(String name) {
         List<String> longer = new ArrayList<>(entries);
         longer.add(name);
-        return new Origin(file, longer);
+        return new FileSource(file, longer);
     }
 
     /**
@@ -92,7 +92,7 @@ public record Origin(Path file, List<String> entries) {
     private static <T> T plain(Path file, Use<T> use) {
         try (InputStream in = Files.newInputStream(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
             if (Files.size(file) > MOST) {
-                throw new GradeException("has more than " + Texts.bytes(MOST));
+                throw new GradeException("has more than " + SafeText.bytes(MOST));
             }
             return use.of(in);
         } catch (IOException why) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 
 /** When something was handed in, and how late that is. */
-final class Times {
+final class SubmissionTimes {
     /** Before the first year that a zip archive knows ends, and after this kit. */
     private static final Instant FIRST = Instant.parse("1981-01-01T00:00:00Z");
 
@@ -22,7 +22,7 @@ final class Times {
     private static final Pattern STAMP =
             Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)[ T](\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?)\\s*([\\w/+:-]{0,50})");
 
-    private Times() {}
+    private SubmissionTimes() {}
 
     /** An entry's time; an old kind of it is by the clock of this computer. */
     static Optional<Instant> of(ZipEntry entry) {

@@ -4,11 +4,11 @@ import backprop.exercise.Quoted;
 import java.util.regex.Pattern;
 
 /** Text of unknown origin. */
-final class Texts {
+final class SafeText {
     private static final int SHORT = 60;
     private static final Pattern UNFIT = Pattern.compile("[\\x00\\x{D800}-\\x{DFFF}]");
 
-    private Texts() {}
+    private SafeText() {}
 
     /** The text with line ends of one kind, and a sign of replacement for what is no character. */
     static String cleaned(String text) {

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MagicsTest {
+class MagicLinesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -31,29 +31,29 @@ class MagicsTest {
                 "/* %a"
             })
     void whatIsJavaStays(String code) {
-        assertThat(Magics.of(code).code()).isEqualTo(code);
-        assertThat(Magics.of(code).found()).isEmpty();
+        assertThat(MagicLines.of(code).code()).isEqualTo(code);
+        assertThat(MagicLines.of(code).found()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"%maven a:b:1", "  %classpath x.jar", "%%time", "!ls", "!pip install x"})
     void whatIsForAKernelOrAShellGoesAndItsLineStays(String line) {
         String code = "int a = 1;\n" + line + "\nvoid f() {\n}\n" + line + "\nf()\n" + line;
-        assertThat(Magics.of(code).code()).isEqualTo("int a = 1;\n\nvoid f() {\n}\n\nf()\n");
-        assertThat(Magics.of(code).found()).containsExactly(line.strip(), line.strip(), line.strip());
+        assertThat(MagicLines.of(code).code()).isEqualTo("int a = 1;\n\nvoid f() {\n}\n\nf()\n");
+        assertThat(MagicLines.of(code).found()).containsExactly(line.strip(), line.strip(), line.strip());
     }
 
     @Test
     void aMagicAfterAStringWithACommentInItIsOne() {
-        assertThat(Magics.of("String s = \"/*\";\n%maven a").found()).containsExactly("%maven a");
-        assertThat(Magics.of("String s = \"\"\"\n  /*\"\"\";\n%maven a").found())
+        assertThat(MagicLines.of("String s = \"/*\";\n%maven a").found()).containsExactly("%maven a");
+        assertThat(MagicLines.of("String s = \"\"\"\n  /*\"\"\";\n%maven a").found())
                 .containsExactly("%maven a");
-        assertThat(Magics.of("f(); // (\n%maven a").found()).containsExactly("%maven a");
+        assertThat(MagicLines.of("f(); // (\n%maven a").found()).containsExactly("%maven a");
     }
 
     @Test
     void aCellThatBeginsWithTwoOfThemIsAltogetherForTheKernel() {
-        Magics magics = Magics.of("\n%%html\n<b>\n</b>");
+        MagicLines magics = MagicLines.of("\n%%html\n<b>\n</b>");
         assertThat(magics.code()).isEqualTo("\n\n\n");
         assertThat(magics.found()).containsExactly("%%html");
     }

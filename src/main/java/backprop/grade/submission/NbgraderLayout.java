@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param depth how many folders come before the student's
  * @param assignment only this one matters
  */
-record Nbgrader(int depth, String assignment) implements Layout {
+record NbgraderLayout(int depth, String assignment) implements Layout {
     static final String SUBMITTED = "submitted";
     private static final String SOURCE = "source";
     /** nbgrader's other folders in a course. */
@@ -19,9 +19,9 @@ record Nbgrader(int depth, String assignment) implements Layout {
             Set.of(SUBMITTED, SOURCE, "release", "autograded", "feedback", "downloaded", "exercises");
 
     /** This arrangement, where most of what was handed in has it, or the folder is a course with the assignment. */
-    static Optional<Layout> of(String root, List<Item> items, String assignment) {
+    static Optional<Layout> of(String root, List<FileEntry> items, String assignment) {
         return Stream.of(1, 2, 0)
-                .map(depth -> new Nbgrader(depth, assignment))
+                .map(depth -> new NbgraderLayout(depth, assignment))
                 .filter(layout -> layout.fits(root, items))
                 .map(Layout.class::cast)
                 .findFirst();
@@ -32,7 +32,7 @@ record Nbgrader(int depth, String assignment) implements Layout {
         return COURSE.contains(name);
     }
 
-    private boolean fits(String root, List<Item> items) {
+    private boolean fits(String root, List<FileEntry> items) {
         boolean there = depth == 0 ? root.equals(SUBMITTED) : items.stream().anyMatch(this::submitted);
         if (!there) {
             return false;
@@ -61,7 +61,7 @@ record Nbgrader(int depth, String assignment) implements Layout {
         return others == 0 || (instructors && (students > others || (students > 0 && course)));
     }
 
-    private List<String> place(Item item) {
+    private List<String> place(FileEntry item) {
         return item.path()
                 .subList(
                         0,
@@ -70,20 +70,20 @@ record Nbgrader(int depth, String assignment) implements Layout {
     }
 
     /** Below the folder of what was handed in, whoever's and for whichever assignment. */
-    private boolean submitted(Item item) {
+    private boolean submitted(FileEntry item) {
         return item.path().size() > depth
                 && (depth == 0 || item.path().get(depth - 1).equals(SUBMITTED));
     }
 
-    private boolean asked(Item item) {
+    private boolean asked(FileEntry item) {
         return submitted(item)
                 && item.path().size() > depth + 1
                 && item.path().get(depth + 1).equals(assignment);
     }
 
     /** A hand-in that lies where nbgrader does not look. */
-    private boolean elsewhere(Item item) {
-        if (!Names.handIn(item) || asked(item)) {
+    private boolean elsewhere(FileEntry item) {
+        if (!FileNames.handIn(item) || asked(item)) {
             return false;
         }
         return submitted(item)
@@ -92,19 +92,19 @@ record Nbgrader(int depth, String assignment) implements Layout {
     }
 
     @Override
-    public Optional<Owner> owner(Item item) {
-        boolean owned = asked(item) && !Names.junk(item.path().subList(depth, depth + 1));
-        return owned ? Optional.of(new Owner(item.path().get(depth), "")) : Optional.empty();
+    public Optional<StudentIdentity> owner(FileEntry item) {
+        boolean owned = asked(item) && !FileNames.junk(item.path().subList(depth, depth + 1));
+        return owned ? Optional.of(new StudentIdentity(item.path().get(depth), "")) : Optional.empty();
     }
 
     @Override
-    public Optional<String> unowned(Item item) {
-        String where = Texts.quoted(String.join("/", place(item)), 200);
-        boolean students = item.kind() == Item.Kind.LEFTOVER
+    public Optional<String> unowned(FileEntry item) {
+        String where = SafeText.quoted(String.join("/", place(item)), 200);
+        boolean students = item.kind() == FileEntry.Kind.LEFTOVER
                 && submitted(item)
                 && item.path().size() == depth + 1;
-        if (students && Names.hidden(item.name())) {
-            return Optional.of(Named.HIDDEN.formatted(where));
+        if (students && FileNames.hidden(item.name())) {
+            return Optional.of(StudentNamedLayout.HIDDEN.formatted(where));
         }
         return elsewhere(item)
                 ? Optional.of("%s was left out: what is handed in must lie in %s/STUDENT/%s."
@@ -114,9 +114,9 @@ record Nbgrader(int depth, String assignment) implements Layout {
 
     /** nbgrader writes timestamp.txt beside what was handed in; what is in a student's archive is the student's. */
     @Override
-    public boolean collectors(Item item) {
+    public boolean collectors(FileEntry item) {
         return asked(item)
                 && item.path().size() == depth + 3
-                && item.path().stream().noneMatch(Names::archive);
+                && item.path().stream().noneMatch(FileNames::archive);
     }
 }

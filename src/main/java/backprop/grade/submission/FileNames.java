@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the names of files and of entries in archives tell. */
-final class Names {
+final class FileNames {
     /** Why an archive of a kind that is not read is refused. */
     static final String CLOSED_ARCHIVE =
             "is an archive of a kind that cannot be read; hand in the notebook itself, or a .zip of it";
@@ -51,7 +51,7 @@ final class Names {
     private static final Set<String> JUNK = Set.of("__macosx", "desktop.ini", "thumbs.db");
     private static final Pattern ELSEWHERE = Pattern.compile("[\\\\\\p{Cc}]|^/|^[A-Za-z]:|(?:^|/)\\.\\.(?:/|$)");
 
-    private Names() {}
+    private FileNames() {}
 
     private static Pattern ends(String with) {
         return Pattern.compile("(?i)(?:" + with + ")\\z");
@@ -115,7 +115,7 @@ final class Names {
     }
 
     /** Whether it is a notebook or may hold one. */
-    static boolean handIn(Item item) {
+    static boolean handIn(FileEntry item) {
         return switch (item.kind()) {
             case NOTEBOOK -> true;
             case OTHER, REFUSED -> handIn(item.name());

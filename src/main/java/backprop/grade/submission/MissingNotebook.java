@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Why there is nothing to mark of somebody who has handed in something. */
-final class Nothing {
+final class MissingNotebook {
     private static final String NOTHING = "no notebook was handed in";
     private static final int SHOWN = 3;
 
-    private Nothing() {}
+    private MissingNotebook() {}
 
-    static String of(List<Item> items, Layout layout) {
-        List<Item> files = items.stream()
-                .filter(item -> item.kind() == Item.Kind.OTHER || item.kind() == Item.Kind.NOTEBOOK)
+    static String of(List<FileEntry> items, Layout layout) {
+        List<FileEntry> files = items.stream()
+                .filter(item -> item.kind() == FileEntry.Kind.OTHER || item.kind() == FileEntry.Kind.NOTEBOOK)
                 .toList();
         List<String> names = files.stream()
                 .filter(layout::file)
-                .map(Item::name)
+                .map(FileEntry::name)
                 .sorted()
                 .distinct()
                 .toList();
@@ -27,9 +27,9 @@ final class Nothing {
             return NOTHING + ", only text that was typed into the platform";
         }
         List<String> leftovers = items.stream()
-                .filter(item -> item.kind() == Item.Kind.LEFTOVER)
+                .filter(item -> item.kind() == FileEntry.Kind.LEFTOVER)
                 .flatMap(item -> item.path().stream()
-                        .filter(name -> Names.junk(List.of(name)))
+                        .filter(name -> FileNames.junk(List.of(name)))
                         .limit(1))
                 .sorted()
                 .distinct()
@@ -50,14 +50,14 @@ final class Nothing {
             return quoted(names);
         }
         String name = names.get(0);
-        if (Names.link(name)) {
+        if (FileNames.link(name)) {
             return "a link, " + quoted(names);
         }
-        return quoted(names) + (Names.archive(name) ? ", in which there is none" : "");
+        return quoted(names) + (FileNames.archive(name) ? ", in which there is none" : "");
     }
 
     private static String quoted(List<String> names) {
-        String first = names.stream().limit(SHOWN).map(Texts::quoted).collect(Collectors.joining(", "));
+        String first = names.stream().limit(SHOWN).map(SafeText::quoted).collect(Collectors.joining(", "));
         return names.size() > SHOWN ? first + " and " + (names.size() - SHOWN) + " more" : first;
     }
 }

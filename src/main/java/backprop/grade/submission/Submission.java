@@ -12,7 +12,7 @@ import java.io.InputStream;
  * @param problem why there is nothing to read, as a sentence; empty where there is
  * @param origin where its bytes are
  */
-public record Found(HandIn handIn, String problem, Origin origin) {
+public record Submission(HandIn handIn, String problem, FileSource origin) {
     /**
      * Reads the notebook, each time anew.
      *
@@ -22,8 +22,8 @@ public record Found(HandIn handIn, String problem, Origin origin) {
      * @throws GradeException when it cannot be read; the message says why
      * @throws UnreachableException when that is no fault of the file
      */
-    public <T> T read(Origin.Use<T> use) {
-        if (problem.startsWith(Origin.UNREACHABLE)) {
+    public <T> T read(FileSource.Use<T> use) {
+        if (problem.startsWith(FileSource.UNREACHABLE)) {
             throw new UnreachableException(problem);
         }
         if (!problem.isEmpty()) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Lists what is in an archive and in the archives in it. Nothing is unpacked but these, one at a time. */
-final class Listing {
+final class ArchiveListing {
     private static final int ENTRIES = 100_000;
     private static final int KEPT = 1_000;
     private static final int LEVELS = 3;
@@ -19,32 +19,32 @@ final class Listing {
     private static final long LONGEST_JSON = 20L << 20;
     private static final long UNPACKED = 1L << 30;
 
-    private final List<Item> items;
+    private final List<FileEntry> items;
     private final boolean all;
     private long unpacked;
     private int entries;
     private int kept;
     private int tried;
 
-    private Listing(List<Item> items, boolean all) {
+    private ArchiveListing(List<FileEntry> items, boolean all) {
         this.items = items;
         this.all = all;
     }
 
     /** The archive that holds the whole class. */
-    static void ofClass(Path archive, List<Item> items) {
-        Item top = new Item(Item.Kind.FOLDER, List.of(), "", new Origin(archive, List.of()), Optional.empty(), "");
-        new Listing(items, true).list(archive, top, 0);
+    static void ofClass(Path archive, List<FileEntry> items) {
+        FileEntry top = new FileEntry(FileEntry.Kind.FOLDER, List.of(), "", new FileSource(archive, List.of()), Optional.empty(), "");
+        new ArchiveListing(items, true).list(archive, top, 0);
     }
 
     /** An archive that lies in a folder. */
-    static void ofStudent(Path archive, Item item, List<Item> items) {
+    static void ofStudent(Path archive, FileEntry item, List<FileEntry> items) {
         items.add(item);
-        Listing listing = new Listing(items, false);
+        ArchiveListing listing = new ArchiveListing(items, false);
         listing.guarded(item, () -> listing.list(archive, item, 1));
     }
 
-    private void list(Path file, Item archive, int level) {
+    private void list(Path file, FileEntry archive, int level) {
         try (Archive zip = Archive.open(file)) {
             entries += zip.size();
             if (entries > ENTRIES) {
@@ -52,14 +52,14 @@ final class Listing {
             }
             Set<String> seen = new HashSet<>();
             for (Archive.Entry entry : zip.entries()) {
-                Item item = item(archive, entry, level);
-                if (Names.junk(item.path())) {
+                FileEntry item = item(archive, entry, level);
+                if (FileNames.junk(item.path())) {
                     if (all) {
-                        items.add(item.as(Item.Kind.LEFTOVER));
+                        items.add(item.as(FileEntry.Kind.LEFTOVER));
                     }
                     continue;
                 }
-                if (item.kind() == Item.Kind.OTHER && Names.archive(item.name())) {
+                if (item.kind() == FileEntry.Kind.OTHER && FileNames.archive(item.name())) {
                     inner(zip, item, entry, level);
                 } else {
                     keep(seen.add(entry.name()) ? known(item, entry) : refused(item, "is there twice in its archive"));
@@ -69,25 +69,25 @@ final class Listing {
     }
 
     /** A file that is a notebook, though its name says only that it is JSON, or part of one. */
-    private Item known(Item item, Archive.Entry entry) {
-        if (item.kind() != Item.Kind.OTHER) {
+    private FileEntry known(FileEntry item, Archive.Entry entry) {
+        if (item.kind() != FileEntry.Kind.OTHER) {
             return item;
         }
-        if (Names.unreadable(item.name())) {
-            return refused(item, Names.CLOSED_ARCHIVE);
+        if (FileNames.unreadable(item.name())) {
+            return refused(item, FileNames.CLOSED_ARCHIVE);
         }
-        boolean unfinished = Names.unfinished(item.name());
+        boolean unfinished = FileNames.unfinished(item.name());
         boolean asked =
-                (unfinished || Names.json(item.name())) && entry.size() <= LONGEST_JSON && (++tried <= TRIED || all);
+                (unfinished || FileNames.json(item.name())) && entry.size() <= LONGEST_JSON && (++tried <= TRIED || all);
         if (asked && NotebookReader.reads(item.origin())) {
-            return item.as(Item.Kind.NOTEBOOK);
+            return item.as(FileEntry.Kind.NOTEBOOK);
         }
-        return unfinished ? refused(item, Names.NOT_WHOLE) : item;
+        return unfinished ? refused(item, FileNames.NOT_WHOLE) : item;
     }
 
-    private void inner(Archive zip, Item item, Archive.Entry entry, int level) {
+    private void inner(Archive zip, FileEntry item, Archive.Entry entry, int level) {
         keep(item);
-        Listing next = level == 0 ? new Listing(items, false) : this;
+        ArchiveListing next = level == 0 ? new ArchiveListing(items, false) : this;
         guarded(item, () -> {
             if (level >= LEVELS) {
                 throw new GradeException("is an archive in too many others");
@@ -95,8 +95,8 @@ final class Listing {
             if (zip instanceof TarArchive && level > 0) {
                 throw new GradeException("is an archive in a tar archive, which is not opened");
             }
-            long most = Math.min(Origin.MOST_INSIDE, UNPACKED - next.unpacked);
-            Origin.unpacked(zip, entry.name(), most, inner -> {
+            long most = Math.min(FileSource.MOST_INSIDE, UNPACKED - next.unpacked);
+            FileSource.unpacked(zip, entry.name(), most, inner -> {
                 next.unpacked += inner.toFile().length();
                 next.list(inner, item, level + 1);
                 return inner;
@@ -104,7 +104,7 @@ final class Listing {
         });
     }
 
-    private void guarded(Item archive, Runnable work) {
+    private void guarded(FileEntry archive, Runnable work) {
         try {
             work.run();
         } catch (GradeException | UnreachableException why) {
@@ -112,8 +112,8 @@ final class Listing {
         }
     }
 
-    private void keep(Item item) {
-        boolean matters = item.kind() == Item.Kind.NOTEBOOK || item.refused();
+    private void keep(FileEntry item) {
+        boolean matters = item.kind() == FileEntry.Kind.NOTEBOOK || item.refused();
         if (!matters && !all) {
             return;
         }
@@ -123,23 +123,23 @@ final class Listing {
         items.add(item);
     }
 
-    private static Item item(Item archive, Archive.Entry entry, int level) {
-        boolean elsewhere = Names.leadsElsewhere(entry.name());
+    private static FileEntry item(FileEntry archive, Archive.Entry entry, int level) {
+        boolean elsewhere = FileNames.leadsElsewhere(entry.name());
         List<String> path = new ArrayList<>(archive.path());
         boolean tells = !elsewhere || level == 0;
-        path.addAll(tells ? Names.segments(entry.name()) : List.of("?"));
-        String where = (archive.where().isEmpty() ? "" : archive.where() + "!/") + Texts.shortened(entry.name(), 200);
+        path.addAll(tells ? FileNames.segments(entry.name()) : List.of("?"));
+        String where = (archive.where().isEmpty() ? "" : archive.where() + "!/") + SafeText.shortened(entry.name(), 200);
         String reason = elsewhere
                 ? "has a name that leads out of its archive"
                 : entry.reason().isEmpty() ? tooLarge(entry) : entry.reason();
-        Item.Kind kind = elsewhere
-                ? Item.Kind.MISNAMED
+        FileEntry.Kind kind = elsewhere
+                ? FileEntry.Kind.MISNAMED
                 : entry.folder()
-                        ? Item.Kind.FOLDER
+                        ? FileEntry.Kind.FOLDER
                         : !reason.isEmpty()
-                                ? Item.Kind.REFUSED
-                                : Names.notebook(entry.name()) ? Item.Kind.NOTEBOOK : Item.Kind.OTHER;
-        return new Item(
+                                ? FileEntry.Kind.REFUSED
+                                : FileNames.notebook(entry.name()) ? FileEntry.Kind.NOTEBOOK : FileEntry.Kind.OTHER;
+        return new FileEntry(
                 kind,
                 path,
                 where,
@@ -149,12 +149,12 @@ final class Listing {
     }
 
     private static String tooLarge(Archive.Entry entry) {
-        return Names.notebook(entry.name()) && entry.size() > Origin.MOST
-                ? "has more than " + Texts.bytes(Origin.MOST)
+        return FileNames.notebook(entry.name()) && entry.size() > FileSource.MOST
+                ? "has more than " + SafeText.bytes(FileSource.MOST)
                 : "";
     }
 
-    private static Item refused(Item item, String reason) {
-        return new Item(Item.Kind.REFUSED, item.path(), item.where(), item.origin(), item.time(), reason);
+    private static FileEntry refused(FileEntry item, String reason) {
+        return new FileEntry(FileEntry.Kind.REFUSED, item.path(), item.where(), item.origin(), item.time(), reason);
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param time when it came, as far as the outermost archive or the disk tells
  * @param reason why it is refused; empty where it is not
  */
-record Item(Kind kind, List<String> path, String where, Origin origin, Optional<Instant> time, String reason) {
+record FileEntry(Kind kind, List<String> path, String where, FileSource origin, Optional<Instant> time, String reason) {
     private static final int QUOTED = 200; // characters
 
     /** What it is. */
@@ -30,7 +30,7 @@ record Item(Kind kind, List<String> path, String where, Origin origin, Optional<
         MISNAMED
     }
 
-    Item {
+    FileEntry {
         path = List.copyOf(path);
     }
 
@@ -40,18 +40,18 @@ record Item(Kind kind, List<String> path, String where, Origin origin, Optional<
 
     /** Where it is, for a sentence: as the words of whoever named it. */
     String quoted() {
-        return Texts.quoted(where, QUOTED);
+        return SafeText.quoted(where, QUOTED);
     }
 
     boolean refused() {
         return kind == Kind.REFUSED || kind == Kind.MISNAMED;
     }
 
-    Item as(Kind other) {
-        return new Item(other, path, where, origin, time, reason);
+    FileEntry as(Kind other) {
+        return new FileEntry(other, path, where, origin, time, reason);
     }
 
-    Item at(Optional<Instant> other) {
-        return new Item(kind, path, where, origin, other, reason);
+    FileEntry at(Optional<Instant> other) {
+        return new FileEntry(kind, path, where, origin, other, reason);
     }
 }

@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
  * @param files whether most hand-ins are files, so that a folder without a notebook is nobody's
  * @param assignment a name that says nothing of a student
  */
-record Named(int depth, boolean canvas, boolean files, String assignment) implements Layout {
+record StudentNamedLayout(int depth, boolean canvas, boolean files, String assignment) implements Layout {
     static final String HIDDEN = "%s was left out: it is hidden, for its name begins with a dot.";
 
-    static Named of(List<Item> items, String assignment) {
+    static StudentNamedLayout of(List<FileEntry> items, String assignment) {
         List<List<String>> paths =
-                items.stream().filter(Named::holds).map(Item::path).toList();
+                items.stream().filter(StudentNamedLayout::holds).map(FileEntry::path).toList();
         int depth = 0;
         while (wrapped(paths, depth)) {
             depth++;
@@ -37,21 +37,21 @@ record Named(int depth, boolean canvas, boolean files, String assignment) implem
                 .collect(Collectors.toSet());
         long canvas =
                 tops.stream().filter(name -> CANVAS.matcher(name).matches()).count();
-        return new Named(depth, canvas > 0 && 2 * canvas >= tops.size(), tops.size() > folders.size(), assignment);
+        return new StudentNamedLayout(depth, canvas > 0 && 2 * canvas >= tops.size(), tops.size() > folders.size(), assignment);
     }
 
-    private static boolean holds(Item item) {
-        return Names.handIn(item) || item.path().stream().anyMatch(MoodleName::is);
+    private static boolean holds(FileEntry item) {
+        return FileNames.handIn(item) || item.path().stream().anyMatch(MoodleName::is);
     }
 
     /** Whether all lies in one folder that holds more than one student's, there or in the only folder in it. */
     private static boolean wrapped(List<List<String>> paths, int depth) {
         Set<String> tops = names(paths, depth);
         Set<String> below = names(paths, depth + 1);
-        if (tops.size() != 1 || below.isEmpty() || tops.stream().anyMatch(Named::platforms)) {
+        if (tops.size() != 1 || below.isEmpty() || tops.stream().anyMatch(StudentNamedLayout::platforms)) {
             return false;
         }
-        return below.size() > 1 || below.stream().anyMatch(Named::platforms) || wrapped(paths, depth + 1);
+        return below.size() > 1 || below.stream().anyMatch(StudentNamedLayout::platforms) || wrapped(paths, depth + 1);
     }
 
     private static Set<String> names(List<List<String>> paths, int depth) {
@@ -66,14 +66,14 @@ record Named(int depth, boolean canvas, boolean files, String assignment) implem
     }
 
     @Override
-    public Optional<Owner> owner(Item item) {
+    public Optional<StudentIdentity> owner(FileEntry item) {
         boolean outside = item.path().size() <= depth;
-        if (outside || Names.junk(item.path().subList(depth, depth + 1))) {
+        if (outside || FileNames.junk(item.path().subList(depth, depth + 1))) {
             return Optional.empty();
         }
         Optional<Matcher> name = canvas(item);
         if (name.isPresent()) {
-            return name.map(parts -> new Owner(parts.group(1), parts.group(3)));
+            return name.map(parts -> new StudentIdentity(parts.group(1), parts.group(3)));
         }
         List<MoodleName> moodle = moodle(item);
         if (moodle.isEmpty()) {
@@ -81,13 +81,13 @@ record Named(int depth, boolean canvas, boolean files, String assignment) implem
         }
         return moodle.size() > 1
                 ? Optional.empty()
-                : Optional.of(new Owner(moodle.get(0).name(), moodle.get(0).number()));
+                : Optional.of(new StudentIdentity(moodle.get(0).name(), moodle.get(0).number()));
     }
 
     @Override
-    public Optional<String> unowned(Item item) {
+    public Optional<String> unowned(FileEntry item) {
         List<MoodleName> moodle = moodle(item);
-        String where = Texts.quoted(
+        String where = SafeText.quoted(
                 String.join(
                         "/",
                         item.path().subList(0, Math.min(depth + 1, item.path().size()))),
@@ -99,70 +99,70 @@ record Named(int depth, boolean canvas, boolean files, String assignment) implem
                             .formatted(where, numbers));
         }
         if (item.path().size() > depth && submitted(item)) {
-            return item.kind() != Item.Kind.NOTEBOOK
+            return item.kind() != FileEntry.Kind.NOTEBOOK
                     ? Optional.empty()
                     : Optional.of("%s was left out: it lies in nbgrader's folder, and most of the others do not."
                             .formatted(item.quoted()));
         }
-        boolean hidden = item.kind() == Item.Kind.LEFTOVER && top(item) && Names.hidden(item.name());
+        boolean hidden = item.kind() == FileEntry.Kind.LEFTOVER && top(item) && FileNames.hidden(item.name());
         if (hidden) {
             return Optional.of(HIDDEN.formatted(where));
         }
-        return item.kind() == Item.Kind.NOTEBOOK
+        return item.kind() == FileEntry.Kind.NOTEBOOK
                 ? Optional.of("%s was left out: its name tells no student.".formatted(item.quoted()))
                 : Optional.empty();
     }
 
     /** Moodle puts what a student types into a folder of another kind. */
     @Override
-    public boolean file(Item item) {
+    public boolean file(FileEntry item) {
         List<MoodleName> moodle = moodle(item);
         return moodle.isEmpty() || moodle.get(0).kind().equals("file");
     }
 
     @Override
-    public boolean top(Item item) {
+    public boolean top(FileEntry item) {
         return item.path().size() == depth + 1;
     }
 
     @Override
-    public Optional<Matcher> canvas(Item item) {
-        if (!canvas || item.path().size() <= depth || item.kind() == Item.Kind.FOLDER) {
+    public Optional<Matcher> canvas(FileEntry item) {
+        if (!canvas || item.path().size() <= depth || item.kind() == FileEntry.Kind.FOLDER) {
             return Optional.empty();
         }
         return Optional.of(CANVAS.matcher(item.path().get(depth))).filter(Matcher::matches);
     }
 
     /** What Moodle's name can mean; nothing where Canvas's decides. */
-    private List<MoodleName> moodle(Item item) {
+    private List<MoodleName> moodle(FileEntry item) {
         if (item.path().size() <= depth || canvas(item).isPresent()) {
             return List.of();
         }
         return MoodleName.readings(item.path().get(depth), folder(item));
     }
 
-    private boolean folder(Item item) {
+    private boolean folder(FileEntry item) {
         boolean inside = item.path().size() > depth + 1;
-        return inside ? !Names.archive(item.path().get(depth)) : item.kind() == Item.Kind.FOLDER;
+        return inside ? !FileNames.archive(item.path().get(depth)) : item.kind() == FileEntry.Kind.FOLDER;
     }
 
     /** A folder that has nbgrader's name, where the class has not nbgrader's arrangement. */
-    private boolean submitted(Item item) {
-        return folder(item) && item.path().get(depth).equals(Nbgrader.SUBMITTED);
+    private boolean submitted(FileEntry item) {
+        return folder(item) && item.path().get(depth).equals(NbgraderLayout.SUBMITTED);
     }
 
-    private Optional<Owner> plain(Item item) {
+    private Optional<StudentIdentity> plain(FileEntry item) {
         boolean inside = item.path().size() > depth + 1;
         String top = item.path().get(depth);
         boolean counts = switch (item.kind()) {
-            case MISNAMED -> inside && Names.archive(top);
+            case MISNAMED -> inside && FileNames.archive(top);
             case FOLDER -> !files;
             case LEFTOVER -> inside && !files;
             case NOTEBOOK -> true;
-            case OTHER -> inside ? !files : Names.archive(top);
-            case REFUSED -> inside || !files || Names.handIn(top);
+            case OTHER -> inside ? !files : FileNames.archive(top);
+            case REFUSED -> inside || !files || FileNames.handIn(top);
         };
-        return counts && !submitted(item) ? Optional.of(new Owner(student(Names.stem(top)), "")) : Optional.empty();
+        return counts && !submitted(item) ? Optional.of(new StudentIdentity(student(FileNames.stem(top)), "")) : Optional.empty();
     }
 
     /** The name without the assignment's before or behind it, where something is left. */

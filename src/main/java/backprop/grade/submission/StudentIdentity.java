@@ -6,4 +6,4 @@ package backprop.grade.submission;
  * @param name the student's
  * @param platformId the platform's number for the student; empty where the name has none
  */
-record Owner(String name, String platformId) {}
+record StudentIdentity(String name, String platformId) {}

@@ -16,17 +16,17 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /** Lists what is in a folder, and in the archives there. Links are not followed; pipes and devices are not opened. */
-final class Walk extends SimpleFileVisitor<Path> {
+final class FolderListing extends SimpleFileVisitor<Path> {
     private static final int DEPTH = 20;
     private static final int FILES = 1_000_000;
 
     private final Path root;
     private final String assignment;
-    private final List<Item> items;
+    private final List<FileEntry> items;
     private final boolean course;
     private int count;
 
-    private Walk(Path root, String assignment, List<Item> items, boolean course) {
+    private FolderListing(Path root, String assignment, List<FileEntry> items, boolean course) {
         this.root = root;
         this.assignment = assignment;
         this.items = items;
@@ -34,16 +34,16 @@ final class Walk extends SimpleFileVisitor<Path> {
     }
 
     /** Of nbgrader's course folder only what was handed in for the assignment, if there is more of it than of others. */
-    static void through(Path root, String assignment, List<Item> items) {
-        Path submitted = root.resolve(Nbgrader.SUBMITTED);
+    static void through(Path root, String assignment, List<FileEntry> items) {
+        Path submitted = root.resolve(NbgraderLayout.SUBMITTED);
         if (Files.isDirectory(submitted)) {
-            new Walk(root, assignment, items, true).walk();
-            if (Nbgrader.of("", items, assignment).isPresent()) {
+            new FolderListing(root, assignment, items, true).walk();
+            if (NbgraderLayout.of("", items, assignment).isPresent()) {
                 return;
             }
             items.clear();
         }
-        new Walk(root, assignment, items, false).walk();
+        new FolderListing(root, assignment, items, false).walk();
     }
 
     private void walk() {
@@ -55,14 +55,14 @@ final class Walk extends SimpleFileVisitor<Path> {
     }
 
     /** A notebook that is handed over by itself. */
-    static Item single(Path file) {
+    static FileEntry single(Path file) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            List<Item> items = new ArrayList<>();
-            FileVisitResult unused = new Walk(file.getParent(), "", items, false).visitFile(file, attributes);
+            List<FileEntry> items = new ArrayList<>();
+            FileVisitResult unused = new FolderListing(file.getParent(), "", items, false).visitFile(file, attributes);
             return items.get(0);
         } catch (IOException why) {
-            throw Origin.unreachable(why);
+            throw FileSource.unreachable(why);
         }
     }
 
@@ -73,20 +73,20 @@ final class Walk extends SimpleFileVisitor<Path> {
     }
 
     private boolean looksOnly(List<String> path) {
-        return course && !path.isEmpty() && !path.get(0).equals(Nbgrader.SUBMITTED);
+        return course && !path.isEmpty() && !path.get(0).equals(NbgraderLayout.SUBMITTED);
     }
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
         List<String> path = path(folder);
-        boolean junk = Names.junk(path);
+        boolean junk = FileNames.junk(path);
         if (junk) {
-            add(Item.Kind.LEFTOVER, folder, attributes, "");
+            add(FileEntry.Kind.LEFTOVER, folder, attributes, "");
         }
         if (junk) {
             return FileVisitResult.SKIP_SUBTREE;
         }
-        add(Item.Kind.FOLDER, folder, attributes, "");
+        add(FileEntry.Kind.FOLDER, folder, attributes, "");
         if (skipped(path)) {
             return FileVisitResult.SKIP_SUBTREE;
         }
@@ -96,21 +96,21 @@ final class Walk extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         String name = String.valueOf(file.getFileName());
-        if (Names.junk(path(file))) {
-            add(Item.Kind.LEFTOVER, file, attributes, "");
+        if (FileNames.junk(path(file))) {
+            add(FileEntry.Kind.LEFTOVER, file, attributes, "");
             return FileVisitResult.CONTINUE;
         }
         if (++count > FILES) {
             throw new GradeException(String.format(Locale.ROOT, "holds more than %,d files", FILES));
         }
         if (attributes.isDirectory()) {
-            add(Item.Kind.REFUSED, file, attributes, "is a folder in too many others");
+            add(FileEntry.Kind.REFUSED, file, attributes, "is a folder in too many others");
         } else if (!attributes.isRegularFile()) {
             special(file, attributes);
         } else if (looksOnly(path(file))) {
-            add(Names.notebook(name) ? Item.Kind.NOTEBOOK : Item.Kind.OTHER, file, attributes, "");
-        } else if (Names.archive(name)) {
-            Listing.ofStudent(file, item(Item.Kind.OTHER, file, attributes, ""), items);
+            add(FileNames.notebook(name) ? FileEntry.Kind.NOTEBOOK : FileEntry.Kind.OTHER, file, attributes, "");
+        } else if (FileNames.archive(name)) {
+            ArchiveListing.ofStudent(file, item(FileEntry.Kind.OTHER, file, attributes, ""), items);
         } else {
             regular(file, name, attributes);
         }
@@ -119,56 +119,56 @@ final class Walk extends SimpleFileVisitor<Path> {
 
     private void special(Path file, BasicFileAttributes attributes) {
         boolean link = attributes.isSymbolicLink();
-        if (link || Names.handIn(String.valueOf(file.getFileName()))) {
-            add(Item.Kind.REFUSED, file, attributes, link ? "is a link, which is not followed" : "is no regular file");
+        if (link || FileNames.handIn(String.valueOf(file.getFileName()))) {
+            add(FileEntry.Kind.REFUSED, file, attributes, link ? "is a link, which is not followed" : "is no regular file");
         }
     }
 
     private void regular(Path file, String name, BasicFileAttributes attributes) {
-        boolean perhaps = Names.json(name) || Names.unfinished(name);
-        if (Names.notebook(name) || (perhaps && NotebookReader.reads(new Origin(file, List.of())))) {
-            boolean large = attributes.size() > Origin.MOST;
+        boolean perhaps = FileNames.json(name) || FileNames.unfinished(name);
+        if (FileNames.notebook(name) || (perhaps && NotebookReader.reads(new FileSource(file, List.of())))) {
+            boolean large = attributes.size() > FileSource.MOST;
             add(
-                    large ? Item.Kind.REFUSED : Item.Kind.NOTEBOOK,
+                    large ? FileEntry.Kind.REFUSED : FileEntry.Kind.NOTEBOOK,
                     file,
                     attributes,
-                    large ? "has more than " + Texts.bytes(Origin.MOST) : "");
-        } else if (Names.unfinished(name)) {
-            add(Item.Kind.REFUSED, file, attributes, Names.NOT_WHOLE);
-        } else if (Names.unreadable(name)) {
-            add(Item.Kind.REFUSED, file, attributes, Names.CLOSED_ARCHIVE);
+                    large ? "has more than " + SafeText.bytes(FileSource.MOST) : "");
+        } else if (FileNames.unfinished(name)) {
+            add(FileEntry.Kind.REFUSED, file, attributes, FileNames.NOT_WHOLE);
+        } else if (FileNames.unreadable(name)) {
+            add(FileEntry.Kind.REFUSED, file, attributes, FileNames.CLOSED_ARCHIVE);
         } else {
-            add(Item.Kind.OTHER, file, attributes, "");
+            add(FileEntry.Kind.OTHER, file, attributes, "");
         }
     }
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException why) {
         List<String> path = path(file);
-        if (!Names.junk(path)) {
-            items.add(new Item(
-                    Item.Kind.REFUSED,
+        if (!FileNames.junk(path)) {
+            items.add(new FileEntry(
+                    FileEntry.Kind.REFUSED,
                     path,
                     where(path),
-                    new Origin(file, List.of()),
+                    new FileSource(file, List.of()),
                     Optional.empty(),
                     "cannot be read from the disk"));
         }
         return FileVisitResult.CONTINUE;
     }
 
-    private void add(Item.Kind kind, Path file, BasicFileAttributes attributes, String reason) {
+    private void add(FileEntry.Kind kind, Path file, BasicFileAttributes attributes, String reason) {
         items.add(item(kind, file, attributes, reason));
     }
 
-    private Item item(Item.Kind kind, Path file, BasicFileAttributes attributes, String reason) {
+    private FileEntry item(FileEntry.Kind kind, Path file, BasicFileAttributes attributes, String reason) {
         List<String> path = path(file);
-        return new Item(
+        return new FileEntry(
                 kind,
                 path,
                 where(path),
-                new Origin(file, List.of()),
-                Times.sane(attributes.lastModifiedTime()),
+                new FileSource(file, List.of()),
+                SubmissionTimes.sane(attributes.lastModifiedTime()),
                 reason);
     }
 
@@ -180,6 +180,6 @@ final class Walk extends SimpleFileVisitor<Path> {
     }
 
     private static String where(List<String> path) {
-        return Texts.shortened(String.join("/", path), 400);
+        return SafeText.shortened(String.join("/", path), 400);
     }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * <p>A line is one when it begins with % and a letter and a statement may begin there: not inside of parentheses, of a
  * comment or of a text block, and not where an expression goes on from the line before. A kernel asks for less.
  */
-final class Magics {
+final class MagicLines {
     private static final int SHOWN = 80;
     private static final Pattern WHOLE = Pattern.compile("\\A\\s*+%%[A-Za-z]");
     /** Possessive, so that no line can make it try for long. */
@@ -20,10 +20,10 @@ final class Magics {
     private final List<String> found = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
 
-    private Magics() {}
+    private MagicLines() {}
 
-    static Magics of(String source) {
-        Magics magics = new Magics();
+    static MagicLines of(String source) {
+        MagicLines magics = new MagicLines();
         magics.read(source);
         return magics;
     }
@@ -46,7 +46,7 @@ final class Magics {
                     ? found.isEmpty() && !line.isBlank()
                     : LINE.matcher(line).matches() && before.mayBeginStatement(line);
             if (magic) {
-                found.add(Texts.shortened(line.strip(), SHOWN));
+                found.add(SafeText.shortened(line.strip(), SHOWN));
             }
             lines.add(whole || magic ? "" : line);
             if (!whole && !magic) {

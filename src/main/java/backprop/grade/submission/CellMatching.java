@@ -18,16 +18,16 @@ import java.util.stream.Collectors;
  * written counts; those that are not written do not run. {@code exercises/nbgrader_config.py} does the same before
  * nbgrader marks.
  */
-final class Matching {
+final class CellMatching {
     private final Map<String, Cell> known = new LinkedHashMap<>();
     private final Map<String, List<Notebook.Cell>> twins = new LinkedHashMap<>();
     private final Map<String, Notebook.Cell> taken = new LinkedHashMap<>();
     private final Map<String, List<Notebook.Cell>> extras = new HashMap<>();
     private final List<String> remarks = new ArrayList<>();
-    private final Recognition recognition;
+    private final CellRecognition recognition;
 
-    Matching(Assignment assignment, Notebook notebook) {
-        recognition = new Recognition(assignment, notebook);
+    CellMatching(Assignment assignment, Notebook notebook) {
+        recognition = new CellRecognition(assignment, notebook);
         assignment.cells().stream().filter(Cell::known).forEach(cell -> known.put(cell.id(), cell));
         List<Notebook.Cell> cells = recognition.cells();
         cells.stream()
@@ -36,13 +36,13 @@ final class Matching {
                         .add(cell));
         twins.forEach((id, alike) -> taken.put(id, counting(known.get(id), alike)));
         attach(cells);
-        List<String> moved = Moved.ids(
+        List<String> moved = MovedCells.ids(
                 List.copyOf(known.keySet()),
                 cells.stream()
                         .filter(cell -> cell.equals(taken.get(cell.id())))
                         .map(Notebook.Cell::id)
                         .toList());
-        Remarks.recognized(recognition.recognized()).ifPresent(remarks::add);
+        CellRemarks.recognized(recognition.recognized()).ifPresent(remarks::add);
         known.values().forEach(cell -> compare(cell, moved.contains(cell.id())));
     }
 
@@ -104,7 +104,7 @@ final class Matching {
                             Locale.ROOT,
                             "Cell %d is named %s, which is no cell of this assignment; it ran as one of your own.",
                             cell.position(),
-                            Texts.quoted(cell.id())));
+                            SafeText.quoted(cell.id())));
                 }
             }
         }
@@ -122,16 +122,16 @@ final class Matching {
         if (cells.isEmpty()) {
             remarks.add(recognition
                     .merged(source.id())
-                    .map(host -> Remarks.merged(source, host))
-                    .orElseGet(() -> Remarks.missing(source)));
+                    .map(host -> CellRemarks.merged(source, host))
+                    .orElseGet(() -> CellRemarks.missing(source)));
             return;
         }
         Notebook.Cell one = taken.get(source.id());
-        Remarks.kind(source, one).ifPresent(remarks::add);
-        Remarks.place(source, one, moved).ifPresent(remarks::add);
+        CellRemarks.kind(source, one).ifPresent(remarks::add);
+        CellRemarks.place(source, one, moved).ifPresent(remarks::add);
         if (cells.size() > 1) {
             boolean allRan = cells.stream().filter(cell -> !cell.equals(one)).allMatch(this::runs);
-            remarks.add(Remarks.twins(source, cells.size(), one, allRan));
+            remarks.add(CellRemarks.twins(source, cells.size(), one, allRan));
         }
     }
 }

@@ -17,14 +17,14 @@ import java.util.stream.Stream;
  * Who has handed in what. A name is one student's however its letters are composed; a platform's number with two names
  * stays with both, and is told.
  */
-final class Owners {
+final class FilesByStudent {
     private static final int FEW = 3;
 
-    private final Map<Owner, List<Item>> items = new LinkedHashMap<>();
-    private final Map<Owner, Set<String>> spellings = new LinkedHashMap<>();
+    private final Map<StudentIdentity, List<FileEntry>> items = new LinkedHashMap<>();
+    private final Map<StudentIdentity, Set<String>> spellings = new LinkedHashMap<>();
 
-    void add(Owner owner, Item item) {
-        Owner composed = new Owner(Keys.composed(owner.name()), owner.platformId());
+    void add(StudentIdentity owner, FileEntry item) {
+        StudentIdentity composed = new StudentIdentity(Slugs.composed(owner.name()), owner.platformId());
         spellings.computeIfAbsent(composed, none -> new TreeSet<>()).add(owner.name());
         items.computeIfAbsent(composed, none -> new ArrayList<>()).add(item);
     }
@@ -35,23 +35,23 @@ final class Owners {
      *
      * @return what was theirs, by a sentence
      */
-    Map<String, List<Item>> leave() {
-        Map<String, Owner> keys = new HashMap<>();
-        Map<String, List<Item>> left = new LinkedHashMap<>();
-        List<Owner> numbersFirst = items.keySet().stream()
-                .sorted(Comparator.comparing((Owner owner) -> owner.platformId().isEmpty())
-                        .thenComparing(Owner::name))
+    Map<String, List<FileEntry>> leave() {
+        Map<String, StudentIdentity> keys = new HashMap<>();
+        Map<String, List<FileEntry>> left = new LinkedHashMap<>();
+        List<StudentIdentity> numbersFirst = items.keySet().stream()
+                .sorted(Comparator.comparing((StudentIdentity owner) -> owner.platformId().isEmpty())
+                        .thenComparing(StudentIdentity::name))
                 .toList();
-        for (Owner owner : numbersFirst) {
-            Owner other = keys.putIfAbsent(Keys.key(owner), owner);
+        for (StudentIdentity owner : numbersFirst) {
+            StudentIdentity other = keys.putIfAbsent(Slugs.key(owner), owner);
             if (other != null) {
-                List<Item> files = items.remove(owner);
+                List<FileEntry> files = items.remove(owner);
                 if (other.platformId().equals(owner.platformId())) {
                     items.get(other).addAll(files);
                 } else {
                     left.put(
                             "%s was left out: its name reads as the key of number %s, %s."
-                                    .formatted(files.get(0).quoted(), other.platformId(), Texts.quoted(other.name())),
+                                    .formatted(files.get(0).quoted(), other.platformId(), SafeText.quoted(other.name())),
                             files);
                 }
             }
@@ -71,21 +71,21 @@ final class Owners {
                 .filter(one -> others > 0 && one.getValue() >= Math.max(FEW, 2 * others))
                 .map(one -> "%s counts as one student, though it holds %s notebooks, and beside it there %s."
                         .formatted(
-                                Texts.quoted(one.getKey().name()),
+                                SafeText.quoted(one.getKey().name()),
                                 one.getValue(),
                                 others == 1 ? "is 1" : "are " + others))
                 .findFirst();
     }
 
-    private static long notebooks(List<Item> files) {
-        return files.stream().filter(item -> item.kind() == Item.Kind.NOTEBOOK).count();
+    private static long notebooks(List<FileEntry> files) {
+        return files.stream().filter(item -> item.kind() == FileEntry.Kind.NOTEBOOK).count();
     }
 
-    List<Item> items() {
+    List<FileEntry> items() {
         return items.values().stream().flatMap(List::stream).toList();
     }
 
-    void each(BiConsumer<Owner, List<Item>> use) {
+    void each(BiConsumer<StudentIdentity, List<FileEntry>> use) {
         items.forEach(use);
     }
 
@@ -101,12 +101,12 @@ final class Owners {
                 .map(one ->
                         "%s is there in %s spellings that look the same; what was handed in under them counts as one student's."
                                 .formatted(
-                                        Texts.quoted(one.getKey().name()),
+                                        SafeText.quoted(one.getKey().name()),
                                         one.getValue().size()));
     }
 
     private Stream<String> numbersOfSeveral() {
-        Map<String, List<Owner>> numbers = items.keySet().stream()
+        Map<String, List<StudentIdentity>> numbers = items.keySet().stream()
                 .filter(owner -> !owner.platformId().isEmpty())
                 .collect(Collectors.groupingBy(owner -> owner.platformId().replaceFirst("^0+(?=.)", "")));
         return numbers.entrySet().stream()
@@ -117,7 +117,7 @@ final class Owners {
                                 .formatted(
                                         one.getKey(),
                                         one.getValue().stream()
-                                                .map(Keys::key)
+                                                .map(Slugs::key)
                                                 .sorted()
                                                 .collect(Collectors.joining(", "))));
     }

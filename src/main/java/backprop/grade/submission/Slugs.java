@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * space is {@code +}, and every sign but letters, digits, dot, hyphen and underscore is its number in hexadecimal
  * between two {@code ~}, so that two names never have one key.
  */
-public final class Keys {
+public final class Slugs {
     private static final int LONGEST_SLUG = 60;
     private static final int BYTES = 200; // a file's name has at most 255, with its ending
     private static final int DIGITS = 10; // of the hash that ends a key that was cut
@@ -24,7 +24,7 @@ public final class Keys {
     private static final Pattern DEVICE = Pattern.compile(
             "(?i)(?:con|prn|aux|nul|com[\\d\u00B9\u00B2\u00B3]|lpt[\\d\u00B9\u00B2\u00B3]|clock\\$)(?:\\..*)?");
 
-    private Keys() {}
+    private Slugs() {}
 
     /**
      * The key of whoever handed this in, by the name and the number that the platform has.
@@ -33,7 +33,7 @@ public final class Keys {
      * @return the key that this student has today, whatever the earlier one was
      */
     public static String of(HandIn handIn) {
-        return key(new Owner(handIn.name(), handIn.platformId()));
+        return key(new StudentIdentity(handIn.name(), handIn.platformId()));
     }
 
     /**
@@ -46,7 +46,7 @@ public final class Keys {
         return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
-    static String key(Owner owner) {
+    static String key(StudentIdentity owner) {
         return owner.platformId().isEmpty() ? escaped(composed(owner.name())) : numbered(owner);
     }
 
@@ -60,7 +60,7 @@ public final class Keys {
         return Normalizer.normalize(key.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
     }
 
-    private static String numbered(Owner owner) {
+    private static String numbered(StudentIdentity owner) {
         String end = "-" + owner.platformId();
         String name = slug(owner.name(), LONGEST_SLUG - end.length());
         String slug = DEVICE.matcher(name + end).matches() ? name.replace('.', '-') : name;

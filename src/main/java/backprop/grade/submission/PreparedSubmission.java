@@ -14,7 +14,7 @@ import java.util.Map;
  * @param remarks what was put right or does nothing here, as sentences for the student
  * @param repairs those of the remarks that tell of a cell which was not as it was given out
  */
-public record Prepared(List<Step> steps, Map<String, String> answers, List<String> remarks, List<String> repairs) {
+public record PreparedSubmission(List<ExecutionStep> steps, Map<String, String> answers, List<String> remarks, List<String> repairs) {
     /**
      * Keeps copies.
      *
@@ -23,7 +23,7 @@ public record Prepared(List<Step> steps, Map<String, String> answers, List<Strin
      * @param remarks what was put right
      * @param repairs those of a cell that was not as it was given out
      */
-    public Prepared {
+    public PreparedSubmission {
         steps = List.copyOf(steps);
         answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
         remarks = List.copyOf(remarks);
@@ -37,7 +37,7 @@ public record Prepared(List<Step> steps, Map<String, String> answers, List<Strin
      * @param notebook the student's
      * @return what is to run
      */
-    public static Prepared of(Assignment assignment, Notebook notebook) {
+    public static PreparedSubmission of(Assignment assignment, Notebook notebook) {
         return new Preparation(assignment, notebook).prepared();
     }
 
@@ -64,7 +64,7 @@ public record Prepared(List<Step> steps, Map<String, String> answers, List<Strin
      * @return the ids of those that are there
      */
     public static List<String> found(Assignment assignment, Notebook notebook) {
-        return new Recognition(assignment, notebook)
+        return new CellRecognition(assignment, notebook)
                 .cells().stream().map(Notebook.Cell::id).toList();
     }
 }

@@ -10,12 +10,12 @@ import java.util.zip.ZipException;
  * What an archive unpacks to, and no more of it than is allowed. It tells a disk that fails from an archive that is
  * damaged.
  */
-final class Limited extends InputStream {
+final class BoundedInputStream extends InputStream {
     private final InputStream in;
     private long count;
-    private long most = Origin.MOST;
+    private long most = FileSource.MOST;
 
-    Limited(InputStream in) {
+    BoundedInputStream(InputStream in) {
         this.in = in;
     }
 
@@ -29,12 +29,12 @@ final class Limited extends InputStream {
      * after {@link #all}.
      */
     void only(long bytes) {
-        most = Math.min(count + bytes, Origin.MOST);
+        most = Math.min(count + bytes, FileSource.MOST);
     }
 
     /** Ends what {@link #only} began. */
     void all() {
-        most = Origin.MOST;
+        most = FileSource.MOST;
     }
 
     @Override
@@ -51,11 +51,11 @@ final class Limited extends InputStream {
         } catch (EOFException | ZipException damaged) {
             throw new GradeException(TarArchive.DAMAGED);
         } catch (IOException why) {
-            throw Origin.unreachable(why);
+            throw FileSource.unreachable(why);
         }
         count += Math.max(0, n);
-        if (count > Origin.MOST) {
-            throw new GradeException("unpacks to more than " + Texts.bytes(Origin.MOST));
+        if (count > FileSource.MOST) {
+            throw new GradeException("unpacks to more than " + SafeText.bytes(FileSource.MOST));
         }
         if (count > most) {
             throw new GradeException(TarArchive.DAMAGED);

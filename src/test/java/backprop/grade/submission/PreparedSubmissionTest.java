@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PreparedTest {
+class PreparedSubmissionTest {
     private static final String F = "int f() { return 7; }";
     private static final String CALL = "backprop.exercise.Exercises.check(a.b.F.class,\n    () -> f())";
     private static final String OPEN = "// They run later.";
@@ -56,14 +56,14 @@ class PreparedTest {
                 .code("last", "int last;");
     }
 
-    private static String steps(Prepared prepared) {
+    private static String steps(PreparedSubmission prepared) {
         return prepared.steps().stream()
                 .map(step -> step.label() + "=" + step.source())
                 .collect(java.util.stream.Collectors.joining(" | "));
     }
 
-    private Prepared prepared(Books book) {
-        Prepared prepared = Prepared.of(assignment, book.notebook());
+    private PreparedSubmission prepared(Books book) {
+        PreparedSubmission prepared = PreparedSubmission.of(assignment, book.notebook());
         assertThat(steps(prepared)).doesNotContain(SECRET);
         assertThat(prepared.answers().values()).noneMatch(answer -> answer.contains(SECRET));
         return prepared;
@@ -71,13 +71,13 @@ class PreparedTest {
 
     @Test
     void theStudentsCellsStandAmongTheInstructors() {
-        Prepared prepared = prepared(whole());
+        PreparedSubmission prepared = prepared(whole());
         assertThat(steps(prepared))
                 .isEqualTo("imports=import a.b.*; | f=" + F + " | check-f= | cell 4=demo(1) | hidden-f=");
         assertThat(prepared.steps())
-                .extracting(Step::kind)
+                .extracting(ExecutionStep::kind)
                 .containsExactly(
-                        Step.Kind.LOCKED, Step.Kind.SOLUTION, Step.Kind.CHECK, Step.Kind.EXTRA, Step.Kind.CHECK);
+                        ExecutionStep.Kind.LOCKED, ExecutionStep.Kind.SOLUTION, ExecutionStep.Kind.CHECK, ExecutionStep.Kind.EXTRA, ExecutionStep.Kind.CHECK);
         assertThat(prepared.steps().get(4).check().orElseThrow().hidden()).isTrue();
         assertThat(prepared.answers())
                 .containsExactly(java.util.Map.entry("f", F), java.util.Map.entry("why", "Because."));
@@ -86,7 +86,7 @@ class PreparedTest {
 
     @Test
     void anEmptyNotebookGetsTheStubAndARemarkForEachCell() {
-        Prepared prepared = prepared(new Books());
+        PreparedSubmission prepared = prepared(new Books());
         assertThat(steps(prepared))
                 .isEqualTo("imports=import a.b.*; | f=int f() {\n  // your code here\n"
                         + "  throw new NotWrittenYet();\n} | check-f= | hidden-f=");
@@ -103,7 +103,7 @@ class PreparedTest {
 
     @Test
     void lockedCellsThatWereEditedAreTheOriginals() {
-        Prepared prepared = prepared(new Books()
+        PreparedSubmission prepared = prepared(new Books()
                 .code("imports", "import a.b.*;  \r\n")
                 .code("f", F)
                 .code("check-f", "2")
@@ -120,7 +120,7 @@ class PreparedTest {
 
     @Test
     void cellsThatWereMovedRunInTheirPlaceWithWhatFollowedThem() {
-        Prepared prepared = prepared(new Books()
+        PreparedSubmission prepared = prepared(new Books()
                 .code("int early;")
                 .code("check-f", "3")
                 .code("int afterCheck;")
@@ -141,7 +141,7 @@ class PreparedTest {
     @Test
     void theLastWrittenOfSeveralCountsAndOtherWrittenOnesRunWhereTheyStand() {
         String other = "int f() { return 8; }";
-        Prepared prepared = prepared(new Books()
+        PreparedSubmission prepared = prepared(new Books()
                 .code("imports", "import a.b.*;")
                 .code("f", F)
                 .code("f", other)
@@ -184,7 +184,7 @@ class PreparedTest {
                     .code("hidden-f", OPEN)
                     .code("last", "int last;");
             for (Books book : List.of(first, last)) {
-                Prepared prepared = prepared(book);
+                PreparedSubmission prepared = prepared(book);
                 assertThat(steps(prepared)).isEqualTo("imports=import a.b.*; | f=" + F + " | check-f= | hidden-f=");
                 assertThat(prepared.answers()).containsEntry("f", F).containsEntry("why", "Two.");
                 assertThat(prepared.repairs())
@@ -198,7 +198,7 @@ class PreparedTest {
 
     @Test
     void cellsWithoutTheirNamesAreRecognizedByTheirText() {
-        Prepared prepared = prepared(new Books()
+        PreparedSubmission prepared = prepared(new Books()
                 .text("", "# Two tasks")
                 .code("import a.b.*; ")
                 .code("helper()")
@@ -219,7 +219,7 @@ class PreparedTest {
 
     @Test
     void aCallOfAFunctionAndItsNameInATextAreNotItsAnswer() {
-        Prepared prepared = prepared(new Books()
+        PreparedSubmission prepared = prepared(new Books()
                 .text("", "int f() is asked for: int f() {")
                 .code("int x = f();")
                 .code("return  f();")
@@ -231,7 +231,7 @@ class PreparedTest {
     @Test
     void whatWasSplitOrMergedCounts() {
         String helper = "int help() { return 7; }";
-        Prepared split = prepared(new Books()
+        PreparedSubmission split = prepared(new Books()
                 .code("imports", "import a.b.*;")
                 .code("f", helper)
                 .code("f", "int f() { return help(); }")
@@ -243,7 +243,7 @@ class PreparedTest {
         assertThat(steps(split))
                 .isEqualTo("imports=import a.b.*; | cell 2=" + helper
                         + " | f=int f() { return help(); } | cell 4=f() | check-f= | hidden-f=");
-        Prepared merged =
+        PreparedSubmission merged =
                 prepared(new Books().code("imports", "import a.b.*;\n" + F).text("why", "Because."));
         assertThat(steps(merged))
                 .isEqualTo("imports=import a.b.*; | f=import a.b.*;\n" + F + " | check-f= | hidden-f=");
@@ -255,7 +255,7 @@ class PreparedTest {
 
     @Test
     void aForeignCellRunsAsAnOwnOne() {
-        Prepared prepared = prepared(new Books()
+        PreparedSubmission prepared = prepared(new Books()
                 .code("x\n<b>", "int x;")
                 .code("imports", "import a.b.*;")
                 .code("f", F)
@@ -271,7 +271,7 @@ class PreparedTest {
 
     @Test
     void anAnswerCountsWhateverTheTypeOfItsCell() {
-        Prepared prepared = prepared(new Books()
+        PreparedSubmission prepared = prepared(new Books()
                 .text("imports", "import a.b.*;")
                 .text("f", F)
                 .text("check-f", CALL)
@@ -291,20 +291,20 @@ class PreparedTest {
 
     @Test
     void aTextThatIsNoCodeOfAnySizeIsNotCompiled() {
-        Prepared prepared = prepared(new Books().text("f", "x".repeat(200_001)));
+        PreparedSubmission prepared = prepared(new Books().text("f", "x".repeat(200_001)));
         assertThat(steps(prepared)).contains("NotWrittenYet");
     }
 
     @Test
     void magicsDoNothingAndAreListed() {
-        Prepared prepared = prepared(new Books()
+        PreparedSubmission prepared = prepared(new Books()
                 .code("%%bash\nrm -rf /")
                 .code("imports", "import a.b.*;")
                 .code("f", "%maven " + "x".repeat(90) + "\n" + F + "\n!ls -l")
                 .code("check-f", CALL));
         assertThat(prepared.steps())
                 .filteredOn(step -> step.id().equals("f"))
-                .extracting(Step::source)
+                .extracting(ExecutionStep::source)
                 .containsExactly("\n" + F + "\n");
         assertThat(steps(prepared)).startsWith("imports=");
         assertThat(prepared.remarks())
@@ -315,7 +315,7 @@ class PreparedTest {
 
     @Test
     void ofManyMagicsTheFirstAreListed() {
-        Prepared prepared = prepared(whole().code("%a\n%b\n%c\n%d\n%e\nint more;"));
+        PreparedSubmission prepared = prepared(whole().code("%a\n%b\n%c\n%d\n%e\nint more;"));
         assertThat(prepared.remarks())
                 .contains(
                         "What is meant for the kernel does nothing when this is marked: cell 8: “%a”; cell 8: “%b”; cell 8: “%c”; and 2 more.");
@@ -324,7 +324,7 @@ class PreparedTest {
     @Test
     void longLinesOfBlanksAreReadInOneGo() {
         String blanks = " ".repeat(190_000);
-        Prepared prepared = prepared(new Books()
+        PreparedSubmission prepared = prepared(new Books()
                 .code("imports", blanks + "x")
                 .code("f", "!a" + blanks + "\u2028x")
                 .code(blanks + "\u2028%")

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Which cells of an assignment stand elsewhere: those outside of the longest run that has kept its order. */
-final class Moved {
-    private Moved() {}
+final class MovedCells {
+    private MovedCells() {}
 
     /** The ids that moved, in the order found. */
     static List<String> ids(List<String> order, List<String> found) {

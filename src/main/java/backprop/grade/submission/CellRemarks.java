@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a student is told of a cell that is not as it was given out. */
-final class Remarks {
+final class CellRemarks {
     private static final int MAGICS = 3;
 
-    private Remarks() {}
+    private CellRemarks() {}
 
     static String missing(Cell source) {
         if (!source.solution()) {

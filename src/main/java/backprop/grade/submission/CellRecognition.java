@@ -18,14 +18,14 @@ import java.util.stream.IntStream;
  * nbgrader's metadata. A locked cell is known by its text, a function by its head, and a written answer by the text of
  * the assignment that it follows. A function whose cell was merged into another answer's stands there.
  */
-final class Recognition {
+final class CellRecognition {
     private final Assignment assignment;
     private final Map<String, Cell> known = new LinkedHashMap<>();
     private final List<Notebook.Cell> cells;
     private final List<String> recognized = new ArrayList<>();
     private final Map<String, Notebook.Cell> merged = new LinkedHashMap<>();
 
-    Recognition(Assignment assignment, Notebook notebook) {
+    CellRecognition(Assignment assignment, Notebook notebook) {
         this.assignment = assignment;
         assignment.cells().stream().filter(Cell::known).forEach(cell -> known.put(cell.id(), cell));
         cells = new ArrayList<>(notebook.cells());

@@ -23,41 +23,41 @@ import java.util.regex.Pattern;
  * @param due when it had to be handed in
  * @param written counts the answers that are written in a notebook
  */
-record Choice(String assignment, Optional<Instant> due, ToIntFunction<Notebook> written) {
+record NotebookSelection(String assignment, Optional<Instant> due, ToIntFunction<Notebook> written) {
     private static final Pattern VERSION = Pattern.compile("-(\\d{1,9})$");
     private static final String STAMP = "timestamp.txt";
     private static final int READ = 20; // of notebooks with the same time
 
-    Found of(Owner owner, String key, List<Item> all, Layout layout) {
-        List<Item> items = asked(all);
+    Submission of(StudentIdentity owner, String key, List<FileEntry> all, Layout layout) {
+        List<FileEntry> items = asked(all);
         List<String> remarks = new ArrayList<>();
         Optional<Instant> stamp = stamp(items, layout, remarks);
-        List<Item> notebooks =
+        List<FileEntry> notebooks =
                 whole(items.stream()
-                                .filter(item -> item.kind() == Item.Kind.NOTEBOOK && layout.file(item))
+                                .filter(item -> item.kind() == FileEntry.Kind.NOTEBOOK && layout.file(item))
                                 .toList())
                         .stream()
                         .map(item -> stamp.isPresent() ? item.at(stamp) : item)
                         .sorted(newest(layout))
                         .toList();
-        List<Item> refused = items.stream()
-                .filter(Item::refused)
-                .sorted(Comparator.comparing(Item::where))
+        List<FileEntry> refused = items.stream()
+                .filter(FileEntry::refused)
+                .sorted(Comparator.comparing(FileEntry::where))
                 .toList();
-        Item one =
+        FileEntry one =
                 notebooks.isEmpty() ? (refused.isEmpty() ? items : refused).get(0) : best(notebooks, layout, remarks);
         String problem = "";
         if (notebooks.isEmpty()) {
             problem = refused.isEmpty()
-                    ? Nothing.of(items, layout)
+                    ? MissingNotebook.of(items, layout)
                     : refused.get(0).reason();
         } else {
             refused.stream()
                     .limit(10)
                     .forEach(item -> remarks.add("%s was left out: it %s.".formatted(item.quoted(), item.reason())));
         }
-        Optional<Item> unreachable = refused.stream()
-                .filter(item -> item.reason().startsWith(Origin.UNREACHABLE))
+        Optional<FileEntry> unreachable = refused.stream()
+                .filter(item -> item.reason().startsWith(FileSource.UNREACHABLE))
                 .findFirst();
         if (unreachable.isPresent()) {
             problem = unreachable.get().reason();
@@ -66,19 +66,19 @@ record Choice(String assignment, Optional<Instant> due, ToIntFunction<Notebook> 
         boolean late = layout.canvas(one).filter(name -> name.group(2) != null).isPresent();
         HandIn handIn = new HandIn(
                 key,
-                Texts.shortened(owner.name(), 100),
+                SafeText.shortened(owner.name(), 100),
                 owner.platformId(),
                 one.where(),
                 time.map(Instant::toString).orElse(""),
-                Times.lateness(time, due, late),
+                SubmissionTimes.lateness(time, due, late),
                 remarks);
-        return new Found(handIn, problem, one.origin());
+        return new Submission(handIn, problem, one.origin());
     }
 
     /** What lies in a folder with the assignment's name, where there is one. */
-    private List<Item> asked(List<Item> items) {
-        List<Item> inside = items.stream()
-                .filter(item -> item.kind() == Item.Kind.NOTEBOOK
+    private List<FileEntry> asked(List<FileEntry> items) {
+        List<FileEntry> inside = items.stream()
+                .filter(item -> item.kind() == FileEntry.Kind.NOTEBOOK
                         && item.path().subList(0, item.path().size() - 1).contains(assignment))
                 .toList();
         return inside.isEmpty()
@@ -89,25 +89,25 @@ record Choice(String assignment, Optional<Instant> due, ToIntFunction<Notebook> 
     }
 
     /** Without the copies that editors and unfinished downloads leave, where there is anything else. */
-    private static List<Item> whole(List<Item> notebooks) {
-        List<Item> whole = notebooks.stream()
-                .filter(item -> !Names.unfinished(item.name()))
+    private static List<FileEntry> whole(List<FileEntry> notebooks) {
+        List<FileEntry> whole = notebooks.stream()
+                .filter(item -> !FileNames.unfinished(item.name()))
                 .toList();
         return whole.isEmpty() ? notebooks : whole;
     }
 
-    private Comparator<Item> newest(Layout layout) {
-        return Comparator.comparing((Item item) -> item.time().orElse(Instant.MIN))
+    private Comparator<FileEntry> newest(Layout layout) {
+        return Comparator.comparing((FileEntry item) -> item.time().orElse(Instant.MIN))
                 .thenComparing(item -> version(item, layout))
                 .reversed();
     }
 
-    private Item best(List<Item> notebooks, Layout layout, List<String> remarks) {
-        Item first = notebooks.get(0);
-        Comparator<Item> byName = Comparator.comparing(
-                        (Item item) -> Names.stem(item.name()).equals(assignment))
-                .thenComparing(Item::where);
-        List<Item> alike = notebooks.stream()
+    private FileEntry best(List<FileEntry> notebooks, Layout layout, List<String> remarks) {
+        FileEntry first = notebooks.get(0);
+        Comparator<FileEntry> byName = Comparator.comparing(
+                        (FileEntry item) -> FileNames.stem(item.name()).equals(assignment))
+                .thenComparing(FileEntry::where);
+        List<FileEntry> alike = notebooks.stream()
                 .filter(item -> newest(layout).compare(item, first) == 0)
                 .sorted(byName.reversed())
                 .limit(READ)
@@ -124,7 +124,7 @@ record Choice(String assignment, Optional<Instant> due, ToIntFunction<Notebook> 
         }
         List<Integer> answers = alike.stream().map(this::answers).toList();
         int most = Collections.max(answers);
-        Item one = alike.get(answers.indexOf(most));
+        FileEntry one = alike.get(answers.indexOf(most));
         String why = Collections.frequency(answers, most) == 1
                 ? "of those with the same time it has the most answers"
                 : "by its name, for others of the same time have as many answers";
@@ -133,7 +133,7 @@ record Choice(String assignment, Optional<Instant> due, ToIntFunction<Notebook> 
         return one;
     }
 
-    private int answers(Item item) {
+    private int answers(FileEntry item) {
         try {
             return written.applyAsInt(item.origin().read(Notebook::read));
         } catch (GradeException unreadable) {
@@ -142,16 +142,16 @@ record Choice(String assignment, Optional<Instant> due, ToIntFunction<Notebook> 
     }
 
     /** Canvas puts -1, -2 behind the name when something is handed in again. */
-    private static int version(Item item, Layout layout) {
-        Matcher version = VERSION.matcher(Names.stem(item.name()));
+    private static int version(FileEntry item, Layout layout) {
+        Matcher version = VERSION.matcher(FileNames.stem(item.name()));
         return layout.canvas(item).isPresent() && version.find() ? Integer.parseInt(version.group(1)) : 0;
     }
 
-    private static Optional<Instant> stamp(List<Item> items, Layout layout, List<String> remarks) {
-        List<Item> files = items.stream()
-                .filter(item -> item.kind() == Item.Kind.OTHER && item.name().equals(STAMP))
+    private static Optional<Instant> stamp(List<FileEntry> items, Layout layout, List<String> remarks) {
+        List<FileEntry> files = items.stream()
+                .filter(item -> item.kind() == FileEntry.Kind.OTHER && item.name().equals(STAMP))
                 .toList();
-        Optional<Item> file = files.stream().filter(layout::collectors).findFirst();
+        Optional<FileEntry> file = files.stream().filter(layout::collectors).findFirst();
         if (file.isEmpty() && !files.isEmpty()) {
             remarks.add("timestamp.txt was ignored: what is handed in with a notebook does not tell when that was.");
         }
@@ -161,7 +161,7 @@ record Choice(String assignment, Optional<Instant> due, ToIntFunction<Notebook> 
         Optional<Instant> time = Optional.empty();
         try {
             byte[] bytes = file.get().origin().read(in -> in.readNBytes(201));
-            time = bytes.length > 200 ? time : Times.stamp(new String(bytes, StandardCharsets.UTF_8));
+            time = bytes.length > 200 ? time : SubmissionTimes.stamp(new String(bytes, StandardCharsets.UTF_8));
         } catch (GradeException unreadable) {
             remarks.add("timestamp.txt could not be read.");
             return time;

@@ -13,19 +13,19 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What was handed in and is nobody's: every piece is told, and counted. */
-final class LeftOut {
+final class UnassignedFiles {
     private static final int NAMED = 10;
 
     private final Layout layout;
     private final Set<String> sentences = new LinkedHashSet<>();
     private final Set<List<String>> places = new LinkedHashSet<>();
 
-    LeftOut(Layout layout) {
+    UnassignedFiles(Layout layout) {
         this.layout = layout;
     }
 
     /** An item that no student owns. */
-    void add(Item item) {
+    void add(FileEntry item) {
         Optional<String> why = layout.unowned(item);
         if (why.isEmpty() && item.refused()) {
             why = Optional.of("%s %s.".formatted(item.quoted(), item.reason()));
@@ -33,20 +33,20 @@ final class LeftOut {
         why.ifPresent(sentence -> tell(item, sentence));
     }
 
-    void add(Map<String, List<Item>> left) {
+    void add(Map<String, List<FileEntry>> left) {
         left.forEach((sentence, items) -> items.forEach(item -> tell(item, sentence)));
     }
 
     /** What lies beside the notebooks of a class and holds none: perhaps somebody's. */
-    void beside(List<Item> items) {
+    void beside(List<FileEntry> items) {
         Set<List<String>> whose = new HashSet<>();
         items.stream()
                 .filter(item -> layout.owner(item).isPresent())
-                .map(Item::path)
+                .map(FileEntry::path)
                 .forEach(path -> around(path, whose));
         places.forEach(path -> around(path, whose));
         items.stream()
-                .filter(item -> item.kind() == Item.Kind.FOLDER || item.kind() == Item.Kind.OTHER)
+                .filter(item -> item.kind() == FileEntry.Kind.FOLDER || item.kind() == FileEntry.Kind.OTHER)
                 .filter(item -> layout.top(item) && layout.owner(item).isEmpty() && !whose.contains(item.path()))
                 .forEach(item -> tell(
                         item,
@@ -62,7 +62,7 @@ final class LeftOut {
      * How many files and folders were handed in, how many are somebody's, and which are nobody's; empty where all
      * are.
      */
-    String count(Collection<Item> owned, int students) {
+    String count(Collection<FileEntry> owned, int students) {
         Set<List<String>> theirs = owned.stream().map(this::place).collect(Collectors.toSet());
         List<List<String>> left =
                 places.stream().filter(place -> !theirs.contains(place)).toList();
@@ -71,7 +71,7 @@ final class LeftOut {
         }
         String names = left.stream()
                 .limit(NAMED)
-                .map(place -> Texts.quoted(String.join("/", place)))
+                .map(place -> SafeText.quoted(String.join("/", place)))
                 .collect(Collectors.joining(", "));
         String more = left.size() > NAMED ? String.format(Locale.ROOT, " and %d more", left.size() - NAMED) : "";
         return String.format(
@@ -86,13 +86,13 @@ final class LeftOut {
                 more);
     }
 
-    private void tell(Item item, String sentence) {
+    private void tell(FileEntry item, String sentence) {
         sentences.add(sentence);
         places.add(place(item));
     }
 
-    private List<String> place(Item item) {
-        if (item.kind() == Item.Kind.MISNAMED) {
+    private List<String> place(FileEntry item) {
+        if (item.kind() == FileEntry.Kind.MISNAMED) {
             return List.of(item.where());
         }
         return item.path().subList(0, Math.min(item.path().size(), layout.depth() + 1));

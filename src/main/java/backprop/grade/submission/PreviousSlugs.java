@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
  * The keys that students had before keys came to depend on the student alone, as they may stand in an instructor's
  * file still: a name in plain letters, with the platform's number or counted where two were alike.
  */
-public final class EarlierKeys {
+public final class PreviousSlugs {
     private static final int LONGEST = 60;
     private static final Pattern COUNTED = Pattern.compile(".*(-\\d{1,4})");
     private static final Pattern DEVICE = Pattern.compile("(?i)(?:con|prn|aux|nul|com\\d|lpt\\d|clock\\$)(?:\\..*)?");
 
-    private EarlierKeys() {}
+    private PreviousSlugs() {}
 
     /**
      * Whether this key was surely this student's, if it was anybody's of today's class.
@@ -40,14 +40,14 @@ public final class EarlierKeys {
     }
 
     private static String plain(String name) {
-        String slug = Keys.slug(name, LONGEST);
+        String slug = Slugs.slug(name, LONGEST);
         if (slug.isEmpty()) {
             return "student";
         }
-        return DEVICE.matcher(slug).matches() ? Keys.trimmed("student-" + slug) : slug;
+        return DEVICE.matcher(slug).matches() ? Slugs.trimmed("student-" + slug) : slug;
     }
 
     private static String with(String plain, String end) {
-        return Keys.trimmed(plain.substring(0, Math.min(plain.length(), LONGEST - end.length()))) + end;
+        return Slugs.trimmed(plain.substring(0, Math.min(plain.length(), LONGEST - end.length()))) + end;
     }
 }
