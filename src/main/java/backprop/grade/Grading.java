@@ -6,12 +6,12 @@ import backprop.grade.assignment.Check;
 import backprop.grade.marking.AssignmentMatch;
 import backprop.grade.marking.Fingerprint;
 import backprop.grade.marking.Worker;
-import backprop.grade.report.About;
 import backprop.grade.report.FolderLock;
 import backprop.grade.report.OutputFolder;
 import backprop.grade.report.Overrides;
+import backprop.grade.report.ReportInfo;
 import backprop.grade.report.Reports;
-import backprop.grade.report.Unmarked;
+import backprop.grade.report.UnmarkedAnswers;
 import backprop.grade.result.GradeException;
 import backprop.grade.result.HandIn;
 import backprop.grade.result.Results;
@@ -330,16 +330,16 @@ public final class Grading {
     }
 
     private void report(Assignment assignment, Results results, boolean confined, long seed, List<HandIn> notMarked) {
-        List<About.Exercise> exercises = assignment.tasks().stream()
-                .map(task -> new About.Exercise(task.exercise(), task.title(), task.byHand(), task.maximum()))
+        List<ReportInfo.Exercise> exercises = assignment.tasks().stream()
+                .map(task -> new ReportInfo.Exercise(task.exercise(), task.title(), task.byHand(), task.maximum()))
                 .toList();
         String version = Optional.ofNullable(Exercises.class.getPackage().getImplementationVersion())
                 .orElse("unpacked");
-        About about = new About(
+        ReportInfo about = new ReportInfo(
                 assignment.name(), assignment.title(), exercises, seed, version, confined, wish.pseudonyms(), warnings);
         Overrides overrides = Overrides.read(wish.out(), about, results);
         overrides.problems().forEach(say);
-        Unmarked unmarked = Reports.write(wish.out(), about, results, overrides, notMarked);
+        UnmarkedAnswers unmarked = Reports.write(wish.out(), about, results, overrides, notMarked);
         unmarked.sentences(wish.out().resolve("overrides.csv").toString()).forEach(say);
         say.accept("The overview is " + wish.out().resolve("overview.html") + ".");
     }

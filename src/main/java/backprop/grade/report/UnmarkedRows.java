@@ -18,10 +18,10 @@ import org.apache.commons.csv.CSVFormat;
  * appended, by student and then as the assignment has the exercises; with the separators and line ends of the file.
  */
 final class UnmarkedRows {
-    private final About about;
+    private final ReportInfo about;
     private final Overrides overrides;
 
-    UnmarkedRows(About about, Overrides overrides) {
+    UnmarkedRows(ReportInfo about, Overrides overrides) {
         this.about = about;
         this.overrides = overrides;
     }
@@ -62,7 +62,7 @@ final class UnmarkedRows {
 
     private List<List<String>> missing(MarkedSubmission marked) {
         String student = marked.handIn().student();
-        return Graded.of(marked, about, overrides).parts().stream()
+        return GradedSubmission.of(marked, about, overrides).parts().stream()
                 .filter(part -> part.points().isEmpty())
                 .map(part -> part.exercise().name())
                 .filter(exercise -> !overrides.names(student, exercise))

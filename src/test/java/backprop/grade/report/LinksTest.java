@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Each link of the overview leads to a page, whatever the student is called. */
 class LinksTest {
-    private static final About ABOUT =
-            new About("04", "Title", List.of(new About.Exercise("x", "X", false, 4)), 1, "0", true, false, List.of());
+    private static final ReportInfo ABOUT =
+            new ReportInfo("04", "Title", List.of(new ReportInfo.Exercise("x", "X", false, 4)), 1, "0", true, false, List.of());
 
     @Test
     void linksLeadToPages(@TempDir Path dir) throws IOException {

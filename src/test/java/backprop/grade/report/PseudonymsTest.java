@@ -35,10 +35,10 @@ class PseudonymsTest {
             "Ж",
             "نور",
             "Mary-Jane Smith");
-    private static final About ABOUT = new About(
+    private static final ReportInfo ABOUT = new ReportInfo(
             "04",
             "The way back",
-            List.of(new About.Exercise("x", "One layer", false, 3), new About.Exercise("w", "In words", true, 2)),
+            List.of(new ReportInfo.Exercise("x", "One layer", false, 3), new ReportInfo.Exercise("w", "In words", true, 2)),
             7,
             "1.0",
             true,
@@ -80,7 +80,7 @@ class PseudonymsTest {
                 .contains(
                         "dW has the wrong shape.",
                         "Your code does not compile.",
-                        OwnWords.LEFT_OUT,
+                        Redaction.LEFT_OUT,
                         "The locked cell imports had been changed; the original ran.");
         assertThat(Files.readString(dir.resolve("grades.csv"))).contains("absent,김민,,,,5,not marked,on time");
         assertThat(Files.readString(dir.resolve("canvas.csv"))).contains("김민,88,,,,\n");

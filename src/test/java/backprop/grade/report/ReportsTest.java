@@ -26,10 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** The reports of a small class, read as a spreadsheet, a platform and a browser read them. */
 class ReportsTest {
     private static final String EVIL = "<script>alert(1)</script>\"'&\u202Egnp";
-    private static final About ABOUT = new About(
+    private static final ReportInfo ABOUT = new ReportInfo(
             "04",
             "Backward & check",
-            List.of(new About.Exercise("x", "Exercise X", false, 3), new About.Exercise("w", "Written W", true, 2)),
+            List.of(new ReportInfo.Exercise("x", "Exercise X", false, 3), new ReportInfo.Exercise("w", "Written W", true, 2)),
             7,
             "0.1.0",
             false,

@@ -86,12 +86,12 @@ final class SampleClass {
         }
     }
 
-    static About about(boolean pseudonyms) {
-        return new About(
+    static ReportInfo about(boolean pseudonyms) {
+        return new ReportInfo(
                 "04-backward-pass",
                 "The backward pass and the gradient check",
                 ROWS.stream()
-                        .map(row -> new About.Exercise(row.name, row.title, row.byHand(), row.maximum()))
+                        .map(row -> new ReportInfo.Exercise(row.name, row.title, row.byHand(), row.maximum()))
                         .toList(),
                 2026L,
                 "0.1.0",
@@ -222,7 +222,7 @@ final class SampleClass {
         Files.writeString(
                 dir.resolve("overrides.csv"),
                 "student,exercise,points,reason\ns1000,where-the-mean-is,1.5,\"Right, but why is it there once?\"\ns1000,two-differences,2,\ns1037,worst-error,4,Index fixed in class\ns1037,worst-error,9,too many\nnobody,worst-error,1,\n");
-        About about = about(true);
+        ReportInfo about = about(true);
         Reports.write(dir, about, results, Overrides.read(dir, about, results))
                 .sentences("overrides.csv")
                 .forEach(System.out::println);

@@ -13,16 +13,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the instructor's page needs of a class, gathered submission by submission. */
-final class Overview {
+final class ClassOverview {
     private static final int INCIDENTS = 3;
     /** What a test says that was not tried because of another: no slip of its own. */
     private static final Set<String> FOLLOWS =
             Set.of(Texts.of("feedback.notTried"), Texts.of("feedback.somethingFirst"), Texts.of("feedback.restFirst"));
 
-    final About about;
-    final List<Line> lines = new ArrayList<>();
-    final Tally slips = new Tally();
-    final Tally remarks = new Tally();
+    final ReportInfo about;
+    final List<StudentRow> lines = new ArrayList<>();
+    final SentenceCounts slips = new SentenceCounts();
+    final SentenceCounts remarks = new SentenceCounts();
     final List<Odd> odd = new ArrayList<>();
     final List<Overrides.Row> overrides = new ArrayList<>();
 
@@ -33,21 +33,21 @@ final class Overview {
         }
     }
 
-    Overview(About about) {
+    ClassOverview(ReportInfo about) {
         this.about = about;
     }
 
-    void add(Graded graded) {
+    void add(GradedSubmission graded) {
         MarkedSubmission marked = graded.marked();
-        lines.add(Line.of(graded));
+        lines.add(StudentRow.of(graded));
         marked.exercises().forEach(mark -> slips(mark, graded.student()));
         Stream.concat(marked.handIn().remarks().stream(), marked.remarks().stream())
-                .forEach(remark -> remarks.add("", Shown.line(remark), graded.student()));
+                .forEach(remark -> remarks.add("", Formatting.line(remark), graded.student()));
         graded.parts().forEach(part -> part.override().ifPresent(overrides::add));
         if (!marked.incidents().isEmpty()) {
             List<String> first = marked.incidents().stream()
                     .limit(INCIDENTS)
-                    .map(incident -> Shown.line(incident.where() + ": " + incident.what()))
+                    .map(incident -> Formatting.line(incident.where() + ": " + incident.what()))
                     .toList();
             odd.add(new Odd(graded.student(), first, marked.incidents().size() - first.size()));
         }
@@ -55,12 +55,12 @@ final class Overview {
 
     /** Puts those among the others who could not be marked. */
     void addNotMarked(List<HandIn> notMarked) {
-        notMarked.forEach(handIn -> lines.add(Line.notMarked(handIn, about)));
-        lines.sort(Comparator.comparing(Line::student));
+        notMarked.forEach(handIn -> lines.add(StudentRow.notMarked(handIn, about)));
+        lines.sort(Comparator.comparing(StudentRow::student));
     }
 
     /** Those that could be read. */
-    List<Line> readable() {
+    List<StudentRow> readable() {
         return lines.stream()
                 .filter(line -> line.status() != Status.UNREADABLE && line.marked())
                 .toList();
@@ -76,12 +76,12 @@ final class Overview {
                 mark.tests().stream().filter(test -> !test.passed()).map(TestMark::headline);
         Stream.concat(problem, failed)
                 .filter(line -> !line.isBlank() && !FOLLOWS.contains(line))
-                .map(Overview::alike)
-                .forEach(slip -> slips.add(Shown.line(mark.title()), slip, student));
+                .map(ClassOverview::alike)
+                .forEach(slip -> slips.add(Formatting.line(mark.title()), slip, student));
     }
 
     /** The same slip has the same sentence, whatever the size of a test's matrices: m = 7 becomes m = …. */
     private static String alike(String headline) {
-        return Shown.line(headline).replaceAll("= -?\\d[\\d.,E-]*", "= …");
+        return Formatting.line(headline).replaceAll("= -?\\d[\\d.,E-]*", "= …");
     }
 }

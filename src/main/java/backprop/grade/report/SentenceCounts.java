@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** How many students something befell: each counts once, however often it did. */
-final class Tally {
+final class SentenceCounts {
     private static final int SHOWN = 40;
 
     private final Map<String, Map<String, Set<String>>> students = new TreeMap<>();

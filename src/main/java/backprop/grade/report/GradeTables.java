@@ -11,21 +11,21 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 
 /** The class as tables. No field begins a spreadsheet's formula. */
-final class Tables {
+final class GradeTables {
     private static final CSVFormat FORMAT = CSVFormat.RFC4180;
     /** By this a spreadsheet knows UTF-8. The platforms' own tables have it not. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private final About about;
-    private final List<Line> rows;
+    private final ReportInfo about;
+    private final List<StudentRow> rows;
 
-    Tables(About about, List<Line> rows) {
+    GradeTables(ReportInfo about, List<StudentRow> rows) {
         this.about = about;
         this.rows = rows;
     }
 
-    Unmarked unmarked() {
-        return Unmarked.of(about, rows);
+    UnmarkedAnswers unmarked() {
+        return UnmarkedAnswers.of(about, rows);
     }
 
     /**
@@ -34,17 +34,17 @@ final class Tables {
      */
     void grades(Path file) {
         List<String> header = new ArrayList<>(List.of("student", "name"));
-        about.exercises().forEach(exercise -> header.add(Shown.field(exercise.name())));
+        about.exercises().forEach(exercise -> header.add(Formatting.field(exercise.name())));
         header.addAll(List.of("total", "maximum", "status", "lateness"));
         List<List<String>> table = new ArrayList<>(List.of(header));
-        for (Line row : rows) {
-            List<String> fields = new ArrayList<>(List.of(Shown.field(row.student()), Shown.field(row.name())));
-            row.points().forEach(points -> fields.add(points.isEmpty() ? "" : Shown.points(points.getAsDouble())));
+        for (StudentRow row : rows) {
+            List<String> fields = new ArrayList<>(List.of(Formatting.field(row.student()), Formatting.field(row.name())));
+            row.points().forEach(points -> fields.add(points.isEmpty() ? "" : Formatting.points(points.getAsDouble())));
             fields.addAll(List.of(
-                    row.marked() ? Shown.points(row.total()) : "",
+                    row.marked() ? Formatting.points(row.total()) : "",
                     maximum(),
                     row.status().toString(),
-                    Shown.field(row.lateness())));
+                    Formatting.field(row.lateness())));
             table.add(fields);
         }
         write(file, BYTE_ORDER_MARK, table);
@@ -68,14 +68,14 @@ final class Tables {
                 "Last modified (submission)",
                 "Last modified (grade)",
                 "Feedback comments"));
-        for (Line row : rows) {
+        for (StudentRow row : rows) {
             boolean open = row.open();
             table.add(List.of(
                     "Participant " + number(row).orElse("0"),
-                    Shown.field(row.name()),
+                    Formatting.field(row.name()),
                     "",
                     "",
-                    open ? "" : Shown.points(row.total()),
+                    open ? "" : Formatting.points(row.total()),
                     maximum(),
                     "Yes",
                     "-",
@@ -91,12 +91,12 @@ final class Tables {
      */
     void canvas(Path file) {
         List<List<String>> table = new ArrayList<>();
-        table.add(List.of("Student", "ID", "SIS User ID", "SIS Login ID", "Section", Shown.field(about.title())));
+        table.add(List.of("Student", "ID", "SIS User ID", "SIS Login ID", "Section", Formatting.field(about.title())));
         table.add(List.of("    Points Possible", "", "", "", "", maximum()));
-        for (Line row : rows) {
-            String login = number(row).isPresent() ? "" : Shown.field(row.student());
-            String grade = row.open() ? "" : Shown.points(row.total());
-            table.add(List.of(Shown.field(row.name()), number(row).orElse(""), "", login, "", grade));
+        for (StudentRow row : rows) {
+            String login = number(row).isPresent() ? "" : Formatting.field(row.student());
+            String grade = row.open() ? "" : Formatting.points(row.total());
+            table.add(List.of(Formatting.field(row.name()), number(row).orElse(""), "", login, "", grade));
         }
         write(file, table);
     }
@@ -107,40 +107,40 @@ final class Tables {
         Map<String, String> names = new HashMap<>();
         rows.forEach(row -> names.put(row.student(), row.name()));
         pseudonyms.forEach((student, pseudonym) ->
-                table.add(List.of(pseudonym, Shown.field(student), Shown.field(names.getOrDefault(student, "")))));
+                table.add(List.of(pseudonym, Formatting.field(student), Formatting.field(names.getOrDefault(student, "")))));
         write(file, BYTE_ORDER_MARK, table);
     }
 
     /** The points of each exercise, in words. */
-    private String comments(Line row) {
+    private String comments(StudentRow row) {
         if (row.status() == Status.UNREADABLE) {
             return escaped("Nothing could be marked. " + row.problem());
         }
         List<String> comments = new ArrayList<>();
         for (int i = 0; i < row.points().size(); i++) {
-            About.Exercise exercise = about.exercises().get(i);
+            ReportInfo.Exercise exercise = about.exercises().get(i);
             String silent = row.notAnswered().contains(exercise.name()) ? ", not answered" : "";
             comments.add("%s: %s of %s%s"
                     .formatted(
                             exercise.title(),
-                            Shown.points(row.points().get(i).orElse(0)),
-                            Shown.points(exercise.maximum()),
+                            Formatting.points(row.points().get(i).orElse(0)),
+                            Formatting.points(exercise.maximum()),
                             silent));
         }
         return escaped(String.join("; ", comments));
     }
 
     private static String escaped(String text) {
-        return Shown.harmless(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
+        return Formatting.harmless(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
     }
 
     /** The platform's number, where it is one. */
-    private static Optional<String> number(Line row) {
+    private static Optional<String> number(StudentRow row) {
         return Optional.of(row.platformId()).filter(id -> id.matches("[0-9]{1,18}"));
     }
 
     private String maximum() {
-        return Shown.points(about.maximum());
+        return Formatting.points(about.maximum());
     }
 
     private static void write(Path file, List<List<String>> table) {

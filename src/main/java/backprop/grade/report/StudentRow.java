@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * What tables need of a submission: little enough to hold a whole class. The exercises that are not answered are
  * written answers that were left empty, or as they were given out.
  */
-record Line(
+record StudentRow(
         String student,
         String name,
         String platformId,
@@ -22,17 +22,17 @@ record Line(
         Set<String> notAnswered,
         double total) {
     /** Somebody whom the grader could not mark, which is nobody's 0 points. */
-    static Line notMarked(HandIn handIn, About about) {
+    static StudentRow notMarked(HandIn handIn, ReportInfo about) {
         List<OptionalDouble> none = about.exercises().stream()
                 .map(exercise -> OptionalDouble.empty())
                 .toList();
-        return new Line(
+        return new StudentRow(
                 handIn.student(),
-                Shown.line(handIn.name()),
-                Shown.line(handIn.platformId()),
+                Formatting.line(handIn.name()),
+                Formatting.line(handIn.platformId()),
                 Status.NOT_MARKED,
                 "",
-                Shown.line(handIn.lateness()),
+                Formatting.line(handIn.lateness()),
                 none,
                 Set.of(),
                 0);
@@ -47,18 +47,18 @@ record Line(
         return status == Status.NEEDS_MARKING || !marked();
     }
 
-    static Line of(Graded graded) {
+    static StudentRow of(GradedSubmission graded) {
         var handIn = graded.marked().handIn();
-        return new Line(
+        return new StudentRow(
                 graded.student(),
-                Shown.line(graded.name()),
-                Shown.line(handIn.platformId()),
+                Formatting.line(graded.name()),
+                Formatting.line(handIn.platformId()),
                 graded.status(),
-                Shown.line(graded.marked().problem()),
-                Shown.line(handIn.lateness()),
-                graded.parts().stream().map(Graded.Part::points).toList(),
+                Formatting.line(graded.marked().problem()),
+                Formatting.line(handIn.lateness()),
+                graded.parts().stream().map(GradedSubmission.Part::points).toList(),
                 graded.parts().stream()
-                        .filter(Graded.Part::notAnswered)
+                        .filter(GradedSubmission.Part::notAnswered)
                         .map(part -> part.exercise().name())
                         .collect(Collectors.toUnmodifiableSet()),
                 graded.total());

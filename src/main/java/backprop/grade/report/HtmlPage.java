@@ -15,15 +15,15 @@ import java.nio.file.Path;
  * A page that stands by itself: one file without scripts and network. Every value in it is escaped, but for those in
  * three braces, which {@link backprop.grade.formula.Formulas} has made: escaped text and MathML.
  */
-final class Page {
+final class HtmlPage {
     private final Template template;
 
     /** The page of a template: {@code feedback} or {@code overview}. */
-    Page(String name) {
+    HtmlPage(String name) {
         template = Mustache.compiler()
                 .escapeHTML(true)
                 .emptyStringIsFalse(true)
-                .withLoader(Page::text)
+                .withLoader(HtmlPage::text)
                 .compile(text(name));
     }
 
@@ -32,7 +32,7 @@ final class Page {
     }
 
     private static Reader text(String name) {
-        try (InputStream in = Page.class.getResourceAsStream("/backprop/grade/" + name + ".mustache")) {
+        try (InputStream in = HtmlPage.class.getResourceAsStream("/backprop/grade/" + name + ".mustache")) {
             return new StringReader(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException why) {
             throw new UncheckedIOException("the template " + name + " must be in the instructor's jar", why);

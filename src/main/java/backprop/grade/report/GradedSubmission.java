@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** A marked submission with the overrides applied. */
-record Graded(MarkedSubmission marked, Status status, List<Part> parts) {
+record GradedSubmission(MarkedSubmission marked, Status status, List<Part> parts) {
     /**
      * An exercise of the assignment; no mark where the submission could not be read, no points where a person must still
      * mark. A written answer that is not answered has 0 points.
      */
     record Part(
-            About.Exercise exercise,
+            ReportInfo.Exercise exercise,
             Optional<ExerciseMark> mark,
             Optional<Overrides.Row> override,
             OptionalDouble points) {
@@ -30,14 +30,14 @@ record Graded(MarkedSubmission marked, Status status, List<Part> parts) {
         }
     }
 
-    static Graded of(MarkedSubmission marked, About about, Overrides overrides) {
+    static GradedSubmission of(MarkedSubmission marked, ReportInfo about, Overrides overrides) {
         List<Part> parts = about.exercises().stream()
                 .map(exercise -> part(marked, exercise, overrides))
                 .toList();
         boolean open = parts.stream().anyMatch(part -> part.points().isEmpty());
         Status status =
                 marked.status() == Status.UNREADABLE ? Status.UNREADABLE : open ? Status.NEEDS_MARKING : Status.GRADED;
-        return new Graded(marked, status, parts);
+        return new GradedSubmission(marked, status, parts);
     }
 
     String student() {
@@ -53,7 +53,7 @@ record Graded(MarkedSubmission marked, Status status, List<Part> parts) {
         return parts.stream().mapToDouble(part -> part.points().orElse(0)).sum();
     }
 
-    private static Part part(MarkedSubmission marked, About.Exercise exercise, Overrides overrides) {
+    private static Part part(MarkedSubmission marked, ReportInfo.Exercise exercise, Overrides overrides) {
         Optional<ExerciseMark> mark = marked.exercises().stream()
                 .filter(each -> each.exercise().equals(exercise.name()))
                 .findFirst();

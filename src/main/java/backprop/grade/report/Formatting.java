@@ -5,11 +5,11 @@ import backprop.exercise.Score;
 import java.util.regex.Pattern;
 
 /** Texts of others, so that they can stand in a page or a table and do nothing there. */
-final class Shown {
+final class Formatting {
     private static final Pattern FORMULA = Pattern.compile("\\s*[=+\\-@＝＋－＠]");
     private static final int LINE = 300;
 
-    private Shown() {}
+    private Formatting() {}
 
     /** Several lines: signs that have no picture, or that turn the writing's direction, become �. */
     static String text(String text) {

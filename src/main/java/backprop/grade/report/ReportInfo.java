@@ -14,7 +14,7 @@ import java.util.List;
  * @param pseudonyms whether to write the reports a second time, without names
  * @param warnings what the instructor should know of the class as a whole
  */
-public record About(
+public record ReportInfo(
         String assignment,
         String title,
         List<Exercise> exercises,
@@ -35,7 +35,7 @@ public record About(
      * @param pseudonyms whether to write them a second time, without names
      * @param warnings of the class as a whole
      */
-    public About {
+    public ReportInfo {
         exercises = List.copyOf(exercises);
         warnings = List.copyOf(warnings);
     }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * @param finished how many have all their points
  * @param all how many have handed in
  */
-public record Unmarked(List<Answer> answers, long students, long finished, int all) {
+public record UnmarkedAnswers(List<Answer> answers, long students, long finished, int all) {
     /**
      * Keeps a copy of the list.
      *
@@ -23,7 +23,7 @@ public record Unmarked(List<Answer> answers, long students, long finished, int a
      * @param finished how many have all their points
      * @param all how many have handed in
      */
-    public Unmarked {
+    public UnmarkedAnswers {
         answers = List.copyOf(answers);
     }
 
@@ -54,15 +54,15 @@ public record Unmarked(List<Answer> answers, long students, long finished, int a
         }
     }
 
-    static Unmarked of(About about, List<Line> lines) {
+    static UnmarkedAnswers of(ReportInfo about, List<StudentRow> lines) {
         List<Answer> answers = new ArrayList<>();
         for (int i = 0; i < about.exercises().size(); i++) {
-            About.Exercise exercise = about.exercises().get(i);
+            ReportInfo.Exercise exercise = about.exercises().get(i);
             if (exercise.byHand()) {
                 answers.add(answer(i, exercise, lines));
             }
         }
-        return new Unmarked(
+        return new UnmarkedAnswers(
                 answers,
                 lines.stream()
                         .filter(line -> line.status() == Status.NEEDS_MARKING)
@@ -71,16 +71,16 @@ public record Unmarked(List<Answer> answers, long students, long finished, int a
                 lines.size());
     }
 
-    private static Answer answer(int i, About.Exercise exercise, List<Line> lines) {
+    private static Answer answer(int i, ReportInfo.Exercise exercise, List<StudentRow> lines) {
         List<String> open = lines.stream()
                 .filter(line -> line.marked() && line.points().get(i).isEmpty())
-                .map(Line::student)
+                .map(StudentRow::student)
                 .toList();
         long silent = lines.stream()
                 .filter(line -> line.notAnswered().contains(exercise.name()))
                 .count();
         return new Answer(
-                i + 1, exercise.name(), Shown.line(exercise.title()), Shown.points(exercise.maximum()), open, silent);
+                i + 1, exercise.name(), Formatting.line(exercise.title()), Formatting.points(exercise.maximum()), open, silent);
     }
 
     /**

@@ -13,10 +13,10 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Takes away reports of students who are no longer in the class, and nothing else. */
-final class Leftovers {
+final class ObsoleteReports {
     private static final String HTML = ".html";
 
-    private Leftovers() {}
+    private ObsoleteReports() {}
 
     /** The pages of all others. */
     static void pages(Path folder, Collection<String> students) {

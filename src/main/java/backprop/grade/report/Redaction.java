@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What the grader says in its own words. Anything else may hold a name, in whatever writing, and is left out. */
-final class OwnWords {
+final class Redaction {
     /** What stands in the place of anything else. */
     static final String LEFT_OUT = "(left out here: it may hold names)";
     /** A cell of the assignment that had been changed; its name is the assignment's. */
@@ -17,7 +17,7 @@ final class OwnWords {
     private static final Pattern PLACE =
             Pattern.compile("cells|notebook|cell \\d{1,6}|the cells' imports|[a-z0-9-]{1,60}");
 
-    private OwnWords() {}
+    private Redaction() {}
 
     /** Those lines that are the grader's own; one word for all others. */
     static String lines(String text) {
