@@ -2,7 +2,7 @@ package backprop.grade;
 
 import backprop.exercise.Exercises;
 import backprop.grade.assignment.Assignment;
-import backprop.grade.assignment.Check;
+import backprop.grade.assignment.CheckCell;
 import backprop.grade.marking.AssignmentMatch;
 import backprop.grade.marking.Fingerprint;
 import backprop.grade.marking.Worker;
@@ -284,7 +284,7 @@ public final class Grading {
         }
     }
 
-    private static void requireTests(Check check) {
+    private static void requireTests(CheckCell check) {
         try {
             if (!check.hidden() || Exercises.hasHidden(Class.forName(check.contract()))) {
                 return;

@@ -31,7 +31,7 @@ final class AssignmentReader {
                     .flatMap(Headings::in)
                     .findFirst()
                     .orElse(name);
-            return new Assignment(name, title.isBlank() ? heading : title, cells, Tasks.of(cells));
+            return new Assignment(name, title.isBlank() ? heading : title, cells, TaskReader.of(cells));
         } catch (GradeException wrong) {
             throw new GradeException(notebook + ": " + wrong.getMessage());
         }

@@ -3,7 +3,7 @@ package backprop.grade.marking;
 import backprop.exercise.Texts;
 import backprop.grade.assignment.Assignment;
 import backprop.grade.assignment.Cell;
-import backprop.grade.assignment.Check;
+import backprop.grade.assignment.CheckCell;
 import backprop.grade.assignment.Task;
 import backprop.grade.result.ExerciseMark;
 import backprop.grade.result.TestMark;
@@ -74,7 +74,7 @@ final class FollowThrough {
         List<ExecutionStep> steps = new ArrayList<>();
         for (int k = 0; k < prepared.steps().size(); k++) {
             ExecutionStep step = prepared.steps().get(k);
-            if (step.check().map(Check::exercise).map(replaced::containsKey).orElse(true)) {
+            if (step.check().map(CheckCell::exercise).map(replaced::containsKey).orElse(true)) {
                 steps.add(step);
             }
             if (after.containsKey(k)) {
@@ -165,7 +165,7 @@ final class FollowThrough {
     }
 
     private static String function(Task task) {
-        return task.check().map(Check::function).orElse("");
+        return task.check().map(CheckCell::function).orElse("");
     }
 
     private String own(Task task) {
@@ -183,7 +183,7 @@ final class FollowThrough {
     private int lastCheck(Task task) {
         int last = -1;
         for (int k = 0; k < prepared.steps().size(); k++) {
-            Optional<String> exercise = prepared.steps().get(k).check().map(Check::exercise);
+            Optional<String> exercise = prepared.steps().get(k).check().map(CheckCell::exercise);
             if (exercise.filter(task.exercise()::equals).isPresent()) {
                 last = k;
             }

@@ -2,7 +2,7 @@ package backprop.grade.marking;
 
 import backprop.exercise.Quoted;
 import backprop.exercise.Texts;
-import backprop.grade.assignment.Check;
+import backprop.grade.assignment.CheckCell;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,7 +13,7 @@ final class SignatureMismatch {
 
     private SignatureMismatch() {}
 
-    static String sentence(Check check, String error) {
+    static String sentence(CheckCell check, String error) {
         if (error.contains("cannot find symbol")) {
             return Texts.of("grade.missing", check.function());
         }

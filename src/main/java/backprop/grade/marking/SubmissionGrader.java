@@ -6,7 +6,7 @@ import backprop.exercise.Score;
 import backprop.exercise.Subject;
 import backprop.exercise.Texts;
 import backprop.grade.assignment.Assignment;
-import backprop.grade.assignment.Check;
+import backprop.grade.assignment.CheckCell;
 import backprop.grade.assignment.Task;
 import backprop.grade.executor.FunctionRegistry;
 import backprop.grade.protocol.CompiledCell;
@@ -76,7 +76,7 @@ final class SubmissionGrader {
      * The snippet by which a contract finds its function; and again for a notebook in which something is called
      * backprop, so that no full name is understood.
      */
-    private static CellSource binding(int number, Check check) {
+    private static CellSource binding(int number, CheckCell check) {
         String contract = check.contract();
         String imports = "import %s; import %s; ".formatted(FunctionRegistry.class.getName(), contract);
         return new CellSource(
@@ -85,7 +85,7 @@ final class SubmissionGrader {
     }
 
     /** In braces: a shell has no type to find out, and is sooner done. */
-    private static String binding(String handed, int number, String contract, Check check) {
+    private static String binding(String handed, int number, String contract, CheckCell check) {
         return String.format(
                 Locale.ROOT,
                 "{ %s.function(%d, %s.class, (%s) -> %s(%s)); }",
@@ -104,7 +104,7 @@ final class SubmissionGrader {
      * @param place where it stands
      * @param far whether what it calls reaches beyond itself
      */
-    private record Trial(Check check, Subject subject, ExecutionSession.Place place, boolean far) {}
+    private record Trial(CheckCell check, Subject subject, ExecutionSession.Place place, boolean far) {}
 
     /** Runs everything; of what comes after the last check nobody needs anything. */
     List<ExerciseMark> marked() {
@@ -168,7 +168,7 @@ final class SubmissionGrader {
     }
 
     /** Takes the function as it is where the check stands. */
-    private Trial trial(int number, Check check, CompiledCell binding) {
+    private Trial trial(int number, CheckCell check, CompiledCell binding) {
         Optional<String> problem = problem(check, binding);
         boolean far = problem.isEmpty() && play(check.cell(), binding, false);
         problem.ifPresent(why -> problems.put(check.exercise(), why));
@@ -179,7 +179,7 @@ final class SubmissionGrader {
     }
 
     private void test(Trial trial) {
-        Check check = trial.check;
+        CheckCell check = trial.check;
         stage.begin(trial.place);
         Score score = parts.timed(
                         PhaseTimer.Part.TESTS, () -> Exercises.mark(contract(check), check.hidden(), trial.subject, seed))
@@ -203,7 +203,7 @@ final class SubmissionGrader {
     }
 
     /** Why a function cannot be tried at all. */
-    private Optional<String> problem(Check check, CompiledCell binding) {
+    private Optional<String> problem(CheckCell check, CompiledCell binding) {
         if (binding.error().isEmpty()) {
             return Optional.empty();
         }
@@ -215,12 +215,12 @@ final class SubmissionGrader {
                         : SignatureMismatch.sentence(check, binding.error()));
     }
 
-    private List<String> undefined(Check check) {
+    private List<String> undefined(CheckCell check) {
         CompiledCell solution = solutions.get(check.exercise());
         return solution == null ? List.of() : solution.undefined();
     }
 
-    private void ended(Check check, ProcessExit death) {
+    private void ended(CheckCell check, ProcessExit death) {
         Incident incident = new Incident(
                 check.cell(), Texts.of("grade.incident.call", death.why().words()));
         if (!incidents.contains(incident)) {
@@ -253,7 +253,7 @@ final class SubmissionGrader {
         return prepared.answers().getOrDefault(exercise, "");
     }
 
-    static Class<?> contract(Check check) {
+    static Class<?> contract(CheckCell check) {
         try {
             return Class.forName(check.contract());
         } catch (ClassNotFoundException e) {

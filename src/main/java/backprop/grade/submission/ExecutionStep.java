@@ -1,6 +1,6 @@
 package backprop.grade.submission;
 
-import backprop.grade.assignment.Check;
+import backprop.grade.assignment.CheckCell;
 import java.util.Optional;
 
 /**
@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param source the code that runs; empty for a check
  * @param check what is tested, for a check
  */
-public record ExecutionStep(Kind kind, String id, String label, String source, Optional<Check> check) {
+public record ExecutionStep(Kind kind, String id, String label, String source, Optional<CheckCell> check) {
     /** What is done. */
     public enum Kind {
         /** The instructor's code runs. */

@@ -2,7 +2,7 @@ package backprop.grade.submission;
 
 import backprop.grade.assignment.Assignment;
 import backprop.grade.assignment.Cell;
-import backprop.grade.assignment.Check;
+import backprop.grade.assignment.CheckCell;
 import backprop.grade.assignment.Task;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** Puts the instructor's cells and the student's together. */
 final class Preparation {
     private final Assignment assignment;
-    private final Map<String, Check> checks;
+    private final Map<String, CheckCell> checks;
     private final CellMatching matching;
     private final List<ExecutionStep> steps = new ArrayList<>();
     private final List<String> magics = new ArrayList<>();
@@ -25,7 +25,7 @@ final class Preparation {
         this.assignment = assignment;
         checks = assignment.tasks().stream()
                 .flatMap(Preparation::checks)
-                .collect(Collectors.toMap(Check::cell, check -> check));
+                .collect(Collectors.toMap(CheckCell::cell, check -> check));
         matching = new CellMatching(assignment, notebook);
     }
 
@@ -46,7 +46,7 @@ final class Preparation {
         return new PreparedSubmission(steps.subList(0, end), answers, remarks, matching.remarks());
     }
 
-    private static Stream<Check> checks(Task task) {
+    private static Stream<CheckCell> checks(Task task) {
         return Stream.concat(task.check().stream(), task.hidden().stream());
     }
 
@@ -88,7 +88,7 @@ final class Preparation {
         return "cell " + cell.position();
     }
 
-    private void add(ExecutionStep.Kind kind, String id, String label, String source, Optional<Check> check) {
+    private void add(ExecutionStep.Kind kind, String id, String label, String source, Optional<CheckCell> check) {
         steps.add(new ExecutionStep(kind, id, label, source, check));
     }
 }

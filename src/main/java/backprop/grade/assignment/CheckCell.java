@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param hidden whether its tests are hidden
  * @param points what it is worth
  */
-public record Check(
+public record CheckCell(
         String cell,
         String contract,
         String parameters,
@@ -32,7 +32,7 @@ public record Check(
             Pattern.DOTALL);
 
     /** The call of a cell that gives points. */
-    static Check of(Cell cell) {
+    static CheckCell of(Cell cell) {
         Matcher call =
                 CALL.matcher(COMMENTS.matcher(cell.source()).replaceAll("").strip());
         if (!call.matches()) {
@@ -47,7 +47,7 @@ public record Check(
                     + ", so its id must begin with " + prefix);
         }
         String parameters = call.group("many") == null ? call.group("one") : call.group("many");
-        return new Check(
+        return new CheckCell(
                 cell.id(),
                 call.group("contract").replaceAll("\\s", ""),
                 oneLine(parameters),

@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Puts the exercises together from the cells that give points. */
-final class Tasks {
-    private Tasks() {}
+final class TaskReader {
+    private TaskReader() {}
 
     static List<Task> of(List<Cell> cells) {
         Map<String, String> titles = new HashMap<>();
         Map<String, Cell> answers = new LinkedHashMap<>();
-        Map<String, List<Check>> checks = new LinkedHashMap<>();
+        Map<String, List<CheckCell>> checks = new LinkedHashMap<>();
         String heading = "";
         for (Cell cell : cells) {
             if (cell.solution()) {
@@ -31,7 +31,7 @@ final class Tasks {
             if (cell.byHand()) {
                 checks.put(cell.id(), new ArrayList<>());
             } else if (cell.check()) {
-                Check check = Check.of(cell);
+                CheckCell check = CheckCell.of(cell);
                 checks.computeIfAbsent(check.exercise(), none -> new ArrayList<>())
                         .add(check);
             }
@@ -54,7 +54,7 @@ final class Tasks {
         });
     }
 
-    private static Task task(Cell answer, Map<String, String> titles, String exercise, List<Check> checks) {
+    private static Task task(Cell answer, Map<String, String> titles, String exercise, List<CheckCell> checks) {
         require(
                 answer != null && (answer.code() || checks.isEmpty()),
                 "has a check for " + exercise + ", but no code cell with this grade_id that students write in");
@@ -66,12 +66,12 @@ final class Tasks {
                 exercise,
                 titles.get(exercise),
                 answer.byHand(),
-                points + checks.stream().mapToDouble(Check::points).sum(),
+                points + checks.stream().mapToDouble(CheckCell::points).sum(),
                 one(checks, false),
                 one(checks, true));
     }
 
-    private static Optional<Check> one(List<Check> checks, boolean hidden) {
+    private static Optional<CheckCell> one(List<CheckCell> checks, boolean hidden) {
         return checks.stream().filter(check -> check.hidden() == hidden).findFirst();
     }
 }

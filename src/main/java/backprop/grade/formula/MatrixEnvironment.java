@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param styles of the columns, over and over
  * @param display whether fractions in it are large
  */
-record Table(String open, String close, List<String> styles, boolean display) {
+record MatrixEnvironment(String open, String close, List<String> styles, boolean display) {
     private static final String CENTER = "text-align:center";
     private static final String LEFT = "text-align:left";
     private static final String RIGHT = "text-align:right";
@@ -21,7 +21,7 @@ record Table(String open, String close, List<String> styles, boolean display) {
     private static final List<String> PAIR =
             List.of("text-align:right;padding-right:0", "text-align:left;padding-left:0");
 
-    private static final Map<String, Table> TABLES = Map.ofEntries(
+    private static final Map<String, MatrixEnvironment> TABLES = Map.ofEntries(
             matrix("matrix", "", ""),
             matrix("pmatrix", "(", ")"),
             matrix("bmatrix", "[", "]"),
@@ -29,8 +29,8 @@ record Table(String open, String close, List<String> styles, boolean display) {
             matrix("vmatrix", "|", "|"),
             matrix("Vmatrix", "‖", "‖"),
             matrix("smallmatrix", "", ""),
-            Map.entry("array", new Table("", "", List.of(), false)),
-            Map.entry("cases", new Table("{", "", List.of(LEFT), false)),
+            Map.entry("array", new MatrixEnvironment("", "", List.of(), false)),
+            Map.entry("cases", new MatrixEnvironment("{", "", List.of(LEFT), false)),
             aligned("aligned"),
             aligned("align"),
             aligned("align*"),
@@ -44,22 +44,22 @@ record Table(String open, String close, List<String> styles, boolean display) {
             gathered("equation*"));
 
     /** The table of an environment, if there is one of this name. */
-    static Optional<Table> of(String environment) {
+    static Optional<MatrixEnvironment> of(String environment) {
         return Optional.ofNullable(TABLES.get(environment));
     }
 
     /** What several rows of a formula are without an environment. */
-    static Table ofRows() {
-        return new Table("", "", PAIR, true);
+    static MatrixEnvironment ofRows() {
+        return new MatrixEnvironment("", "", PAIR, true);
     }
 
     /** An array with the columns of its argument, such as lcr. */
-    Table withColumns(String columns) {
+    MatrixEnvironment withColumns(String columns) {
         List<String> aligned = new ArrayList<>();
         columns.chars()
                 .filter(column -> "lcr".indexOf(column) >= 0)
                 .forEach(column -> aligned.add(column == 'l' ? LEFT : column == 'r' ? RIGHT : CENTER));
-        return new Table(open, close, aligned.isEmpty() ? List.of(CENTER) : aligned, display);
+        return new MatrixEnvironment(open, close, aligned.isEmpty() ? List.of(CENTER) : aligned, display);
     }
 
     String html(List<List<String>> rows) {
@@ -77,15 +77,15 @@ record Table(String open, String close, List<String> styles, boolean display) {
         return MathMl.row(before + html + behind);
     }
 
-    private static Map.Entry<String, Table> matrix(String name, String open, String close) {
-        return Map.entry(name, new Table(open, close, List.of(CENTER), false));
+    private static Map.Entry<String, MatrixEnvironment> matrix(String name, String open, String close) {
+        return Map.entry(name, new MatrixEnvironment(open, close, List.of(CENTER), false));
     }
 
-    private static Map.Entry<String, Table> aligned(String name) {
-        return Map.entry(name, new Table("", "", PAIR, true));
+    private static Map.Entry<String, MatrixEnvironment> aligned(String name) {
+        return Map.entry(name, new MatrixEnvironment("", "", PAIR, true));
     }
 
-    private static Map.Entry<String, Table> gathered(String name) {
-        return Map.entry(name, new Table("", "", List.of(CENTER), true));
+    private static Map.Entry<String, MatrixEnvironment> gathered(String name) {
+        return Map.entry(name, new MatrixEnvironment("", "", List.of(CENTER), true));
     }
 }

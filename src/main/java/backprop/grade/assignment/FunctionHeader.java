@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
  * The head of the function that a cell asks for, such as {@code Matrix reluPrime(}: by it an answer is recognized
  * where its cell has lost its name.
  */
-final class Declaration {
+final class FunctionHeader {
     private static final Pattern COMMENTS = Pattern.compile("/\\*(?s:.*?)\\*/|//.*");
     private static final Pattern HEAD =
             Pattern.compile("(?m)^[ \\t]*(?<type>\\w[\\w.<>\\[\\], ]*?)\\s+(?<name>\\w+)\\s*\\(");
 
-    private Declaration() {}
+    private FunctionHeader() {}
 
     /**
      * Finds the same head at the beginning of a line, whatever its blanks and modifiers are.
