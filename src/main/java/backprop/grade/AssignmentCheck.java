@@ -81,7 +81,7 @@ final class AssignmentCheck {
      *
      * @return what is wrong with the class as a whole, if anything is
      */
-    Optional<Doubt> doubt(List<Submission> found) {
+    Optional<SuspectedMistake> doubt(List<Submission> found) {
         for (Submission each : found) {
             count(each);
             if (2 * own > found.size()) {
@@ -93,7 +93,7 @@ final class AssignmentCheck {
             return Optional.of(another(theirs));
         }
         if (notebooks == 0) {
-            return Optional.of(new Doubt(
+            return Optional.of(new SuspectedMistake(
                     found.size() == 1
                             ? "The only submission holds no notebook that can be read."
                             : String.format(
@@ -105,7 +105,7 @@ final class AssignmentCheck {
         if (own > 0) {
             return Optional.empty();
         }
-        return Optional.of(new Doubt(
+        return Optional.of(new SuspectedMistake(
                 notebooks == 1
                         ? "The only notebook does not look like " + asked + "."
                         : String.format(Locale.ROOT, "None of the %d notebooks looks like %s.", notebooks, asked),
@@ -126,7 +126,7 @@ final class AssignmentCheck {
         }
     }
 
-    private Doubt another(int theirs) {
+    private SuspectedMistake another(int theirs) {
         List<String> names = others.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
                 .map(Map.Entry::getKey)
@@ -142,7 +142,7 @@ final class AssignmentCheck {
                 : theirs == notebooks
                         ? String.format(Locale.ROOT, "All %d notebooks look", notebooks)
                         : String.format(Locale.ROOT, "%d of %d notebooks look", theirs, notebooks);
-        return new Doubt(
+        return new SuspectedMistake(
                 "%s like %s, not %s.".formatted(count, which, asked),
                 "Run ./course grade %s …".formatted(number(most)) + GO_ON);
     }

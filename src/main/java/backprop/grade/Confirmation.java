@@ -12,7 +12,7 @@ interface Confirmation {
      *
      * @throws NotConfirmedException if not, with what to say
      */
-    void require(Doubt doubt);
+    void require(SuspectedMistake doubt);
 
     /**
      * By {@code --anyway}, or by asking, if somebody sits in front of it.

@@ -219,7 +219,7 @@ public final class GradeCommand implements Callable<Integer> {
             throw new GradeException("--nbgrader must name a course's folder, got " + course + ".");
         }
         Grading.Wish wish = new Grading.Wish(
-                Sources.find(assignment, Optional.ofNullable(own)),
+                SourceNotebooks.find(assignment, Optional.ofNullable(own)),
                 submissions,
                 out,
                 only,

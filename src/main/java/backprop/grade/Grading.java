@@ -151,7 +151,7 @@ public final class Grading {
         Submissions submissions = Submissions.find(
                 wish.submissions(), assignment.name(), wish.due(), notebook -> PreparedSubmission.written(assignment, notebook));
         List<Submission> chosen = chosen(submissions.found());
-        AssignmentMatch match = new AssignmentMatch(assignment, Sources.others(assignment, wish.source()));
+        AssignmentMatch match = new AssignmentMatch(assignment, SourceNotebooks.others(assignment, wish.source()));
         OutputFolder.require(wish.out());
         OutputFolder.requireApart(wish.out(), wish.submissions());
         FolderLock.requireFree(wish.out());
@@ -161,7 +161,7 @@ public final class Grading {
         Fingerprint fingerprint = new Fingerprint(
                 Stream.concat(Stream.of(wish.source()), jars()).toList(), run.seed(), guests.confined());
         Results before = new Results(wish.out(), damaged -> {});
-        if (!wish.resume() || Round.anyToMark(chosen, before, fingerprint)) {
+        if (!wish.resume() || BatchRun.anyToMark(chosen, before, fingerprint)) {
             rehearse(match, guests, run.seed());
         }
         boolean fresh = Files.notExists(wish.out());
@@ -193,9 +193,9 @@ public final class Grading {
     /** Marks the assignment's own solutions, and asks if they do not earn their points. */
     private void rehearse(AssignmentMatch match, SandboxLauncher guests, long seed) throws IOException {
         try (Worker place = new Worker(match, guests, seed)) {
-            Optional<Doubt> doubt = ReferenceCheck.doubt(match.asked(), place.reference());
+            Optional<SuspectedMistake> doubt = ReferenceCheck.doubt(match.asked(), place.reference());
             doubt.ifPresent(confirmation::require);
-            doubt.map(Doubt::sentence).ifPresent(this::warn);
+            doubt.map(SuspectedMistake::sentence).ifPresent(this::warn);
         }
     }
 
@@ -207,17 +207,17 @@ public final class Grading {
         output.requireTodaysKeys(found);
         AssignmentCheck check = new AssignmentCheck(match);
         check.requireAny(found, wish.submissions());
-        Stream<Doubt> crowd = submissions
+        Stream<SuspectedMistake> crowd = submissions
                 .crowd()
                 .map(
-                        sentence -> new Doubt(
+                        sentence -> new SuspectedMistake(
                                 sentence,
                                 "If it holds the class, give it alone as SUBMISSIONS; add --anyway to mark one notebook of it."))
                 .stream();
-        List<Doubt> doubts = Stream.of(output.doubts(found).stream(), check.doubt(found).stream(), crowd)
+        List<SuspectedMistake> doubts = Stream.of(output.doubts(found).stream(), check.doubt(found).stream(), crowd)
                 .flatMap(Function.identity())
                 .toList();
-        for (Doubt doubt : doubts) {
+        for (SuspectedMistake doubt : doubts) {
             confirmation.require(doubt);
             warn(doubt.sentence());
         }
@@ -231,15 +231,15 @@ public final class Grading {
             Submissions submissions,
             List<Submission> asked)
             throws IOException {
-        SameFile same = new SameFile(wish.out(), submissions.found());
+        FileNameCollisions same = new FileNameCollisions(wish.out(), submissions.found());
         same.sentences().forEach(this::warn);
         List<Submission> all = same.others(submissions.found());
         List<Submission> chosen = same.others(asked);
         Queue<String> damaged = new ConcurrentLinkedQueue<>(); // to be told when the line of progress has ended
         Results results = new Results(wish.out(), damaged::add);
-        Earlier earlier = new Earlier(wish.out(), results, all);
+        PreviousResults earlier = new PreviousResults(wish.out(), results, all);
         List<String> retired = new ArrayList<>();
-        FirstResults first = new FirstResults(chosen.size(), confirmation, () -> {
+        FirstResultsCheck first = new FirstResultsCheck(chosen.size(), confirmation, () -> {
             if (wish.only().isEmpty() || RunFile.read(wish.out()).isEmpty()) {
                 run.write(wish.out());
             }
@@ -247,10 +247,10 @@ public final class Grading {
                 retired.addAll(earlier.retire());
             }
         });
-        List<Fault> faults = new Round(match, guests, wish, run.seed(), fingerprint, results, say).mark(chosen, first);
+        List<GradingFailure> faults = new BatchRun(match, guests, wish, run.seed(), fingerprint, results, say).mark(chosen, first);
         damaged.stream().sorted().forEach(say);
         retired.forEach(this::warn);
-        first.confirmed().map(Doubt::sentence).ifPresent(this::warn);
+        first.confirmed().map(SuspectedMistake::sentence).ifPresent(this::warn);
         warn(faults);
         List<Submission> others =
                 all.stream().filter(found -> !chosen.contains(found)).toList();
@@ -260,7 +260,7 @@ public final class Grading {
                 new Results(wish.out(), this::warn),
                 guests.confined(),
                 run.seed(),
-                faults.stream().map(Fault::handIn).toList());
+                faults.stream().map(GradingFailure::handIn).toList());
         if (!submissions.difference().isEmpty()) {
             say.accept(submissions.difference());
         }
@@ -317,7 +317,7 @@ public final class Grading {
 
     private SandboxLauncher guests() throws IOException {
         Path jdk = Path.of(System.getProperty("java.home"));
-        Path folder = Sources.kit().resolve("target/grade");
+        Path folder = SourceNotebooks.kit().resolve("target/grade");
         Sandbox sandbox = wish.unconfined() ? new NoSandbox() : new Bubblewrap(jdk, folder);
         return new SandboxLauncher(sandbox, SandboxJar.prepared(sandbox, jdk.toRealPath(), folder, say)).tried();
     }
@@ -344,8 +344,8 @@ public final class Grading {
         say.accept("The overview is " + wish.out().resolve("overview.html") + ".");
     }
 
-    private void warn(List<Fault> faults) {
-        faults.stream().limit(FAULTS).map(Fault::sentence).forEach(this::warn);
+    private void warn(List<GradingFailure> faults) {
+        faults.stream().limit(FAULTS).map(GradingFailure::sentence).forEach(this::warn);
         if (faults.size() > FAULTS) {
             warn("And so could not be marked: %s."
                     .formatted(faults.stream()

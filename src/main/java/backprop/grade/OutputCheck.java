@@ -48,16 +48,16 @@ final class OutputCheck {
      */
     void requireTodaysKeys(List<Submission> found) {
         Set<String> now = found.stream().map(each -> each.handIn().student()).collect(Collectors.toSet());
-        Map<String, String> renamed = wish.only().isEmpty() ? Map.of() : new Renamed(results, now).today();
+        Map<String, String> renamed = wish.only().isEmpty() ? Map.of() : new RenamedStudents(results, now).today();
         if (!renamed.isEmpty()) {
             throw new NotConfirmedException(
                     "%s holds results under keys of an earlier version (%s). Run once without --only, which marks all again."
-                            .formatted(dir, Renamed.told(renamed).get(0)));
+                            .formatted(dir, RenamedStudents.told(renamed).get(0)));
         }
     }
 
     /** What looks like another folder than the one that is meant. */
-    List<Doubt> doubts(List<Submission> found) {
+    List<SuspectedMistake> doubts(List<Submission> found) {
         return Stream.of(somethingElse(), anotherClass(found), anotherSeed())
                 .flatMap(Optional::stream)
                 .toList();
@@ -78,20 +78,20 @@ final class OutputCheck {
                         < theirs.get().size();
     }
 
-    private Optional<Doubt> somethingElse() {
+    private Optional<SuspectedMistake> somethingElse() {
         List<String> strange = before.isPresent() ? List.of() : OutputFolder.strangers(dir);
         if (strange.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Doubt(
+        return Optional.of(new SuspectedMistake(
                 "%s holds something else already, such as %s.".formatted(dir, strange.get(0)),
                 "Choose an empty or new folder for --out, or add --anyway to put the results beside it."));
     }
 
-    private Optional<Doubt> anotherClass(List<Submission> found) {
+    private Optional<SuspectedMistake> anotherClass(List<Submission> found) {
         Set<String> now = found.stream().map(each -> each.handIn().student()).collect(Collectors.toSet());
         List<String> earlier = results.students();
-        Map<String, String> renamed = new Renamed(results, now).today();
+        Map<String, String> renamed = new RenamedStudents(results, now).today();
         long still = earlier.stream()
                 .filter(student -> now.contains(student) || renamed.containsKey(student))
                 .count();
@@ -105,14 +105,14 @@ final class OutputCheck {
         String then = wish.only().isEmpty()
                 ? "to move the others' results to " + dir.resolve("former")
                 : "to have both in the same tables";
-        return Optional.of(new Doubt(
+        return Optional.of(new SuspectedMistake(
                 "%s holds the results of %s."
                         .formatted(dir, who.replace("only 0 are", "none is").replace("only 1 are", "only 1 is")),
                 "Choose another folder for another class, or add --anyway %s.".formatted(then)));
     }
 
     /** Only where earlier results are to stay, and a seed is wished. */
-    private Optional<Doubt> anotherSeed() {
+    private Optional<SuspectedMistake> anotherSeed() {
         boolean stay = wish.resume() || !wish.only().isEmpty();
         if (!stay || before.isEmpty() || wish.seed().isEmpty()) {
             return Optional.empty();
@@ -125,7 +125,7 @@ final class OutputCheck {
         String then = wish.resume()
                 ? "to mark them all again with seed " + wished
                 : "to have marks from both seeds in the same tables";
-        return Optional.of(new Doubt(
+        return Optional.of(new SuspectedMistake(
                 String.format(
                         Locale.ROOT, "The results in %s were made with seed %d, not with seed %d.", dir, seed, wished),
                 String.format(Locale.ROOT, "Leave out --seed to keep them, or add --anyway %s.", then)));

@@ -148,9 +148,9 @@ class FaultsTest {
         AssignmentMatch match = new AssignmentMatch(asked, List.of(Assignment.read(theirs)));
         assertThat(new AssignmentCheck(match)
                         .doubt(List.of(found(SOURCE), found(theirs), found(theirs)))
-                        .map(Doubt::sentence))
+                        .map(SuspectedMistake::sentence))
                 .contains("2 of 3 notebooks look like 04-backward-pass, not 01-shapes-and-counting.");
-        assertThat(new AssignmentCheck(match).doubt(List.of(found(theirs))).map(Doubt::sentence))
+        assertThat(new AssignmentCheck(match).doubt(List.of(found(theirs))).map(SuspectedMistake::sentence))
                 .contains("The only notebook looks like 04-backward-pass, not 01-shapes-and-counting.");
         assertThat(new AssignmentCheck(match).doubt(List.of(found(SOURCE), found(SOURCE), found(theirs))))
                 .isEmpty();

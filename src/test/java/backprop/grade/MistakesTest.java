@@ -154,7 +154,7 @@ class MistakesTest {
             asked.add(question);
             return answer;
         });
-        Doubt doubt = new Doubt("It looks odd.", "Do this.");
+        SuspectedMistake doubt = new SuspectedMistake("It looks odd.", "Do this.");
         if (goesOn) {
             assertThatCode(() -> confirmation.require(doubt)).doesNotThrowAnyException();
         } else {
@@ -170,7 +170,7 @@ class MistakesTest {
         Confirmation confirmation = Confirmation.of(true, true, question -> {
             throw new AssertionError(question);
         });
-        assertThatCode(() -> confirmation.require(new Doubt("Odd.", "Do."))).doesNotThrowAnyException();
+        assertThatCode(() -> confirmation.require(new SuspectedMistake("Odd.", "Do."))).doesNotThrowAnyException();
     }
 
     private String refused(String assignment) throws IOException {
@@ -191,7 +191,7 @@ class MistakesTest {
         return said.toString().strip();
     }
 
-    private List<Doubt> doubts(boolean resume) {
+    private List<SuspectedMistake> doubts(boolean resume) {
         Path source = Path.of("exercises/03-forward-pass/03-forward-pass.ipynb");
         Grading.Wish wish = new Grading.Wish(
                 source, submissions, out, List.of(), resume, java.util.Optional.empty(), 1, 1, false, true);

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SameFileTest {
+class FileNameCollisionsTest {
     @TempDir
     private Path dir;
 
@@ -25,7 +25,7 @@ class SameFileTest {
     @Test
     void onADiskThatIgnoresCaseThoseWithOneFileAreLeftOutAloudAndNobodyElse() {
         List<Submission> all = all("Ana", "ana", "Änä", "änä", "mira", "i", "ı");
-        SameFile same = new SameFile(dir, all, true);
+        FileNameCollisions same = new FileNameCollisions(dir, all, true);
         assertThat(same.others(all))
                 .extracting(found -> found.handIn().student())
                 .containsExactly("mira");
@@ -37,7 +37,7 @@ class SameFileTest {
     @Test
     void elsewhereAllAreMarked() {
         List<Submission> all = all("mira", "noor");
-        assertThat(new SameFile(dir, all, true).others(all)).isEqualTo(all);
-        assertThat(new SameFile(dir.resolve("not looked at"), all).sentences()).isEmpty();
+        assertThat(new FileNameCollisions(dir, all, true).others(all)).isEqualTo(all);
+        assertThat(new FileNameCollisions(dir.resolve("not looked at"), all).sentences()).isEmpty();
     }
 }

@@ -13,22 +13,22 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A class in which everybody fails alike gets no zeros without a question. */
-class FirstResultsTest {
+class FirstResultsCheckTest {
     private static final List<String> THREE = List.of("a", "b", "c");
 
     private final List<String> written = new ArrayList<>();
 
-    private FirstResults of(int all, boolean anyway) {
-        return new FirstResults(all, Confirmation.of(anyway, false, question -> null), () -> written.add("begin"));
+    private FirstResultsCheck of(int all, boolean anyway) {
+        return new FirstResultsCheck(all, Confirmation.of(anyway, false, question -> null), () -> written.add("begin"));
     }
 
-    private void add(FirstResults first, MarkedSubmission marked) {
+    private void add(FirstResultsCheck first, MarkedSubmission marked) {
         first.add(marked, () -> written.add(marked.handIn().student()));
     }
 
     @Test
     void whoEarnsPointsLetsAllOthersThrough() {
-        FirstResults first = of(20, false);
+        FirstResultsCheck first = of(20, false);
         add(first, failed("a", "It ended Java."));
         assertThat(written).isEmpty();
         add(first, marked("b", true, true, ""));
@@ -40,7 +40,7 @@ class FirstResultsTest {
 
     @Test
     void eightThatFailAlikeAreAskedAboutAndNothingIsWritten() {
-        FirstResults first = of(300, false);
+        FirstResultsCheck first = of(300, false);
         for (int k = 0; k < 7; k++) {
             add(first, failed("s" + k, "It took " + k + " seconds."));
         }
@@ -57,7 +57,7 @@ class FirstResultsTest {
 
     @Test
     void aSmallClassIsAskedAboutAtItsEndAndWrittenAnyway() {
-        FirstResults first = of(3, true);
+        FirstResultsCheck first = of(3, true);
         for (String student : THREE) {
             add(first, failed(student, "no"));
         }
@@ -69,7 +69,7 @@ class FirstResultsTest {
 
     @Test
     void thoseWithoutAnAnswerTellNothing() {
-        FirstResults first = of(4, false);
+        FirstResultsCheck first = of(4, false);
         add(first, marked("empty", false, false, "Not written yet"));
         for (String student : THREE) {
             add(first, failed(student, "no"));
@@ -77,7 +77,7 @@ class FirstResultsTest {
         assertThatExceptionOfType(NotConfirmedException.class)
                 .isThrownBy(first::end)
                 .withMessageContaining("All 3");
-        FirstResults empty = of(3, false);
+        FirstResultsCheck empty = of(3, false);
         for (String student : THREE) {
             add(empty, marked(student, false, false, "Not written yet"));
         }
@@ -87,7 +87,7 @@ class FirstResultsTest {
 
     @Test
     void differentMistakesAreTheStudentsOwn() {
-        FirstResults first = of(3, false);
+        FirstResultsCheck first = of(3, false);
         for (String student : THREE) {
             add(first, failed(student, "no, " + student));
         }
@@ -97,7 +97,7 @@ class FirstResultsTest {
 
     @Test
     void filesThatCannotBeReadForTheSameReasonCountToo() {
-        FirstResults first = of(3, false);
+        FirstResultsCheck first = of(3, false);
         for (String student : THREE) {
             add(
                     first,
@@ -118,11 +118,11 @@ class FirstResultsTest {
 
     @Test
     void twoAloneAndMarksFromBeforeAreNotAskedAbout() {
-        FirstResults two = of(2, false);
+        FirstResultsCheck two = of(2, false);
         add(two, failed("a", "no"));
         add(two, failed("b", "no"));
         assertThat(written).containsExactly("begin", "a", "b");
-        FirstResults more = of(30, false);
+        FirstResultsCheck more = of(30, false);
         more.kept(marked("z", true, true, ""));
         for (int k = 0; k < 9; k++) {
             add(more, failed("s" + k, "no"));

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Results that are kept under a key of an earlier version, while their students hand in under today's. */
-final class Renamed {
+final class RenamedStudents {
     private final Results results;
     private final Set<String> students;
 
@@ -21,7 +21,7 @@ final class Renamed {
      * @param results what is kept
      * @param students the keys of today
      */
-    Renamed(Results results, Collection<String> students) {
+    RenamedStudents(Results results, Collection<String> students) {
         this.results = results;
         this.students = Set.copyOf(students);
     }

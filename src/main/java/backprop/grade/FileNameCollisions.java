@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * Students whose keys name one and the same file on the disk of the results, such as Ana and ana where it ignores
  * case: neither of them is marked there, so that none gets the other's marks.
  */
-final class SameFile {
+final class FileNameCollisions {
     private final Path dir;
     private final Map<String, List<String>> alike;
 
@@ -26,12 +26,12 @@ final class SameFile {
      *
      * @param dir the output folder, which is there
      */
-    SameFile(Path dir, List<Submission> found) {
+    FileNameCollisions(Path dir, List<Submission> found) {
         this(dir, found, false);
     }
 
     /** As on a disk that ignores case, if so told. */
-    SameFile(Path dir, List<Submission> found, boolean ignoresCase) {
+    FileNameCollisions(Path dir, List<Submission> found, boolean ignoresCase) {
         this.dir = dir;
         Map<String, List<String>> all = found.stream()
                 .map(each -> each.handIn().student())

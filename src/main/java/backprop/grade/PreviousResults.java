@@ -20,14 +20,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What earlier runs have left in the output folder: none of it gets into the tables unseen. */
-final class Earlier {
+final class PreviousResults {
     private static final String JSON = ".json";
     private static final int SHOWN = 10;
 
     private final Path dir;
     private final Results results;
     private final Set<String> students;
-    private final Renamed renamed;
+    private final RenamedStudents renamed;
 
     /**
      * Before a class is marked.
@@ -35,12 +35,12 @@ final class Earlier {
      * @param dir the output folder
      * @param found the class
      */
-    Earlier(Path dir, Results results, List<Submission> found) {
+    PreviousResults(Path dir, Results results, List<Submission> found) {
         this.dir = dir;
         this.results = results;
         this.students =
                 found.stream().map(each -> each.handIn().student()).collect(Collectors.toCollection(TreeSet::new));
-        this.renamed = new Renamed(results, students);
+        this.renamed = new RenamedStudents(results, students);
     }
 
     /**
@@ -65,7 +65,7 @@ final class Earlier {
             if (!today.isEmpty()) {
                 sentences.add(
                         "Students are named in another way than in earlier versions: %s. The earlier results are kept in %s."
-                                .formatted(listed(Renamed.told(today)), former.resolve("renamed")));
+                                .formatted(listed(RenamedStudents.told(today)), former.resolve("renamed")));
             }
             if (!Files.isDirectory(former)) {
                 return sentences;
@@ -108,7 +108,7 @@ final class Earlier {
     /** What cannot be read at the moment is no other file. */
     private static boolean differs(MarkedSubmission marked, Fingerprint fingerprint, Submission found) {
         try {
-            return !marked.fingerprint().equals(Round.print(fingerprint, found));
+            return !marked.fingerprint().equals(BatchRun.print(fingerprint, found));
         } catch (UnreachableException unknown) {
             return false;
         }

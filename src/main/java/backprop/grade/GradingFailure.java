@@ -8,4 +8,4 @@ import backprop.grade.result.HandIn;
  * @param handIn who
  * @param sentence what happened, for whoever marks
  */
-record Fault(HandIn handIn, String sentence) {}
+record GradingFailure(HandIn handIn, String sentence) {}

@@ -28,7 +28,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /** Marks submissions, several at once; each result is on disk before the next submission is begun. */
-final class Round {
+final class BatchRun {
     private static final int LONGEST = 150; // characters of a file's name
 
     private final AssignmentMatch match;
@@ -39,9 +39,9 @@ final class Round {
     private final Results results;
     private final Timings timings;
     private final Consumer<String> say;
-    private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+    private final Queue<GradingFailure> faults = new ConcurrentLinkedQueue<>();
 
-    Round(
+    BatchRun(
             AssignmentMatch match,
             SandboxLauncher guests,
             Grading.Wish wish,
@@ -66,7 +66,7 @@ final class Round {
      * @param first takes their results
      * @return those that could not be marked for a reason that is not in them
      */
-    List<Fault> mark(List<Submission> chosen, FirstResults first) throws IOException {
+    List<GradingFailure> mark(List<Submission> chosen, FirstResultsCheck first) throws IOException {
         long started = System.nanoTime();
         int threads = Math.min(wish.jobs(), chosen.size());
         Progress progress = new Progress(chosen.size());
@@ -84,7 +84,7 @@ final class Round {
             timings.write(wish.out());
         }
         say.accept(progress.summary((System.nanoTime() - started) / 1e9));
-        return faults.stream().sorted(Comparator.comparing(Fault::sentence)).toList();
+        return faults.stream().sorted(Comparator.comparing(GradingFailure::sentence)).toList();
     }
 
     /** What becomes of a result. */
@@ -94,7 +94,7 @@ final class Round {
         void before(MarkedSubmission marked);
     }
 
-    private Keeping kept(FirstResults first, Interruption interruption) {
+    private Keeping kept(FirstResultsCheck first, Interruption interruption) {
         return new Keeping() {
             @Override
             public void marked(MarkedSubmission marked) {
@@ -139,13 +139,13 @@ final class Round {
                 }
                 outcome = place.mark(found, print);
             } catch (UnreachableException why) {
-                faults.add(new Fault(found.handIn(), unreachable(found, why)));
+                faults.add(new GradingFailure(found.handIn(), unreachable(found, why)));
                 progress.fault();
                 continue;
             } catch (UncheckedIOException e) {
                 throw e;
             } catch (RuntimeException | StackOverflowError e) {
-                faults.add(new Fault(
+                faults.add(new GradingFailure(
                         found.handIn(),
                         "%s has no new mark, for the grader itself failed there: %s%s. Please report it."
                                 .formatted(

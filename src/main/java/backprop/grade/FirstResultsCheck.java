@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * The first results of a class. They are held back until one of them has earned points: if everybody fails in the same
  * way, it is hardly the class that is wrong, and somebody is asked before it gets zeros.
  */
-final class FirstResults {
+final class FirstResultsCheck {
     private static final int SMALLEST = 3;
     private static final int ENOUGH = 8;
     private static final int MOST = 16;
@@ -30,7 +30,7 @@ final class FirstResults {
     private final Runnable begin;
     private final List<MarkedSubmission> results = new ArrayList<>();
     private final List<Runnable> held = new ArrayList<>();
-    private Optional<Doubt> doubt = Optional.empty();
+    private Optional<SuspectedMistake> doubt = Optional.empty();
     private boolean open;
     private boolean refused;
 
@@ -41,7 +41,7 @@ final class FirstResults {
      * @param confirmation is asked if all fail alike
      * @param begin what is done before the first result is written
      */
-    FirstResults(int all, Confirmation confirmation, Runnable begin) {
+    FirstResultsCheck(int all, Confirmation confirmation, Runnable begin) {
         this.all = all;
         this.confirmation = confirmation;
         this.begin = begin;
@@ -93,7 +93,7 @@ final class FirstResults {
     }
 
     /** What was asked about and confirmed. */
-    synchronized Optional<Doubt> confirmed() {
+    synchronized Optional<SuspectedMistake> confirmed() {
         return doubt;
     }
 
@@ -110,13 +110,13 @@ final class FirstResults {
     }
 
     /** What is odd if all that tell anything have failed in the same way. */
-    private Optional<Doubt> alike() {
-        List<MarkedSubmission> answered = results.stream().filter(FirstResults::answered).toList();
+    private Optional<SuspectedMistake> alike() {
+        List<MarkedSubmission> answered = results.stream().filter(FirstResultsCheck::answered).toList();
         List<MarkedSubmission> telling = answered.isEmpty()
-                ? results.stream().filter(FirstResults::unreadable).toList()
+                ? results.stream().filter(FirstResultsCheck::unreadable).toList()
                 : answered;
         int least = results.size() == all ? SMALLEST - 1 : SMALLEST;
-        if (telling.size() < least || results.stream().anyMatch(FirstResults::earned)) {
+        if (telling.size() < least || results.stream().anyMatch(FirstResultsCheck::earned)) {
             return Optional.empty();
         }
         Map<String, String> common = new HashMap<>();
@@ -133,7 +133,7 @@ final class FirstResults {
                 .findFirst()
                 .map(failure -> (failure.getKey().isEmpty() ? "" : failure.getKey() + ": ") + failure.getValue())
                 .orElse("");
-        return Optional.of(new Doubt(
+        return Optional.of(new SuspectedMistake(
                 String.format(
                         Locale.ROOT,
                         "All %d submissions %s so far failed in the same way: %s",

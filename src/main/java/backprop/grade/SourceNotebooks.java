@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Where the assignments' source notebooks are: in the kit, and an instructor's own over them. */
-final class Sources {
-    private Sources() {}
+final class SourceNotebooks {
+    private SourceNotebooks() {}
 
     /** The kit's folder, which holds target/ with the jar, or with the classes while the kit is being built. */
     static Path kit() {
@@ -72,7 +72,7 @@ final class Sources {
                 .ifPresent(exercises -> collect(exercises, all));
         all.remove(asked.name());
         return all.values().stream()
-                .map(Sources::readable)
+                .map(SourceNotebooks::readable)
                 .flatMap(Optional::stream)
                 .toList();
     }

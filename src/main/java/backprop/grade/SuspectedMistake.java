@@ -6,4 +6,4 @@ package backprop.grade;
  * @param sentence what was found
  * @param advice what to do about it, with what {@code --anyway} would do
  */
-record Doubt(String sentence, String advice) {}
+record SuspectedMistake(String sentence, String advice) {}

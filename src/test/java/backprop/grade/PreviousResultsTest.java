@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Results that lie in the output folder already. */
-class EarlierTest {
+class PreviousResultsTest {
     @TempDir
     private Path out;
 
@@ -48,7 +48,7 @@ class EarlierTest {
         Results results =
                 earlier(handIn("Jose", "José", ""), handIn("Ng-Cy", "Ng Cy", "7"), handIn("student", "Анна", ""));
         assertThat(check().doubts(found)).noneMatch(doubt -> doubt.sentence().contains("submissions"));
-        Earlier earlier = new Earlier(out, results, found);
+        PreviousResults earlier = new PreviousResults(out, results, found);
         assertThat(earlier.retire())
                 .singleElement()
                 .asString()
@@ -64,7 +64,7 @@ class EarlierTest {
         Results results = earlier(handIn("Jose", "Joseph", ""), handIn("Ng-Cy", "Ng Cy", "8"));
         assertThat(check().doubts(found))
                 .anyMatch(doubt -> doubt.sentence().contains("none is among these submissions"));
-        assertThat(new Earlier(out, results, found).retire())
+        assertThat(new PreviousResults(out, results, found).retire())
                 .singleElement()
                 .asString()
                 .startsWith("Marked before, but no longer among the submissions, and so in no table: Jose, Ng-Cy");
