@@ -2,9 +2,9 @@ package backprop.grade;
 
 import backprop.grade.assignment.Assignment;
 import backprop.grade.marking.AssignmentMatch;
+import backprop.grade.notebook.Notebook;
 import backprop.grade.result.GradeException;
 import backprop.grade.result.UnreachableException;
-import backprop.grade.submission.Notebook;
 import backprop.grade.submission.Submission;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,7 +81,7 @@ final class AssignmentCheck {
      *
      * @return what is wrong with the class as a whole, if anything is
      */
-    Optional<SuspectedMistake> doubt(List<Submission> found) {
+    Optional<SuspectedMistake> mistake(List<Submission> found) {
         for (Submission each : found) {
             count(each);
             if (2 * own > found.size()) {

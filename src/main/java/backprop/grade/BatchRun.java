@@ -32,30 +32,30 @@ final class BatchRun {
     private static final int LONGEST = 150; // characters of a file's name
 
     private final AssignmentMatch match;
-    private final SandboxLauncher guests;
-    private final Grading.Wish wish;
+    private final SandboxLauncher launcher;
+    private final GradingOptions options;
     private final long seed;
     private final Fingerprint fingerprint;
     private final Results results;
     private final Timings timings;
     private final Consumer<String> say;
-    private final Queue<GradingFailure> faults = new ConcurrentLinkedQueue<>();
+    private final Queue<GradingFailure> failures = new ConcurrentLinkedQueue<>();
 
     BatchRun(
             AssignmentMatch match,
-            SandboxLauncher guests,
-            Grading.Wish wish,
+            SandboxLauncher launcher,
+            GradingOptions options,
             long seed,
             Fingerprint fingerprint,
             Results results,
             Consumer<String> say) {
         this.match = match;
-        this.guests = guests;
-        this.wish = wish;
+        this.launcher = launcher;
+        this.options = options;
         this.seed = seed;
         this.fingerprint = fingerprint;
         this.results = results;
-        this.timings = Timings.read(wish.out());
+        this.timings = Timings.read(options.out());
         this.say = say;
     }
 
@@ -68,7 +68,7 @@ final class BatchRun {
      */
     List<GradingFailure> mark(List<Submission> chosen, FirstResultsCheck first) throws IOException {
         long started = System.nanoTime();
-        int threads = Math.min(wish.jobs(), chosen.size());
+        int threads = Math.min(options.jobs(), chosen.size());
         Progress progress = new Progress(chosen.size());
         try (Interruption interruption = new Interruption();
                 progress) {
@@ -81,10 +81,10 @@ final class BatchRun {
             pool.shutdown();
             await(works);
             first.end();
-            timings.write(wish.out());
+            timings.write(options.out());
         }
         say.accept(progress.summary((System.nanoTime() - started) / 1e9));
-        return faults.stream().sorted(Comparator.comparing(GradingFailure::sentence)).toList();
+        return failures.stream().sorted(Comparator.comparing(GradingFailure::sentence)).toList();
     }
 
     /** What becomes of a result. */
@@ -112,8 +112,8 @@ final class BatchRun {
     private Void work(ConcurrentLinkedQueue<Submission> queue, Progress progress, Keeping keeping) throws IOException {
         try {
             while (!queue.isEmpty()) {
-                try (Worker place = new Worker(match, guests, seed)) {
-                    work(place, queue, progress, keeping);
+                try (Worker worker = new Worker(match, launcher, seed)) {
+                    work(worker, queue, progress, keeping);
                 }
             }
             return null;
@@ -123,29 +123,29 @@ final class BatchRun {
         }
     }
 
-    /** Until nothing is left, or the grader has failed at one, which costs the others nothing but a fresh place. */
-    private void work(Worker place, ConcurrentLinkedQueue<Submission> queue, Progress progress, Keeping keeping)
+    /** Until nothing is left, or the grader has failed at one, which costs the others nothing but a new worker. */
+    private void work(Worker worker, ConcurrentLinkedQueue<Submission> queue, Progress progress, Keeping keeping)
             throws IOException {
         for (Submission found = queue.poll(); found != null; found = queue.poll()) {
             long started = System.nanoTime();
             GradingOutcome outcome;
             try {
                 String print = print(fingerprint, found);
-                Optional<MarkedSubmission> before = wish.resume() ? before(results, found, print) : Optional.empty();
+                Optional<MarkedSubmission> before = options.resume() ? before(results, found, print) : Optional.empty();
                 if (before.isPresent()) {
                     keeping.before(before.get());
                     progress.kept(before.get());
                     continue;
                 }
-                outcome = place.mark(found, print);
+                outcome = worker.mark(found, print);
             } catch (UnreachableException why) {
-                faults.add(new GradingFailure(found.handIn(), unreachable(found, why)));
-                progress.fault();
+                failures.add(new GradingFailure(found.handIn(), unreachable(found, why)));
+                progress.failure();
                 continue;
             } catch (UncheckedIOException e) {
                 throw e;
             } catch (RuntimeException | StackOverflowError e) {
-                faults.add(new GradingFailure(
+                failures.add(new GradingFailure(
                         found.handIn(),
                         "%s has no new mark, for the grader itself failed there: %s%s. Please report it."
                                 .formatted(
@@ -155,7 +155,7 @@ final class BatchRun {
                                                 .findFirst()
                                                 .map(at -> " at " + at)
                                                 .orElse(""))));
-                progress.fault();
+                progress.failure();
                 return;
             }
             keeping.marked(outcome.marked());

@@ -30,7 +30,7 @@ final class FirstResultsCheck {
     private final Runnable begin;
     private final List<MarkedSubmission> results = new ArrayList<>();
     private final List<Runnable> held = new ArrayList<>();
-    private Optional<SuspectedMistake> doubt = Optional.empty();
+    private Optional<SuspectedMistake> mistake = Optional.empty();
     private boolean open;
     private boolean refused;
 
@@ -85,16 +85,16 @@ final class FirstResultsCheck {
         if (open || refused) {
             return;
         }
-        doubt = alike();
+        mistake = alike();
         refused = true;
-        doubt.ifPresent(confirmation::require);
+        mistake.ifPresent(confirmation::require);
         refused = false;
         release();
     }
 
     /** What was asked about and confirmed. */
     synchronized Optional<SuspectedMistake> confirmed() {
-        return doubt;
+        return mistake;
     }
 
     private void release() {

@@ -20,14 +20,14 @@ import java.util.stream.Stream;
  * two classes or from two seeds must not be mixed by mistake.
  */
 final class OutputCheck {
-    private final Grading.Wish wish;
+    private final GradingOptions options;
     private final Path dir;
     private final Results results;
     private final Optional<RunFile> before;
 
-    OutputCheck(Grading.Wish wish) {
-        this.wish = wish;
-        this.dir = wish.out();
+    OutputCheck(GradingOptions options) {
+        this.options = options;
+        this.dir = options.out();
         this.results = new Results(dir, damaged -> {});
         this.before = RunFile.read(dir);
     }
@@ -48,7 +48,7 @@ final class OutputCheck {
      */
     void requireTodaysKeys(List<Submission> found) {
         Set<String> now = found.stream().map(each -> each.handIn().student()).collect(Collectors.toSet());
-        Map<String, String> renamed = wish.only().isEmpty() ? Map.of() : new RenamedStudents(results, now).today();
+        Map<String, String> renamed = options.only().isEmpty() ? Map.of() : new RenamedStudents(results, now).today();
         if (!renamed.isEmpty()) {
             throw new NotConfirmedException(
                     "%s holds results under keys of an earlier version (%s). Run once without --only, which marks all again."
@@ -57,7 +57,7 @@ final class OutputCheck {
     }
 
     /** What looks like another folder than the one that is meant. */
-    List<SuspectedMistake> doubts(List<Submission> found) {
+    List<SuspectedMistake> mistakes(List<Submission> found) {
         return Stream.of(somethingElse(), anotherClass(found), anotherSeed())
                 .flatMap(Optional::stream)
                 .toList();
@@ -102,7 +102,7 @@ final class OutputCheck {
                 ? "1 student, who is not among these submissions"
                 : String.format(
                         Locale.ROOT, "%d students, of whom only %d are among these submissions", earlier.size(), still);
-        String then = wish.only().isEmpty()
+        String then = options.only().isEmpty()
                 ? "to move the others' results to " + dir.resolve("former")
                 : "to have both in the same tables";
         return Optional.of(new SuspectedMistake(
@@ -113,21 +113,21 @@ final class OutputCheck {
 
     /** Only where earlier results are to stay, and a seed is wished. */
     private Optional<SuspectedMistake> anotherSeed() {
-        boolean stay = wish.resume() || !wish.only().isEmpty();
-        if (!stay || before.isEmpty() || wish.seed().isEmpty()) {
+        boolean stay = options.resume() || !options.only().isEmpty();
+        if (!stay || before.isEmpty() || options.seed().isEmpty()) {
             return Optional.empty();
         }
         long seed = before.get().seed();
-        long wished = wish.seed().getAsLong();
-        if (seed == wished) {
+        long requested = options.seed().getAsLong();
+        if (seed == requested) {
             return Optional.empty();
         }
-        String then = wish.resume()
-                ? "to mark them all again with seed " + wished
+        String then = options.resume()
+                ? "to mark them all again with seed " + requested
                 : "to have marks from both seeds in the same tables";
         return Optional.of(new SuspectedMistake(
                 String.format(
-                        Locale.ROOT, "The results in %s were made with seed %d, not with seed %d.", dir, seed, wished),
+                        Locale.ROOT, "The results in %s were made with seed %d, not with seed %d.", dir, seed, requested),
                 String.format(Locale.ROOT, "Leave out --seed to keep them, or add --anyway %s.", then)));
     }
 }

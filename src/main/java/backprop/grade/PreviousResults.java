@@ -100,7 +100,7 @@ final class PreviousResults {
         return names.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        "Marked with another file, seed, assignment or kit than there is now: %s; a run without --only"
+                        "Marked with another file, seed, assignment or version of Backprop: %s; a run without --only"
                                         .formatted(listed(names))
                                 + " marks them again.");
     }

@@ -20,7 +20,7 @@ final class ReferenceCheck {
      *
      * @param marks what they earned
      */
-    static Optional<SuspectedMistake> doubt(Assignment assignment, List<ExerciseMark> marks) {
+    static Optional<SuspectedMistake> mistake(Assignment assignment, List<ExerciseMark> marks) {
         List<ExerciseMark> byMachine =
                 marks.stream().filter(mark -> !mark.byHand()).toList();
         Optional<ExerciseMark> wrong = byMachine.stream()

@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Where the assignments' source notebooks are: in the kit, and an instructor's own over them. */
+/** Where the assignments' source notebooks are: those of Backprop, and an instructor's own, which come first. */
 final class SourceNotebooks {
     private SourceNotebooks() {}
 
-    /** The kit's folder, which holds target/ with the jar, or with the classes while the kit is being built. */
-    static Path kit() {
+    /** Backprop's folder, which holds target/ with the jar, or with the classes while it is being built. */
+    static Path home() {
         try {
             return Path.of(Matrix.class
                             .getProtectionDomain()
@@ -46,7 +46,7 @@ final class SourceNotebooks {
             return file;
         }
         TreeMap<String, Path> all = new TreeMap<>();
-        collect(kit().resolve("exercises"), all);
+        collect(home().resolve("exercises"), all);
         own.ifPresent(folder -> collect(folder.resolve("exercises"), all));
         if (all.containsKey(name)) {
             return all.get(name);
@@ -61,12 +61,12 @@ final class SourceNotebooks {
     }
 
     /**
-     * The assignments beside this one, the kit's and those in the folder of its own source; without those that cannot be
+     * The assignments beside this one, Backprop's and those in the folder of its own source; without those that cannot be
      * read, for they are not asked for.
      */
     static List<Assignment> others(Assignment asked, Path source) {
         TreeMap<String, Path> all = new TreeMap<>();
-        collect(kit().resolve("exercises"), all);
+        collect(home().resolve("exercises"), all);
         Optional.ofNullable(source.toAbsolutePath().getParent())
                 .map(Path::getParent)
                 .ifPresent(exercises -> collect(exercises, all));

@@ -57,7 +57,7 @@ class FaultsTest {
 
     private boolean grade(Path source, boolean resume) throws IOException {
         return new Grading(
-                        new Grading.Wish(source, in(), out(), List.of(), resume, Optional.empty(), 1, 1, false, true),
+                        new GradingOptions(source, in(), out(), List.of(), resume, Optional.empty(), 1, 1, false, true),
                         said::add)
                 .run();
     }
@@ -147,12 +147,12 @@ class FaultsTest {
         Path theirs = Path.of("exercises", other, other + ".ipynb");
         AssignmentMatch match = new AssignmentMatch(asked, List.of(Assignment.read(theirs)));
         assertThat(new AssignmentCheck(match)
-                        .doubt(List.of(found(SOURCE), found(theirs), found(theirs)))
+                        .mistake(List.of(found(SOURCE), found(theirs), found(theirs)))
                         .map(SuspectedMistake::sentence))
                 .contains("2 of 3 notebooks look like 04-backward-pass, not 01-shapes-and-counting.");
-        assertThat(new AssignmentCheck(match).doubt(List.of(found(theirs))).map(SuspectedMistake::sentence))
+        assertThat(new AssignmentCheck(match).mistake(List.of(found(theirs))).map(SuspectedMistake::sentence))
                 .contains("The only notebook looks like 04-backward-pass, not 01-shapes-and-counting.");
-        assertThat(new AssignmentCheck(match).doubt(List.of(found(SOURCE), found(SOURCE), found(theirs))))
+        assertThat(new AssignmentCheck(match).mistake(List.of(found(SOURCE), found(SOURCE), found(theirs))))
                 .isEmpty();
     }
 

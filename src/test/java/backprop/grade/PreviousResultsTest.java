@@ -40,14 +40,14 @@ class PreviousResultsTest {
 
     private OutputCheck check(String... only) {
         return new OutputCheck(
-                new Grading.Wish(out, out, out, List.of(only), false, Optional.empty(), 1, 1, false, true));
+                new GradingOptions(out, out, out, List.of(only), false, Optional.empty(), 1, 1, false, true));
     }
 
     @Test
     void theSameStudentsUnderEarlierKeysAreNoOtherClassAndTheirResultsAreKeptAside() {
         Results results =
                 earlier(handIn("Jose", "José", ""), handIn("Ng-Cy", "Ng Cy", "7"), handIn("student", "Анна", ""));
-        assertThat(check().doubts(found)).noneMatch(doubt -> doubt.sentence().contains("submissions"));
+        assertThat(check().mistakes(found)).noneMatch(mistake -> mistake.sentence().contains("submissions"));
         PreviousResults earlier = new PreviousResults(out, results, found);
         assertThat(earlier.retire())
                 .singleElement()
@@ -62,8 +62,8 @@ class PreviousResultsTest {
     @Test
     void othersAreAnotherClassStill() {
         Results results = earlier(handIn("Jose", "Joseph", ""), handIn("Ng-Cy", "Ng Cy", "8"));
-        assertThat(check().doubts(found))
-                .anyMatch(doubt -> doubt.sentence().contains("none is among these submissions"));
+        assertThat(check().mistakes(found))
+                .anyMatch(mistake -> mistake.sentence().contains("none is among these submissions"));
         assertThat(new PreviousResults(out, results, found).retire())
                 .singleElement()
                 .asString()

@@ -45,7 +45,7 @@ public final class ArchiveTraining {
     public record Result(Matrix C, double J) {}
 
     /**
-     * Rehearses.
+     * Runs once and ends.
      *
      * @param args none
      * @throws IOException never, for the pipe is one of bytes

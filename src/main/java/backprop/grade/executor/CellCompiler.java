@@ -39,8 +39,8 @@ public final class CellCompiler {
     public static final char CELL = 'C';
     /** Begins a message: the first snippets of the next cell. */
     public static final char PART = 'P';
-    /** A message for a rehearsal. */
-    public static final String REHEARSAL = BEGIN + "int twice(int x) { return 2 * x; }\ntwice(21)";
+    /** A message by which an archive of the loaded classes is trained. */
+    public static final String TRAINING = BEGIN + "int twice(int x) { return 2 * x; }\ntwice(21)";
 
     private static final int LONGEST = 2000; // characters of what a compiler says
 

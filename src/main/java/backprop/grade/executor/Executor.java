@@ -21,7 +21,7 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 
 /**
- * Plays what the cells of one submission were compiled to, and calls the student's functions: a program for a sandbox.
+ * Runs what the cells of one submission were compiled to, and calls the student's functions: a program for a sandbox.
  * The student's code has this virtual machine for itself, and may do to it what it likes; nothing of what it sends is
  * believed.
  */
@@ -71,8 +71,8 @@ public final class Executor {
 
     private void next(DataInputStream in) throws IOException {
         int kind = in.readByte();
-        if (kind == MessageKind.PLAY) {
-            play(SnippetCode.read(in));
+        if (kind == MessageKind.RUN) {
+            run(SnippetCode.read(in));
         } else if (kind == MessageKind.CALL) {
             call(in.readLong(), FunctionRegistry.of(in.readInt()), in);
         } else if (kind == MessageKind.PING) {
@@ -84,10 +84,10 @@ public final class Executor {
         }
     }
 
-    private void play(SnippetCode code) throws IOException {
+    private void run(SnippetCode code) throws IOException {
         try {
             for (SnippetCode.Step step : code.steps()) {
-                classes.play(step);
+                classes.run(step);
             }
             send(MessageKind.DONE, 0, out -> {
                 /* no more to say */

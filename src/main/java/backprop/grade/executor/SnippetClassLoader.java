@@ -18,7 +18,7 @@ final class SnippetClassLoader extends ClassLoader {
      *
      * @throws Throwable what the method throws
      */
-    void play(SnippetCode.Step step) throws Throwable {
+    void run(SnippetCode.Step step) throws Throwable {
         if (!step.isCall()) {
             files.put(step.type(), step.bytes());
             return;

@@ -2,8 +2,8 @@ package backprop.grade.marking;
 
 import backprop.grade.assignment.Assignment;
 import backprop.grade.assignment.Cell;
+import backprop.grade.notebook.Notebook;
 import backprop.grade.result.GradeException;
-import backprop.grade.submission.Notebook;
 import backprop.grade.submission.PreparedSubmission;
 import java.util.Comparator;
 import java.util.List;

@@ -24,16 +24,16 @@ final class CompilerClient implements AutoCloseable {
     private static final double ALL_CLOCK = 150;
     private static final double COLD = 30; // for what stands before the first cell
     private static final int USES = 100; // submissions, so that its memory stays what it is
-    private static final int MOST_DEATHS = 4;
+    private static final int MOST_EXITS = 4;
     private static final CompiledCell NOTHING = new CompiledCell(List.of(), "", List.of());
 
-    private final SandboxLauncher guests;
-    private SandboxProcess guest;
+    private final SandboxLauncher launcher;
+    private SandboxProcess process;
     private int uses;
     private double gone; // seconds of the processor that compilers used that are no longer there
 
-    CompilerClient(SandboxLauncher guests) {
-        this.guests = guests;
+    CompilerClient(SandboxLauncher launcher) {
+        this.launcher = launcher;
     }
 
     /**
@@ -47,7 +47,7 @@ final class CompilerClient implements AutoCloseable {
         List<CompiledCell> done = new ArrayList<>();
         Limit limit = new Limit();
         Map<String, CompiledCell> tooLarge = new HashMap<>();
-        int deaths = 0;
+        int exits = 0;
         int suspect = -1;
         boolean fresh = true;
         while (done.size() <= cells.size()) {
@@ -67,21 +67,21 @@ final class CompilerClient implements AutoCloseable {
                 if (limit.isReached()) {
                     giveUp(cells, done, new ProcessExit(ProcessExit.Cause.TIME));
                 }
-            } catch (ProcessExit death) {
+            } catch (ProcessExit exit) {
                 discard();
                 if (!fresh && suspect == next) {
-                    done.add(failed(death));
+                    done.add(failed(exit));
                 }
                 suspect = next;
                 fresh = true;
-                deaths += death.isPaused() ? 0 : 1;
-                if (deaths > MOST_DEATHS) {
-                    giveUp(cells, done, death);
+                exits += exit.isPaused() ? 0 : 1;
+                if (exits > MOST_EXITS) {
+                    giveUp(cells, done, exit);
                 }
             }
         }
         uses++;
-        if (deaths > 0 || !tooLarge.isEmpty() || uses >= USES) {
+        if (exits > 0 || !tooLarge.isEmpty() || uses >= USES) {
             discard();
         }
         return done;
@@ -99,14 +99,14 @@ final class CompilerClient implements AutoCloseable {
 
     /** Seconds of the processor, by all compilers so far. */
     private double used() {
-        return gone + (guest == null ? 0 : guest.seconds());
+        return gone + (process == null ? 0 : process.seconds());
     }
 
     /** A new notebook, with the cells that compiled before. */
     private void restore(List<CellSource> cells, List<CompiledCell> done) throws IOException, ProcessExit {
-        if (guest == null || !guest.alive()) {
+        if (process == null || !process.alive()) {
             discard();
-            guest = guests.compiler();
+            process = launcher.compiler();
         }
         CompiledCell prelude = asked(CellCompiler.BEGIN, Prelude.source(cells), COLD);
         if (done.isEmpty()) {
@@ -158,34 +158,34 @@ final class CompilerClient implements AutoCloseable {
     }
 
     private CompiledCell asked(char what, String source, double seconds) throws ProcessExit {
-        guest.allow(seconds, CLOCK);
-        byte[] answer = guest.ask((what + source).getBytes(StandardCharsets.UTF_8));
+        process.allow(seconds, CLOCK);
+        byte[] answer = process.ask((what + source).getBytes(StandardCharsets.UTF_8));
         try {
             return CompiledCell.of(answer);
         } catch (IOException e) {
-            throw guest.wrote();
+            throw process.wrote();
         }
     }
 
-    private static CompiledCell failed(ProcessExit death) {
-        return new CompiledCell(List.of(), "The compiler gave up: " + death.why().words() + ".", List.of());
+    private static CompiledCell failed(ProcessExit exit) {
+        return new CompiledCell(List.of(), "The compiler gave up: " + exit.why().words() + ".", List.of());
     }
 
-    private static void giveUp(List<CellSource> cells, List<CompiledCell> done, ProcessExit death) throws IOException {
+    private static void giveUp(List<CellSource> cells, List<CompiledCell> done, ProcessExit exit) throws IOException {
         if (done.isEmpty()) {
-            throw new IOException("the compiler does not start: " + death.why().words());
+            throw new IOException("the compiler does not start: " + exit.why().words());
         }
         while (done.size() <= cells.size()) {
-            done.add(failed(death));
+            done.add(failed(exit));
         }
     }
 
     private void discard() {
         gone = used();
-        if (guest != null) {
-            guest.close();
+        if (process != null) {
+            process.close();
         }
-        guest = null;
+        process = null;
         uses = 0;
     }
 

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Where the cells of one submission are played. When its virtual machine ends, another plays them again, without the
- * snippet or the call that ended it.
+ * Runs the cells of one submission. When its virtual machine ends, another one runs them again, without the snippet or
+ * the call that ended it.
  */
 final class ExecutionSession implements AutoCloseable {
     private static final double SNIPPET = 10; // seconds of the processor
@@ -24,37 +24,37 @@ final class ExecutionSession implements AutoCloseable {
     private static final int MOST_PRINTED = 1000; // characters
     private static final int MOST_PAUSES = 5;
 
-    private final SandboxLauncher guests;
-    private final PhaseTimer parts;
+    private final SandboxLauncher launcher;
+    private final PhaseTimer timer;
     private final TimeBudget budget = new TimeBudget();
-    private final List<Played> played = new ArrayList<>();
+    private final List<ExecutedSnippet> executed = new ArrayList<>();
     private final Set<Integer> ending = new HashSet<>();
     private final StringBuilder printed = new StringBuilder();
-    private final Set<Played> here = Collections.newSetFromMap(new IdentityHashMap<>()); // played in this machine
-    private SandboxProcess guest;
-    private ExecutorClient remote;
+    private final Set<ExecutedSnippet> here = Collections.newSetFromMap(new IdentityHashMap<>()); // run in this machine
+    private SandboxProcess process;
+    private ExecutorClient client;
     private double allowed;
     private boolean quiet;
     private boolean wasQuiet;
 
-    ExecutionSession(SandboxLauncher guests, PhaseTimer parts) {
-        this.guests = guests;
-        this.parts = parts;
+    ExecutionSession(SandboxLauncher launcher, PhaseTimer timer) {
+        this.launcher = launcher;
+        this.timer = timer;
     }
 
     /**
-     * A snippet that was played.
+     * A snippet that was run.
      *
      * @param own whether the student wrote it
      */
-    private record Played(SnippetCode code, boolean own) {}
+    private record ExecutedSnippet(SnippetCode code, boolean own) {}
 
-    /** What was played up to some place in the notebook. */
-    static final class Place {
-        private final List<Played> played;
+    /** What was run up to some place in the notebook. */
+    static final class Position {
+        private final List<ExecutedSnippet> executed;
 
-        private Place(List<Played> played) {
-            this.played = played;
+        private Position(List<ExecutedSnippet> executed) {
+            this.executed = executed;
         }
     }
 
@@ -76,45 +76,45 @@ final class ExecutionSession implements AutoCloseable {
     }
 
     /**
-     * Plays a snippet; one that ends the virtual machine is left out from then on.
+     * Runs a snippet; one that ends the virtual machine is left out from then on.
      *
      * @param own whether the student wrote it
      * @return the name of what it threw, or empty
      */
-    String play(SnippetCode code, boolean own) throws ProcessExit {
+    String run(SnippetCode code, boolean own) throws ProcessExit {
         String threw = insisted(() -> {
             ready();
-            return played(code, own);
+            return executed(code, own);
         });
-        Played done = new Played(code, own);
-        played.add(done);
+        ExecutedSnippet done = new ExecutedSnippet(code, own);
+        executed.add(done);
         here.add(done);
         return threw;
     }
 
     /** After a student's snippet the pipe must be clear, or it has written there. */
-    private String played(SnippetCode code, boolean own) throws ProcessExit {
+    private String executed(SnippetCode code, boolean own) throws ProcessExit {
         permit(SNIPPET);
-        String threw = remote.play(code);
+        String threw = client.run(code);
         if (own) {
             clear();
         }
         return threw;
     }
 
-    /** Where it is now. */
-    Place place() {
-        return new Place(List.copyOf(played));
+    /** What has been run so far. */
+    Position position() {
+        return new Position(List.copyOf(executed));
     }
 
     /**
-     * The tests of an exercise begin, as if nothing had been played after a place. What the exercises before did to the
+     * The tests of an exercise begin, as if nothing had been run after a position. What the exercises before did to the
      * machine that then had to be left quiet is no matter of this one.
      */
-    void begin(Place place) {
-        played.clear();
-        played.addAll(place.played);
-        if (quiet || !here.containsAll(played)) {
+    void begin(Position position) {
+        executed.clear();
+        executed.addAll(position.executed);
+        if (quiet || !here.containsAll(executed)) {
             end();
         }
         quiet = false;
@@ -147,23 +147,23 @@ final class ExecutionSession implements AutoCloseable {
      * @param given the arguments; afterwards what became of them
      */
     Object call(int check, Signature signature, Object[] given) throws Throwable {
-        if (guest == null) {
+        if (process == null) {
             throw new ProcessExit(ProcessExit.Cause.EXIT);
         }
         Request<Object, Throwable> request = () -> {
-            if (guest == null) {
+            if (process == null) {
                 allow(allowed);
             }
-            return remote.call(check, signature, given);
+            return client.call(check, signature, given);
         };
         if (ending.contains(check)) {
             return unlessPaused(request);
         }
         try {
             return insisted(request);
-        } catch (ProcessExit death) {
+        } catch (ProcessExit exit) {
             ending.add(check);
-            throw death;
+            throw exit;
         }
     }
 
@@ -176,9 +176,9 @@ final class ExecutionSession implements AutoCloseable {
         for (int tries = 0; tries < 2; tries++) {
             try {
                 return unlessPaused(request);
-            } catch (ProcessExit death) {
-                if (!death.ofItself()) {
-                    throw death;
+            } catch (ProcessExit exit) {
+                if (!exit.ofItself()) {
+                    throw exit;
                 }
             }
         }
@@ -187,9 +187,9 @@ final class ExecutionSession implements AutoCloseable {
             T answer = unlessPaused(request);
             wasQuiet = true;
             return answer;
-        } catch (ProcessExit death) {
+        } catch (ProcessExit exit) {
             quiet = before;
-            throw death;
+            throw exit;
         }
     }
 
@@ -198,9 +198,9 @@ final class ExecutionSession implements AutoCloseable {
         for (int pauses = 0; pauses < MOST_PAUSES; pauses++) {
             try {
                 return once(request);
-            } catch (ProcessExit death) {
-                if (!death.isPaused()) {
-                    throw death;
+            } catch (ProcessExit exit) {
+                if (!exit.isPaused()) {
+                    throw exit;
                 }
             }
         }
@@ -210,9 +210,9 @@ final class ExecutionSession implements AutoCloseable {
     private <T, E extends Throwable> T once(Request<T, E> request) throws ProcessExit, E {
         try {
             return request.made();
-        } catch (ProcessExit death) {
+        } catch (ProcessExit exit) {
             end();
-            throw death;
+            throw exit;
         }
     }
 
@@ -229,47 +229,47 @@ final class ExecutionSession implements AutoCloseable {
 
     private void clear() throws ProcessExit {
         permit(CLEARING);
-        remote.clear();
+        client.clear();
     }
 
     private void permit(double seconds) throws ProcessExit {
-        double left = budget.left(seconds, guest.seconds());
+        double left = budget.left(seconds, process.seconds());
         if (left == 0) {
             throw new ProcessExit(ProcessExit.Cause.TIME);
         }
-        guest.allow(left, TimeBudget.clock(left));
+        process.allow(left, TimeBudget.clock(left));
     }
 
     private void revive() throws ProcessExit {
-        while (guest == null || !guest.alive()) {
+        while (process == null || !process.alive()) {
             end();
             if (budget.left(SNIPPET, 0) == 0) {
                 throw new ProcessExit(ProcessExit.Cause.TIME);
             }
             try {
-                guest = parts.<SandboxProcess, IOException, ProcessExit>timed(PhaseTimer.Part.START, guests::player);
+                process = timer.<SandboxProcess, IOException, ProcessExit>timed(PhaseTimer.Phase.START, launcher::executor);
             } catch (IOException e) {
                 throw new UncheckedIOException("a virtual machine cannot be started", e);
             }
-            remote = new ExecutorClient(guest, printed::append);
+            client = new ExecutorClient(process, printed::append);
             replay();
         }
     }
 
     /**
-     * All that was played before. If that ends the machine, the student's cells run nothing the next time; and if they
+     * Runs all again that was run before. If that ends the machine, the student's cells run nothing the next time; and if they
      * do not, the snippet at which it ended is left out.
      */
     private void replay() {
-        for (Played before : List.copyOf(played)) {
+        for (ExecutedSnippet before : List.copyOf(executed)) {
             try {
-                String unused = played(quiet && before.own ? before.code.declarations() : before.code, before.own);
+                String unused = executed(quiet && before.own ? before.code.declarations() : before.code, before.own);
                 here.add(before);
-            } catch (ProcessExit death) {
-                if (!death.isPaused() && (quiet || !death.ofItself())) {
-                    played.remove(before);
+            } catch (ProcessExit exit) {
+                if (!exit.isPaused() && (quiet || !exit.ofItself())) {
+                    executed.remove(before);
                 }
-                quiet |= death.ofItself();
+                quiet |= exit.ofItself();
                 wasQuiet |= quiet;
                 end();
                 return;
@@ -280,12 +280,12 @@ final class ExecutionSession implements AutoCloseable {
 
     private void end() {
         here.clear();
-        if (guest == null) {
+        if (process == null) {
             return;
         }
-        budget.use(guest.seconds());
-        guest.close();
-        guest = null;
+        budget.use(process.seconds());
+        process.close();
+        process = null;
     }
 
     @Override

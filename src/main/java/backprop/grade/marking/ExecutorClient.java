@@ -21,24 +21,24 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * The grader's end of the pipe to a player. What comes from there is checked, and ends the player if it is not what
- * must come.
+ * The grader's end of the pipe to an executor. Each message from there is checked; one that breaks the protocol ends the
+ * executor.
  */
 final class ExecutorClient {
     private static final int MOST_CALLBACKS = 1_000_000;
     private static final int LONGEST = 2000; // characters of a text that is not ours
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final SandboxProcess guest;
+    private final SandboxProcess process;
     private final Consumer<String> printed;
 
     /**
-     * A pipe to a player.
+     * A pipe to an executor.
      *
      * @param printed takes what the student's code prints
      */
-    ExecutorClient(SandboxProcess guest, Consumer<String> printed) {
-        this.guest = guest;
+    ExecutorClient(SandboxProcess process, Consumer<String> printed) {
+        this.process = process;
         this.printed = printed;
     }
 
@@ -53,31 +53,31 @@ final class ExecutorClient {
         try {
             DataInputStream in = asked(message(MessageKind.PING, out -> out.writeLong(number)));
             if (in.readByte() != MessageKind.DONE || in.readLong() != number) {
-                throw guest.wrote();
+                throw process.wrote();
             }
             printed.accept(text(in));
         } catch (IOException e) {
-            throw guest.wrote();
+            throw process.wrote();
         }
     }
 
     /**
-     * Plays a snippet.
+     * Runs a snippet.
      *
      * @return the name of what it threw, or empty
      */
-    String play(SnippetCode code) throws ProcessExit {
+    String run(SnippetCode code) throws ProcessExit {
         try {
-            DataInputStream in = asked(message(MessageKind.PLAY, code::write));
+            DataInputStream in = asked(message(MessageKind.RUN, code::write));
             int kind = in.readByte();
             long call = in.readLong();
             if (call != 0 || (kind != MessageKind.DONE && kind != MessageKind.THREW)) {
-                throw guest.wrote();
+                throw process.wrote();
             }
             printed.accept(text(in));
             return kind == MessageKind.DONE ? "" : text(in);
         } catch (IOException e) {
-            throw guest.wrote();
+            throw process.wrote();
         }
     }
 
@@ -100,7 +100,7 @@ final class ExecutorClient {
                 DataInputStream in = asked(question);
                 int kind = in.readByte();
                 if (in.readLong() != call) {
-                    throw guest.wrote();
+                    throw process.wrote();
                 }
                 if (kind != MessageKind.CALLBACK) {
                     return answer(kind, in, signature, values, given);
@@ -108,9 +108,9 @@ final class ExecutorClient {
                 question = calledBack(in, values);
             }
         } catch (IOException notWhatMustCome) {
-            throw guest.wrote();
+            throw process.wrote();
         }
-        throw guest.wrote();
+        throw process.wrote();
     }
 
     private Object answer(int kind, DataInputStream in, Signature signature, ValueCodec values, Object[] given)
@@ -120,7 +120,7 @@ final class ExecutorClient {
             throw thrown(in);
         }
         if (kind != MessageKind.RESULT) {
-            throw guest.wrote();
+            throw process.wrote();
         }
         if (!in.readBoolean()) {
             return values.read(in, signature.result());
@@ -163,7 +163,7 @@ final class ExecutorClient {
     }
 
     private DataInputStream asked(byte[] question) throws ProcessExit {
-        return new DataInputStream(new ByteArrayInputStream(guest.ask(question)));
+        return new DataInputStream(new ByteArrayInputStream(process.ask(question)));
     }
 
     private static byte[] message(int kind, Content content) throws IOException {

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  * Charges a mistake once. A function that lost points and uses an earlier one of the student's that lost points too is
  * tried a second time, with the reference in place of the earlier one; a test that then passes counts.
  *
- * <p>The reference is played after the last check of its exercise, so that it replaces the student's function in all
+ * <p>The reference is run after the last check of its exercise, so that it replaces the student's function in all
  * that follows, while the student's own is still what its own exercise is marked by.
  */
 final class FollowThrough {
@@ -78,13 +78,13 @@ final class FollowThrough {
                 steps.add(step);
             }
             if (after.containsKey(k)) {
-                steps.add(played(after.get(k)));
+                steps.add(executed(after.get(k)));
             }
         }
         return new PreparedSubmission(steps, prepared.answers(), prepared.remarks(), prepared.repairs());
     }
 
-    private ExecutionStep played(Task task) {
+    private ExecutionStep executed(Task task) {
         String label = "the reference of " + task.exercise();
         return new ExecutionStep(ExecutionStep.Kind.LOCKED, "", label, reference(task), Optional.empty());
     }

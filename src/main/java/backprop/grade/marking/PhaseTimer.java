@@ -11,7 +11,7 @@ import java.util.TreeMap;
  */
 final class PhaseTimer {
     /** A part. */
-    enum Part {
+    enum Phase {
         /** Reading the notebook, and laying out what is to run. */
         PREPARE,
         /** Compiling all cells. */
@@ -24,7 +24,7 @@ final class PhaseTimer {
         TESTS
     }
 
-    private final EnumMap<Part, Double> seconds = new EnumMap<>(Part.class);
+    private final EnumMap<Phase, Double> seconds = new EnumMap<>(Phase.class);
     private double inner;
 
     /**
@@ -38,7 +38,7 @@ final class PhaseTimer {
         T done() throws E, F;
     }
 
-    <T, E extends Exception, F extends Exception> T timed(Part part, Work<T, E, F> work) throws E, F {
+    <T, E extends Exception, F extends Exception> T timed(Phase phase, Work<T, E, F> work) throws E, F {
         double outer = inner;
         inner = 0;
         long started = System.nanoTime();
@@ -46,7 +46,7 @@ final class PhaseTimer {
             return work.done();
         } finally {
             double spent = (System.nanoTime() - started) / 1e9;
-            seconds.merge(part, spent - inner, Double::sum);
+            seconds.merge(phase, spent - inner, Double::sum);
             inner = outer + spent;
         }
     }
@@ -54,8 +54,8 @@ final class PhaseTimer {
     /** The seconds of each part, by its name. */
     Map<String, Double> all() {
         TreeMap<String, Double> named = new TreeMap<>();
-        for (Part part : Part.values()) {
-            named.put(part.name().toLowerCase(Locale.ROOT), seconds.getOrDefault(part, 0.0));
+        for (Phase phase : Phase.values()) {
+            named.put(phase.name().toLowerCase(Locale.ROOT), seconds.getOrDefault(phase, 0.0));
         }
         return named;
     }

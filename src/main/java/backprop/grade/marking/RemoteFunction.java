@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  * new machine.
  */
 final class RemoteFunction implements Subject {
-    private final ExecutionSession stage;
+    private final ExecutionSession session;
     private final int check;
     private final Signature signature;
     private final List<String> undefined;
@@ -27,13 +27,13 @@ final class RemoteFunction implements Subject {
     /**
      * A function.
      *
-     * @param stage where it is
+     * @param session where it is
      * @param check its number there
      * @param undefined names that its cell uses and nobody had defined
      * @param ended told when it ended its virtual machine
      */
-    RemoteFunction(ExecutionSession stage, int check, Class<?> contract, List<String> undefined, Consumer<ProcessExit> ended) {
-        this.stage = stage;
+    RemoteFunction(ExecutionSession session, int check, Class<?> contract, List<String> undefined, Consumer<ProcessExit> ended) {
+        this.session = session;
         this.check = check;
         this.signature = Signature.of(contract);
         this.undefined = undefined;
@@ -44,7 +44,7 @@ final class RemoteFunction implements Subject {
     public void allow(double seconds) {
         before = null;
         try {
-            stage.allow(slow ? TimeBudget.again(seconds) : seconds);
+            session.allow(slow ? TimeBudget.again(seconds) : seconds);
         } catch (ProcessExit spent) {
             before = spent;
         }
@@ -56,12 +56,12 @@ final class RemoteFunction implements Subject {
             throw new AssertionError(Texts.of("grade.spent"));
         }
         try {
-            return stage.call(check, signature, given);
-        } catch (ProcessExit death) {
-            slow |= death.why() == ProcessExit.Cause.TIME || death.why() == ProcessExit.Cause.WAITING;
-            ended.accept(death);
+            return session.call(check, signature, given);
+        } catch (ProcessExit exit) {
+            slow |= exit.why() == ProcessExit.Cause.TIME || exit.why() == ProcessExit.Cause.WAITING;
+            ended.accept(exit);
             throw new AssertionError(
-                    Texts.of("grade.death." + death.why().name().toLowerCase(Locale.ROOT)));
+                    Texts.of("grade.death." + exit.why().name().toLowerCase(Locale.ROOT)));
         } catch (Thrown thrown) {
             if (undefined.isEmpty() || !thrown.isUndefinedName()) {
                 throw thrown;
@@ -72,8 +72,8 @@ final class RemoteFunction implements Subject {
 
     @Override
     public String during(Runnable tests) {
-        String unused = stage.printed(); // by the cells
+        String unused = session.printed(); // by the cells
         tests.run();
-        return stage.printed();
+        return session.printed();
     }
 }

@@ -1,8 +1,6 @@
 package backprop.grade.marking;
 
 import backprop.grade.protocol.SnippetCode;
-import backprop.grade.sandbox.ClassFile;
-import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,30 +20,28 @@ final class SideEffectDetector {
                     + "|backprop/(?!grade/)[\\w/$]+|backprop/grade/executor/FunctionRegistry)\\..*|java/io/PrintStream\\.(?!<).*");
     private static final String SHELL = "REPL/";
 
-    private final Set<String> far = new HashSet<>();
+    private final Set<String> reaching = new HashSet<>();
 
     /** Whether a snippet does, itself or by an earlier one that it calls. To be asked about each, in order. */
-    boolean isFar(SnippetCode code) {
+    boolean reachesOutside(SnippetCode code) {
         List<SnippetCode.Step> classes =
                 code.steps().stream().filter(step -> !step.isCall()).toList();
-        boolean any = classes.stream().anyMatch(step -> isFar(step.bytes()));
+        boolean any = classes.stream().anyMatch(step -> reachesOutside(step.bytes()));
         if (any) {
-            classes.forEach(step -> far.add(step.type().replace('.', '/')));
+            classes.forEach(step -> reaching.add(step.type().replace('.', '/')));
         }
         return any;
     }
 
-    private boolean isFar(byte[] file) {
-        try {
-            return ClassFile.of(file).members().stream().anyMatch(this::isFar);
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException notAClassFile) {
-            return true;
-        }
+    private boolean reachesOutside(byte[] file) {
+        return MemberReferences.of(file)
+                .map(members -> members.stream().anyMatch(this::reachesOutside))
+                .orElse(true);
     }
 
-    private boolean isFar(String member) {
+    private boolean reachesOutside(String member) {
         return member.startsWith(SHELL)
-                ? far.contains(member.substring(0, member.indexOf('.')))
+                ? reaching.contains(member.substring(0, member.indexOf('.')))
                 : !NEAR.matcher(member).matches();
     }
 }

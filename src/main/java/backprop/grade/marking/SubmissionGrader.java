@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Marks one submission: plays its cells in their order, and runs the public tests of each check where the check
+ * Marks one submission: runs its cells in their order, and runs the public tests of each check where the check
  * stands. The hidden ones come after all of them, and what is printed then is dropped: nothing that the student reads
  * can tell of their inputs.
  */
@@ -37,11 +37,11 @@ final class SubmissionGrader {
     private final Assignment assignment;
     private final PreparedSubmission prepared;
     private final List<CompiledCell> compiled;
-    private final ExecutionSession stage;
-    private final PhaseTimer parts;
+    private final ExecutionSession session;
+    private final PhaseTimer timer;
     private final long seed;
-    private final SideEffectDetector reach = new SideEffectDetector();
-    private final List<Trial> hidden = new ArrayList<>();
+    private final SideEffectDetector detector = new SideEffectDetector();
+    private final List<PendingCheck> hidden = new ArrayList<>();
     private final List<Incident> incidents = new ArrayList<>();
     private final Map<String, CompiledCell> solutions = new HashMap<>();
     private final Map<String, List<TestMark>> tests = new HashMap<>();
@@ -53,12 +53,12 @@ final class SubmissionGrader {
      *
      * @param compiled what stands before the first cell, then each step
      */
-    SubmissionGrader(Assignment assignment, PreparedSubmission prepared, List<CompiledCell> compiled, ExecutionSession stage, PhaseTimer parts, long seed) {
+    SubmissionGrader(Assignment assignment, PreparedSubmission prepared, List<CompiledCell> compiled, ExecutionSession session, PhaseTimer timer, long seed) {
         this.assignment = assignment;
         this.prepared = prepared;
         this.compiled = compiled;
-        this.stage = stage;
-        this.parts = parts;
+        this.session = session;
+        this.timer = timer;
         this.seed = seed;
     }
 
@@ -101,14 +101,14 @@ final class SubmissionGrader {
      * A check whose cell has been reached.
      *
      * @param subject what it tests
-     * @param place where it stands
-     * @param far whether what it calls reaches beyond itself
+     * @param position where it stands
+     * @param reaching whether what it calls reaches beyond itself
      */
-    private record Trial(CheckCell check, Subject subject, ExecutionSession.Place place, boolean far) {}
+    private record PendingCheck(CheckCell check, Subject subject, ExecutionSession.Position position, boolean reaching) {}
 
     /** Runs everything; of what comes after the last check nobody needs anything. */
     List<ExerciseMark> marked() {
-        boolean unused = play("the cells' imports", compiled.get(0), false);
+        boolean unused = run("the cells' imports", compiled.get(0), false);
         int end = prepared.steps().size();
         while (end > 0 && prepared.steps().get(end - 1).check().isEmpty()) {
             end--;
@@ -116,9 +116,9 @@ final class SubmissionGrader {
         for (int k = 0; k < end; k++) {
             go(k, prepared.steps().get(k), compiled.get(k + 1));
         }
-        stage.reserve();
+        session.reserve();
         hidden.forEach(this::test);
-        if (stage.wasQuiet()) {
+        if (session.wasQuiet()) {
             incidents.add(new Incident("cells", Texts.of("grade.incident.quiet")));
         }
         return assignment.tasks().stream().map(this::mark).toList();
@@ -129,14 +129,14 @@ final class SubmissionGrader {
             solutions.put(step.id(), code);
         }
         if (step.check().isEmpty()) {
-            boolean unused = play(step.label(), code, step.kind() != ExecutionStep.Kind.LOCKED);
+            boolean unused = run(step.label(), code, step.kind() != ExecutionStep.Kind.LOCKED);
             return;
         }
-        Trial trial = trial(number, step.check().get(), code);
-        if (trial.check.hidden()) {
-            hidden.add(trial);
+        PendingCheck pending = pending(number, step.check().get(), code);
+        if (pending.check.hidden()) {
+            hidden.add(pending);
         } else {
-            test(trial);
+            test(pending);
         }
     }
 
@@ -145,44 +145,44 @@ final class SubmissionGrader {
     }
 
     /**
-     * Plays a cell.
+     * Runs a cell.
      *
      * @return whether something in it reaches beyond itself
      */
-    private boolean play(String label, CompiledCell cell, boolean own) {
+    private boolean run(String label, CompiledCell cell, boolean own) {
         if (!cell.isSound()) {
             String why = cell.error().lines().findFirst().orElse("");
             incidents.add(new Incident(label, Texts.of("grade.incident.large", why)));
         }
-        boolean far = false;
+        boolean reaching = false;
         for (SnippetCode code : cell.snippets()) {
-            far |= reach.isFar(code);
+            reaching |= detector.reachesOutside(code);
             try {
-                String unused = parts.timed(PhaseTimer.Part.RUN, () -> stage.play(code, own));
-            } catch (ProcessExit death) {
+                String unused = timer.timed(PhaseTimer.Phase.RUN, () -> session.run(code, own));
+            } catch (ProcessExit exit) {
                 incidents.add(new Incident(
-                        label, Texts.of("grade.incident.cell", death.why().words())));
+                        label, Texts.of("grade.incident.cell", exit.why().words())));
             }
         }
-        return far;
+        return reaching;
     }
 
     /** Takes the function as it is where the check stands. */
-    private Trial trial(int number, CheckCell check, CompiledCell binding) {
+    private PendingCheck pending(int number, CheckCell check, CompiledCell binding) {
         Optional<String> problem = problem(check, binding);
-        boolean far = problem.isEmpty() && play(check.cell(), binding, false);
+        boolean reaching = problem.isEmpty() && run(check.cell(), binding, false);
         problem.ifPresent(why -> problems.put(check.exercise(), why));
         Subject subject = problem.<Subject>map(NotCallable::new)
                 .orElseGet(() -> new RemoteFunction(
-                        stage, number, contract(check), undefined(check), death -> ended(check, death)));
-        return new Trial(check, subject, stage.place(), far);
+                        session, number, contract(check), undefined(check), exit -> ended(check, exit)));
+        return new PendingCheck(check, subject, session.position(), reaching);
     }
 
-    private void test(Trial trial) {
-        CheckCell check = trial.check;
-        stage.begin(trial.place);
-        Score score = parts.timed(
-                        PhaseTimer.Part.TESTS, () -> Exercises.mark(contract(check), check.hidden(), trial.subject, seed))
+    private void test(PendingCheck pending) {
+        CheckCell check = pending.check;
+        session.begin(pending.position);
+        Score score = timer.timed(
+                        PhaseTimer.Phase.TESTS, () -> Exercises.mark(contract(check), check.hidden(), pending.subject, seed))
                 .orElseThrow(() -> new IllegalStateException("no hidden tests of " + check.contract()));
         for (Score.Result result : score.results()) {
             tests.computeIfAbsent(check.exercise(), unused -> new ArrayList<>())
@@ -194,8 +194,8 @@ final class SubmissionGrader {
                             result.points(),
                             Excerpt.of(result.message(), LONGEST)));
         }
-        if (trial.far) {
-            stage.leave();
+        if (pending.reaching) {
+            session.leave();
         }
         if (!check.hidden() && !score.printed().isEmpty()) {
             printed.merge(check.exercise(), Excerpt.of(score.printed(), LONGEST), (first, more) -> first);
@@ -220,9 +220,9 @@ final class SubmissionGrader {
         return solution == null ? List.of() : solution.undefined();
     }
 
-    private void ended(CheckCell check, ProcessExit death) {
+    private void ended(CheckCell check, ProcessExit exit) {
         Incident incident = new Incident(
-                check.cell(), Texts.of("grade.incident.call", death.why().words()));
+                check.cell(), Texts.of("grade.incident.call", exit.why().words()));
         if (!incidents.contains(incident)) {
             incidents.add(incident);
         }

@@ -42,19 +42,19 @@ final class TimeBudget {
         allByClock = Math.max(allByClock, clock.getAsDouble() - started + RESERVE_CLOCK);
     }
 
-    /** Of the processor, all guests together. */
+    /** Counts seconds of the processor that a process has used; all processes of a submission count together. */
     void use(double seconds) {
         used += seconds;
     }
 
     /**
-     * What is left for something that may take so long, and runs on a guest that has used so much.
+     * What is left for something that may take so long, and runs in a process that has used so much.
      *
      * @return 0 if nothing is left
      */
-    double left(double seconds, double guest) {
+    double left(double seconds, double process) {
         boolean late = clock.getAsDouble() - started > allByClock;
-        return late ? 0 : Math.max(0, Math.min(seconds, all - used - guest));
+        return late ? 0 : Math.max(0, Math.min(seconds, all - used - process));
     }
 
     /** How long to wait for something that may take so long. */

@@ -2,6 +2,7 @@ package backprop.grade.marking;
 
 import backprop.grade.assignment.Assignment;
 import backprop.grade.assignment.Cell;
+import backprop.grade.notebook.Notebook;
 import backprop.grade.protocol.CompiledCell;
 import backprop.grade.result.ExerciseMark;
 import backprop.grade.result.GradeException;
@@ -9,7 +10,6 @@ import backprop.grade.result.Incident;
 import backprop.grade.result.MarkedSubmission;
 import backprop.grade.result.Status;
 import backprop.grade.sandbox.SandboxLauncher;
-import backprop.grade.submission.Notebook;
 import backprop.grade.submission.PreparedSubmission;
 import backprop.grade.submission.Submission;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public final class Worker implements AutoCloseable {
     private final AssignmentMatch match;
     private final Assignment assignment;
-    private final SandboxLauncher guests;
+    private final SandboxLauncher launcher;
     private final long seed;
     private final CompilerClient compilers;
 
@@ -30,15 +30,15 @@ public final class Worker implements AutoCloseable {
      * A place for one thread, which must live as long as it is used.
      *
      * @param match what is marked, and what is not
-     * @param guests where students' code runs
+     * @param launcher where students' code runs
      * @param seed where the tests' inputs come from
      */
-    public Worker(AssignmentMatch match, SandboxLauncher guests, long seed) {
+    public Worker(AssignmentMatch match, SandboxLauncher launcher, long seed) {
         this.match = match;
         this.assignment = match.asked();
-        this.guests = guests;
+        this.launcher = launcher;
         this.seed = seed;
-        this.compilers = new CompilerClient(guests);
+        this.compilers = new CompilerClient(launcher);
     }
 
     /**
@@ -50,21 +50,21 @@ public final class Worker implements AutoCloseable {
      * @throws IOException if no virtual machine can be started
      */
     public GradingOutcome mark(Submission found, String fingerprint) throws IOException {
-        PhaseTimer parts = new PhaseTimer();
+        PhaseTimer timer = new PhaseTimer();
         try {
-            PreparedSubmission prepared = parts.timed(PhaseTimer.Part.PREPARE, () -> prepared(found));
-            return new GradingOutcome(marked(found, fingerprint, prepared, parts), parts.all());
+            PreparedSubmission prepared = timer.timed(PhaseTimer.Phase.PREPARE, () -> prepared(found));
+            return new GradingOutcome(marked(found, fingerprint, prepared, timer), timer.all());
         } catch (GradeException why) {
             MarkedSubmission unreadable = new MarkedSubmission(
                     found.handIn(),
                     Status.UNREADABLE,
                     sentence(why.getMessage()),
                     fingerprint,
-                    guests.confined(),
+                    launcher.confined(),
                     List.of(),
                     List.of(),
                     List.of());
-            return new GradingOutcome(unreadable, parts.all());
+            return new GradingOutcome(unreadable, timer.all());
         }
     }
 
@@ -79,7 +79,7 @@ public final class Worker implements AutoCloseable {
         for (Cell cell : assignment.cells()) {
             cells.add(new Notebook.Cell(cells.size() + 1, cell.id(), cell.code(), cell.source()));
         }
-        return played(PreparedSubmission.of(assignment, new Notebook(cells)), new PhaseTimer()).exercises();
+        return executed(PreparedSubmission.of(assignment, new Notebook(cells)), new PhaseTimer()).exercises();
     }
 
     /** What is said of a file, such as "is no zip archive", as a sentence. */
@@ -95,11 +95,11 @@ public final class Worker implements AutoCloseable {
         return PreparedSubmission.of(assignment, notebook);
     }
 
-    private MarkedSubmission marked(Submission found, String fingerprint, PreparedSubmission prepared, PhaseTimer parts) throws IOException {
-        Played first = played(prepared, parts);
+    private MarkedSubmission marked(Submission found, String fingerprint, PreparedSubmission prepared, PhaseTimer timer) throws IOException {
+        ExecutedSnippet first = executed(prepared, timer);
         FollowThrough again = new FollowThrough(assignment, prepared, first.exercises());
         List<ExerciseMark> exercises = again.needed()
-                ? again.counted(played(again.withReferences(), parts).exercises())
+                ? again.counted(executed(again.withReferences(), timer).exercises())
                 : first.exercises();
         boolean open = exercises.stream().anyMatch(ExerciseMark::needsMarking);
         return new MarkedSubmission(
@@ -107,21 +107,21 @@ public final class Worker implements AutoCloseable {
                 open ? Status.NEEDS_MARKING : Status.GRADED,
                 "",
                 fingerprint,
-                guests.confined(),
+                launcher.confined(),
                 exercises,
                 prepared.remarks(),
                 Stream.concat(repairs(prepared), first.incidents().stream()).toList());
     }
 
     /** What became of a submission's cells and checks. */
-    private record Played(List<ExerciseMark> exercises, List<Incident> incidents) {}
+    private record ExecutedSnippet(List<ExerciseMark> exercises, List<Incident> incidents) {}
 
-    private Played played(PreparedSubmission prepared, PhaseTimer parts) throws IOException {
+    private ExecutedSnippet executed(PreparedSubmission prepared, PhaseTimer timer) throws IOException {
         List<CellSource> sources = SubmissionGrader.sources(prepared);
-        List<CompiledCell> compiled = parts.timed(PhaseTimer.Part.COMPILE, () -> compilers.compile(sources));
-        try (ExecutionSession stage = new ExecutionSession(guests, parts)) {
-            SubmissionGrader marker = new SubmissionGrader(assignment, prepared, compiled, stage, parts, seed);
-            return new Played(marker.marked(), marker.incidents());
+        List<CompiledCell> compiled = timer.timed(PhaseTimer.Phase.COMPILE, () -> compilers.compile(sources));
+        try (ExecutionSession session = new ExecutionSession(launcher, timer)) {
+            SubmissionGrader marker = new SubmissionGrader(assignment, prepared, compiled, session, timer, seed);
+            return new ExecutedSnippet(marker.marked(), marker.incidents());
         }
     }
 

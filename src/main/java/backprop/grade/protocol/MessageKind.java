@@ -3,7 +3,7 @@ package backprop.grade.protocol;
 /** The kinds of messages between the grader and the executor: the first byte of each. */
 public final class MessageKind {
     /** To the executor: the code of a snippet. It answers {@link #DONE} or {@link #THREW}. */
-    public static final int PLAY = 1;
+    public static final int RUN = 1;
     /**
      * To the executor: call number (long), check number (int), arguments. It answers {@link #RESULT} or {@link #THREW},
      * and may send any number of {@link #CALLBACK} before.

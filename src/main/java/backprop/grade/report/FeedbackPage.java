@@ -216,8 +216,8 @@ record FeedbackPage(ReportInfo about, GradedSubmission graded) {
         return marked().sandboxed();
     }
 
-    String kit() {
-        return Formatting.line(about.kit());
+    String version() {
+        return Formatting.line(about.version());
     }
 
     private MarkedSubmission marked() {

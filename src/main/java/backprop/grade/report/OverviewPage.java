@@ -295,8 +295,8 @@ record OverviewPage(ClassOverview of, boolean pseudonymous, List<String> warning
         return pseudonymous ? "" : Long.toString(of.about.seed());
     }
 
-    String kit() {
-        return Formatting.line(of.about.kit());
+    String version() {
+        return Formatting.line(of.about.version());
     }
 
     /** What was earned in the i-th exercise, where it is known. */

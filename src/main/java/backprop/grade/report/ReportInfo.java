@@ -9,7 +9,7 @@ import java.util.List;
  * @param title its title, such as Backward pass
  * @param exercises what can earn points, in the assignment's order
  * @param seed with which the tests' inputs were drawn
- * @param kit the kit's version
+ * @param version the version of Backprop
  * @param sandboxed whether students' code ran in a sandbox
  * @param pseudonyms whether to write the reports a second time, without names
  * @param warnings what the instructor should know of the class as a whole
@@ -19,7 +19,7 @@ public record ReportInfo(
         String title,
         List<Exercise> exercises,
         long seed,
-        String kit,
+        String version,
         boolean sandboxed,
         boolean pseudonyms,
         List<String> warnings) {
@@ -30,7 +30,7 @@ public record ReportInfo(
      * @param title its title
      * @param exercises what can earn points
      * @param seed of the tests' inputs
-     * @param kit the kit's version
+     * @param version the version of Backprop
      * @param sandboxed whether students' code ran in a sandbox
      * @param pseudonyms whether to write them a second time, without names
      * @param warnings of the class as a whole

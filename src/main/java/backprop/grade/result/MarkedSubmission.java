@@ -3,7 +3,7 @@ package backprop.grade.result;
 import java.util.List;
 
 /**
- * A submission with its marks, as it is kept on disk: the same for the same submission, seed and kit.
+ * A submission with its marks, as it is kept on disk: the same for the same submission, seed and version of Backprop.
  *
  * @param handIn who handed in what
  * @param status how far its marking has come
@@ -29,7 +29,7 @@ public record MarkedSubmission(
      * @param handIn who handed in what
      * @param status how far its marking has come
      * @param problem why it could not be read, or empty
-     * @param fingerprint of the file, the assignment, the seed and the kit
+     * @param fingerprint of the file, the assignment, the seed and the version of Backprop
      * @param sandboxed whether the student's code ran in a sandbox
      * @param exercises one for each exercise
      * @param remarks what the student should know

@@ -22,7 +22,7 @@ public final class Bubblewrap implements Sandbox {
     private static final int PATIENCE = 20; // seconds for the trial
     private static final String USER = "1000"; // any but this computer's own
     private static final Path JDK = Path.of("/jdk");
-    private static final Path KIT = Path.of("/backprop");
+    private static final Path LIBRARY = Path.of("/backprop");
     /** Read by the linker and by Java's launcher, which look for their libraries beside it; there is no more of /proc. */
     private static final String ITSELF = "/proc/self/exe";
 
@@ -104,14 +104,13 @@ public final class Bubblewrap implements Sandbox {
 
     @Override
     public Path inside(Path file, String name) {
-        return KIT.resolve(name);
+        return LIBRARY.resolve(name);
     }
 
     @Override
     public Process start(List<String> command, List<Shared> files) throws IOException {
-        // the shell is this side of the wall: it sets the limits and opens the filter, then becomes bubblewrap; a
-        // Ctrl-C for
-        // the grader must not look as if the student's code had ended
+        // the shell runs outside of the sandbox: it sets the limits, opens the filter and then becomes bubblewrap;
+        // a Ctrl-C that is meant for the grader must not look as if the student's code had ended
         List<String> line = new ArrayList<>(List.of(
                 "/bin/sh",
                 "-c",

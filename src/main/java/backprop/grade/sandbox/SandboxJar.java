@@ -1,13 +1,9 @@
 package backprop.grade.sandbox;
 
-import backprop.grade.executor.CellCompiler;
 import backprop.grade.executor.Executor;
-import backprop.grade.protocol.MessageChannel;
 import backprop.matrix.Matrix;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -23,17 +19,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /**
  * All classes that a sandbox may know: the student's jar without the tests of the exercises and what they know of the
@@ -41,12 +29,8 @@ import java.util.zip.ZipOutputStream;
  * classes that each program loads, so that it starts sooner.
  */
 public final class SandboxJar {
-    private static final String EXERCISES = "backprop/exercise/";
-    private static final String GRADE = "backprop/grade/";
-    private static final List<String> INSIDE = List.of("backprop/grade/executor/", "backprop/grade/protocol/");
     private static final String ARCHIVE = "classes.jsa";
     private static final Duration KEPT = Duration.ofDays(2);
-    private static final Duration LONGEST = Duration.ofMinutes(2); // an archive takes some seconds
 
     private final Sandbox sandbox;
     private final Path java;
@@ -72,18 +56,18 @@ public final class SandboxJar {
      */
     public static SandboxJar prepared(Sandbox sandbox, Path jdk, Path folder, Consumer<String> say) throws IOException {
         Files.createDirectories(folder);
-        Path kit = origin(Matrix.class);
+        Path library = origin(Matrix.class);
         Path grader = origin(Executor.class);
-        List<Path> others = Files.isDirectory(kit) ? libraries() : List.of();
-        StringBuilder all = new StringBuilder(stamp(kit) + stamp(grader));
-        for (Path library : others) {
-            all.append(stamp(library));
+        List<Path> others = Files.isDirectory(library) ? libraries() : List.of();
+        StringBuilder all = new StringBuilder(stamp(library) + stamp(grader));
+        for (Path other : others) {
+            all.append(stamp(other));
         }
         String key = digest(jdk + " " + Runtime.version() + sandbox.confines() + all);
         SandboxJar made = new SandboxJar(sandbox, jdk, folder.resolve("sandbox-" + key + ".jar"), others);
         if (!made.complete()) {
             say.accept("Preparing what the sandbox may know ...");
-            made.make(kit, grader);
+            made.make(library, grader);
         }
         return made;
     }
@@ -102,15 +86,15 @@ public final class SandboxJar {
                 && Arrays.stream(SandboxProgram.values()).map(this::archive).allMatch(Files::exists);
     }
 
-    private void make(Path kit, Path grader) throws IOException {
+    private void make(Path library, Path grader) throws IOException {
         if (!Files.exists(jar)) {
             removeOld(jar.getParent());
             Path fresh = Files.createTempFile(jar.getParent(), "sandbox-", ".tmp");
-            write(fresh, kit, grader);
+            SandboxJarContent.write(fresh, library, grader);
             Files.move(fresh, jar, StandardCopyOption.ATOMIC_MOVE);
         }
         for (SandboxProgram program : SandboxProgram.values()) {
-            makeArchive(program);
+            train(program);
         }
     }
 
@@ -124,22 +108,7 @@ public final class SandboxJar {
     }
 
     private List<String> command(SandboxProgram program, String archive, Class<?> main) {
-        List<String> command = new ArrayList<>(List.of(
-                java.toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData",
-                "-XX:-UseContainerSupport",
-                "-Xlog:disable",
-                "-XX:+SuppressFatalErrorMessage",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-XX:+DisplayVMOutputToStderr",
-                "-XX:-CreateCoredumpOnCrash",
-                "-XX:+DisableAttachMechanism",
-                "-Xshare:auto",
-                "-Djava.awt.headless=true",
-                "-Dfile.encoding=UTF-8",
-                "-Djava.io.tmpdir=/tmp"));
+        List<String> command = new ArrayList<>(List.of(java.toString()));
         command.addAll(program.options());
         command.addAll(List.of(archive, "-cp", classPath(), main.getName()));
         return command;
@@ -154,7 +123,7 @@ public final class SandboxJar {
     /** All jars, by their place. */
     private Stream<Sandbox.Shared> jars() {
         List<Path> all = Stream.concat(Stream.of(jar), others.stream()).toList();
-        return IntStream.range(0, all.size()).mapToObj(k -> shared(all.get(k), "kit-" + k + ".jar"));
+        return IntStream.range(0, all.size()).mapToObj(k -> shared(all.get(k), "backprop-" + k + ".jar"));
     }
 
     private Sandbox.Shared shared(Path file, String name) {
@@ -174,7 +143,7 @@ public final class SandboxJar {
                 .toList();
     }
 
-    /** Where a class comes from: a jar, or a folder while the kit is being built. */
+    /** Where a class comes from: a jar, or a folder while Backprop is being built. */
     private static Path origin(Class<?> type) {
         try {
             return Path.of(type.getProtectionDomain()
@@ -228,89 +197,22 @@ public final class SandboxJar {
         }
     }
 
-    private static void write(Path jar, Path kit, Path grader) throws IOException {
-        TreeMap<String, byte[]> entries = new TreeMap<>();
-        collect(kit, entries);
-        if (!grader.equals(kit)) {
-            collect(grader, entries);
-        }
-        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
-            out.setLevel(Deflater.NO_COMPRESSION); // each guest reads it
-            for (var entry : entries.entrySet()) {
-                ZipEntry one = new ZipEntry(entry.getKey());
-                one.setTime(0);
-                out.putNextEntry(one);
-                out.write(entry.getValue());
-            }
-        }
-    }
-
-    private static void collect(Path origin, Map<String, byte[]> entries) throws IOException {
-        if (Files.isDirectory(origin)) {
-            try (Stream<Path> files = Files.walk(origin)) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    add(origin.relativize(file).toString(), Files.readAllBytes(file), entries);
-                }
-            }
-            return;
-        }
-        try (JarFile jar = new JarFile(origin.toFile())) {
-            for (JarEntry entry : jar.stream().filter(one -> !one.isDirectory()).toList()) {
-                try (InputStream in = jar.getInputStream(entry)) {
-                    add(entry.getName(), in.readAllBytes(), entries);
-                }
-            }
-        }
-    }
-
-    /** Of exercises, contracts and the records that they speak of are public; tests and what they know are not. */
-    private static void add(String name, byte[] content, Map<String, byte[]> entries) throws IOException {
-        if (name.startsWith(GRADE) && INSIDE.stream().noneMatch(name::startsWith)) {
-            return;
-        }
-        boolean ofAnExercise = name.startsWith(EXERCISES)
-                && (name.indexOf('/', EXERCISES.length()) > 0 || name.endsWith("Tests.class"));
-        if (ofAnExercise && !(name.endsWith(".class") && ClassFile.of(content).isPublic())) {
-            return;
-        }
-        entries.put(name, content);
-    }
-
     /**
-     * Lets a program start and end once, where it will, and keeps the classes that it loaded. Without it, guests start
+     * Lets a program start and end once, where it will, and keeps the classes that it loaded. Without it, processes start
      * more slowly.
      */
-    private void makeArchive(SandboxProgram program) throws IOException {
-        Path folder = Files.createTempDirectory(jar.getParent(), "rehearsal");
-        Path fresh = folder.resolve(ARCHIVE);
-        Path inside = sandbox.inside(folder, "rehearsal");
+    private void train(SandboxProgram program) throws IOException {
+        Path folder = Files.createTempDirectory(jar.getParent(), "training");
+        Path inside = sandbox.inside(folder, "training");
         List<String> command =
-                command(program, "-XX:ArchiveClassesAtExit=" + inside.resolve(ARCHIVE), program.rehearsal());
+                command(program, "-XX:ArchiveClassesAtExit=" + inside.resolve(ARCHIVE), program.training());
         Stream<Sandbox.Shared> made = Stream.of(new Sandbox.Shared(folder, inside, true));
-        Process rehearsal = sandbox.start(command, Stream.concat(jars(), made).toList());
-        try (OutputStream pipe = rehearsal.getOutputStream()) {
-            new MessageChannel(InputStream.nullInputStream(), pipe)
-                    .write(CellCompiler.REHEARSAL.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException needsNoMessage) {
-            // it has ended already
-        }
-        await(rehearsal);
+        ClassArchive.train(sandbox.start(command, Stream.concat(jars(), made).toList()));
+        Path fresh = folder.resolve(ARCHIVE);
         if (Files.exists(fresh) && Files.size(fresh) > 0) {
             Files.move(fresh, archive(program), StandardCopyOption.ATOMIC_MOVE);
         }
         Files.deleteIfExists(fresh);
         Files.delete(folder);
-    }
-
-    /** A program that does not end is ended: then there is no archive of its classes, and guests start more slowly. */
-    private static void await(Process rehearsal) {
-        try {
-            if (rehearsal.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
-                return;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        rehearsal.destroyForcibly().onExit().join();
     }
 }

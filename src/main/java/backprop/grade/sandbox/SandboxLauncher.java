@@ -4,7 +4,7 @@ import backprop.grade.result.GradeException;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Starts virtual machines in a sandbox: players, one for each submission, and compilers, which are used again. */
+/** Starts virtual machines in a sandbox: an executor for each submission, and compilers, which are used again. */
 public final class SandboxLauncher {
     private static final double STARTING = 20; // seconds
     private static final double STARTING_CLOCK = 120;
@@ -51,7 +51,7 @@ public final class SandboxLauncher {
      */
     public SandboxLauncher tried() throws IOException {
         try {
-            player().close();
+            executor().close();
             return this;
         } catch (NotConfinedException e) {
             throw new GradeException(e.getMessage());
@@ -64,8 +64,8 @@ public final class SandboxLauncher {
      * @return the machine, which has said that it is up
      * @throws IOException if it cannot be started, or is not confined as it must be
      */
-    public SandboxProcess player() throws IOException {
-        return started(SandboxProgram.PLAYER);
+    public SandboxProcess executor() throws IOException {
+        return started(SandboxProgram.EXECUTOR);
     }
 
     /**
@@ -81,28 +81,28 @@ public final class SandboxLauncher {
     /** Nothing of a student's has been there yet: that it does not start is nobody's fault but this computer's. */
     private SandboxProcess started(SandboxProgram program) throws IOException {
         for (int left = TRIES; true; left--) {
-            SandboxProcess guest = new SandboxProcess(sandbox, sandbox.start(jar.command(program), jar.files(program)));
-            guest.allow(STARTING, STARTING_CLOCK);
+            SandboxProcess process = new SandboxProcess(sandbox, sandbox.start(jar.command(program), jar.files(program)));
+            process.allow(STARTING, STARTING_CLOCK);
             try {
-                byte[] unused = guest.hear();
-                return confined(guest);
-            } catch (ProcessExit death) {
+                byte[] unused = process.hear();
+                return confined(process);
+            } catch (ProcessExit exit) {
                 if (left == 1) {
                     throw new IOException(
                             "a virtual machine does not start in the sandbox: "
-                                    + death.why().words(),
-                            death);
+                                    + exit.why().words(),
+                            exit);
                 }
             }
         }
     }
 
-    private static SandboxProcess confined(SandboxProcess guest) throws IOException {
-        Optional<String> lack = guest.lack();
+    private static SandboxProcess confined(SandboxProcess process) throws IOException {
+        Optional<String> lack = process.lack();
         if (lack.isPresent()) {
-            guest.close();
+            process.close();
             throw new NotConfinedException(lack.get());
         }
-        return guest;
+        return process;
     }
 }

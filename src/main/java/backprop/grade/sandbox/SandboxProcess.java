@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** A virtual machine in a sandbox, with a pipe to it and an eye on what it uses. */
+/** A virtual machine in a sandbox, with a pipe to it and a watchdog over what it uses. */
 public final class SandboxProcess implements AutoCloseable {
     private static final int MOST_THREADS = 150;
     private static final long MOST_MEMORY = 1L << 30; // bytes
@@ -21,11 +21,11 @@ public final class SandboxProcess implements AutoCloseable {
     private final MessageChannel frames;
     private volatile ProcessExit.Cause cause;
     private volatile double limit; // seconds of the processor since it was started
-    private volatile long deadline; // of the watch's clock, in nanoseconds
-    private volatile int pauses; // of the watch's clock before what it is asked now
+    private volatile long deadline; // of the watchdog's clock, in nanoseconds
+    private volatile int pauses; // of the watchdog's clock before what it is asked now
     private volatile boolean busy;
     private volatile double seen; // seconds of the processor, when last looked at
-    private int looks; // by the watch alone
+    private int looks; // by the watchdog alone
     private volatile ProcessHandle inside; // the virtual machine itself
 
     /** Around a process that was started in a sandbox. */
@@ -61,9 +61,9 @@ public final class SandboxProcess implements AutoCloseable {
             frames.write(message);
             return frames.read();
         } catch (ProtocolException e) {
-            throw death(ProcessExit.Cause.PIPE);
+            throw exited(ProcessExit.Cause.PIPE);
         } catch (IOException e) {
-            throw death(null);
+            throw exited(null);
         } finally {
             busy = false;
         }
@@ -80,7 +80,7 @@ public final class SandboxProcess implements AutoCloseable {
         try {
             return frames.read();
         } catch (IOException e) {
-            throw death(null);
+            throw exited(null);
         } finally {
             busy = false;
         }
@@ -100,7 +100,7 @@ public final class SandboxProcess implements AutoCloseable {
      * @return to be thrown
      */
     public ProcessExit wrote() {
-        return death(ProcessExit.Cause.PIPE);
+        return exited(ProcessExit.Cause.PIPE);
     }
 
     /**
@@ -129,7 +129,7 @@ public final class SandboxProcess implements AutoCloseable {
         kill();
     }
 
-    /** Ends it if it uses too much; called by the watch. */
+    /** Ends it if it uses too much; called by the watchdog. */
     void look() {
         if (!busy) {
             return;
@@ -165,15 +165,15 @@ public final class SandboxProcess implements AutoCloseable {
         }
     }
 
-    private ProcessExit death(ProcessExit.Cause seen) {
+    private ProcessExit exited(ProcessExit.Cause seen) {
         if (cause == null) {
-            cause = seen == null ? exit() : seen;
+            cause = seen == null ? exitCause() : seen;
         }
         close();
         return new ProcessExit(cause, cause == ProcessExit.Cause.WAITING && pauses != Watchdog.pauses());
     }
 
-    private ProcessExit.Cause exit() {
+    private ProcessExit.Cause exitCause() {
         try {
             if (!process.waitFor(ENDING, TimeUnit.SECONDS)) {
                 return ProcessExit.Cause.PIPE;

@@ -4,11 +4,12 @@ import backprop.grade.executor.ArchiveTraining;
 import backprop.grade.executor.CellCompiler;
 import backprop.grade.executor.Executor;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The programs that run in a sandbox, with what each may use. */
 enum SandboxProgram {
     /** Runs the code of one submission, and touches few pages: most of them live for less than a second. */
-    PLAYER(
+    EXECUTOR(
             Executor.class,
             ArchiveTraining.class,
             "-Xmx256m",
@@ -21,14 +22,31 @@ enum SandboxProgram {
     /** Compiles the cells of many. */
     COMPILER(CellCompiler.class, CellCompiler.class, "-Xmx512m", "-XX:MaxDirectMemorySize=16m", "-Xss4m");
 
-    private final Class<?> main;
-    private final Class<?> rehearsal;
-    private final String options;
+    /** For each virtual machine: it starts soon, writes no files, and says nothing when it ends. */
+    private static final List<String> COMMON = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:-UsePerfData",
+            "-XX:-UseContainerSupport",
+            "-Xlog:disable",
+            "-XX:+SuppressFatalErrorMessage",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:+DisplayVMOutputToStderr",
+            "-XX:-CreateCoredumpOnCrash",
+            "-XX:+DisableAttachMechanism",
+            "-Xshare:auto",
+            "-Djava.awt.headless=true",
+            "-Dfile.encoding=UTF-8",
+            "-Djava.io.tmpdir=/tmp");
 
-    SandboxProgram(Class<?> main, Class<?> rehearsal, String... options) {
+    private final Class<?> main;
+    private final Class<?> training;
+    private final List<String> options;
+
+    SandboxProgram(Class<?> main, Class<?> training, String... options) {
         this.main = main;
-        this.rehearsal = rehearsal;
-        this.options = String.join(" ", options);
+        this.training = training;
+        this.options = List.of(options);
     }
 
     Class<?> main() {
@@ -36,11 +54,12 @@ enum SandboxProgram {
     }
 
     /** What loads the classes that it will need, and ends when its pipe does. */
-    Class<?> rehearsal() {
-        return rehearsal;
+    Class<?> training() {
+        return training;
     }
 
+    /** The flags of its virtual machine. */
     List<String> options() {
-        return List.of(options.split(" ", -1));
+        return Stream.concat(COMMON.stream(), options.stream()).toList();
     }
 }

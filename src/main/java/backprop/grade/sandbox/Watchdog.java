@@ -7,26 +7,29 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Looks again and again at what the guests use, and at the clock, which stands still while the grader does. */
+/**
+ * Looks every 25 ms at what each process in a sandbox uses, and ends those that use too much. Its clock stands still while
+ * the grader itself is stopped, as with a laptop that sleeps.
+ */
 final class Watchdog {
     private static final int PERIOD = 25; // milliseconds
     private static final RunningClock CLOCK = new RunningClock();
-    private static final Set<SandboxProcess> GUESTS = ConcurrentHashMap.newKeySet();
+    private static final Set<SandboxProcess> PROCESSES = ConcurrentHashMap.newKeySet();
 
     static {
-        ScheduledExecutorService eye = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread thread = new Thread(work, "watch");
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "watchdog");
             thread.setDaemon(true);
             return thread;
         });
-        var unused = eye.scheduleWithFixedDelay(Watchdog::look, PERIOD, PERIOD, TimeUnit.MILLISECONDS);
+        var unused = timer.scheduleWithFixedDelay(Watchdog::look, PERIOD, PERIOD, TimeUnit.MILLISECONDS);
     }
 
     private Watchdog() {}
 
     private static void look() {
         long unused = CLOCK.nanos();
-        GUESTS.forEach(Watchdog::look);
+        PROCESSES.forEach(Watchdog::look);
     }
 
     /** For how many nanoseconds the grader has run. */
@@ -39,20 +42,20 @@ final class Watchdog {
         return CLOCK.pauses();
     }
 
-    /** The watch goes on, whatever a look meets. */
-    private static void look(SandboxProcess guest) {
+    /** The watchdog goes on, whatever a look meets. */
+    private static void look(SandboxProcess process) {
         try {
-            guest.look();
+            process.look();
         } catch (RuntimeException e) {
-            guest.close();
+            process.close();
         }
     }
 
-    static void over(SandboxProcess guest) {
-        GUESTS.add(guest);
+    static void over(SandboxProcess process) {
+        PROCESSES.add(process);
     }
 
-    static void leave(SandboxProcess guest) {
-        GUESTS.remove(guest);
+    static void leave(SandboxProcess process) {
+        PROCESSES.remove(process);
     }
 }

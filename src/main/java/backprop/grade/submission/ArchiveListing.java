@@ -1,5 +1,6 @@
 package backprop.grade.submission;
 
+import backprop.grade.notebook.Notebook;
 import backprop.grade.result.GradeException;
 import backprop.grade.result.UnreachableException;
 import java.nio.file.Path;
@@ -79,7 +80,7 @@ final class ArchiveListing {
         boolean unfinished = FileNames.unfinished(item.name());
         boolean asked =
                 (unfinished || FileNames.json(item.name())) && entry.size() <= LONGEST_JSON && (++tried <= TRIED || all);
-        if (asked && NotebookReader.reads(item.origin())) {
+        if (asked && item.origin().holdsNotebook()) {
             return item.as(FileEntry.Kind.NOTEBOOK);
         }
         return unfinished ? refused(item, FileNames.NOT_WHOLE) : item;
@@ -149,8 +150,8 @@ final class ArchiveListing {
     }
 
     private static String tooLarge(Archive.Entry entry) {
-        return FileNames.notebook(entry.name()) && entry.size() > FileSource.MOST
-                ? "has more than " + SafeText.bytes(FileSource.MOST)
+        return FileNames.notebook(entry.name()) && entry.size() > Notebook.MOST_BYTES
+                ? "has more than " + SafeText.bytes(Notebook.MOST_BYTES)
                 : "";
     }
 

@@ -1,5 +1,6 @@
 package backprop.grade.submission;
 
+import backprop.grade.notebook.Notebook;
 import backprop.grade.result.GradeException;
 import java.io.EOFException;
 import java.io.IOException;
@@ -13,7 +14,7 @@ import java.util.zip.ZipException;
 final class BoundedInputStream extends InputStream {
     private final InputStream in;
     private long count;
-    private long most = FileSource.MOST;
+    private long most = Notebook.MOST_BYTES;
 
     BoundedInputStream(InputStream in) {
         this.in = in;
@@ -29,12 +30,12 @@ final class BoundedInputStream extends InputStream {
      * after {@link #all}.
      */
     void only(long bytes) {
-        most = Math.min(count + bytes, FileSource.MOST);
+        most = Math.min(count + bytes, Notebook.MOST_BYTES);
     }
 
     /** Ends what {@link #only} began. */
     void all() {
-        most = FileSource.MOST;
+        most = Notebook.MOST_BYTES;
     }
 
     @Override
@@ -54,8 +55,8 @@ final class BoundedInputStream extends InputStream {
             throw FileSource.unreachable(why);
         }
         count += Math.max(0, n);
-        if (count > FileSource.MOST) {
-            throw new GradeException("unpacks to more than " + SafeText.bytes(FileSource.MOST));
+        if (count > Notebook.MOST_BYTES) {
+            throw new GradeException("unpacks to more than " + SafeText.bytes(Notebook.MOST_BYTES));
         }
         if (count > most) {
             throw new GradeException(TarArchive.DAMAGED);

@@ -2,6 +2,7 @@ package backprop.grade.submission;
 
 import backprop.grade.assignment.Assignment;
 import backprop.grade.assignment.Cell;
+import backprop.grade.notebook.Notebook;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package backprop.grade.submission;
 
 import backprop.grade.assignment.Cell;
+import backprop.grade.notebook.Notebook;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package backprop.grade.submission;
 
+import backprop.grade.notebook.Notebook;
 import backprop.grade.result.AtomicFile;
 import backprop.grade.result.GradeException;
 import backprop.grade.result.UnreachableException;
@@ -24,8 +25,6 @@ import java.util.function.Function;
 public record FileSource(Path file, List<String> entries) {
     /** How every sentence begins that tells of a fault which is not in what was handed in. */
     static final String UNREACHABLE = "cannot be read from the disk";
-    /** The most bytes that a notebook may have with all its outputs, 256 MiB. */
-    static final int MOST = 256 << 20;
     /** The most bytes that an archive inside of an archive may have, 64 MiB. */
     static final long MOST_INSIDE = 64L << 20;
 
@@ -54,6 +53,17 @@ public record FileSource(Path file, List<String> entries) {
      */
     public FileSource {
         entries = List.copyOf(entries);
+    }
+
+    /** Whether a notebook with a cell is there; if that cannot be read now, reading it later will tell why. */
+    boolean holdsNotebook() {
+        try {
+            return !read(Notebook::read).cells().isEmpty();
+        } catch (GradeException other) {
+            return false;
+        } catch (UnreachableException unknown) {
+            return true;
+        }
     }
 
     /** An entry of this archive. */
@@ -91,8 +101,8 @@ public record FileSource(Path file, List<String> entries) {
 
     private static <T> T plain(Path file, Use<T> use) {
         try (InputStream in = Files.newInputStream(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
-            if (Files.size(file) > MOST) {
-                throw new GradeException("has more than " + SafeText.bytes(MOST));
+            if (Files.size(file) > Notebook.MOST_BYTES) {
+                throw new GradeException("has more than " + SafeText.bytes(Notebook.MOST_BYTES));
             }
             return use.of(in);
         } catch (IOException why) {
@@ -104,7 +114,7 @@ public record FileSource(Path file, List<String> entries) {
         try (Archive open = Archive.open(archive)) {
             String entry = entries.get(0);
             return entries.size() == 1
-                    ? unpacked(open, entry, MOST, file -> plain(file, use))
+                    ? unpacked(open, entry, Notebook.MOST_BYTES, file -> plain(file, use))
                     : unpacked(
                             open, entry, MOST_INSIDE, inner -> packed(inner, entries.subList(1, entries.size()), use));
         }

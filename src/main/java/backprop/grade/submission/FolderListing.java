@@ -1,5 +1,6 @@
 package backprop.grade.submission;
 
+import backprop.grade.notebook.Notebook;
 import backprop.grade.result.GradeException;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
@@ -126,13 +127,13 @@ final class FolderListing extends SimpleFileVisitor<Path> {
 
     private void regular(Path file, String name, BasicFileAttributes attributes) {
         boolean perhaps = FileNames.json(name) || FileNames.unfinished(name);
-        if (FileNames.notebook(name) || (perhaps && NotebookReader.reads(new FileSource(file, List.of())))) {
-            boolean large = attributes.size() > FileSource.MOST;
+        if (FileNames.notebook(name) || (perhaps && new FileSource(file, List.of()).holdsNotebook())) {
+            boolean large = attributes.size() > Notebook.MOST_BYTES;
             add(
                     large ? FileEntry.Kind.REFUSED : FileEntry.Kind.NOTEBOOK,
                     file,
                     attributes,
-                    large ? "has more than " + SafeText.bytes(FileSource.MOST) : "");
+                    large ? "has more than " + SafeText.bytes(Notebook.MOST_BYTES) : "");
         } else if (FileNames.unfinished(name)) {
             add(FileEntry.Kind.REFUSED, file, attributes, FileNames.NOT_WHOLE);
         } else if (FileNames.unreadable(name)) {

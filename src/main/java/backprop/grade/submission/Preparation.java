@@ -4,6 +4,7 @@ import backprop.grade.assignment.Assignment;
 import backprop.grade.assignment.Cell;
 import backprop.grade.assignment.CheckCell;
 import backprop.grade.assignment.Task;
+import backprop.grade.notebook.Notebook;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +66,7 @@ final class Preparation {
         if (!cell.code() || matching.runsElsewhere(cell.id())) {
             return;
         }
-        String code = student.filter(one -> one.source().length() <= NotebookReader.CELL_CHARACTERS)
+        String code = student.filter(one -> one.source().length() <= Notebook.CELL_CHARACTERS)
                 .map(this::code)
                 .orElseGet(cell::released);
         add(ExecutionStep.Kind.SOLUTION, cell.id(), cell.id(), code, Optional.empty());

@@ -1,6 +1,7 @@
 package backprop.grade.submission;
 
 import backprop.grade.assignment.Assignment;
+import backprop.grade.notebook.Notebook;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,19 +1,12 @@
 package backprop.grade.submission;
 
 import backprop.exercise.Quoted;
-import java.util.regex.Pattern;
 
 /** Text of unknown origin. */
 final class SafeText {
     private static final int SHORT = 60;
-    private static final Pattern UNFIT = Pattern.compile("[\\x00\\x{D800}-\\x{DFFF}]");
 
     private SafeText() {}
-
-    /** The text with line ends of one kind, and a sign of replacement for what is no character. */
-    static String cleaned(String text) {
-        return UNFIT.matcher(text).replaceAll("\uFFFD").replace("\r\n", "\n").replace('\r', '\n');
-    }
 
     /** The text as it can stand in a sentence of ours: in quotation marks, on one line, everything visible, not long. */
     static String quoted(String text) {

@@ -15,7 +15,7 @@ import java.util.zip.ZipEntry;
 
 /** When something was handed in, and how late that is. */
 final class SubmissionTimes {
-    /** Before the first year that a zip archive knows ends, and after this kit. */
+    /** Times before this are none: 1980 is the first year that a zip archive knows, and stands there for no time. */
     private static final Instant FIRST = Instant.parse("1981-01-01T00:00:00Z");
 
     private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");

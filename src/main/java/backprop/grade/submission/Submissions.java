@@ -1,5 +1,6 @@
 package backprop.grade.submission;
 
+import backprop.grade.notebook.Notebook;
 import backprop.grade.result.GradeException;
 import backprop.grade.result.HandIn;
 import backprop.grade.result.UnreachableException;
@@ -90,7 +91,7 @@ public record Submissions(List<Submission> found, List<String> warnings, String 
 
     private static boolean isNotebook(Path file) {
         String name = file.getFileName().toString();
-        return FileNames.notebook(name) || (FileNames.json(name) && NotebookReader.reads(new FileSource(file, List.of())));
+        return FileNames.notebook(name) || (FileNames.json(name) && new FileSource(file, List.of()).holdsNotebook());
     }
 
     private static Submissions sorted(List<FileEntry> items, Layout layout, NotebookSelection choice) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import backprop.grade.Grading;
+import backprop.grade.GradingOptions;
 import backprop.grade.assignment.Assignment;
 import backprop.grade.result.ExerciseMark;
 import backprop.grade.result.GradeException;
@@ -110,7 +111,7 @@ class HostileCorpusTest {
 
     private void mark(Hostile hostile, Path handedIn, Path out, int jobs) throws IOException {
         new Grading(
-                        new Grading.Wish(
+                        new GradingOptions(
                                 hostile.source(),
                                 handedIn,
                                 out,

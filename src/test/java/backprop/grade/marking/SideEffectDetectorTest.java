@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which code may leave something behind in its virtual machine. */
 class SideEffectDetectorTest {
-    private final SideEffectDetector reach = new SideEffectDetector();
+    private final SideEffectDetector detector = new SideEffectDetector();
 
     static class AThread {
         void begin() {
@@ -58,20 +58,20 @@ class SideEffectDetectorTest {
 
     @Test
     void anAnswerAsUsualIsNear() throws IOException {
-        assertThat(reach.isFar(code("/backprop/exercise/UsualAnswer.class"))).isFalse();
+        assertThat(detector.reachesOutside(code("/backprop/exercise/UsualAnswer.class"))).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"AThread", "AFile", "APrinter", "AFormatter", "ALook"})
     void othersAreFar(String name) throws IOException {
-        assertThat(reach.isFar(code("SideEffectDetectorTest$" + name + ".class"))).isTrue();
+        assertThat(detector.reachesOutside(code("SideEffectDetectorTest$" + name + ".class"))).isTrue();
     }
 
     @Test
     void whatIsNoClassFileIsFar() {
-        assertThat(reach.isFar(new SnippetCode(List.of(new SnippetCode.Step("REPL.X", "", new byte[] {1, 2, 3})))))
+        assertThat(detector.reachesOutside(new SnippetCode(List.of(new SnippetCode.Step("REPL.X", "", new byte[] {1, 2, 3})))))
                 .isTrue();
-        assertThat(reach.isFar(new SnippetCode(List.of(new SnippetCode.Step("REPL.X", "do_it$", new byte[0])))))
+        assertThat(detector.reachesOutside(new SnippetCode(List.of(new SnippetCode.Step("REPL.X", "do_it$", new byte[0])))))
                 .isFalse();
     }
 }

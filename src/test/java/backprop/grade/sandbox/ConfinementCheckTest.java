@@ -37,16 +37,16 @@ class ConfinementCheckTest {
         }
     }
 
-    private SandboxLauncher guests(Bubblewrap used) throws IOException {
+    private SandboxLauncher launcher(Bubblewrap used) throws IOException {
         return new SandboxLauncher(used, SandboxJar.prepared(used, JDK.toRealPath(), folder, sentence -> {}));
     }
 
     @Test
-    void playersAndCompilersLackNothing() throws IOException {
-        SandboxLauncher guests = guests(sandbox).tried();
-        try (SandboxProcess player = guests.player();
-                SandboxProcess compiler = guests.compiler()) {
-            assertThat(Stream.of(player, compiler).map(SandboxProcess::lack)).allMatch(lack -> lack.isEmpty());
+    void executorsAndCompilersLackNothing() throws IOException {
+        SandboxLauncher launcher = launcher(sandbox).tried();
+        try (SandboxProcess executor = launcher.executor();
+                SandboxProcess compiler = launcher.compiler()) {
+            assertThat(Stream.of(executor, compiler).map(SandboxProcess::lack)).allMatch(lack -> lack.isEmpty());
         }
     }
 
@@ -65,8 +65,8 @@ class ConfinementCheckTest {
     @ValueSource(
             strings = {"", "ulimit -c 0 -t ٦٠٠ 2>/dev/null; ", "ulimit -t 600; ulimit -n 256; ulimit -c unlimited; "})
     void aShellThatSetsOtherLimitsEndsTheRun(String limits) throws IOException {
-        SandboxLauncher guests = guests(new Bubblewrap(JDK, folder, limits));
-        assertThatThrownBy(guests::tried)
+        SandboxLauncher launcher = launcher(new Bubblewrap(JDK, folder, limits));
+        assertThatThrownBy(launcher::tried)
                 .isInstanceOf(GradeException.class)
                 .hasMessageContainingAll(
                         "The sandbox does not hold here, so no student's code was run",
@@ -75,8 +75,8 @@ class ConfinementCheckTest {
                         "--no-sandbox")
                 .message()
                 .doesNotContain("\n");
-        assertThatThrownBy(guests::compiler).isInstanceOf(NotConfinedException.class);
-        assertThatThrownBy(guests::player).isInstanceOf(NotConfinedException.class);
+        assertThatThrownBy(launcher::compiler).isInstanceOf(NotConfinedException.class);
+        assertThatThrownBy(launcher::executor).isInstanceOf(NotConfinedException.class);
     }
 
     @ParameterizedTest

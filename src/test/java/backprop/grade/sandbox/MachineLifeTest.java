@@ -34,9 +34,9 @@ class MachineLifeTest {
         public static void main(String[] args) throws Exception {
             Path folder = Path.of(args[0]);
             Bubblewrap sandbox = new Bubblewrap(JDK, folder);
-            SandboxLauncher guests = new SandboxLauncher(sandbox, SandboxJar.prepared(sandbox, JDK.toRealPath(), folder, sentence -> {}));
-            try (SandboxProcess player = guests.player();
-                    SandboxProcess compiler = guests.compiler()) {
+            SandboxLauncher launcher = new SandboxLauncher(sandbox, SandboxJar.prepared(sandbox, JDK.toRealPath(), folder, sentence -> {}));
+            try (SandboxProcess executor = launcher.executor();
+                    SandboxProcess compiler = launcher.compiler()) {
                 List<Long> all = ProcessHandle.current()
                         .descendants()
                         .map(ProcessHandle::pid)
@@ -44,7 +44,7 @@ class MachineLifeTest {
                 System.out.println(
                         String.join(" ", all.stream().map(String::valueOf).toList()));
                 TimeUnit.MINUTES.sleep(1);
-                throw new IllegalStateException(player.seconds() + " and " + compiler.seconds() + " seconds");
+                throw new IllegalStateException(executor.seconds() + " and " + compiler.seconds() + " seconds");
             }
         }
     }
@@ -81,10 +81,10 @@ class MachineLifeTest {
     @Test
     void theMachineIsJavaItself(@TempDir Path folder) throws IOException {
         Bubblewrap sandbox = requireBubblewrap(folder);
-        SandboxLauncher guests = new SandboxLauncher(sandbox, SandboxJar.prepared(sandbox, JDK.toRealPath(), folder, sentence -> {}));
-        try (SandboxProcess player = guests.player()) {
-            assertThat(player.seconds()).isPositive();
-            assertThat(player.machine().orElseThrow().info().command())
+        SandboxLauncher launcher = new SandboxLauncher(sandbox, SandboxJar.prepared(sandbox, JDK.toRealPath(), folder, sentence -> {}));
+        try (SandboxProcess executor = launcher.executor()) {
+            assertThat(executor.seconds()).isPositive();
+            assertThat(executor.machine().orElseThrow().info().command())
                     .hasValueSatisfying(command -> assertThat(command).endsWith("/bin/java"));
         }
     }

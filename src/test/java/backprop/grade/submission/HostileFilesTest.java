@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import backprop.grade.notebook.Notebook;
 import backprop.grade.result.GradeException;
 import backprop.grade.result.UnreachableException;
 import java.io.ByteArrayOutputStream;
@@ -188,18 +189,18 @@ class HostileFilesTest {
     void aNotebookThatIsTooLargeIsRefusedAndAnOlderOneCounts() throws IOException {
         try (RandomAccessFile eve =
                 new RandomAccessFile(folder.resolve("eve.ipynb").toFile(), "rw")) {
-            eve.setLength(FileSource.MOST + 1L);
+            eve.setLength(Notebook.MOST_BYTES + 1L);
         }
         assertThat(find().found().get(0).problem()).isEqualTo("has more than 256 MiB");
         Files.delete(folder.resolve("eve.ipynb"));
-        Submission found = eve(zeros("x.ipynb", FileSource.MOST + 1L, "y.ipynb", 30L << 20));
+        Submission found = eve(zeros("x.ipynb", Notebook.MOST_BYTES + 1L, "y.ipynb", 30L << 20));
         assertThat(found.handIn().file()).isEqualTo("eve.zip!/y.ipynb");
         assertThat(found.bytes()).hasSize(30 << 20);
     }
 
     @Test
     void anEntryThatLiesAboutItsSizeIsStoppedAtTheLimit() throws IOException {
-        byte[] bomb = zeros("x.ipynb", FileSource.MOST + 1L);
+        byte[] bomb = zeros("x.ipynb", Notebook.MOST_BYTES + 1L);
         refused(eve(patched(bomb, 24, 10)), "unpacks to more than 256 MiB");
         refused(eve(patched(zip("x.ipynb"), 24, 3)), "does not hold what the archive says");
         refused(eve(patched(zip("x.ipynb"), 24, 300)), "is damaged");

@@ -3,6 +3,7 @@ package backprop.grade.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backprop.grade.assignment.Assignment;
+import backprop.grade.notebook.Notebook;
 import backprop.grade.result.GradeException;
 import java.io.IOException;
 import java.nio.file.Files;

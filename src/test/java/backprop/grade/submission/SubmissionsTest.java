@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import backprop.grade.notebook.Notebook;
 import backprop.grade.result.GradeException;
 import backprop.grade.result.HandIn;
 import java.io.IOException;

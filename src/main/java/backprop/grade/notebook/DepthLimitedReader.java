@@ -1,4 +1,4 @@
-package backprop.grade.submission;
+package backprop.grade.notebook;
 
 import java.io.FilterReader;
 import java.io.IOException;
@@ -8,7 +8,7 @@ import java.io.Reader;
  * JSON without what no notebook needs and no parser likes: a list or an object far down is a 0, and a name, a number
  * or a word beyond any measure is cut. So it takes no memory, however deep the outputs are. Texts pass as they are.
  */
-final class ShallowReader extends FilterReader {
+final class DepthLimitedReader extends FilterReader {
     /** How many lists and objects may be in each other. */
     static final int DEPTH = 40;
 
@@ -24,7 +24,7 @@ final class ShallowReader extends FilterReader {
     private int digits;
     private int length;
 
-    ShallowReader(Reader json) {
+    DepthLimitedReader(Reader json) {
         super(json);
     }
 

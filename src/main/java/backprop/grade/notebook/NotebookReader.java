@@ -1,7 +1,7 @@
-package backprop.grade.submission;
+package backprop.grade.notebook;
 
+import backprop.exercise.Quoted;
 import backprop.grade.result.GradeException;
-import backprop.grade.result.UnreachableException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -16,26 +16,33 @@ import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Reads a notebook token by token: what is not needed, such as pictures, takes no memory. */
+/**
+ * Reads a notebook, an instructor's or a student's, token by token: what is not needed, such as pictures, takes no memory.
+ * All of it is taken for hostile data, and the same limits hold for all.
+ */
 final class NotebookReader {
     private static final int CELLS = 2_000;
-    /** The most characters of a cell's code. */
-    static final int CELL_CHARACTERS = 200_000;
-
     private static final int ALL_CHARACTERS = 1_000_000;
+    private static final Pattern UNFIT = Pattern.compile("[\\x00\\x{D800}-\\x{DFFF}]");
+    private static final int QUOTED = 60; // characters
+    private static final Set<String> FLAGS = Set.of("grade", "locked", "solution", "task");
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxDocumentLength(FileSource.MOST)
-                    .maxNestingDepth(2 * ShallowReader.DEPTH)
+                    .maxDocumentLength(Notebook.MOST_BYTES)
+                    .maxNestingDepth(2 * DepthLimitedReader.DEPTH)
                     .maxStringLength(5_000_000)
                     .build())
             .build();
 
     private final JsonParser json;
     private List<Notebook.Cell> cells;
+    private String title = "";
     private String format = "";
     private int count;
     private long characters;
@@ -66,17 +73,6 @@ final class NotebookReader {
         }
     }
 
-    /** Whether there is a notebook. */
-    static boolean reads(FileSource origin) {
-        try {
-            return !origin.read(NotebookReader::read).cells().isEmpty();
-        } catch (GradeException other) {
-            return false;
-        } catch (UnreachableException unknown) {
-            return true; // reading it will tell
-        }
-    }
-
     /** The text of bytes in UTF-8, without a mark at its beginning. */
     private static Reader text(InputStream bytes) throws IOException {
         Reader text = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()));
@@ -84,7 +80,7 @@ final class NotebookReader {
         if (text.read() != '\uFEFF') {
             text.reset();
         }
-        return new ShallowReader(text);
+        return new DepthLimitedReader(text);
     }
 
     private Notebook notebook() throws IOException {
@@ -97,6 +93,7 @@ final class NotebookReader {
             switch (field) {
                 case "cells" -> cells();
                 case "nbformat" -> format();
+                case "metadata" -> fields(this::assignment);
                 default -> json.skipChildren();
             }
         }
@@ -105,13 +102,46 @@ final class NotebookReader {
         require(
                 format.equals("4"),
                 "is of nbformat %s, and must be of nbformat 4; Jupyter converts it when you save it",
-                SafeText.quoted(format));
+                Quoted.of(format, QUOTED));
         require(cells != null, "is not a notebook: has no cells");
-        return new Notebook(cells);
+        return new Notebook(title, cells);
     }
 
     private void format() throws IOException {
         format = json.currentToken().isScalarValue() ? json.getText() : "another kind";
+        json.skipChildren();
+    }
+
+    /** Reads the value of a field, all of it. */
+    private interface FieldReader {
+        void read(String field) throws IOException;
+    }
+
+    /** Reads the fields of an object; what is none is passed over. */
+    private void fields(FieldReader reader) throws IOException {
+        if (json.currentToken() != JsonToken.START_OBJECT) {
+            json.skipChildren();
+            return;
+        }
+        while (next()) {
+            String field = json.currentName();
+            json.nextToken();
+            reader.read(field);
+        }
+    }
+
+    private void assignment(String field) throws IOException {
+        if (field.equals("assignment")) {
+            fields(this::title);
+        } else {
+            json.skipChildren();
+        }
+    }
+
+    private void title(String field) throws IOException {
+        if (field.equals("title") && json.currentToken() == JsonToken.VALUE_STRING) {
+            title = cleaned(json.getText());
+        }
         json.skipChildren();
     }
 
@@ -127,7 +157,7 @@ final class NotebookReader {
     private Notebook.Cell cell(int position) throws IOException {
         require(json.currentToken() == JsonToken.START_OBJECT, "cell %d: must be an object, got other JSON", position);
         String type = "";
-        String id = "";
+        Notebook.Nbgrader nbgrader = Notebook.Nbgrader.NONE;
         String source = "";
         while (next()) {
             String field = json.currentName();
@@ -135,7 +165,7 @@ final class NotebookReader {
             switch (field) {
                 case "cell_type" -> type = text("cell " + position + ": cell_type");
                 case "source" -> source = source(position);
-                case "metadata" -> id = id(position);
+                case "metadata" -> nbgrader = metadata(position);
                 default -> json.skipChildren();
             }
         }
@@ -144,53 +174,73 @@ final class NotebookReader {
                 code || type.equals("markdown") || type.equals("raw"),
                 "cell %d: must have cell_type code, markdown or raw, got %s",
                 position,
-                SafeText.quoted(type));
+                Quoted.of(type, QUOTED));
         require(
-                !code || source.length() <= CELL_CHARACTERS,
+                !code || source.length() <= Notebook.CELL_CHARACTERS,
                 "cell %d: has more than %,d characters of code",
                 position,
-                CELL_CHARACTERS);
+                Notebook.CELL_CHARACTERS);
         characters += code ? source.length() : 0;
         require(characters <= ALL_CHARACTERS, "has more than %,d characters of code", ALL_CHARACTERS);
-        return new Notebook.Cell(position, id, code, source);
+        return new Notebook.Cell(position, nbgrader, code, source);
     }
 
     private String source(int position) throws IOException {
         if (json.currentToken() != JsonToken.START_ARRAY) {
-            return SafeText.cleaned(text("cell " + position + ": source"));
+            return cleaned(text("cell " + position + ": source"));
         }
         StringBuilder lines = new StringBuilder();
         while (json.nextToken() != JsonToken.END_ARRAY) {
             lines.append(text("cell " + position + ": a line of source"));
         }
-        return SafeText.cleaned(lines.toString());
+        return cleaned(lines.toString());
     }
 
-    private String id(int position) throws IOException {
-        String id = "";
-        for (boolean metadata = object(position, "metadata"); metadata && next(); ) {
-            if (json.currentName().equals("nbgrader")) {
-                json.nextToken();
-                id = nbgraderId(position);
+    private Notebook.Nbgrader metadata(int position) throws IOException {
+        Notebook.Nbgrader nbgrader = Notebook.Nbgrader.NONE;
+        boolean more = object(position, "metadata");
+        while (more && next()) {
+            boolean ours = json.currentName().equals("nbgrader");
+            json.nextToken();
+            if (ours) {
+                nbgrader = nbgrader(position);
             } else {
-                json.nextToken();
                 json.skipChildren();
             }
         }
-        return id;
+        return nbgrader;
     }
 
-    private String nbgraderId(int position) throws IOException {
+    /** Only the grade_id must be what it is meant to be; of the rest, what is of another type counts as not there. */
+    private Notebook.Nbgrader nbgrader(int position) throws IOException {
         String id = "";
-        for (boolean nbgrader = object(position, "nbgrader's metadata"); nbgrader && next(); ) {
-            boolean named = json.currentName().equals("grade_id");
-            json.nextToken();
-            if (named && json.currentToken() != JsonToken.VALUE_NULL) {
+        Set<String> flags = new HashSet<>();
+        double points = 0;
+        boolean more = object(position, "nbgrader's metadata");
+        while (more && next()) {
+            String field = json.currentName();
+            JsonToken value = json.nextToken();
+            if (field.equals("grade_id") && value != JsonToken.VALUE_NULL) {
                 id = text("cell " + position + ": grade_id");
+            } else if (field.equals("points") && value.isNumeric()) {
+                points = json.getDoubleValue();
+            } else if (FLAGS.contains(field) && value == JsonToken.VALUE_TRUE) {
+                flags.add(field);
             }
             json.skipChildren();
         }
-        return id;
+        return new Notebook.Nbgrader(
+                id,
+                flags.contains("grade"),
+                flags.contains("locked"),
+                flags.contains("solution"),
+                flags.contains("task"),
+                points);
+    }
+
+    /** The text with line ends of one kind, and a sign of replacement for what is no character. */
+    private static String cleaned(String text) {
+        return UNFIT.matcher(text).replaceAll("\uFFFD").replace("\r\n", "\n").replace('\r', '\n');
     }
 
     private boolean next() throws IOException {
