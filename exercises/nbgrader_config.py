@@ -45,7 +45,7 @@ class OverwriteJavaCells(OverwriteCells):
 
 
 class Arrangement:
-    """Which of a student's cells are those of the gradebook. The Java classes Matching and Recognition say the same."""
+    """Which of a student's cells are those of the gradebook. The Java classes CellMatching and CellRecognition say the same."""
 
     def __init__(self, source, released, student):
         self.known = {cell.name: cell for cell in source.source_cells}
