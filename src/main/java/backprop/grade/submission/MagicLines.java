@@ -40,7 +40,7 @@ final class MagicLines {
 
     private void read(String source) {
         boolean whole = WHOLE.matcher(source).find();
-        JavaText before = new JavaText();
+        JavaLineScanner before = new JavaLineScanner();
         for (String line : source.split("\n", -1)) {
             boolean magic = whole
                     ? found.isEmpty() && !line.isBlank()

@@ -1,8 +1,15 @@
 package backprop.grade.submission;
 
-/** How far a reader of Java is in comments, strings and parentheses. */
-final class JavaText {
-    private enum In {
+/**
+ * Reads Java line by line, and knows at the end of each line whether it is inside a comment, a string or parentheses. It
+ * keeps four small variables and looks at each character once, whatever the text is.
+ *
+ * <p>The compiler's own parser would not do here. What is looked for, lines for the kernel, is no Java and stands between
+ * Java; and the parser is recursive, so that a student's text could harm the grader's own process. Whatever needs a
+ * syntax tree is asked of the compiler in the sandbox.
+ */
+final class JavaLineScanner {
+    private enum State {
         CODE,
         LINE_COMMENT,
         COMMENT,
@@ -11,14 +18,14 @@ final class JavaText {
         TEXT_BLOCK
     }
 
-    private In in = In.CODE;
+    private State state = State.CODE;
     private int parentheses;
     private int braces;
     private char last = ';';
 
     /** Whether the next line may begin a statement, and is not the rest of an expression. */
     boolean mayBeginStatement(String line) {
-        if (in != In.CODE || parentheses > 0) {
+        if (state != State.CODE || parentheses > 0) {
             return false;
         }
         boolean fresh = last == ';' || last == '{' || last == '}';
@@ -34,7 +41,7 @@ final class JavaText {
 
     /** How many characters belong together here. */
     private int step(String text, int i) {
-        return switch (in) {
+        return switch (state) {
             case CODE -> code(text, i);
             case LINE_COMMENT -> leave(text.charAt(i) == '\n', 1);
             case COMMENT -> leave(text.startsWith("*/", i), 2);
@@ -48,29 +55,29 @@ final class JavaText {
         if (!end) {
             return 1;
         }
-        in = In.CODE;
+        state = State.CODE;
         return length;
     }
 
     private int code(String text, int i) {
         if (text.startsWith("//", i)) {
-            return enter(In.LINE_COMMENT, 2);
+            return enter(State.LINE_COMMENT, 2);
         }
         if (text.startsWith("/*", i)) {
-            return enter(In.COMMENT, 2);
+            return enter(State.COMMENT, 2);
         }
         char c = text.charAt(i);
         if (!Character.isWhitespace(c)) {
             last = c;
         }
         if (text.startsWith("\"\"\"", i)) {
-            return enter(In.TEXT_BLOCK, 3);
+            return enter(State.TEXT_BLOCK, 3);
         }
         if (c == '"') {
-            return enter(In.STRING, 1);
+            return enter(State.STRING, 1);
         }
         if (c == '\'') {
-            return enter(In.CHARACTER, 1);
+            return enter(State.CHARACTER, 1);
         }
         count(c);
         return 1;
@@ -87,8 +94,8 @@ final class JavaText {
         }
     }
 
-    private int enter(In next, int length) {
-        in = next;
+    private int enter(State next, int length) {
+        state = next;
         return length;
     }
 }
