@@ -4,9 +4,6 @@ import backprop.grade.protocol.Signature;
 import backprop.grade.protocol.SnippetCode;
 import backprop.grade.sandbox.ProcessExit;
 import backprop.grade.sandbox.SandboxLauncher;
-import backprop.grade.sandbox.SandboxProcess;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -20,26 +17,20 @@ import java.util.Set;
  */
 final class ExecutionSession implements AutoCloseable {
     private static final double SNIPPET = 10; // seconds of the processor
-    private static final double CLEARING = 1;
     private static final int MOST_PRINTED = 1000; // characters
     private static final int MOST_PAUSES = 5;
 
-    private final SandboxLauncher launcher;
-    private final PhaseTimer timer;
-    private final TimeBudget budget = new TimeBudget();
+    private final SessionProcess process;
     private final List<ExecutedSnippet> executed = new ArrayList<>();
     private final Set<Integer> ending = new HashSet<>();
     private final StringBuilder printed = new StringBuilder();
     private final Set<ExecutedSnippet> here = Collections.newSetFromMap(new IdentityHashMap<>()); // run in this machine
-    private SandboxProcess process;
-    private ExecutorClient client;
     private double allowed;
     private boolean quiet;
     private boolean wasQuiet;
 
     ExecutionSession(SandboxLauncher launcher, PhaseTimer timer) {
-        this.launcher = launcher;
-        this.timer = timer;
+        this.process = new SessionProcess(launcher, timer, printed::append);
     }
 
     /**
@@ -94,10 +85,10 @@ final class ExecutionSession implements AutoCloseable {
 
     /** After a student's snippet the pipe must be clear, or it has written there. */
     private String executed(SnippetCode code, boolean own) throws ProcessExit {
-        permit(SNIPPET);
-        String threw = client.run(code);
+        process.allow(SNIPPET);
+        String threw = process.client().run(code);
         if (own) {
-            clear();
+            process.clear();
         }
         return threw;
     }
@@ -127,14 +118,14 @@ final class ExecutionSession implements AutoCloseable {
 
     /** What comes last has some time, whatever was used up before. */
     void reserve() {
-        budget.reserve();
+        process.reserve();
     }
 
     /** What it is asked from now on may take so long, all together. */
     void allow(double seconds) throws ProcessExit {
         unlessPaused(() -> {
             ready();
-            permit(seconds);
+            process.allow(seconds);
             return null;
         });
         allowed = seconds;
@@ -147,14 +138,14 @@ final class ExecutionSession implements AutoCloseable {
      * @param given the arguments; afterwards what became of them
      */
     Object call(int check, Signature signature, Object[] given) throws Throwable {
-        if (process == null) {
+        if (!process.isStarted()) {
             throw new ProcessExit(ProcessExit.Cause.EXIT);
         }
         Request<Object, Throwable> request = () -> {
-            if (process == null) {
+            if (!process.isStarted()) {
                 allow(allowed);
             }
-            return client.call(check, signature, given);
+            return process.client().call(check, signature, given);
         };
         if (ending.contains(check)) {
             return unlessPaused(request);
@@ -220,38 +211,17 @@ final class ExecutionSession implements AutoCloseable {
     private void ready() throws ProcessExit {
         revive();
         try {
-            clear();
+            process.clear();
         } catch (ProcessExit before) {
             end();
             revive();
         }
     }
 
-    private void clear() throws ProcessExit {
-        permit(CLEARING);
-        client.clear();
-    }
-
-    private void permit(double seconds) throws ProcessExit {
-        double left = budget.left(seconds, process.seconds());
-        if (left == 0) {
-            throw new ProcessExit(ProcessExit.Cause.TIME);
-        }
-        process.allow(left, TimeBudget.clock(left));
-    }
-
     private void revive() throws ProcessExit {
-        while (process == null || !process.alive()) {
+        while (!process.isAlive()) {
             end();
-            if (budget.left(SNIPPET, 0) == 0) {
-                throw new ProcessExit(ProcessExit.Cause.TIME);
-            }
-            try {
-                process = timer.<SandboxProcess, IOException, ProcessExit>timed(PhaseTimer.Phase.START, launcher::executor);
-            } catch (IOException e) {
-                throw new UncheckedIOException("a virtual machine cannot be started", e);
-            }
-            client = new ExecutorClient(process, printed::append);
+            process.start(SNIPPET);
             replay();
         }
     }
@@ -280,12 +250,7 @@ final class ExecutionSession implements AutoCloseable {
 
     private void end() {
         here.clear();
-        if (process == null) {
-            return;
-        }
-        budget.use(process.seconds());
         process.close();
-        process = null;
     }
 
     @Override
