@@ -50,7 +50,8 @@ final class AssignmentReader {
         Set<String> ids = new HashSet<>();
         for (Notebook.Cell each : notebook.cells()) {
             Cell cell = cell(each);
-            require(cell.id().isEmpty() || ids.add(cell.id()), "has two cells with the grade_id " + cell.id());
+            boolean fresh = cell.id().isEmpty() || ids.add(cell.id());
+            require(fresh, "has two cells with the grade_id " + cell.id());
             cells.add(cell);
         }
         return cells;

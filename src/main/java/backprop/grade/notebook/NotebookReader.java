@@ -149,7 +149,8 @@ final class NotebookReader {
         require(json.currentToken() == JsonToken.START_ARRAY, "must have a list of cells, got other JSON");
         cells = new ArrayList<>();
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            require(++count <= CELLS, "has more than %,d cells", CELLS);
+            count++;
+            require(count <= CELLS, "has more than %,d cells", CELLS);
             cells.add(cell(cells.size() + 1));
         }
     }

@@ -78,8 +78,11 @@ final class ArchiveListing {
             return refused(item, FileNames.CLOSED_ARCHIVE);
         }
         boolean unfinished = FileNames.unfinished(item.name());
-        boolean asked =
-                (unfinished || FileNames.json(item.name())) && entry.size() <= LONGEST_JSON && (++tried <= TRIED || all);
+        boolean perhaps = (unfinished || FileNames.json(item.name())) && entry.size() <= LONGEST_JSON;
+        if (perhaps) {
+            tried++;
+        }
+        boolean asked = perhaps && (tried <= TRIED || all);
         if (asked && item.origin().holdsNotebook()) {
             return item.as(FileEntry.Kind.NOTEBOOK);
         }
@@ -118,7 +121,8 @@ final class ArchiveListing {
         if (!matters && !all) {
             return;
         }
-        if (++kept > KEPT && !all) {
+        kept++;
+        if (kept > KEPT && !all) {
             throw new GradeException(String.format(Locale.ROOT, "holds more than %,d notebooks", KEPT));
         }
         items.add(item);

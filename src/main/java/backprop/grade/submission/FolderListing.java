@@ -80,11 +80,8 @@ final class FolderListing extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
         List<String> path = path(folder);
-        boolean junk = FileNames.junk(path);
-        if (junk) {
+        if (FileNames.junk(path)) {
             add(FileEntry.Kind.LEFTOVER, folder, attributes, "");
-        }
-        if (junk) {
             return FileVisitResult.SKIP_SUBTREE;
         }
         add(FileEntry.Kind.FOLDER, folder, attributes, "");
@@ -101,7 +98,8 @@ final class FolderListing extends SimpleFileVisitor<Path> {
             add(FileEntry.Kind.LEFTOVER, file, attributes, "");
             return FileVisitResult.CONTINUE;
         }
-        if (++count > FILES) {
+        count++;
+        if (count > FILES) {
             throw new GradeException(String.format(Locale.ROOT, "holds more than %,d files", FILES));
         }
         if (attributes.isDirectory()) {

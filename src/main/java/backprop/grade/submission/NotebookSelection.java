@@ -28,41 +28,32 @@ record NotebookSelection(String assignment, Optional<Instant> due, ToIntFunction
     private static final Pattern VERSION = Pattern.compile("-(\\d{1,9})$");
     private static final String STAMP = "timestamp.txt";
     private static final int READ = 20; // of notebooks with the same time
+    private static final int TOLD = 10; // of files that were left out
 
     Submission of(StudentIdentity owner, String key, List<FileEntry> all, Layout layout) {
         List<FileEntry> items = asked(all);
         List<String> remarks = new ArrayList<>();
         Optional<Instant> stamp = stamp(items, layout, remarks);
-        List<FileEntry> notebooks =
-                whole(items.stream()
-                                .filter(item -> item.kind() == FileEntry.Kind.NOTEBOOK && layout.file(item))
-                                .toList())
-                        .stream()
-                        .map(item -> stamp.isPresent() ? item.at(stamp) : item)
-                        .sorted(newest(layout))
-                        .toList();
+        List<FileEntry> notebooks = notebooks(items, layout, stamp);
         List<FileEntry> refused = items.stream()
                 .filter(FileEntry::refused)
                 .sorted(Comparator.comparing(FileEntry::where))
                 .toList();
-        FileEntry one =
-                notebooks.isEmpty() ? (refused.isEmpty() ? items : refused).get(0) : best(notebooks, layout, remarks);
+        FileEntry one;
         String problem = "";
-        if (notebooks.isEmpty()) {
-            problem = refused.isEmpty()
-                    ? MissingNotebook.of(items, layout)
-                    : refused.get(0).reason();
-        } else {
+        if (!notebooks.isEmpty()) {
+            one = best(notebooks, layout, remarks);
             refused.stream()
-                    .limit(10)
+                    .limit(TOLD)
                     .forEach(item -> remarks.add("%s was left out: it %s.".formatted(item.quoted(), item.reason())));
+        } else if (refused.isEmpty()) {
+            one = items.get(0);
+            problem = MissingNotebook.of(items, layout);
+        } else {
+            one = refused.get(0);
+            problem = one.reason();
         }
-        Optional<FileEntry> unreachable = refused.stream()
-                .filter(item -> item.reason().startsWith(FileSource.UNREACHABLE))
-                .findFirst();
-        if (unreachable.isPresent()) {
-            problem = unreachable.get().reason();
-        } // it might be the one that counts
+        problem = unreachable(refused).orElse(problem);
         Optional<Instant> time = stamp.isPresent() ? stamp : one.time();
         boolean late = layout.canvas(one).filter(name -> name.group(2) != null).isPresent();
         HandIn handIn = new HandIn(
@@ -74,6 +65,25 @@ record NotebookSelection(String assignment, Optional<Instant> due, ToIntFunction
                 SubmissionTimes.lateness(time, due, late),
                 remarks);
         return new Submission(handIn, problem, one.origin());
+    }
+
+    /** All that may count, the newest first. */
+    private List<FileEntry> notebooks(List<FileEntry> items, Layout layout, Optional<Instant> stamp) {
+        List<FileEntry> handedIn = items.stream()
+                .filter(item -> item.kind() == FileEntry.Kind.NOTEBOOK && layout.file(item))
+                .toList();
+        return whole(handedIn).stream()
+                .map(item -> stamp.isPresent() ? item.at(stamp) : item)
+                .sorted(newest(layout))
+                .toList();
+    }
+
+    /** Why a file cannot be read now; it might be the one that counts, so nothing else does. */
+    private static Optional<String> unreachable(List<FileEntry> refused) {
+        return refused.stream()
+                .map(FileEntry::reason)
+                .filter(reason -> reason.startsWith(FileSource.UNREACHABLE))
+                .findFirst();
     }
 
     /** What lies in a folder with the assignment's name, where there is one. */
