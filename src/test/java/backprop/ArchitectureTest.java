@@ -79,8 +79,8 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> eachPackageOfTheGraderImportsOnlyWhatItsRowAllows() {
         return GRADER_MAY_IMPORT.keySet().stream()
-                .map(name -> DynamicTest.dynamicTest(
-                        name, () -> graderRule(name).check(CLASSES)));
+                .map(name ->
+                        DynamicTest.dynamicTest(name, () -> graderRule(name).check(CLASSES)));
     }
 
     @Test
@@ -188,8 +188,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(GRADER + "." + name + "..")
                 .should()
-                .dependOnClassesThat(resideInAPackage(GRADER + "..")
-                        .and(not(resideInAnyPackage(allowed.toArray(String[]::new)))));
+                .dependOnClassesThat(
+                        resideInAPackage(GRADER + "..").and(not(resideInAnyPackage(allowed.toArray(String[]::new)))));
     }
 
     private static void collect(String name, Set<String> allowed) {
@@ -199,7 +199,8 @@ class ArchitectureTest {
     }
 
     private static DynamicTest only(String library, String... names) {
-        String[] packages = Stream.of(names).map(name -> "backprop." + name + "..").toArray(String[]::new);
+        String[] packages =
+                Stream.of(names).map(name -> "backprop." + name + "..").toArray(String[]::new);
         return DynamicTest.dynamicTest(
                 library,
                 () -> noClasses()

@@ -84,7 +84,9 @@ final class BatchRun {
             timings.write(options.out());
         }
         say.accept(progress.summary((System.nanoTime() - started) / 1e9));
-        return failures.stream().sorted(Comparator.comparing(GradingFailure::sentence)).toList();
+        return failures.stream()
+                .sorted(Comparator.comparing(GradingFailure::sentence))
+                .toList();
     }
 
     /** What becomes of a result. */

@@ -53,8 +53,10 @@ final class CommandErrors {
         if (!isExpected(why)) {
             throw why;
         }
-        String cause = why instanceof UncheckedIOException ? " (" + why.getCause().getMessage() + ")." : "";
-        boolean begun = !(why instanceof GradeException) && Files.isDirectory(out.get().resolve("raw"));
+        String cause =
+                why instanceof UncheckedIOException ? " (" + why.getCause().getMessage() + ")." : "";
+        boolean begun =
+                !(why instanceof GradeException) && Files.isDirectory(out.get().resolve("raw"));
         String next = begun ? " When that is put right, the same command with --resume goes on from here." : "";
         err.println(why.getMessage() + cause + next);
         return FAILED;

@@ -111,7 +111,8 @@ final class FirstResultsCheck {
 
     /** What is odd if all that tell anything have failed in the same way. */
     private Optional<SuspectedMistake> alike() {
-        List<MarkedSubmission> answered = results.stream().filter(FirstResultsCheck::answered).toList();
+        List<MarkedSubmission> answered =
+                results.stream().filter(FirstResultsCheck::answered).toList();
         List<MarkedSubmission> telling = answered.isEmpty()
                 ? results.stream().filter(FirstResultsCheck::unreadable).toList()
                 : answered;

@@ -200,8 +200,7 @@ public final class Grading {
      */
     private RunFile runFile(Assignment assignment) {
         Optional<RunFile> before = RunFile.read(options.out());
-        long seed =
-                options.seed().orElseGet(() -> before.map(RunFile::seed).orElseGet(RunFile::drawn));
+        long seed = options.seed().orElseGet(() -> before.map(RunFile::seed).orElseGet(RunFile::drawn));
         return new RunFile(assignment.name(), seed);
     }
 

@@ -127,7 +127,11 @@ final class OutputCheck {
                 : "to have marks from both seeds in the same tables";
         return Optional.of(new SuspectedMistake(
                 String.format(
-                        Locale.ROOT, "The results in %s were made with seed %d, not with seed %d.", dir, seed, requested),
+                        Locale.ROOT,
+                        "The results in %s were made with seed %d, not with seed %d.",
+                        dir,
+                        seed,
+                        requested),
                 String.format(Locale.ROOT, "Leave out --seed to keep them, or add --anyway %s.", then)));
     }
 }

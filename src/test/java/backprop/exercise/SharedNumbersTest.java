@@ -135,7 +135,8 @@ class SharedNumbersTest {
             return over(there, here, List.of(signature.result()), result)[0];
         }
 
-        private static Object[] over(ValueCodec from, ValueCodec to, List<Type> types, Object... values) throws IOException {
+        private static Object[] over(ValueCodec from, ValueCodec to, List<Type> types, Object... values)
+                throws IOException {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             from.write(new DataOutputStream(bytes), types, values);
             return to.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())), types);

@@ -157,6 +157,7 @@ class FaultsTest {
     }
 
     private static Submission found(Path file) {
-        return new Submission(new HandIn("s", "s", "", "s.ipynb", "", "", List.of()), "", new FileSource(file, List.of()));
+        return new Submission(
+                new HandIn("s", "s", "", "s.ipynb", "", "", List.of()), "", new FileSource(file, List.of()));
     }
 }

@@ -18,7 +18,9 @@ class FileNameCollisionsTest {
     private List<Submission> all(String... keys) {
         return Stream.of(keys)
                 .map(key -> new Submission(
-                        new HandIn(key, key, "", "", "", "", List.of()), "", new FileSource(dir.resolve(key), List.of())))
+                        new HandIn(key, key, "", "", "", "", List.of()),
+                        "",
+                        new FileSource(dir.resolve(key), List.of())))
                 .toList();
     }
 
@@ -38,6 +40,7 @@ class FileNameCollisionsTest {
     void elsewhereAllAreMarked() {
         List<Submission> all = all("mira", "noor");
         assertThat(new FileNameCollisions(dir, all, true).others(all)).isEqualTo(all);
-        assertThat(new FileNameCollisions(dir.resolve("not looked at"), all).sentences()).isEmpty();
+        assertThat(new FileNameCollisions(dir.resolve("not looked at"), all).sentences())
+                .isEmpty();
     }
 }

@@ -170,7 +170,8 @@ class MistakesTest {
         Confirmation confirmation = Confirmation.of(true, true, question -> {
             throw new AssertionError(question);
         });
-        assertThatCode(() -> confirmation.require(new SuspectedMistake("Odd.", "Do."))).doesNotThrowAnyException();
+        assertThatCode(() -> confirmation.require(new SuspectedMistake("Odd.", "Do.")))
+                .doesNotThrowAnyException();
     }
 
     private String refused(String assignment) throws IOException {

@@ -33,7 +33,8 @@ class PreviousResultsTest {
     private Results earlier(HandIn... all) {
         Results results = new Results(out, sentence -> {});
         for (HandIn handIn : all) {
-            results.write(new MarkedSubmission(handIn, Status.UNREADABLE, "empty", "f", true, List.of(), List.of(), List.of()));
+            results.write(new MarkedSubmission(
+                    handIn, Status.UNREADABLE, "empty", "f", true, List.of(), List.of(), List.of()));
         }
         return results;
     }
@@ -47,7 +48,8 @@ class PreviousResultsTest {
     void theSameStudentsUnderEarlierKeysAreNoOtherClassAndTheirResultsAreKeptAside() {
         Results results =
                 earlier(handIn("Jose", "José", ""), handIn("Ng-Cy", "Ng Cy", "7"), handIn("student", "Анна", ""));
-        assertThat(check().mistakes(found)).noneMatch(mistake -> mistake.sentence().contains("submissions"));
+        assertThat(check().mistakes(found))
+                .noneMatch(mistake -> mistake.sentence().contains("submissions"));
         PreviousResults earlier = new PreviousResults(out, results, found);
         assertThat(earlier.retire())
                 .singleElement()

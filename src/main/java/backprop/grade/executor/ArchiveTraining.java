@@ -60,8 +60,8 @@ public final class ArchiveTraining {
         MessageChannel out = new MessageChannel(new ByteArrayInputStream(new byte[0]), asked);
         out.write(call());
         out.write(answer());
-        Executor executor =
-                Executor.on(new MessageChannel(new ByteArrayInputStream(asked.toByteArray()), new ByteArrayOutputStream()));
+        Executor executor = Executor.on(
+                new MessageChannel(new ByteArrayInputStream(asked.toByteArray()), new ByteArrayOutputStream()));
         executor.next();
     }
 

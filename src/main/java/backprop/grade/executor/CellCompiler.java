@@ -60,7 +60,8 @@ public final class CellCompiler {
      * @throws IOException if the pipe breaks
      */
     public static void main(String[] args) throws IOException {
-        MessageChannel frames = new MessageChannel(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
+        MessageChannel frames =
+                new MessageChannel(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
         CellCompiler compiler = new CellCompiler(System.getProperty("java.class.path"));
         frames.write(new byte[0]); // it is up
         while (true) {
@@ -115,7 +116,8 @@ public final class CellCompiler {
             return compiled(cell, most, snippets, undefined);
         } catch (RuntimeException | Error failed) {
             SnippetCode unused = recorder.taken();
-            return new CompiledCell(snippets, CompilerLimits.sentence(failed), List.copyOf(undefined), CompiledCell.Shell.DOUBTFUL);
+            return new CompiledCell(
+                    snippets, CompilerLimits.sentence(failed), List.copyOf(undefined), CompiledCell.Shell.DOUBTFUL);
         }
     }
 

@@ -49,8 +49,8 @@ public final class Executor {
      * @throws IOException if the pipe breaks
      */
     public static void main(String[] args) throws IOException {
-        Executor executor =
-                on(new MessageChannel(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out)));
+        Executor executor = on(
+                new MessageChannel(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out)));
         executor.send(MessageKind.DONE, 0, out -> {
             /* it is up */
         });

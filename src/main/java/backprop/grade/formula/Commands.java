@@ -179,7 +179,8 @@ final class Commands {
 
     private String environment() {
         String name = parser.tokens.text();
-        MatrixEnvironment table = MatrixEnvironment.of(name).orElseThrow(() -> new TexException("an environment " + name));
+        MatrixEnvironment table =
+                MatrixEnvironment.of(name).orElseThrow(() -> new TexException("an environment " + name));
         MatrixEnvironment shown = name.equals("array") ? table.withColumns(parser.tokens.text()) : table;
         var rows = parser.rows();
         TexParser.require(parser.tokens.take("\\end") && parser.tokens.text().equals(name));

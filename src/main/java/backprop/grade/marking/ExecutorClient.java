@@ -125,7 +125,8 @@ final class ExecutorClient {
         if (!in.readBoolean()) {
             return values.read(in, signature.result());
         }
-        ValueCodec answered = new ValueCodec((type, number) -> values.function(number).function());
+        ValueCodec answered =
+                new ValueCodec((type, number) -> values.function(number).function());
         Object[] after = answered.read(in, signature.parameters());
         System.arraycopy(after, 0, given, 0, given.length);
         return answered.read(in, signature.result());

@@ -32,7 +32,12 @@ final class RemoteFunction implements Subject {
      * @param undefined names that its cell uses and nobody had defined
      * @param ended told when it ended its virtual machine
      */
-    RemoteFunction(ExecutionSession session, int check, Class<?> contract, List<String> undefined, Consumer<ProcessExit> ended) {
+    RemoteFunction(
+            ExecutionSession session,
+            int check,
+            Class<?> contract,
+            List<String> undefined,
+            Consumer<ProcessExit> ended) {
         this.session = session;
         this.check = check;
         this.signature = Signature.of(contract);
@@ -60,8 +65,7 @@ final class RemoteFunction implements Subject {
         } catch (ProcessExit exit) {
             slow |= exit.why() == ProcessExit.Cause.TIME || exit.why() == ProcessExit.Cause.WAITING;
             ended.accept(exit);
-            throw new AssertionError(
-                    Texts.of("grade.death." + exit.why().name().toLowerCase(Locale.ROOT)));
+            throw new AssertionError(Texts.of("grade.death." + exit.why().name().toLowerCase(Locale.ROOT)));
         } catch (Thrown thrown) {
             if (undefined.isEmpty() || !thrown.isUndefinedName()) {
                 throw thrown;

@@ -53,7 +53,13 @@ final class SubmissionGrader {
      *
      * @param compiled what stands before the first cell, then each step
      */
-    SubmissionGrader(Assignment assignment, PreparedSubmission prepared, List<CompiledCell> compiled, ExecutionSession session, PhaseTimer timer, long seed) {
+    SubmissionGrader(
+            Assignment assignment,
+            PreparedSubmission prepared,
+            List<CompiledCell> compiled,
+            ExecutionSession session,
+            PhaseTimer timer,
+            long seed) {
         this.assignment = assignment;
         this.prepared = prepared;
         this.compiled = compiled;
@@ -81,7 +87,12 @@ final class SubmissionGrader {
         String imports = "import %s; import %s; ".formatted(FunctionRegistry.class.getName(), contract);
         return new CellSource(
                 binding(FunctionRegistry.class.getName(), number, contract, check),
-                imports + binding(FunctionRegistry.class.getSimpleName(), number, contract.replaceFirst(".*\\.", ""), check));
+                imports
+                        + binding(
+                                FunctionRegistry.class.getSimpleName(),
+                                number,
+                                contract.replaceFirst(".*\\.", ""),
+                                check));
     }
 
     /** In braces: a shell has no type to find out, and is sooner done. */
@@ -104,7 +115,8 @@ final class SubmissionGrader {
      * @param position where it stands
      * @param reaching whether what it calls reaches beyond itself
      */
-    private record PendingCheck(CheckCell check, Subject subject, ExecutionSession.Position position, boolean reaching) {}
+    private record PendingCheck(
+            CheckCell check, Subject subject, ExecutionSession.Position position, boolean reaching) {}
 
     /** Runs everything; of what comes after the last check nobody needs anything. */
     List<ExerciseMark> marked() {
@@ -182,7 +194,8 @@ final class SubmissionGrader {
         CheckCell check = pending.check;
         session.begin(pending.position);
         Score score = timer.timed(
-                        PhaseTimer.Phase.TESTS, () -> Exercises.mark(contract(check), check.hidden(), pending.subject, seed))
+                        PhaseTimer.Phase.TESTS,
+                        () -> Exercises.mark(contract(check), check.hidden(), pending.subject, seed))
                 .orElseThrow(() -> new IllegalStateException("no hidden tests of " + check.contract()));
         for (Score.Result result : score.results()) {
             tests.computeIfAbsent(check.exercise(), unused -> new ArrayList<>())

@@ -79,7 +79,8 @@ public final class Worker implements AutoCloseable {
         for (Cell cell : assignment.cells()) {
             cells.add(new Notebook.Cell(cells.size() + 1, cell.id(), cell.code(), cell.source()));
         }
-        return executed(PreparedSubmission.of(assignment, new Notebook(cells)), new PhaseTimer()).exercises();
+        return executed(PreparedSubmission.of(assignment, new Notebook(cells)), new PhaseTimer())
+                .exercises();
     }
 
     /** What is said of a file, such as "is no zip archive", as a sentence. */
@@ -95,7 +96,8 @@ public final class Worker implements AutoCloseable {
         return PreparedSubmission.of(assignment, notebook);
     }
 
-    private MarkedSubmission marked(Submission found, String fingerprint, PreparedSubmission prepared, PhaseTimer timer) throws IOException {
+    private MarkedSubmission marked(Submission found, String fingerprint, PreparedSubmission prepared, PhaseTimer timer)
+            throws IOException {
         ExecutedSnippet first = executed(prepared, timer);
         FollowThrough again = new FollowThrough(assignment, prepared, first.exercises());
         List<ExerciseMark> exercises = again.needed()

@@ -60,8 +60,7 @@ public record Notebook(String title, List<Cell> cells) {
      * @param task whether it is one of nbgrader's task cells
      * @param points what it is worth
      */
-    public record Nbgrader(
-            String id, boolean grade, boolean locked, boolean solution, boolean task, double points) {
+    public record Nbgrader(String id, boolean grade, boolean locked, boolean solution, boolean task, double points) {
         static final Nbgrader NONE = new Nbgrader("", false, false, false, false, 0);
     }
 

@@ -77,7 +77,10 @@ final class ValueReader {
         Matrix other = readAgain(in);
         int rows = in.readInt();
         int cols = in.readInt();
-        boolean fits = rows >= 0 && cols >= 0 && Math.max(rows, cols) <= MOST && (long) rows * cols <= KnownMatrices.entries(other);
+        boolean fits = rows >= 0
+                && cols >= 0
+                && Math.max(rows, cols) <= MOST
+                && (long) rows * cols <= KnownMatrices.entries(other);
         if (!fits) {
             throw new ProtocolException("a matrix of " + rows + " × " + cols + " of the numbers of another");
         }

@@ -38,7 +38,8 @@ final class GradeTables {
         header.addAll(List.of("total", "maximum", "status", "lateness"));
         List<List<String>> table = new ArrayList<>(List.of(header));
         for (StudentRow row : rows) {
-            List<String> fields = new ArrayList<>(List.of(Formatting.field(row.student()), Formatting.field(row.name())));
+            List<String> fields =
+                    new ArrayList<>(List.of(Formatting.field(row.student()), Formatting.field(row.name())));
             row.points().forEach(points -> fields.add(points.isEmpty() ? "" : Formatting.points(points.getAsDouble())));
             fields.addAll(List.of(
                     row.marked() ? Formatting.points(row.total()) : "",
@@ -106,8 +107,8 @@ final class GradeTables {
         List<List<String>> table = new ArrayList<>(List.of(List.of("pseudonym", "student", "name")));
         Map<String, String> names = new HashMap<>();
         rows.forEach(row -> names.put(row.student(), row.name()));
-        pseudonyms.forEach((student, pseudonym) ->
-                table.add(List.of(pseudonym, Formatting.field(student), Formatting.field(names.getOrDefault(student, "")))));
+        pseudonyms.forEach((student, pseudonym) -> table.add(
+                List.of(pseudonym, Formatting.field(student), Formatting.field(names.getOrDefault(student, "")))));
         write(file, BYTE_ORDER_MARK, table);
     }
 
@@ -131,7 +132,8 @@ final class GradeTables {
     }
 
     private static String escaped(String text) {
-        return Formatting.harmless(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
+        return Formatting.harmless(
+                text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
     }
 
     /** The platform's number, where it is one. */

@@ -198,7 +198,9 @@ public final class Overrides {
                     "must name an exercise, one of %s; got %s",
                     String.join(
                             ", ",
-                            about.exercises().stream().map(ReportInfo.Exercise::name).toList()),
+                            about.exercises().stream()
+                                    .map(ReportInfo.Exercise::name)
+                                    .toList()),
                     shown(fields.get(1)));
         } else if (!NUMBER.matcher(points).matches()) {
             problem(line, "must have points that are a number such as 2.5, got %s", shown(points));

@@ -58,7 +58,8 @@ public final class Reports {
      * @return what a person must still mark
      * @throws backprop.grade.result.ResultsException if a file cannot be written
      */
-    public static UnmarkedAnswers write(Path dir, ReportInfo about, Results results, Overrides overrides, List<HandIn> notMarked) {
+    public static UnmarkedAnswers write(
+            Path dir, ReportInfo about, Results results, Overrides overrides, List<HandIn> notMarked) {
         Reports reports = new Reports(about, results, overrides, notMarked);
         GradeTables tables = reports.named(dir);
         AppliedOverrides.write(dir, overrides);
@@ -148,7 +149,10 @@ public final class Reports {
     }
 
     private static List<String> names(ClassOverview overview) {
-        return overview.lines.stream().filter(StudentRow::marked).map(StudentRow::student).toList();
+        return overview.lines.stream()
+                .filter(StudentRow::marked)
+                .map(StudentRow::student)
+                .toList();
     }
 
     /** What is done with a submission. */

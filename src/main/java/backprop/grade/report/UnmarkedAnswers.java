@@ -80,7 +80,12 @@ public record UnmarkedAnswers(List<Answer> answers, long students, long finished
                 .filter(line -> line.notAnswered().contains(exercise.name()))
                 .count();
         return new Answer(
-                i + 1, exercise.name(), Formatting.line(exercise.title()), Formatting.points(exercise.maximum()), open, silent);
+                i + 1,
+                exercise.name(),
+                Formatting.line(exercise.title()),
+                Formatting.points(exercise.maximum()),
+                open,
+                silent);
     }
 
     /**

@@ -81,7 +81,8 @@ public final class SandboxLauncher {
     /** Nothing of a student's has been there yet: that it does not start is nobody's fault but this computer's. */
     private SandboxProcess started(SandboxProgram program) throws IOException {
         for (int left = TRIES; true; left--) {
-            SandboxProcess process = new SandboxProcess(sandbox, sandbox.start(jar.command(program), jar.files(program)));
+            SandboxProcess process =
+                    new SandboxProcess(sandbox, sandbox.start(jar.command(program), jar.files(program)));
             process.allow(STARTING, STARTING_CLOCK);
             try {
                 byte[] unused = process.hear();

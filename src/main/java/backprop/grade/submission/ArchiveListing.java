@@ -34,7 +34,8 @@ final class ArchiveListing {
 
     /** The archive that holds the whole class. */
     static void ofClass(Path archive, List<FileEntry> items) {
-        FileEntry top = new FileEntry(FileEntry.Kind.FOLDER, List.of(), "", new FileSource(archive, List.of()), Optional.empty(), "");
+        FileEntry top = new FileEntry(
+                FileEntry.Kind.FOLDER, List.of(), "", new FileSource(archive, List.of()), Optional.empty(), "");
         new ArchiveListing(items, true).list(archive, top, 0);
     }
 
@@ -133,7 +134,8 @@ final class ArchiveListing {
         List<String> path = new ArrayList<>(archive.path());
         boolean tells = !elsewhere || level == 0;
         path.addAll(tells ? FileNames.segments(entry.name()) : List.of("?"));
-        String where = (archive.where().isEmpty() ? "" : archive.where() + "!/") + SafeText.shortened(entry.name(), 200);
+        String where =
+                (archive.where().isEmpty() ? "" : archive.where() + "!/") + SafeText.shortened(entry.name(), 200);
         String reason = elsewhere
                 ? "has a name that leads out of its archive"
                 : entry.reason().isEmpty() ? tooLarge(entry) : entry.reason();

@@ -39,7 +39,8 @@ final class FilesByStudent {
         Map<String, StudentIdentity> keys = new HashMap<>();
         Map<String, List<FileEntry>> left = new LinkedHashMap<>();
         List<StudentIdentity> numbersFirst = items.keySet().stream()
-                .sorted(Comparator.comparing((StudentIdentity owner) -> owner.platformId().isEmpty())
+                .sorted(Comparator.comparing(
+                                (StudentIdentity owner) -> owner.platformId().isEmpty())
                         .thenComparing(StudentIdentity::name))
                 .toList();
         for (StudentIdentity owner : numbersFirst) {
@@ -51,7 +52,8 @@ final class FilesByStudent {
                 } else {
                     left.put(
                             "%s was left out: its name reads as the key of number %s, %s."
-                                    .formatted(files.get(0).quoted(), other.platformId(), SafeText.quoted(other.name())),
+                                    .formatted(
+                                            files.get(0).quoted(), other.platformId(), SafeText.quoted(other.name())),
                             files);
                 }
             }
@@ -78,7 +80,9 @@ final class FilesByStudent {
     }
 
     private static long notebooks(List<FileEntry> files) {
-        return files.stream().filter(item -> item.kind() == FileEntry.Kind.NOTEBOOK).count();
+        return files.stream()
+                .filter(item -> item.kind() == FileEntry.Kind.NOTEBOOK)
+                .count();
     }
 
     List<FileEntry> items() {

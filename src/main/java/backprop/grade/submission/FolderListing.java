@@ -119,7 +119,11 @@ final class FolderListing extends SimpleFileVisitor<Path> {
     private void special(Path file, BasicFileAttributes attributes) {
         boolean link = attributes.isSymbolicLink();
         if (link || FileNames.handIn(String.valueOf(file.getFileName()))) {
-            add(FileEntry.Kind.REFUSED, file, attributes, link ? "is a link, which is not followed" : "is no regular file");
+            add(
+                    FileEntry.Kind.REFUSED,
+                    file,
+                    attributes,
+                    link ? "is a link, which is not followed" : "is no regular file");
         }
     }
 

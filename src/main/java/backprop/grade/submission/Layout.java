@@ -48,8 +48,9 @@ interface Layout {
      * @param root the name of the folder itself
      */
     static Layout of(String root, List<FileEntry> all, String assignment) {
-        List<FileEntry> items =
-                all.stream().filter(item -> item.kind() != FileEntry.Kind.LEFTOVER).toList();
+        List<FileEntry> items = all.stream()
+                .filter(item -> item.kind() != FileEntry.Kind.LEFTOVER)
+                .toList();
         return NbgraderLayout.of(root, items, assignment).orElseGet(() -> StudentNamedLayout.of(items, assignment));
     }
 }

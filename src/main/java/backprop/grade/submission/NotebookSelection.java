@@ -160,7 +160,8 @@ record NotebookSelection(String assignment, Optional<Instant> due, ToIntFunction
 
     private static Optional<Instant> stamp(List<FileEntry> items, Layout layout, List<String> remarks) {
         List<FileEntry> files = items.stream()
-                .filter(item -> item.kind() == FileEntry.Kind.OTHER && item.name().equals(STAMP))
+                .filter(item ->
+                        item.kind() == FileEntry.Kind.OTHER && item.name().equals(STAMP))
                 .toList();
         Optional<FileEntry> file = files.stream().filter(layout::collectors).findFirst();
         if (file.isEmpty() && !files.isEmpty()) {

@@ -57,7 +57,12 @@ final class Preparation {
         } else if (cell.solution()) {
             answer(cell, matching.text(cell.id()));
         } else if (cell.code()) {
-            add(ExecutionStep.Kind.LOCKED, cell.id(), cell.id(), MagicLines.of(cell.source()).code(), Optional.empty());
+            add(
+                    ExecutionStep.Kind.LOCKED,
+                    cell.id(),
+                    cell.id(),
+                    MagicLines.of(cell.source()).code(),
+                    Optional.empty());
         }
     }
 

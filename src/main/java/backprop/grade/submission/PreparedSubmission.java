@@ -15,7 +15,8 @@ import java.util.Map;
  * @param remarks what was put right or does nothing here, as sentences for the student
  * @param repairs those of the remarks that tell of a cell which was not as it was given out
  */
-public record PreparedSubmission(List<ExecutionStep> steps, Map<String, String> answers, List<String> remarks, List<String> repairs) {
+public record PreparedSubmission(
+        List<ExecutionStep> steps, Map<String, String> answers, List<String> remarks, List<String> repairs) {
     /**
      * Keeps copies.
      *

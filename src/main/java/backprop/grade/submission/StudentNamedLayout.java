@@ -19,8 +19,10 @@ record StudentNamedLayout(int depth, boolean canvas, boolean files, String assig
     static final String HIDDEN = "%s was left out: it is hidden, for its name begins with a dot.";
 
     static StudentNamedLayout of(List<FileEntry> items, String assignment) {
-        List<List<String>> paths =
-                items.stream().filter(StudentNamedLayout::holds).map(FileEntry::path).toList();
+        List<List<String>> paths = items.stream()
+                .filter(StudentNamedLayout::holds)
+                .map(FileEntry::path)
+                .toList();
         int depth = 0;
         while (wrapped(paths, depth)) {
             depth++;
@@ -37,7 +39,8 @@ record StudentNamedLayout(int depth, boolean canvas, boolean files, String assig
                 .collect(Collectors.toSet());
         long canvas =
                 tops.stream().filter(name -> CANVAS.matcher(name).matches()).count();
-        return new StudentNamedLayout(depth, canvas > 0 && 2 * canvas >= tops.size(), tops.size() > folders.size(), assignment);
+        return new StudentNamedLayout(
+                depth, canvas > 0 && 2 * canvas >= tops.size(), tops.size() > folders.size(), assignment);
     }
 
     private static boolean holds(FileEntry item) {
@@ -81,7 +84,8 @@ record StudentNamedLayout(int depth, boolean canvas, boolean files, String assig
         }
         return moodle.size() > 1
                 ? Optional.empty()
-                : Optional.of(new StudentIdentity(moodle.get(0).name(), moodle.get(0).number()));
+                : Optional.of(
+                        new StudentIdentity(moodle.get(0).name(), moodle.get(0).number()));
     }
 
     @Override
@@ -162,7 +166,9 @@ record StudentNamedLayout(int depth, boolean canvas, boolean files, String assig
             case OTHER -> inside ? !files : FileNames.archive(top);
             case REFUSED -> inside || !files || FileNames.handIn(top);
         };
-        return counts && !submitted(item) ? Optional.of(new StudentIdentity(student(FileNames.stem(top)), "")) : Optional.empty();
+        return counts && !submitted(item)
+                ? Optional.of(new StudentIdentity(student(FileNames.stem(top)), ""))
+                : Optional.empty();
     }
 
     /** The name without the assignment's before or behind it, where something is left. */

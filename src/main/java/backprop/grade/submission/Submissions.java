@@ -57,7 +57,8 @@ public record Submissions(List<Submission> found, List<String> warnings, String 
             List<FileEntry> items = items(real, assignment);
             items.sort(Comparator.comparing(FileEntry::where));
             String root = Files.isDirectory(real) ? String.valueOf(real.getFileName()) : "";
-            Submissions all = sorted(items, Layout.of(root, items, assignment), new NotebookSelection(assignment, due, written));
+            Submissions all =
+                    sorted(items, Layout.of(root, items, assignment), new NotebookSelection(assignment, due, written));
             if (items.stream().noneMatch(item -> item.kind() == FileEntry.Kind.NOTEBOOK)
                     && all.found.stream().allMatch(Submissions::isNothing)) {
                 throw new GradeException("holds no notebook of " + assignment);
@@ -72,7 +73,8 @@ public record Submissions(List<Submission> found, List<String> warnings, String 
 
     /** A platform's name tells that somebody has handed in; a name of a folder tells nothing without a notebook. */
     private static boolean isNothing(Submission found) {
-        return MissingNotebook.says(found.problem()) && found.handIn().platformId().isEmpty();
+        return MissingNotebook.says(found.problem())
+                && found.handIn().platformId().isEmpty();
     }
 
     private static List<FileEntry> items(Path real, String assignment) {
@@ -115,7 +117,8 @@ public record Submissions(List<Submission> found, List<String> warnings, String 
     }
 
     /** Which of a student's files counts, or that this cannot be found out. */
-    private static Submission chosen(NotebookSelection choice, StudentIdentity owner, List<FileEntry> files, Layout layout) {
+    private static Submission chosen(
+            NotebookSelection choice, StudentIdentity owner, List<FileEntry> files, Layout layout) {
         String key = Slugs.key(owner);
         try {
             return choice.of(owner, key, files, layout);

@@ -173,6 +173,10 @@ final class TarArchive implements Archive {
             default -> "is no regular file";
         };
         return new Entry(
-                entry.getName(), entry.isDirectory(), entry.getSize(), SubmissionTimes.sane(entry.getLastModifiedTime()), reason);
+                entry.getName(),
+                entry.isDirectory(),
+                entry.getSize(),
+                SubmissionTimes.sane(entry.getLastModifiedTime()),
+                reason);
     }
 }

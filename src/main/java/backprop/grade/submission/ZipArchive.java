@@ -51,7 +51,8 @@ final class ZipArchive implements Archive {
     @Override
     public List<Entry> entries() {
         return Collections.list(zip.entries()).stream()
-                .map(entry -> new Entry(entry.getName(), entry.isDirectory(), entry.getSize(), SubmissionTimes.of(entry), ""))
+                .map(entry ->
+                        new Entry(entry.getName(), entry.isDirectory(), entry.getSize(), SubmissionTimes.of(entry), ""))
                 .toList();
     }
 

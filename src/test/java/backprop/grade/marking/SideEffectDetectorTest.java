@@ -58,20 +58,24 @@ class SideEffectDetectorTest {
 
     @Test
     void anAnswerAsUsualIsNear() throws IOException {
-        assertThat(detector.reachesOutside(code("/backprop/exercise/UsualAnswer.class"))).isFalse();
+        assertThat(detector.reachesOutside(code("/backprop/exercise/UsualAnswer.class")))
+                .isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"AThread", "AFile", "APrinter", "AFormatter", "ALook"})
     void othersAreFar(String name) throws IOException {
-        assertThat(detector.reachesOutside(code("SideEffectDetectorTest$" + name + ".class"))).isTrue();
+        assertThat(detector.reachesOutside(code("SideEffectDetectorTest$" + name + ".class")))
+                .isTrue();
     }
 
     @Test
     void whatIsNoClassFileIsFar() {
-        assertThat(detector.reachesOutside(new SnippetCode(List.of(new SnippetCode.Step("REPL.X", "", new byte[] {1, 2, 3})))))
+        assertThat(detector.reachesOutside(
+                        new SnippetCode(List.of(new SnippetCode.Step("REPL.X", "", new byte[] {1, 2, 3})))))
                 .isTrue();
-        assertThat(detector.reachesOutside(new SnippetCode(List.of(new SnippetCode.Step("REPL.X", "do_it$", new byte[0])))))
+        assertThat(detector.reachesOutside(
+                        new SnippetCode(List.of(new SnippetCode.Step("REPL.X", "do_it$", new byte[0])))))
                 .isFalse();
     }
 }

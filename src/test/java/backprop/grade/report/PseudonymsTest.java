@@ -38,7 +38,9 @@ class PseudonymsTest {
     private static final ReportInfo ABOUT = new ReportInfo(
             "04",
             "The way back",
-            List.of(new ReportInfo.Exercise("x", "One layer", false, 3), new ReportInfo.Exercise("w", "In words", true, 2)),
+            List.of(
+                    new ReportInfo.Exercise("x", "One layer", false, 3),
+                    new ReportInfo.Exercise("w", "In words", true, 2)),
             7,
             "1.0",
             true,

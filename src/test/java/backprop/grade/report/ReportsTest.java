@@ -29,7 +29,9 @@ class ReportsTest {
     private static final ReportInfo ABOUT = new ReportInfo(
             "04",
             "Backward & check",
-            List.of(new ReportInfo.Exercise("x", "Exercise X", false, 3), new ReportInfo.Exercise("w", "Written W", true, 2)),
+            List.of(
+                    new ReportInfo.Exercise("x", "Exercise X", false, 3),
+                    new ReportInfo.Exercise("w", "Written W", true, 2)),
             7,
             "0.1.0",
             false,

@@ -58,8 +58,8 @@ class AtomicFileTest {
             throw full();
         };
         assertThatExceptionOfType(ResultsException.class)
-                .isThrownBy(
-                        () -> AtomicFile.write(dir.resolve("log.txt"), out -> AtomicFile.write(dir.resolve("b"), inner)))
+                .isThrownBy(() ->
+                        AtomicFile.write(dir.resolve("log.txt"), out -> AtomicFile.write(dir.resolve("b"), inner)))
                 .withMessageContaining("b: cannot be written");
         assertThat(dir.toFile().list()).isEmpty();
     }

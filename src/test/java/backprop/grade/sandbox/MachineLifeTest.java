@@ -34,7 +34,8 @@ class MachineLifeTest {
         public static void main(String[] args) throws Exception {
             Path folder = Path.of(args[0]);
             Bubblewrap sandbox = new Bubblewrap(JDK, folder);
-            SandboxLauncher launcher = new SandboxLauncher(sandbox, SandboxJar.prepared(sandbox, JDK.toRealPath(), folder, sentence -> {}));
+            SandboxLauncher launcher = new SandboxLauncher(
+                    sandbox, SandboxJar.prepared(sandbox, JDK.toRealPath(), folder, sentence -> {}));
             try (SandboxProcess executor = launcher.executor();
                     SandboxProcess compiler = launcher.compiler()) {
                 List<Long> all = ProcessHandle.current()
@@ -81,7 +82,8 @@ class MachineLifeTest {
     @Test
     void theMachineIsJavaItself(@TempDir Path folder) throws IOException {
         Bubblewrap sandbox = requireBubblewrap(folder);
-        SandboxLauncher launcher = new SandboxLauncher(sandbox, SandboxJar.prepared(sandbox, JDK.toRealPath(), folder, sentence -> {}));
+        SandboxLauncher launcher =
+                new SandboxLauncher(sandbox, SandboxJar.prepared(sandbox, JDK.toRealPath(), folder, sentence -> {}));
         try (SandboxProcess executor = launcher.executor()) {
             assertThat(executor.seconds()).isPositive();
             assertThat(executor.machine().orElseThrow().info().command())

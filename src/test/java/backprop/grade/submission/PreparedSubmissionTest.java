@@ -77,7 +77,11 @@ class PreparedSubmissionTest {
         assertThat(prepared.steps())
                 .extracting(ExecutionStep::kind)
                 .containsExactly(
-                        ExecutionStep.Kind.LOCKED, ExecutionStep.Kind.SOLUTION, ExecutionStep.Kind.CHECK, ExecutionStep.Kind.EXTRA, ExecutionStep.Kind.CHECK);
+                        ExecutionStep.Kind.LOCKED,
+                        ExecutionStep.Kind.SOLUTION,
+                        ExecutionStep.Kind.CHECK,
+                        ExecutionStep.Kind.EXTRA,
+                        ExecutionStep.Kind.CHECK);
         assertThat(prepared.steps().get(4).check().orElseThrow().hidden()).isTrue();
         assertThat(prepared.answers())
                 .containsExactly(java.util.Map.entry("f", F), java.util.Map.entry("why", "Because."));
