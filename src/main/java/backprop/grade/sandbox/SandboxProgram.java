@@ -41,12 +41,12 @@ enum SandboxProgram {
 
     private final Class<?> main;
     private final Class<?> training;
-    private final List<String> options;
+    private final String options;
 
     SandboxProgram(Class<?> main, Class<?> training, String... options) {
         this.main = main;
         this.training = training;
-        this.options = List.of(options);
+        this.options = String.join(" ", options);
     }
 
     Class<?> main() {
@@ -60,6 +60,7 @@ enum SandboxProgram {
 
     /** The flags of its virtual machine. */
     List<String> options() {
-        return Stream.concat(COMMON.stream(), options.stream()).toList();
+        return Stream.concat(COMMON.stream(), Stream.of(options.split(" ", -1)))
+                .toList();
     }
 }
