@@ -235,7 +235,7 @@ def test_a_run_that_was_stopped_goes_on_to_the_same_end(marked, tmp_path, how, c
     wait_until(lambda: len(list((out / "raw").glob("*.json"))) >= 3 or process.poll() is not None)
     assert process.poll() is None, process.communicate()
     stopped = time.monotonic()
-    guests = descendants(process.pid)
+    sandboxed = descendants(process.pid)
     if how == signal.SIGINT:
         os.killpg(process.pid, how)  # as a terminal does, the sandboxes' processes included
     else:
@@ -244,7 +244,7 @@ def test_a_run_that_was_stopped_goes_on_to_the_same_end(marked, tmp_path, how, c
     assert process.returncode == code and time.monotonic() - stopped < 20
     assert how == signal.SIGKILL or said.strip() == ("Stopped. What is marked is kept; the same command with --resume "
                                                      "goes on from here.")
-    wait_until(lambda: not any(alive(guest) for guest in guests), 10)
+    wait_until(lambda: not any(alive(one) for one in sandboxed), 10)
     before = {file: (file.stat().st_mtime_ns, json.loads(file.read_text())) for file in (out / "raw").glob("*.json")}
     last = sorted(before)[-1]
     last.write_text(last.read_text()[:-20])  # a damaged one is marked again
@@ -271,9 +271,9 @@ def stat(folder: Path) -> tuple[int, int, str] | None:
     return None if fields[0] == "Z" else (int(folder.name), int(fields[1]), fields[19])
 
 
-def alive(guest: tuple[int, str]) -> bool:
-    found = stat(Path("/proc") / str(guest[0]))
-    return found is not None and found[2] == guest[1]
+def alive(process: tuple[int, str]) -> bool:
+    found = stat(Path("/proc") / str(process[0]))
+    return found is not None and found[2] == process[1]
 
 
 @contextmanager

@@ -2,10 +2,10 @@ package backprop.grade;
 
 import backprop.grade.assignment.Assignment;
 import backprop.grade.marking.AssignmentMatch;
+import backprop.grade.notebook.Notebook;
 import backprop.grade.result.GradeException;
 import backprop.grade.result.UnreachableException;
-import backprop.grade.submission.Found;
-import backprop.grade.submission.Notebook;
+import backprop.grade.submission.Submission;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ final class AssignmentCheck {
      *
      * @param submissions such as nbgrader's submitted/, with STUDENT/ASSIGNMENT/ in it
      */
-    void requireAny(List<Found> found, Path submissions) {
+    void requireAny(List<Submission> found, Path submissions) {
         if (!found.isEmpty()) {
             return;
         }
@@ -81,8 +81,8 @@ final class AssignmentCheck {
      *
      * @return what is wrong with the class as a whole, if anything is
      */
-    Optional<Doubt> doubt(List<Found> found) {
-        for (Found each : found) {
+    Optional<SuspectedMistake> mistake(List<Submission> found) {
+        for (Submission each : found) {
             count(each);
             if (2 * own > found.size()) {
                 return Optional.empty();
@@ -93,7 +93,7 @@ final class AssignmentCheck {
             return Optional.of(another(theirs));
         }
         if (notebooks == 0) {
-            return Optional.of(new Doubt(
+            return Optional.of(new SuspectedMistake(
                     found.size() == 1
                             ? "The only submission holds no notebook that can be read."
                             : String.format(
@@ -105,14 +105,14 @@ final class AssignmentCheck {
         if (own > 0) {
             return Optional.empty();
         }
-        return Optional.of(new Doubt(
+        return Optional.of(new SuspectedMistake(
                 notebooks == 1
                         ? "The only notebook does not look like " + asked + "."
                         : String.format(Locale.ROOT, "None of the %d notebooks looks like %s.", notebooks, asked),
                 WHERE + GO_ON));
     }
 
-    private void count(Found found) {
+    private void count(Submission found) {
         try {
             Optional<String> name = match.nameOf(found.read(Notebook::read));
             notebooks++;
@@ -126,7 +126,7 @@ final class AssignmentCheck {
         }
     }
 
-    private Doubt another(int theirs) {
+    private SuspectedMistake another(int theirs) {
         List<String> names = others.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
                 .map(Map.Entry::getKey)
@@ -142,7 +142,7 @@ final class AssignmentCheck {
                 : theirs == notebooks
                         ? String.format(Locale.ROOT, "All %d notebooks look", notebooks)
                         : String.format(Locale.ROOT, "%d of %d notebooks look", theirs, notebooks);
-        return new Doubt(
+        return new SuspectedMistake(
                 "%s like %s, not %s.".formatted(count, which, asked),
                 "Run ./course grade %s …".formatted(number(most)) + GO_ON);
     }

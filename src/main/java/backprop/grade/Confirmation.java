@@ -12,7 +12,7 @@ interface Confirmation {
      *
      * @throws NotConfirmedException if not, with what to say
      */
-    void require(Doubt doubt);
+    void require(SuspectedMistake mistake);
 
     /**
      * By {@code --anyway}, or by asking, if somebody sits in front of it.
@@ -22,14 +22,14 @@ interface Confirmation {
      * @param ask shows a question and returns the answer, null at the end of the input
      */
     static Confirmation of(boolean anyway, boolean terminal, Function<String, String> ask) {
-        return doubt -> {
+        return mistake -> {
             if (anyway) {
                 return;
             }
             if (!terminal) {
-                throw new NotConfirmedException(doubt.sentence() + " " + doubt.advice());
+                throw new NotConfirmedException(mistake.sentence() + " " + mistake.advice());
             }
-            String answer = ask.apply(doubt.sentence() + "\n" + doubt.advice() + "\nGo on all the same? [y/N] ");
+            String answer = ask.apply(mistake.sentence() + "\n" + mistake.advice() + "\nGo on all the same? [y/N] ");
             boolean yes =
                     answer != null && Set.of("y", "yes").contains(answer.strip().toLowerCase(Locale.ROOT));
             if (!yes) {

@@ -1,18 +1,11 @@
 package backprop.grade;
 
 import backprop.grade.result.GradeException;
-import backprop.grade.result.ResultsException;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -20,10 +13,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** The grader's command line. */
 @Command(
@@ -141,22 +132,6 @@ public final class GradeCommand implements Callable<Integer> {
     /** Made by picocli. */
     GradeCommand() {}
 
-    /** Reads a time as an instructor writes it, in the zone of the computer unless it names another. */
-    static final class DueConverter implements ITypeConverter<Instant> {
-        @Override
-        public Instant convert(String text) {
-            try {
-                return text.matches(".*(Z|[+-]\\d\\d:\\d\\d)")
-                        ? OffsetDateTime.parse(text).toInstant()
-                        : LocalDateTime.parse(text.strip().replace(' ', 'T'))
-                                .atZone(ZoneId.systemDefault())
-                                .toInstant();
-            } catch (DateTimeParseException e) {
-                throw new TypeConversionException("must be a time such as 2026-11-30T23:59, got " + text);
-            }
-        }
-    }
-
     /**
      * Marks a class.
      *
@@ -177,36 +152,12 @@ public final class GradeCommand implements Callable<Integer> {
     static int run(String[] args, PrintWriter out, PrintWriter err) {
         GradeCommand command = new GradeCommand();
         command.say = out::println;
+        CommandErrors errors = new CommandErrors(err, () -> command.out);
         return new CommandLine(command)
                 .setOut(out)
                 .setErr(err)
-                .setParameterExceptionHandler((wrong, words) -> {
-                    String said = wrong.getMessage().strip();
-                    err.println(said + (said.endsWith(".") ? "" : ".") + " See ./course grade --help.");
-                    return 2;
-                })
-                .setExecutionExceptionHandler((why, line, parsed) -> {
-                    if (why instanceof NotConfirmedException) {
-                        err.println(why.getMessage());
-                        return 2;
-                    }
-                    if (!(why instanceof GradeException
-                            || why instanceof IOException
-                            || why instanceof UncheckedIOException
-                            || why instanceof ResultsException)) {
-                        throw why;
-                    }
-                    boolean begun = !(why instanceof GradeException) && Files.isDirectory(command.out.resolve("raw"));
-                    String cause = why instanceof UncheckedIOException
-                            ? " (" + why.getCause().getMessage() + ")."
-                            : "";
-                    err.println(why.getMessage()
-                            + cause
-                            + (begun
-                                    ? " When that is put right, the same command with --resume goes on from here."
-                                    : ""));
-                    return 1;
-                })
+                .setParameterExceptionHandler(errors::parameters)
+                .setExecutionExceptionHandler(errors::execution)
                 .execute(args);
     }
 
@@ -218,8 +169,8 @@ public final class GradeCommand implements Callable<Integer> {
         if (course != null && !Files.isDirectory(course)) {
             throw new GradeException("--nbgrader must name a course's folder, got " + course + ".");
         }
-        Grading.Wish wish = new Grading.Wish(
-                Sources.find(assignment, Optional.ofNullable(own)),
+        GradingOptions options = new GradingOptions(
+                SourceNotebooks.find(assignment, Optional.ofNullable(own)),
                 submissions,
                 out,
                 only,
@@ -230,7 +181,7 @@ public final class GradeCommand implements Callable<Integer> {
                 pseudonyms,
                 unconfined);
         Confirmation confirmation = Confirmation.of(anyway, Terminal.isThere(), Terminal::ask);
-        return new Grading(wish, say, confirmation).run() ? 0 : 1;
+        return new Grading(options, say, confirmation).run() ? 0 : 1;
     }
 
     private OptionalLong seed() {

@@ -1,6 +1,6 @@
 package backprop.grade;
 
-import backprop.grade.result.Marked;
+import backprop.grade.result.MarkedSubmission;
 import backprop.grade.result.Results;
 
 /**
@@ -19,7 +19,7 @@ final class Interruption implements AutoCloseable {
     }
 
     /** Keeps a result, unless the run has been stopped. */
-    synchronized void keep(Results results, Marked marked) {
+    synchronized void keep(Results results, MarkedSubmission marked) {
         if (!stopped) {
             results.write(marked);
         }

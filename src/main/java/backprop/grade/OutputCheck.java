@@ -5,7 +5,7 @@ import backprop.grade.assignment.Task;
 import backprop.grade.report.OutputFolder;
 import backprop.grade.result.ExerciseMark;
 import backprop.grade.result.Results;
-import backprop.grade.submission.Found;
+import backprop.grade.submission.Submission;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -20,14 +20,14 @@ import java.util.stream.Stream;
  * two classes or from two seeds must not be mixed by mistake.
  */
 final class OutputCheck {
-    private final Grading.Wish wish;
+    private final GradingOptions options;
     private final Path dir;
     private final Results results;
     private final Optional<RunFile> before;
 
-    OutputCheck(Grading.Wish wish) {
-        this.wish = wish;
-        this.dir = wish.out();
+    OutputCheck(GradingOptions options) {
+        this.options = options;
+        this.dir = options.out();
         this.results = new Results(dir, damaged -> {});
         this.before = RunFile.read(dir);
     }
@@ -46,18 +46,18 @@ final class OutputCheck {
      * Refuses to mark some alone where others' results have the keys of an earlier version: they would stand there
      * twice.
      */
-    void requireTodaysKeys(List<Found> found) {
+    void requireTodaysKeys(List<Submission> found) {
         Set<String> now = found.stream().map(each -> each.handIn().student()).collect(Collectors.toSet());
-        Map<String, String> renamed = wish.only().isEmpty() ? Map.of() : new Renamed(results, now).today();
+        Map<String, String> renamed = options.only().isEmpty() ? Map.of() : new RenamedStudents(results, now).today();
         if (!renamed.isEmpty()) {
             throw new NotConfirmedException(
                     "%s holds results under keys of an earlier version (%s). Run once without --only, which marks all again."
-                            .formatted(dir, Renamed.told(renamed).get(0)));
+                            .formatted(dir, RenamedStudents.told(renamed).get(0)));
         }
     }
 
     /** What looks like another folder than the one that is meant. */
-    List<Doubt> doubts(List<Found> found) {
+    List<SuspectedMistake> mistakes(List<Submission> found) {
         return Stream.of(somethingElse(), anotherClass(found), anotherSeed())
                 .flatMap(Optional::stream)
                 .toList();
@@ -78,20 +78,20 @@ final class OutputCheck {
                         < theirs.get().size();
     }
 
-    private Optional<Doubt> somethingElse() {
+    private Optional<SuspectedMistake> somethingElse() {
         List<String> strange = before.isPresent() ? List.of() : OutputFolder.strangers(dir);
         if (strange.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Doubt(
+        return Optional.of(new SuspectedMistake(
                 "%s holds something else already, such as %s.".formatted(dir, strange.get(0)),
                 "Choose an empty or new folder for --out, or add --anyway to put the results beside it."));
     }
 
-    private Optional<Doubt> anotherClass(List<Found> found) {
+    private Optional<SuspectedMistake> anotherClass(List<Submission> found) {
         Set<String> now = found.stream().map(each -> each.handIn().student()).collect(Collectors.toSet());
         List<String> earlier = results.students();
-        Map<String, String> renamed = new Renamed(results, now).today();
+        Map<String, String> renamed = new RenamedStudents(results, now).today();
         long still = earlier.stream()
                 .filter(student -> now.contains(student) || renamed.containsKey(student))
                 .count();
@@ -102,32 +102,36 @@ final class OutputCheck {
                 ? "1 student, who is not among these submissions"
                 : String.format(
                         Locale.ROOT, "%d students, of whom only %d are among these submissions", earlier.size(), still);
-        String then = wish.only().isEmpty()
+        String then = options.only().isEmpty()
                 ? "to move the others' results to " + dir.resolve("former")
                 : "to have both in the same tables";
-        return Optional.of(new Doubt(
+        return Optional.of(new SuspectedMistake(
                 "%s holds the results of %s."
                         .formatted(dir, who.replace("only 0 are", "none is").replace("only 1 are", "only 1 is")),
                 "Choose another folder for another class, or add --anyway %s.".formatted(then)));
     }
 
     /** Only where earlier results are to stay, and a seed is wished. */
-    private Optional<Doubt> anotherSeed() {
-        boolean stay = wish.resume() || !wish.only().isEmpty();
-        if (!stay || before.isEmpty() || wish.seed().isEmpty()) {
+    private Optional<SuspectedMistake> anotherSeed() {
+        boolean stay = options.resume() || !options.only().isEmpty();
+        if (!stay || before.isEmpty() || options.seed().isEmpty()) {
             return Optional.empty();
         }
         long seed = before.get().seed();
-        long wished = wish.seed().getAsLong();
-        if (seed == wished) {
+        long requested = options.seed().getAsLong();
+        if (seed == requested) {
             return Optional.empty();
         }
-        String then = wish.resume()
-                ? "to mark them all again with seed " + wished
+        String then = options.resume()
+                ? "to mark them all again with seed " + requested
                 : "to have marks from both seeds in the same tables";
-        return Optional.of(new Doubt(
+        return Optional.of(new SuspectedMistake(
                 String.format(
-                        Locale.ROOT, "The results in %s were made with seed %d, not with seed %d.", dir, seed, wished),
+                        Locale.ROOT,
+                        "The results in %s were made with seed %d, not with seed %d.",
+                        dir,
+                        seed,
+                        requested),
                 String.format(Locale.ROOT, "Leave out --seed to keep them, or add --anyway %s.", then)));
     }
 }

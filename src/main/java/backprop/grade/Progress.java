@@ -1,6 +1,6 @@
 package backprop.grade;
 
-import backprop.grade.result.Marked;
+import backprop.grade.result.MarkedSubmission;
 import backprop.grade.result.Status;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -22,7 +22,7 @@ final class Progress implements AutoCloseable {
     private final AtomicInteger marked = new AtomicInteger();
     private final AtomicInteger kept = new AtomicInteger();
     private final AtomicInteger unreadable = new AtomicInteger();
-    private final AtomicInteger faults = new AtomicInteger();
+    private final AtomicInteger failures = new AtomicInteger();
     private final AtomicInteger odd = new AtomicInteger();
 
     Progress(int count) {
@@ -39,21 +39,21 @@ final class Progress implements AutoCloseable {
                         .build();
     }
 
-    void marked(Marked result) {
+    void marked(MarkedSubmission result) {
         marked.incrementAndGet();
         step(result);
     }
 
     /** Not to be reached, or not to be marked by a fault of the grader's. */
-    void fault() {
-        faults.incrementAndGet();
+    void failure() {
+        failures.incrementAndGet();
         if (bar != null) {
             bar.step();
         }
     }
 
     /** Marked before, and kept. */
-    void kept(Marked result) {
+    void kept(MarkedSubmission result) {
         kept.incrementAndGet();
         step(result);
     }
@@ -62,16 +62,16 @@ final class Progress implements AutoCloseable {
     String summary(double seconds) {
         String before = kept.get() == 0 ? "" : ", " + kept + " kept from before";
         String read = unreadable.get() == 0
-                ? faults.get() == 0 ? "All could be read" : "The others could be read"
+                ? failures.get() == 0 ? "All could be read" : "The others could be read"
                 : String.format(
                         Locale.ROOT,
                         "%d could not be marked and %s 0 points",
                         unreadable.get(),
                         unreadable.get() == 1 ? "has" : "have");
         String acted = odd.get() == 0 ? "none did anything odd" : odd + " did something odd";
-        String failed = faults.get() == 0
+        String failed = failures.get() == 0
                 ? ""
-                : String.format(Locale.ROOT, ", %d not, for a fault that is not theirs", faults.get());
+                : String.format(Locale.ROOT, ", %d not, for a fault that is not theirs", failures.get());
         return String.format(
                 Locale.ROOT, "%d marked in %s%s%s. %s, %s.", marked.get(), time(seconds), before, failed, read, acted);
     }
@@ -81,7 +81,7 @@ final class Progress implements AutoCloseable {
         return whole < 100 ? String.format(Locale.ROOT, "%.1f s", seconds) : whole / 60 + " min " + whole % 60 + " s";
     }
 
-    private void step(Marked result) {
+    private void step(MarkedSubmission result) {
         if (result.status() == Status.UNREADABLE) {
             unreadable.incrementAndGet();
         }

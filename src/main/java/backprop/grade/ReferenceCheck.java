@@ -20,7 +20,7 @@ final class ReferenceCheck {
      *
      * @param marks what they earned
      */
-    static Optional<Doubt> doubt(Assignment assignment, List<ExerciseMark> marks) {
+    static Optional<SuspectedMistake> mistake(Assignment assignment, List<ExerciseMark> marks) {
         List<ExerciseMark> byMachine =
                 marks.stream().filter(mark -> !mark.byHand()).toList();
         Optional<ExerciseMark> wrong = byMachine.stream()
@@ -34,14 +34,14 @@ final class ReferenceCheck {
         String maximum = Score.number(
                 byMachine.stream().mapToDouble(ExerciseMark::maximum).sum());
         return Optional.of(
-                new Doubt(
+                new SuspectedMistake(
                         "The reference solution of %s earns %s of %s points on this machine: %s: %s"
                                 .formatted(
                                         assignment.name(),
                                         earned,
                                         maximum,
                                         wrong.get().exercise(),
-                                        FirstResults.first(wrong.get())),
+                                        FirstResultsCheck.first(wrong.get())),
                         "Everybody would lose these points: put the machine or the assignment right, or add --anyway to go on."));
     }
 }

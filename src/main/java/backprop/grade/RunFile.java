@@ -1,6 +1,6 @@
 package backprop.grade;
 
-import backprop.grade.result.WholeFile;
+import backprop.grade.result.AtomicFile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -37,7 +37,7 @@ record RunFile(String assignment, long seed) {
 
     void write(Path dir) {
         try {
-            WholeFile.write(dir.resolve(FILE), new JsonMapper().writeValueAsString(this) + "\n");
+            AtomicFile.write(dir.resolve(FILE), new JsonMapper().writeValueAsString(this) + "\n");
         } catch (JsonProcessingException never) {
             throw new IllegalStateException("a name and a number can be written as JSON", never);
         }

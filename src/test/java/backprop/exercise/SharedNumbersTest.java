@@ -9,8 +9,8 @@ import backprop.exercise.backward.OneExampleBackward;
 import backprop.exercise.logistic.SigmoidOfMatrix;
 import backprop.exercise.shapes.AddColumn;
 import backprop.exercise.shapes.MeanOverExamples;
-import backprop.grade.guest.Signature;
-import backprop.grade.guest.Values;
+import backprop.grade.protocol.Signature;
+import backprop.grade.protocol.ValueCodec;
 import backprop.matrix.Matrix;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -128,14 +128,15 @@ class SharedNumbersTest {
 
         @Override
         public Object call(Method method, Object[] given) throws Throwable {
-            Values here = new Values(null);
-            Values there = new Values(null);
+            ValueCodec here = new ValueCodec(null);
+            ValueCodec there = new ValueCodec(null);
             Object[] arrived = over(here, there, signature.parameters(), given);
             Object result = OwnThread.called(function, method, arrived);
             return over(there, here, List.of(signature.result()), result)[0];
         }
 
-        private static Object[] over(Values from, Values to, List<Type> types, Object... values) throws IOException {
+        private static Object[] over(ValueCodec from, ValueCodec to, List<Type> types, Object... values)
+                throws IOException {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             from.write(new DataOutputStream(bytes), types, values);
             return to.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())), types);

@@ -8,8 +8,8 @@ import backprop.grade.assignment.Cell;
 import backprop.grade.hostile.HandIns;
 import backprop.grade.marking.AssignmentMatch;
 import backprop.grade.result.HandIn;
-import backprop.grade.submission.Found;
-import backprop.grade.submission.Origin;
+import backprop.grade.submission.FileSource;
+import backprop.grade.submission.Submission;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -57,7 +57,7 @@ class FaultsTest {
 
     private boolean grade(Path source, boolean resume) throws IOException {
         return new Grading(
-                        new Grading.Wish(source, in(), out(), List.of(), resume, Optional.empty(), 1, 1, false, true),
+                        new GradingOptions(source, in(), out(), List.of(), resume, Optional.empty(), 1, 1, false, true),
                         said::add)
                 .run();
     }
@@ -147,16 +147,17 @@ class FaultsTest {
         Path theirs = Path.of("exercises", other, other + ".ipynb");
         AssignmentMatch match = new AssignmentMatch(asked, List.of(Assignment.read(theirs)));
         assertThat(new AssignmentCheck(match)
-                        .doubt(List.of(found(SOURCE), found(theirs), found(theirs)))
-                        .map(Doubt::sentence))
+                        .mistake(List.of(found(SOURCE), found(theirs), found(theirs)))
+                        .map(SuspectedMistake::sentence))
                 .contains("2 of 3 notebooks look like 04-backward-pass, not 01-shapes-and-counting.");
-        assertThat(new AssignmentCheck(match).doubt(List.of(found(theirs))).map(Doubt::sentence))
+        assertThat(new AssignmentCheck(match).mistake(List.of(found(theirs))).map(SuspectedMistake::sentence))
                 .contains("The only notebook looks like 04-backward-pass, not 01-shapes-and-counting.");
-        assertThat(new AssignmentCheck(match).doubt(List.of(found(SOURCE), found(SOURCE), found(theirs))))
+        assertThat(new AssignmentCheck(match).mistake(List.of(found(SOURCE), found(SOURCE), found(theirs))))
                 .isEmpty();
     }
 
-    private static Found found(Path file) {
-        return new Found(new HandIn("s", "s", "", "s.ipynb", "", "", List.of()), "", new Origin(file, List.of()));
+    private static Submission found(Path file) {
+        return new Submission(
+                new HandIn("s", "s", "", "s.ipynb", "", "", List.of()), "", new FileSource(file, List.of()));
     }
 }

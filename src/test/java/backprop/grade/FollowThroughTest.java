@@ -90,7 +90,7 @@ class FollowThroughTest {
                         GRADIENT,
                         body("Matrix A = sigmoid(Y);\n    return new LogisticPass(A, A, w.times(0), 0);")));
         new Grading(
-                        new Grading.Wish(
+                        new GradingOptions(
                                 SOURCE,
                                 folder.resolve("in"),
                                 folder.resolve("out"),
@@ -107,8 +107,8 @@ class FollowThroughTest {
         page = Files.readString(folder.resolve("out/feedback/wrong.html"));
     }
 
-    private static UnaryOperator<String> replacing(String part, String by) {
-        return text -> text.replace(part, by);
+    private static UnaryOperator<String> replacing(String phase, String by) {
+        return text -> text.replace(phase, by);
     }
 
     private static UnaryOperator<String> body(String code) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import backprop.grade.result.HandIn;
-import backprop.grade.result.Marked;
+import backprop.grade.result.MarkedSubmission;
 import backprop.grade.result.Results;
 import backprop.grade.result.Status;
 import java.io.IOException;
@@ -119,7 +119,7 @@ class MistakesTest {
     void someWhoLeaveAClassAreNoOtherClass() throws IOException {
         handIn("03-forward-pass", "ada", "bob");
         earlier("ada", "xena");
-        assertThat(doubts(false)).isEmpty();
+        assertThat(mistakes(false)).isEmpty();
     }
 
     @Test
@@ -132,7 +132,7 @@ class MistakesTest {
                         + " Leave out --seed to keep them, or add --anyway to mark them all again with seed 1.");
         assertThat(run("03", "--only", "ada", "--seed", "1"))
                 .contains("--anyway to have marks from both seeds in the same tables");
-        assertThat(doubts(false)).as("a run that marks all again").isEmpty();
+        assertThat(mistakes(false)).as("a run that marks all again").isEmpty();
     }
 
     @Test
@@ -141,7 +141,7 @@ class MistakesTest {
         Files.createDirectories(out);
         Files.writeString(out.resolve("overrides.csv"), "student,exercise,points,reason\n");
         Files.writeString(out.resolve(".hidden"), "");
-        assertThat(doubts(false)).as("the grader's own").isEmpty();
+        assertThat(mistakes(false)).as("the grader's own").isEmpty();
         Files.writeString(out.resolve("thesis.tex"), "");
         assertThat(run("03")).startsWith(out + " holds something else already, such as thesis.tex.");
     }
@@ -154,11 +154,11 @@ class MistakesTest {
             asked.add(question);
             return answer;
         });
-        Doubt doubt = new Doubt("It looks odd.", "Do this.");
+        SuspectedMistake mistake = new SuspectedMistake("It looks odd.", "Do this.");
         if (goesOn) {
-            assertThatCode(() -> confirmation.require(doubt)).doesNotThrowAnyException();
+            assertThatCode(() -> confirmation.require(mistake)).doesNotThrowAnyException();
         } else {
-            assertThatThrownBy(() -> confirmation.require(doubt))
+            assertThatThrownBy(() -> confirmation.require(mistake))
                     .isInstanceOf(NotConfirmedException.class)
                     .hasMessage("Nothing was marked.");
         }
@@ -170,7 +170,8 @@ class MistakesTest {
         Confirmation confirmation = Confirmation.of(true, true, question -> {
             throw new AssertionError(question);
         });
-        assertThatCode(() -> confirmation.require(new Doubt("Odd.", "Do."))).doesNotThrowAnyException();
+        assertThatCode(() -> confirmation.require(new SuspectedMistake("Odd.", "Do.")))
+                .doesNotThrowAnyException();
     }
 
     private String refused(String assignment) throws IOException {
@@ -191,14 +192,14 @@ class MistakesTest {
         return said.toString().strip();
     }
 
-    private List<Doubt> doubts(boolean resume) {
+    private List<SuspectedMistake> mistakes(boolean resume) {
         Path source = Path.of("exercises/03-forward-pass/03-forward-pass.ipynb");
-        Grading.Wish wish = new Grading.Wish(
+        GradingOptions options = new GradingOptions(
                 source, submissions, out, List.of(), resume, java.util.Optional.empty(), 1, 1, false, true);
         var found = backprop.grade.submission.Submissions.find(
                         submissions, "03-forward-pass", java.util.Optional.empty(), notebook -> 0)
                 .found();
-        return new OutputCheck(wish).doubts(found);
+        return new OutputCheck(options).mistakes(found);
     }
 
     private void handIn(String assignment, String... students) throws IOException {
@@ -212,7 +213,7 @@ class MistakesTest {
     private void earlier(String... students) {
         Results results = new Results(out, sentence -> {});
         for (String student : students) {
-            results.write(new Marked(
+            results.write(new MarkedSubmission(
                     new HandIn(student, student, "", "", "", "", List.of()),
                     Status.UNREADABLE,
                     "empty",

@@ -104,7 +104,7 @@ public record Cell(
      * @return empty where the cell asks for no function
      */
     public Optional<Pattern> declaration() {
-        return code && solution ? Declaration.in(released()) : Optional.empty();
+        return code && solution ? FunctionHeader.in(released()) : Optional.empty();
     }
 
     private static String withoutStub(String text) {

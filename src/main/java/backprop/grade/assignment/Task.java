@@ -13,4 +13,9 @@ import java.util.Optional;
  * @param hidden its hidden tests, where it has some
  */
 public record Task(
-        String exercise, String title, boolean byHand, double maximum, Optional<Check> check, Optional<Check> hidden) {}
+        String exercise,
+        String title,
+        boolean byHand,
+        double maximum,
+        Optional<CheckCell> check,
+        Optional<CheckCell> hidden) {}

@@ -179,8 +179,9 @@ final class Commands {
 
     private String environment() {
         String name = parser.tokens.text();
-        Table table = Table.of(name).orElseThrow(() -> new TexException("an environment " + name));
-        Table shown = name.equals("array") ? table.withColumns(parser.tokens.text()) : table;
+        MatrixEnvironment table =
+                MatrixEnvironment.of(name).orElseThrow(() -> new TexException("an environment " + name));
+        MatrixEnvironment shown = name.equals("array") ? table.withColumns(parser.tokens.text()) : table;
         var rows = parser.rows();
         TexParser.require(parser.tokens.take("\\end") && parser.tokens.text().equals(name));
         return shown.html(rows);

@@ -87,7 +87,7 @@ final class MathMl {
         return "<mstyle " + attributes + ">" + body + "</mstyle>";
     }
 
-    /** A cell of a table; the style is one of {@link Table}'s. */
+    /** A cell of a table; the style is one of {@link MatrixEnvironment}'s. */
     static String cell(String style, String body) {
         return "<mtd style=\"" + style + "\">" + body + "</mtd>";
     }

@@ -48,7 +48,7 @@ final class TexParser {
         List<List<String>> rows = rows();
         require(tokens.peek().equals(Tokens.END));
         boolean one = rows.size() == 1 && rows.get(0).size() == 1;
-        return one ? rows.get(0).get(0) : Table.ofRows().html(rows);
+        return one ? rows.get(0).get(0) : MatrixEnvironment.ofRows().html(rows);
     }
 
     /** Rows of cells, up to what ends them. */

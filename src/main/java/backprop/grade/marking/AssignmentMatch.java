@@ -2,9 +2,9 @@ package backprop.grade.marking;
 
 import backprop.grade.assignment.Assignment;
 import backprop.grade.assignment.Cell;
+import backprop.grade.notebook.Notebook;
 import backprop.grade.result.GradeException;
-import backprop.grade.submission.Notebook;
-import backprop.grade.submission.Prepared;
+import backprop.grade.submission.PreparedSubmission;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +64,7 @@ public record AssignmentMatch(Assignment asked, List<Assignment> others) {
     }
 
     private static long cells(Assignment assignment, Notebook notebook, Predicate<Cell> kind) {
-        List<String> found = Prepared.found(assignment, notebook);
+        List<String> found = PreparedSubmission.found(assignment, notebook);
         return assignment.cells().stream()
                 .filter(kind)
                 .filter(cell -> found.contains(cell.id()))

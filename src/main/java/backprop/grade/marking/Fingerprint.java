@@ -14,7 +14,7 @@ import java.util.List;
 
 /**
  * Tells whether two runs would mark a file in the same way: it changes with the file, the assignment, the seed, and
- * the jars that hold the kit and the tests.
+ * the jars that hold Backprop and the tests.
  */
 public final class Fingerprint {
     private final byte[] common;

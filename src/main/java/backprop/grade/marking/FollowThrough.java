@@ -3,12 +3,12 @@ package backprop.grade.marking;
 import backprop.exercise.Texts;
 import backprop.grade.assignment.Assignment;
 import backprop.grade.assignment.Cell;
-import backprop.grade.assignment.Check;
+import backprop.grade.assignment.CheckCell;
 import backprop.grade.assignment.Task;
 import backprop.grade.result.ExerciseMark;
 import backprop.grade.result.TestMark;
-import backprop.grade.submission.Prepared;
-import backprop.grade.submission.Step;
+import backprop.grade.submission.ExecutionStep;
+import backprop.grade.submission.PreparedSubmission;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -26,14 +26,14 @@ import java.util.stream.Collectors;
  * Charges a mistake once. A function that lost points and uses an earlier one of the student's that lost points too is
  * tried a second time, with the reference in place of the earlier one; a test that then passes counts.
  *
- * <p>The reference is played after the last check of its exercise, so that it replaces the student's function in all
+ * <p>The reference is run after the last check of its exercise, so that it replaces the student's function in all
  * that follows, while the student's own is still what its own exercise is marked by.
  */
 final class FollowThrough {
     private static final Pattern WORD = Pattern.compile("\\w+");
 
     private final Assignment assignment;
-    private final Prepared prepared;
+    private final PreparedSubmission prepared;
     private final List<ExerciseMark> marks;
     private final List<Task> lost = new ArrayList<>();
     private final Map<String, List<Task>> replaced = new LinkedHashMap<>();
@@ -43,7 +43,7 @@ final class FollowThrough {
      *
      * @param marks what all functions earned with the student's own earlier ones, in the order of the exercises
      */
-    FollowThrough(Assignment assignment, Prepared prepared, List<ExerciseMark> marks) {
+    FollowThrough(Assignment assignment, PreparedSubmission prepared, List<ExerciseMark> marks) {
         this.assignment = assignment;
         this.prepared = prepared;
         this.marks = marks;
@@ -66,27 +66,27 @@ final class FollowThrough {
     }
 
     /** The submission with the references in it, and only the checks of what is tried again. */
-    Prepared withReferences() {
+    PreparedSubmission withReferences() {
         List<Task> gone = lost.stream()
                 .filter(task -> replaced.values().stream().anyMatch(used -> used.contains(task)))
                 .toList();
         Map<Integer, Task> after = gone.stream().collect(Collectors.toMap(this::lastCheck, task -> task));
-        List<Step> steps = new ArrayList<>();
+        List<ExecutionStep> steps = new ArrayList<>();
         for (int k = 0; k < prepared.steps().size(); k++) {
-            Step step = prepared.steps().get(k);
-            if (step.check().map(Check::exercise).map(replaced::containsKey).orElse(true)) {
+            ExecutionStep step = prepared.steps().get(k);
+            if (step.check().map(CheckCell::exercise).map(replaced::containsKey).orElse(true)) {
                 steps.add(step);
             }
             if (after.containsKey(k)) {
-                steps.add(played(after.get(k)));
+                steps.add(executed(after.get(k)));
             }
         }
-        return new Prepared(steps, prepared.answers(), prepared.remarks(), prepared.repairs());
+        return new PreparedSubmission(steps, prepared.answers(), prepared.remarks(), prepared.repairs());
     }
 
-    private Step played(Task task) {
+    private ExecutionStep executed(Task task) {
         String label = "the reference of " + task.exercise();
-        return new Step(Step.Kind.LOCKED, "", label, reference(task), Optional.empty());
+        return new ExecutionStep(ExecutionStep.Kind.LOCKED, "", label, reference(task), Optional.empty());
     }
 
     /**
@@ -139,8 +139,8 @@ final class FollowThrough {
         Deque<String> texts = new ArrayDeque<>();
         texts.add(own(task));
         prepared.steps().stream()
-                .filter(step -> step.kind() == Step.Kind.EXTRA)
-                .map(Step::source)
+                .filter(step -> step.kind() == ExecutionStep.Kind.EXTRA)
+                .map(ExecutionStep::source)
                 .forEach(texts::add);
         while (!texts.isEmpty()) {
             Set<String> words = new HashSet<>(WORD.matcher(texts.remove())
@@ -165,7 +165,7 @@ final class FollowThrough {
     }
 
     private static String function(Task task) {
-        return task.check().map(Check::function).orElse("");
+        return task.check().map(CheckCell::function).orElse("");
     }
 
     private String own(Task task) {
@@ -183,7 +183,7 @@ final class FollowThrough {
     private int lastCheck(Task task) {
         int last = -1;
         for (int k = 0; k < prepared.steps().size(); k++) {
-            Optional<String> exercise = prepared.steps().get(k).check().map(Check::exercise);
+            Optional<String> exercise = prepared.steps().get(k).check().map(CheckCell::exercise);
             if (exercise.filter(task.exercise()::equals).isPresent()) {
                 last = k;
             }

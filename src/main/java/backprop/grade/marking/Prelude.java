@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What stands before a notebook's first cell: the imports of the kernel and of the kit, and the kernel's own
+ * What stands before a notebook's first cell: the imports of the kernel and of Backprop, and the kernel's own
  * functions, which show nothing here. A shell compiles each of them by itself, so that most of its time would be spent
  * before the first cell: a submission gets those of which it can need a name.
  */
@@ -65,9 +65,9 @@ final class Prelude {
 
     private static List<Line> lines() {
         try (InputStream in = Prelude.class.getResourceAsStream(IMPORTS);
-                BufferedReader kit = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+                BufferedReader own = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
                 ImportedNames names = new ImportedNames()) {
-            Stream<Line> imports = Stream.concat(KERNEL_IMPORTS.stream(), kit.lines())
+            Stream<Line> imports = Stream.concat(KERNEL_IMPORTS.stream(), own.lines())
                     .filter(line -> line.startsWith("import "))
                     .map(line -> new Line(line, names.of(line)));
             return Stream.concat(imports, functions()).toList();

@@ -4,8 +4,8 @@ import backprop.exercise.Quoted;
 import backprop.exercise.Subject;
 import backprop.exercise.Texts;
 import backprop.exercise.Thrown;
-import backprop.grade.guest.Signature;
-import backprop.grade.sandbox.Death;
+import backprop.grade.protocol.Signature;
+import backprop.grade.sandbox.ProcessExit;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Locale;
@@ -16,24 +16,29 @@ import java.util.function.Consumer;
  * new machine.
  */
 final class RemoteFunction implements Subject {
-    private final Stage stage;
+    private final ExecutionSession session;
     private final int check;
     private final Signature signature;
     private final List<String> undefined;
-    private final Consumer<Death> ended;
+    private final Consumer<ProcessExit> ended;
     private boolean slow;
-    private Death before;
+    private ProcessExit before;
 
     /**
      * A function.
      *
-     * @param stage where it is
+     * @param session where it is
      * @param check its number there
      * @param undefined names that its cell uses and nobody had defined
      * @param ended told when it ended its virtual machine
      */
-    RemoteFunction(Stage stage, int check, Class<?> contract, List<String> undefined, Consumer<Death> ended) {
-        this.stage = stage;
+    RemoteFunction(
+            ExecutionSession session,
+            int check,
+            Class<?> contract,
+            List<String> undefined,
+            Consumer<ProcessExit> ended) {
+        this.session = session;
         this.check = check;
         this.signature = Signature.of(contract);
         this.undefined = undefined;
@@ -44,8 +49,8 @@ final class RemoteFunction implements Subject {
     public void allow(double seconds) {
         before = null;
         try {
-            stage.allow(slow ? Budget.again(seconds) : seconds);
-        } catch (Death spent) {
+            session.allow(slow ? TimeBudget.again(seconds) : seconds);
+        } catch (ProcessExit spent) {
             before = spent;
         }
     }
@@ -56,12 +61,11 @@ final class RemoteFunction implements Subject {
             throw new AssertionError(Texts.of("grade.spent"));
         }
         try {
-            return stage.call(check, signature, given);
-        } catch (Death death) {
-            slow |= death.why() == Death.Cause.TIME || death.why() == Death.Cause.WAITING;
-            ended.accept(death);
-            throw new AssertionError(
-                    Texts.of("grade.death." + death.why().name().toLowerCase(Locale.ROOT)));
+            return session.call(check, signature, given);
+        } catch (ProcessExit exit) {
+            slow |= exit.why() == ProcessExit.Cause.TIME || exit.why() == ProcessExit.Cause.WAITING;
+            ended.accept(exit);
+            throw new AssertionError(Texts.of("grade.death." + exit.why().name().toLowerCase(Locale.ROOT)));
         } catch (Thrown thrown) {
             if (undefined.isEmpty() || !thrown.isUndefinedName()) {
                 throw thrown;
@@ -72,8 +76,8 @@ final class RemoteFunction implements Subject {
 
     @Override
     public String during(Runnable tests) {
-        String unused = stage.printed(); // by the cells
+        String unused = session.printed(); // by the cells
         tests.run();
-        return stage.printed();
+        return session.printed();
     }
 }

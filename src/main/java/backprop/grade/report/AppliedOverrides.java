@@ -1,6 +1,6 @@
 package backprop.grade.report;
 
-import backprop.grade.result.WholeFile;
+import backprop.grade.result.AtomicFile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ final class AppliedOverrides {
         }
         try {
             String text = new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(students);
-            WholeFile.write(dir.resolve(FILE), text.replace("\r\n", "\n") + "\n");
+            AtomicFile.write(dir.resolve(FILE), text.replace("\r\n", "\n") + "\n");
         } catch (JsonProcessingException never) {
             throw new IllegalStateException("texts and numbers can be written as JSON", never);
         }

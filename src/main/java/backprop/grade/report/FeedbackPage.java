@@ -2,7 +2,7 @@ package backprop.grade.report;
 
 import backprop.grade.formula.Formulas;
 import backprop.grade.result.ExerciseMark;
-import backprop.grade.result.Marked;
+import backprop.grade.result.MarkedSubmission;
 import backprop.grade.result.Status;
 import backprop.grade.result.TestMark;
 import java.util.List;
@@ -11,20 +11,20 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What a student's page says, as its template takes it. */
-record FeedbackPage(About about, Graded graded) {
+record FeedbackPage(ReportInfo about, GradedSubmission graded) {
     /** One exercise of the page. */
-    record Section(int number, Graded.Part part) {
+    record Section(int number, GradedSubmission.Part part) {
         /** HTML, with its formulas as MathML. */
         String title() {
-            return Formulas.html(Shown.line(part.exercise().title()));
+            return Formulas.html(Formatting.line(part.exercise().title()));
         }
 
         String points() {
-            return part.points().isPresent() ? Shown.points(part.points().getAsDouble()) : "–";
+            return part.points().isPresent() ? Formatting.points(part.points().getAsDouble()) : "–";
         }
 
         String maximum() {
-            return Shown.points(part.exercise().maximum());
+            return Formatting.points(part.exercise().maximum());
         }
 
         boolean open() {
@@ -58,7 +58,7 @@ record FeedbackPage(About about, Graded graded) {
         /** HTML, with its formulas as MathML. */
         String reason() {
             return part.override()
-                    .map(row -> Formulas.html(Shown.line(row.reason())))
+                    .map(row -> Formulas.html(Formatting.line(row.reason())))
                     .orElse("");
         }
 
@@ -66,7 +66,7 @@ record FeedbackPage(About about, Graded graded) {
         String before() {
             return byHand() || !overridden()
                     ? ""
-                    : Shown.points(part.mark().map(ExerciseMark::points).orElse(0.0));
+                    : Formatting.points(part.mark().map(ExerciseMark::points).orElse(0.0));
         }
 
         String problem() {
@@ -107,14 +107,14 @@ record FeedbackPage(About about, Graded graded) {
         }
 
         private String of(Function<ExerciseMark, String> text) {
-            return Shown.text(part.mark().map(text).orElse("")).strip();
+            return Formatting.text(part.mark().map(text).orElse("")).strip();
         }
     }
 
     /** One test; of a hidden one only its name and points. */
     record Test(TestMark mark) {
         String name() {
-            return Shown.line(mark.name());
+            return Formatting.line(mark.name());
         }
 
         boolean hidden() {
@@ -126,54 +126,54 @@ record FeedbackPage(About about, Graded graded) {
         }
 
         String points() {
-            return Shown.points(mark.passed() ? mark.points() : 0);
+            return Formatting.points(mark.passed() ? mark.points() : 0);
         }
 
         String maximum() {
-            return Shown.points(mark.points());
+            return Formatting.points(mark.points());
         }
 
         String headline() {
-            return mark.hidden() ? "" : Shown.line(mark.headline());
+            return mark.hidden() ? "" : Formatting.line(mark.headline());
         }
 
         String details() {
             List<String> lines =
                     mark.hidden() ? List.of() : mark.message().lines().skip(1).toList();
-            return Shown.text(String.join("\n", lines)).strip();
+            return Formatting.text(String.join("\n", lines)).strip();
         }
     }
 
     String assignment() {
-        return Shown.line(about.assignment());
+        return Formatting.line(about.assignment());
     }
 
     String title() {
-        return Shown.line(about.title());
+        return Formatting.line(about.title());
     }
 
     String name() {
-        return Shown.line(graded.name());
+        return Formatting.line(graded.name());
     }
 
     String total() {
-        return Shown.points(graded.total());
+        return Formatting.points(graded.total());
     }
 
     String maximum() {
-        return Shown.points(about.maximum());
+        return Formatting.points(about.maximum());
     }
 
     String time() {
-        return Shown.line(marked().handIn().time()).replace('T', ' ').replaceAll("Z$", " UTC");
+        return Formatting.line(marked().handIn().time()).replace('T', ' ').replaceAll("Z$", " UTC");
     }
 
     String lateness() {
-        return Shown.line(marked().handIn().lateness());
+        return Formatting.line(marked().handIn().lateness());
     }
 
     String file() {
-        return Shown.line(marked().handIn().file());
+        return Formatting.line(marked().handIn().file());
     }
 
     boolean unreadable() {
@@ -181,12 +181,12 @@ record FeedbackPage(About about, Graded graded) {
     }
 
     String problem() {
-        return Shown.line(marked().problem());
+        return Formatting.line(marked().problem());
     }
 
     List<String> remarks() {
         return Stream.concat(marked().handIn().remarks().stream(), marked().remarks().stream())
-                .map(Shown::line)
+                .map(Formatting::line)
                 .toList();
     }
 
@@ -202,25 +202,25 @@ record FeedbackPage(About about, Graded graded) {
 
     /** What a person must still mark, in words; empty if nothing. */
     String open() {
-        List<Graded.Part> open =
+        List<GradedSubmission.Part> open =
                 graded.parts().stream().filter(part -> part.points().isEmpty()).toList();
         double worth =
                 open.stream().mapToDouble(part -> part.exercise().maximum()).sum();
         String answers = open.size() == 1 ? "One written answer has" : open.size() + " written answers have";
         return open.isEmpty()
                 ? ""
-                : answers + " not been marked yet: up to " + Shown.points(worth) + " more points are possible.";
+                : answers + " not been marked yet: up to " + Formatting.points(worth) + " more points are possible.";
     }
 
     boolean sandboxed() {
         return marked().sandboxed();
     }
 
-    String kit() {
-        return Shown.line(about.kit());
+    String version() {
+        return Formatting.line(about.version());
     }
 
-    private Marked marked() {
+    private MarkedSubmission marked() {
         return graded.marked();
     }
 

@@ -1,8 +1,8 @@
 package backprop.grade.report;
 
+import backprop.grade.result.AtomicFile;
 import backprop.grade.result.ExerciseMark;
 import backprop.grade.result.TestMark;
-import backprop.grade.result.WholeFile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -26,10 +26,10 @@ final class Gradescope {
 
     private Gradescope() {}
 
-    static void write(Path file, Graded graded) {
+    static void write(Path file, GradedSubmission graded) {
         Map<String, Object> results = new LinkedHashMap<>();
         results.put("score", rounded(graded.total()));
-        String problem = Shown.line(graded.marked().problem());
+        String problem = Formatting.line(graded.marked().problem());
         if (!problem.isEmpty()) {
             results.put("output", "Nothing could be marked. " + problem);
         }
@@ -37,14 +37,14 @@ final class Gradescope {
         graded.parts().forEach(part -> tests(part, tests));
         results.put("tests", tests);
         try {
-            WholeFile.write(file, JSON.writeValueAsString(results) + "\n");
+            AtomicFile.write(file, JSON.writeValueAsString(results) + "\n");
         } catch (JsonProcessingException never) {
             throw new IllegalStateException("texts and numbers can be written as JSON", never);
         }
     }
 
-    private static void tests(Graded.Part part, List<Map<String, Object>> tests) {
-        String title = Shown.line(part.exercise().title());
+    private static void tests(GradedSubmission.Part part, List<Map<String, Object>> tests) {
+        String title = Formatting.line(part.exercise().title());
         String note = part.mark()
                 .map(ExerciseMark::note)
                 .filter(said -> !said.isEmpty())
@@ -52,7 +52,7 @@ final class Gradescope {
                 .orElse("");
         List<TestMark> marks = part.mark().map(mark -> mark.tests()).orElse(List.of());
         if (part.override().isPresent()) {
-            String reason = Shown.line(part.override().get().reason());
+            String reason = Formatting.line(part.override().get().reason());
             tests.add(test(
                     title, part.points().orElse(0), part.exercise().maximum(), "Set by a person. " + reason, false));
         } else if (part.points().isEmpty()) {
@@ -62,14 +62,14 @@ final class Gradescope {
         } else if (marks.isEmpty()) {
             String problem = part.notAnswered()
                     ? "Not answered."
-                    : part.mark().map(mark -> Shown.text(mark.problem())).orElse("");
+                    : part.mark().map(mark -> Formatting.text(mark.problem())).orElse("");
             tests.add(test(title, 0, part.exercise().maximum(), problem, false));
         } else {
             marks.forEach(mark -> tests.add(test(
-                    title + ": " + Shown.line(mark.name()),
+                    title + ": " + Formatting.line(mark.name()),
                     mark.passed() ? mark.points() : 0,
                     mark.points(),
-                    Shown.text(mark.equals(marks.get(0)) ? note + mark.message() : mark.message()),
+                    Formatting.text(mark.equals(marks.get(0)) ? note + mark.message() : mark.message()),
                     mark.hidden())));
         }
     }
@@ -89,6 +89,6 @@ final class Gradescope {
 
     /** Without the last bits of a sum: 0.3 and not 0.30000000000000004. */
     private static double rounded(double points) {
-        return Double.parseDouble(Shown.points(points));
+        return Double.parseDouble(Formatting.points(points));
     }
 }

@@ -1,7 +1,7 @@
 package backprop.grade.report;
 
+import backprop.grade.result.AtomicFile;
 import backprop.grade.result.ResultsException;
-import backprop.grade.result.WholeFile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -99,7 +99,7 @@ public final class OutputFolder {
                     .toList();
         } catch (IOException why) {
             throw new ResultsException(
-                    "%s: must be a folder that you can read (%s)".formatted(dir, WholeFile.reason(why)));
+                    "%s: must be a folder that you can read (%s)".formatted(dir, AtomicFile.reason(why)));
         }
     }
 
@@ -111,7 +111,7 @@ public final class OutputFolder {
             Files.deleteIfExists(Files.writeString(folder.resolve(PROBE), ""));
         } catch (IOException why) {
             throw new ResultsException(
-                    "%s: must be a folder that you can write to (%s)".formatted(folder, WholeFile.reason(why)));
+                    "%s: must be a folder that you can write to (%s)".formatted(folder, AtomicFile.reason(why)));
         }
         return folder;
     }

@@ -1,8 +1,8 @@
 package backprop.grade.report;
 
 import backprop.grade.result.HandIn;
-import backprop.grade.submission.EarlierKeys;
-import backprop.grade.submission.Keys;
+import backprop.grade.submission.PreviousSlugs;
+import backprop.grade.submission.Slugs;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,14 +33,14 @@ final class OverrideStudents {
     }
 
     Match match(String field) {
-        String written = Keys.composed(field);
+        String written = Slugs.composed(field);
         if (byKey.containsKey(written)) {
             return new Match(Optional.of(written), doubt(written));
         }
         SortedSet<String> sure = candidates(handIn -> handIn.platformId().equals(field)
-                || Keys.composed(handIn.name()).equals(written)
-                || EarlierKeys.is(field, handIn));
-        SortedSet<String> perhaps = candidates(handIn -> EarlierKeys.mayBe(field, handIn));
+                || Slugs.composed(handIn.name()).equals(written)
+                || PreviousSlugs.is(field, handIn));
+        SortedSet<String> perhaps = candidates(handIn -> PreviousSlugs.mayBe(field, handIn));
         if (sure.size() == 1 && sure.containsAll(perhaps)) {
             String student = sure.first();
             return new Match(Optional.of(student), "%s is now %s".formatted(Overrides.shown(field), student));
@@ -59,7 +59,7 @@ final class OverrideStudents {
     private String doubt(String key) {
         List<String> others = byKey.values().stream()
                 .filter(handIn -> !handIn.student().equals(key))
-                .filter(handIn -> EarlierKeys.is(key, handIn) || EarlierKeys.mayBe(key, handIn))
+                .filter(handIn -> PreviousSlugs.is(key, handIn) || PreviousSlugs.mayBe(key, handIn))
                 .map(HandIn::student)
                 .sorted()
                 .toList();

@@ -1,8 +1,8 @@
 package backprop.grade.report;
 
+import backprop.grade.result.AtomicFile;
 import backprop.grade.result.HandIn;
 import backprop.grade.result.Results;
-import backprop.grade.result.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -66,7 +66,7 @@ public final class Overrides {
      * @param results the marked submissions
      * @return the rows that are right; the others are among the problems
      */
-    public static Overrides read(Path dir, About about, Results results) {
+    public static Overrides read(Path dir, ReportInfo about, Results results) {
         Overrides read = read(dir, about, handIns(results));
         if (read.whole) {
             new UnmarkedRows(about, read).append(dir, results).ifPresent(read.problems::add);
@@ -82,17 +82,17 @@ public final class Overrides {
      * @param handIns of all of the class
      * @return the rows that are right; the others are among the problems
      */
-    static Overrides read(Path dir, About about, Collection<HandIn> handIns) {
+    static Overrides read(Path dir, ReportInfo about, Collection<HandIn> handIns) {
         Overrides read = new Overrides(new OverrideStudents(handIns));
         Path file = dir.resolve(FILE);
         try {
             if (Files.notExists(file)) {
-                WholeFile.write(file, String.join(",", HEADER) + "\n");
+                AtomicFile.write(file, String.join(",", HEADER) + "\n");
             }
             read.parse(Files.readString(file).replaceFirst("^\uFEFF", ""), about);
         } catch (IOException why) {
             read.problems.add("%s: must be a CSV file in UTF-8 that can be read, got %s; no override is in force"
-                    .formatted(FILE, WholeFile.reason(why)));
+                    .formatted(FILE, AtomicFile.reason(why)));
         }
         return read;
     }
@@ -130,7 +130,7 @@ public final class Overrides {
         return Optional.ofNullable(rows.get(key(student, exercise)));
     }
 
-    private void parse(String text, About about) {
+    private void parse(String text, ReportInfo about) {
         long line = 1;
         boolean semicolons = text.startsWith(String.join(";", HEADER));
         CSVFormat format = semicolons ? FORMAT.builder().setDelimiter(';').get() : FORMAT;
@@ -176,14 +176,14 @@ public final class Overrides {
         return filled;
     }
 
-    private void row(long line, List<String> fields, About about) {
+    private void row(long line, List<String> fields, ReportInfo about) {
         OverrideStudents.Match match = students.match(fields.get(0));
         match.student().filter(whose -> fields.size() > 1).ifPresent(whose -> named.add(key(whose, fields.get(1))));
         if (fields.size() != HEADER.size()) {
             problem(line, "must hold %s fields, got %s: %s", HEADER.size(), fields.size(), shown(fields));
             return;
         }
-        Optional<About.Exercise> exercise = about.exercises().stream()
+        Optional<ReportInfo.Exercise> exercise = about.exercises().stream()
                 .filter(e -> e.name().equals(fields.get(1)))
                 .findFirst();
         String points = point(fields.get(2));
@@ -198,7 +198,9 @@ public final class Overrides {
                     "must name an exercise, one of %s; got %s",
                     String.join(
                             ", ",
-                            about.exercises().stream().map(About.Exercise::name).toList()),
+                            about.exercises().stream()
+                                    .map(ReportInfo.Exercise::name)
+                                    .toList()),
                     shown(fields.get(1)));
         } else if (!NUMBER.matcher(points).matches()) {
             problem(line, "must have points that are a number such as 2.5, got %s", shown(points));
@@ -223,9 +225,9 @@ public final class Overrides {
             problem(
                     line,
                     "must have points from 0 to %s for %s, got %s",
-                    Shown.points(maximum),
+                    Formatting.points(maximum),
                     row.exercise(),
-                    Shown.points(row.points()));
+                    Formatting.points(row.points()));
             return;
         }
         String key = key(row.student(), row.exercise());

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * What the instructor's page says, as its template takes it. It holds no times: a run that is repeated gives the same
  * bytes.
  */
-record OverviewPage(Overview of, boolean pseudonymous, List<String> warnings) {
+record OverviewPage(ClassOverview of, boolean pseudonymous, List<String> warnings) {
     private static final int BINS = 10;
 
     /** A number with its word. */
@@ -31,7 +31,7 @@ record OverviewPage(Overview of, boolean pseudonymous, List<String> warnings) {
     record ByExercise(String title, String maximum, String mean, int width, String full, String none, int open) {}
 
     /** A student with a page. */
-    record Student(Line line, String maximum) {
+    record Student(StudentRow line, String maximum) {
         String student() {
             return line.student();
         }
@@ -41,7 +41,7 @@ record OverviewPage(Overview of, boolean pseudonymous, List<String> warnings) {
         }
 
         String total() {
-            return line.marked() ? Shown.points(line.total()) : "–";
+            return line.marked() ? Formatting.points(line.total()) : "–";
         }
 
         boolean page() {
@@ -66,7 +66,7 @@ record OverviewPage(Overview of, boolean pseudonymous, List<String> warnings) {
     }
 
     /** A sentence, and how many of the class it befell. */
-    record Told(Tally.Count count, int all) {
+    record Told(SentenceCounts.Count count, int all) {
         String group() {
             return Formulas.html(count.group());
         }
@@ -85,7 +85,7 @@ record OverviewPage(Overview of, boolean pseudonymous, List<String> warnings) {
     }
 
     /** A written answer that is still to mark, with the title's formulas as MathML. */
-    record ToMark(Unmarked.Answer answer) {
+    record ToMark(UnmarkedAnswers.Answer answer) {
         String title() {
             return Formulas.html(answer.title());
         }
@@ -126,15 +126,15 @@ record OverviewPage(Overview of, boolean pseudonymous, List<String> warnings) {
     record Applied(String student, String exercise, String points, String reason) {}
 
     String assignment() {
-        return Shown.line(of.about.assignment());
+        return Formatting.line(of.about.assignment());
     }
 
     String title() {
-        return Shown.line(of.about.title());
+        return Formatting.line(of.about.title());
     }
 
     String maximum() {
-        return Shown.points(of.about.maximum());
+        return Formatting.points(of.about.maximum());
     }
 
     List<Fact> facts() {
@@ -191,7 +191,7 @@ record OverviewPage(Overview of, boolean pseudonymous, List<String> warnings) {
                 .mapToObj(i -> {
                     String to = i < BINS - 1 ? " to below " : " to ";
                     return new Bin(
-                            Shown.points(tenth * i) + to + Shown.points(tenth * (i + 1)),
+                            Formatting.points(tenth * i) + to + Formatting.points(tenth * (i + 1)),
                             counts[i],
                             100 * counts[i] / longest);
                 })
@@ -221,7 +221,7 @@ record OverviewPage(Overview of, boolean pseudonymous, List<String> warnings) {
         return of.remarks.more();
     }
 
-    List<Overview.Odd> odd() {
+    List<ClassOverview.Odd> odd() {
         return of.odd;
     }
 
@@ -245,8 +245,8 @@ record OverviewPage(Overview of, boolean pseudonymous, List<String> warnings) {
                 .map(row -> new Applied(
                         row.student(),
                         row.exercise(),
-                        Shown.points(row.points()),
-                        Formulas.html(Shown.line(row.reason()))))
+                        Formatting.points(row.points()),
+                        Formulas.html(Formatting.line(row.reason()))))
                 .toList();
     }
 
@@ -295,8 +295,8 @@ record OverviewPage(Overview of, boolean pseudonymous, List<String> warnings) {
         return pseudonymous ? "" : Long.toString(of.about.seed());
     }
 
-    String kit() {
-        return Shown.line(of.about.kit());
+    String version() {
+        return Formatting.line(of.about.version());
     }
 
     /** What was earned in the i-th exercise, where it is known. */
@@ -308,21 +308,21 @@ record OverviewPage(Overview of, boolean pseudonymous, List<String> warnings) {
                 .toArray();
     }
 
-    private List<Told> told(Tally tally) {
+    private List<Told> told(SentenceCounts tally) {
         return tally.most().stream()
                 .map(count -> new Told(count, of.lines.size()))
                 .toList();
     }
 
-    private static ByExercise byExercise(About.Exercise exercise, double[] points, int open) {
+    private static ByExercise byExercise(ReportInfo.Exercise exercise, double[] points, int open) {
         double mean = Arrays.stream(points).average().orElse(0);
         boolean none = points.length == 0 || open > 0; // no mean of those alone who did not answer
         long full = Arrays.stream(points).filter(p -> p >= exercise.maximum()).count();
         long zero = Arrays.stream(points).filter(p -> p == 0).count();
         int width = exercise.maximum() > 0 ? (int) Math.round(100 * mean / exercise.maximum()) : 0;
         return new ByExercise(
-                Formulas.html(Shown.line(exercise.title())),
-                Shown.points(exercise.maximum()),
+                Formulas.html(Formatting.line(exercise.title())),
+                Formatting.points(exercise.maximum()),
                 none ? "–" : one(mean),
                 width,
                 none ? "–" : share(full, points.length),
@@ -334,12 +334,12 @@ record OverviewPage(Overview of, boolean pseudonymous, List<String> warnings) {
         return maximum > 0 ? Math.max(0, Math.min(BINS - 1, (int) (BINS * total / maximum + 1e-9))) : 0;
     }
 
-    private Unmarked unmarked() {
-        return Unmarked.of(of.about, of.lines);
+    private UnmarkedAnswers unmarked() {
+        return UnmarkedAnswers.of(of.about, of.lines);
     }
 
     private DoubleStream totals() {
-        return of.readable().stream().mapToDouble(Line::total);
+        return of.readable().stream().mapToDouble(StudentRow::total);
     }
 
     private long count(Status status) {

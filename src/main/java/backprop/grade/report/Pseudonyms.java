@@ -3,7 +3,7 @@ package backprop.grade.report;
 import backprop.grade.result.ExerciseMark;
 import backprop.grade.result.HandIn;
 import backprop.grade.result.Incident;
-import backprop.grade.result.Marked;
+import backprop.grade.result.MarkedSubmission;
 import backprop.grade.result.Results;
 import backprop.grade.result.TestMark;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +25,7 @@ final class Pseudonyms {
 
     private final Map<String, String> byStudent = new LinkedHashMap<>();
 
-    Pseudonyms(About about, Results results) {
+    Pseudonyms(ReportInfo about, Results results) {
         Map<String, String> byHash = new TreeMap<>();
         results.forEach(marked -> {
             String student = marked.handIn().student();
@@ -46,24 +46,24 @@ final class Pseudonyms {
      * The same submission under its pseudonym, made only of what the grader itself says. Nothing is searched for names:
      * whatever may hold words of a student, of a file or of whoever marks is left out.
      */
-    Graded of(Graded graded) {
+    GradedSubmission of(GradedSubmission graded) {
         String pseudonym = byStudent.get(graded.student());
-        List<Graded.Part> parts =
+        List<GradedSubmission.Part> parts =
                 graded.parts().stream().map(part -> part(part, pseudonym)).toList();
-        return new Graded(marked(graded.marked(), pseudonym), graded.status(), parts);
+        return new GradedSubmission(marked(graded.marked(), pseudonym), graded.status(), parts);
     }
 
-    private static Marked marked(Marked marked, String pseudonym) {
+    private static MarkedSubmission marked(MarkedSubmission marked, String pseudonym) {
         HandIn handIn =
                 new HandIn(pseudonym, pseudonym, "", "", "", marked.handIn().lateness(), List.of());
         List<String> remarks =
-                marked.remarks().stream().map(OwnWords::remark).distinct().toList();
+                marked.remarks().stream().map(Redaction::remark).distinct().toList();
         List<Incident> incidents =
-                marked.incidents().stream().map(OwnWords::incident).distinct().toList();
-        return new Marked(
+                marked.incidents().stream().map(Redaction::incident).distinct().toList();
+        return new MarkedSubmission(
                 handIn,
                 marked.status(),
-                OwnWords.nothingOf(marked.problem()),
+                Redaction.nothingOf(marked.problem()),
                 "",
                 marked.sandboxed(),
                 marked.exercises().stream().map(Pseudonyms::mark).toList(),
@@ -71,13 +71,13 @@ final class Pseudonyms {
                 incidents);
     }
 
-    private static Graded.Part part(Graded.Part part, String pseudonym) {
-        return new Graded.Part(
+    private static GradedSubmission.Part part(GradedSubmission.Part part, String pseudonym) {
+        return new GradedSubmission.Part(
                 part.exercise(),
                 part.mark().map(Pseudonyms::mark),
                 part.override()
                         .map(row -> new Overrides.Row(
-                                pseudonym, row.exercise(), row.points(), OwnWords.nothingOf(row.reason()))),
+                                pseudonym, row.exercise(), row.points(), Redaction.nothingOf(row.reason()))),
                 part.points());
     }
 
@@ -89,18 +89,18 @@ final class Pseudonyms {
                         test.hidden(),
                         test.passed(),
                         test.points(),
-                        OwnWords.lines(test.message())))
+                        Redaction.lines(test.message())))
                 .toList();
         return new ExerciseMark(
                 mark.exercise(),
                 mark.title(),
                 mark.byHand(),
                 mark.maximum(),
-                OwnWords.lines(mark.problem()),
-                OwnWords.lines(mark.note()),
+                Redaction.lines(mark.problem()),
+                Redaction.lines(mark.note()),
                 tests,
-                OwnWords.nothingOf(mark.printed()),
-                OwnWords.nothingOf(mark.answer()),
+                Redaction.nothingOf(mark.printed()),
+                Redaction.nothingOf(mark.answer()),
                 mark.answered());
     }
 

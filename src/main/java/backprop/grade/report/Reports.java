@@ -1,9 +1,9 @@
 package backprop.grade.report;
 
+import backprop.grade.result.AtomicFile;
 import backprop.grade.result.HandIn;
 import backprop.grade.result.Incident;
 import backprop.grade.result.Results;
-import backprop.grade.result.WholeFile;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -15,15 +15,15 @@ import java.util.stream.Stream;
 
 /** All reports of a class. The results are read one at a time; only a row of each is kept. */
 public final class Reports {
-    private static final Page FEEDBACK = new Page("feedback");
-    private static final Page OVERVIEW = new Page("overview");
+    private static final HtmlPage FEEDBACK = new HtmlPage("feedback");
+    private static final HtmlPage OVERVIEW = new HtmlPage("overview");
 
-    private final About about;
+    private final ReportInfo about;
     private final Results results;
     private final Overrides overrides;
     private final List<HandIn> notMarked;
 
-    private Reports(About about, Results results, Overrides overrides, List<HandIn> notMarked) {
+    private Reports(ReportInfo about, Results results, Overrides overrides, List<HandIn> notMarked) {
         this.notMarked = notMarked.stream()
                 .filter(handIn -> results.read(handIn.student()).isEmpty())
                 .toList();
@@ -43,7 +43,7 @@ public final class Reports {
      * @return what a person must still mark
      * @throws backprop.grade.result.ResultsException if a file cannot be written
      */
-    public static Unmarked write(Path dir, About about, Results results, Overrides overrides) {
+    public static UnmarkedAnswers write(Path dir, ReportInfo about, Results results, Overrides overrides) {
         return write(dir, about, results, overrides, List.of());
     }
 
@@ -58,9 +58,10 @@ public final class Reports {
      * @return what a person must still mark
      * @throws backprop.grade.result.ResultsException if a file cannot be written
      */
-    public static Unmarked write(Path dir, About about, Results results, Overrides overrides, List<HandIn> notMarked) {
+    public static UnmarkedAnswers write(
+            Path dir, ReportInfo about, Results results, Overrides overrides, List<HandIn> notMarked) {
         Reports reports = new Reports(about, results, overrides, notMarked);
-        Tables tables = reports.named(dir);
+        GradeTables tables = reports.named(dir);
         AppliedOverrides.write(dir, overrides);
         if (about.pseudonyms()) {
             Pseudonyms pseudonyms = new Pseudonyms(about, results);
@@ -70,10 +71,10 @@ public final class Reports {
         return tables.unmarked();
     }
 
-    private Tables named(Path dir) {
-        Overview overview = new Overview(about);
+    private GradeTables named(Path dir) {
+        ClassOverview overview = new ClassOverview(about);
         List<String> students = results.students();
-        WholeFile.write(
+        AtomicFile.write(
                 dir.resolve("log.txt"),
                 log -> each(students, UnaryOperator.identity(), graded -> {
                     pages(dir, overview, graded);
@@ -82,78 +83,81 @@ public final class Reports {
                     log(log, graded);
                 }));
         overview.addNotMarked(notMarked);
-        Tables tables = new Tables(about, overview.lines);
+        GradeTables tables = new GradeTables(about, overview.lines);
         tables.grades(dir.resolve("grades.csv"));
         tables.moodle(dir.resolve("moodle.csv"));
         tables.canvas(dir.resolve("canvas.csv"));
         List<String> warnings = Stream.concat(about.warnings().stream(), overrides.problems().stream())
-                .map(Shown::line)
+                .map(Formatting::line)
                 .toList();
         OVERVIEW.write(dir.resolve("overview.html"), new OverviewPage(overview, false, warnings));
-        Leftovers.pages(dir.resolve("feedback"), names(overview));
-        Leftovers.folders(dir.resolve("gradescope"), names(overview), "results.json");
+        ObsoleteReports.pages(dir.resolve("feedback"), names(overview));
+        ObsoleteReports.folders(dir.resolve("gradescope"), names(overview), "results.json");
         return tables;
     }
 
     private void pseudonymous(Path dir, Pseudonyms pseudonyms) {
-        Overview overview = new Overview(about);
+        ClassOverview overview = new ClassOverview(about);
         List<String> students = new ArrayList<>(pseudonyms.all().keySet());
         try {
             each(students, pseudonyms::of, graded -> pages(dir, overview, graded));
         } catch (IOException never) {
             throw new IllegalStateException("only a log throws this", never);
         }
-        new Tables(about, overview.lines).grades(dir.resolve("grades.csv"));
+        new GradeTables(about, overview.lines).grades(dir.resolve("grades.csv"));
         OVERVIEW.write(dir.resolve("overview.html"), new OverviewPage(overview, true, List.of()));
-        Leftovers.pages(dir.resolve("feedback"), names(overview));
+        ObsoleteReports.pages(dir.resolve("feedback"), names(overview));
     }
 
-    private void each(Collection<String> students, UnaryOperator<Graded> as, Step step) throws IOException {
+    private void each(Collection<String> students, UnaryOperator<GradedSubmission> as, Step step) throws IOException {
         for (String student : students) {
             var marked = results.read(student);
             if (marked.isPresent()) {
-                step.take(as.apply(Graded.of(marked.get(), about, overrides)));
+                step.take(as.apply(GradedSubmission.of(marked.get(), about, overrides)));
             }
         }
     }
 
-    private void pages(Path dir, Overview overview, Graded graded) {
+    private void pages(Path dir, ClassOverview overview, GradedSubmission graded) {
         overview.add(graded);
         FEEDBACK.write(dir.resolve(FeedbackPage.place(graded.student())), new FeedbackPage(about, graded));
     }
 
-    private void log(Writer log, Graded graded) throws IOException {
+    private void log(Writer log, GradedSubmission graded) throws IOException {
         var marked = graded.marked();
         log.write("%s: %s, %s of %s\n"
                 .formatted(
                         graded.student(),
                         graded.status(),
-                        Shown.points(graded.total()),
-                        Shown.points(about.maximum())));
+                        Formatting.points(graded.total()),
+                        Formatting.points(about.maximum())));
         if (!marked.problem().isEmpty()) {
-            log.write("  " + Shown.line(marked.problem()) + "\n");
+            log.write("  " + Formatting.line(marked.problem()) + "\n");
         }
         for (String remark : marked.handIn().remarks()) {
-            log.write("  " + Shown.line(remark) + "\n");
+            log.write("  " + Formatting.line(remark) + "\n");
         }
         for (String remark : marked.remarks()) {
-            log.write("  " + Shown.line(remark) + "\n");
+            log.write("  " + Formatting.line(remark) + "\n");
         }
         List<Incident> untold = marked.incidents().stream()
                 .filter(incident -> !marked.remarks().contains(incident.what()))
                 .toList();
         for (Incident incident : untold) {
-            log.write("  " + Shown.line(incident.where() + ": " + incident.what()) + "\n");
+            log.write("  " + Formatting.line(incident.where() + ": " + incident.what()) + "\n");
         }
     }
 
-    private static List<String> names(Overview overview) {
-        return overview.lines.stream().filter(Line::marked).map(Line::student).toList();
+    private static List<String> names(ClassOverview overview) {
+        return overview.lines.stream()
+                .filter(StudentRow::marked)
+                .map(StudentRow::student)
+                .toList();
     }
 
     /** What is done with a submission. */
     @FunctionalInterface
     private interface Step {
-        void take(Graded graded) throws IOException;
+        void take(GradedSubmission graded) throws IOException;
     }
 }

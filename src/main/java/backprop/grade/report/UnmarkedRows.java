@@ -1,9 +1,9 @@
 package backprop.grade.report;
 
-import backprop.grade.result.Marked;
+import backprop.grade.result.AtomicFile;
+import backprop.grade.result.MarkedSubmission;
 import backprop.grade.result.Results;
 import backprop.grade.result.ResultsException;
-import backprop.grade.result.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,10 +18,10 @@ import org.apache.commons.csv.CSVFormat;
  * appended, by student and then as the assignment has the exercises; with the separators and line ends of the file.
  */
 final class UnmarkedRows {
-    private final About about;
+    private final ReportInfo about;
     private final Overrides overrides;
 
-    UnmarkedRows(About about, Overrides overrides) {
+    UnmarkedRows(ReportInfo about, Overrides overrides) {
         this.about = about;
         this.overrides = overrides;
     }
@@ -44,7 +44,7 @@ final class UnmarkedRows {
             List<List<String>> missing = missing(results);
             missing.forEach(row -> rows.append(format.format(row.toArray())).append(end));
             if (!missing.isEmpty()) {
-                WholeFile.write(file, text + rows);
+                AtomicFile.write(file, text + rows);
             }
             return Optional.empty();
         } catch (IOException | ResultsException why) {
@@ -60,9 +60,9 @@ final class UnmarkedRows {
         return rows;
     }
 
-    private List<List<String>> missing(Marked marked) {
+    private List<List<String>> missing(MarkedSubmission marked) {
         String student = marked.handIn().student();
-        return Graded.of(marked, about, overrides).parts().stream()
+        return GradedSubmission.of(marked, about, overrides).parts().stream()
                 .filter(part -> part.points().isEmpty())
                 .map(part -> part.exercise().name())
                 .filter(exercise -> !overrides.names(student, exercise))

@@ -63,14 +63,14 @@ public final class Results {
      * @param marked what to keep
      * @throws ResultsException if the disk is full or the student's name is not one for a file
      */
-    public void write(Marked marked) {
+    public void write(MarkedSubmission marked) {
         String student = marked.handIn().student();
         if (!isName(student)) {
             throw new ResultsException(
                     "A student must be named by letters, digits and the signs . _ - + ~, got \"%.60s\""
                             .formatted(student.replaceAll("\\p{C}", "?")));
         }
-        WholeFile.keep(file(student), out -> {
+        AtomicFile.keep(file(student), out -> {
             WRITER.writeValue(out, marked);
             out.write('\n');
         });
@@ -82,7 +82,7 @@ public final class Results {
      * @param student names the student
      * @return empty where there is none or it is damaged, of which it then tells
      */
-    public Optional<Marked> read(String student) {
+    public Optional<MarkedSubmission> read(String student) {
         if (!isName(student)) {
             return Optional.empty();
         }
@@ -94,7 +94,7 @@ public final class Results {
             if (Files.size(file) > LARGEST) {
                 return damaged(file, "it is larger than any result");
             }
-            Marked marked = MAPPER.readValue(Files.readAllBytes(file), Marked.class);
+            MarkedSubmission marked = MAPPER.readValue(Files.readAllBytes(file), MarkedSubmission.class);
             boolean own = marked != null && marked.handIn().student().equals(student);
             return own ? Optional.of(marked) : damaged(file, "it does not name this student");
         } catch (JacksonException why) {
@@ -103,7 +103,7 @@ public final class Results {
                     : " in line " + why.getLocation().getLineNr();
             return damaged(file, "it is cut short or not as the grader wrote it" + line);
         } catch (IOException why) {
-            return damaged(file, WholeFile.reason(why));
+            return damaged(file, AtomicFile.reason(why));
         }
     }
 
@@ -138,7 +138,7 @@ public final class Results {
      *
      * @param each takes a result
      */
-    public void forEach(Consumer<Marked> each) {
+    public void forEach(Consumer<MarkedSubmission> each) {
         students().forEach(student -> read(student).ifPresent(each));
     }
 
@@ -150,7 +150,7 @@ public final class Results {
         return folder.resolve(student + JSON);
     }
 
-    private Optional<Marked> damaged(Path file, String why) {
+    private Optional<MarkedSubmission> damaged(Path file, String why) {
         String sentence = "%s: counts as not there, for %s; the next run marks it again".formatted(file, why);
         if (told.add(sentence)) {
             tell.accept(sentence);

@@ -67,7 +67,7 @@ public final class Timings {
         List<Row> slowest = rows.values().stream()
                 .sorted(Comparator.comparingDouble(Row::seconds).reversed().thenComparing(Row::student))
                 .toList();
-        WholeFile.write(dir.resolve(FILE), out -> {
+        AtomicFile.write(dir.resolve(FILE), out -> {
             out.write("[\n");
             for (int k = 0; k < slowest.size(); k++) {
                 out.write(JSON.writeValueAsString(slowest.get(k)) + (k + 1 < slowest.size() ? ",\n" : "\n"));

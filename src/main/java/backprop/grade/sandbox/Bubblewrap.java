@@ -22,7 +22,7 @@ public final class Bubblewrap implements Sandbox {
     private static final int PATIENCE = 20; // seconds for the trial
     private static final String USER = "1000"; // any but this computer's own
     private static final Path JDK = Path.of("/jdk");
-    private static final Path KIT = Path.of("/backprop");
+    private static final Path LIBRARY = Path.of("/backprop");
     /** Read by the linker and by Java's launcher, which look for their libraries beside it; there is no more of /proc. */
     private static final String ITSELF = "/proc/self/exe";
 
@@ -32,7 +32,7 @@ public final class Bubblewrap implements Sandbox {
             " With --no-sandbox students' code runs with your own rights, and each report says so.";
 
     private final Path jdk;
-    private final Libraries libraries;
+    private final SystemLibraries libraries;
     private final Path filter;
     private final String limits;
 
@@ -44,7 +44,7 @@ public final class Bubblewrap implements Sandbox {
      * @throws GradeException if it is not installed, or not allowed here
      */
     public Bubblewrap(Path jdk, Path folder) {
-        this(jdk, folder, Limit.script());
+        this(jdk, folder, ResourceLimit.script());
     }
 
     /**
@@ -59,8 +59,8 @@ public final class Bubblewrap implements Sandbox {
         this.limits = limits;
         try {
             this.jdk = jdk.toRealPath();
-            this.libraries = Libraries.of(this.jdk);
-            this.filter = SystemCalls.written(folder);
+            this.libraries = SystemLibraries.of(this.jdk);
+            this.filter = SystemCallFilter.written(folder);
             require(start(List.of(JDK.resolve("bin/java").toString(), "-Xshare:auto", "-version"), List.of()));
         } catch (IOException e) {
             throw new GradeException("The sandbox needs bubblewrap (bwrap), which does not start: install the package"
@@ -83,7 +83,7 @@ public final class Bubblewrap implements Sandbox {
         if (ended && trial.exitValue() == NO_COMMAND) {
             throw new IOException("no bwrap");
         }
-        Optional<Limit> refused = ended ? Limit.refused(trial.exitValue()) : Optional.empty();
+        Optional<ResourceLimit> refused = ended ? ResourceLimit.refused(trial.exitValue()) : Optional.empty();
         if (refused.isPresent()) {
             throw new GradeException("The sandbox's limit of " + refused.get().words() + " cannot be set to "
                     + refused.get().value() + " here: may your own limit be lower (ulimit -a)?" + OTHERWISE);
@@ -104,14 +104,13 @@ public final class Bubblewrap implements Sandbox {
 
     @Override
     public Path inside(Path file, String name) {
-        return KIT.resolve(name);
+        return LIBRARY.resolve(name);
     }
 
     @Override
     public Process start(List<String> command, List<Shared> files) throws IOException {
-        // the shell is this side of the wall: it sets the limits and opens the filter, then becomes bubblewrap; a
-        // Ctrl-C for
-        // the grader must not look as if the student's code had ended
+        // the shell runs outside of the sandbox: it sets the limits, opens the filter and then becomes bubblewrap;
+        // a Ctrl-C that is meant for the grader must not look as if the student's code had ended
         List<String> line = new ArrayList<>(List.of(
                 "/bin/sh",
                 "-c",
@@ -180,16 +179,16 @@ public final class Bubblewrap implements Sandbox {
     /** The only child of the sandbox's first process, which is the only child of what was started. */
     @Override
     public Optional<ProcessHandle> machine(Process started) {
-        return Children.first(started.toHandle()).flatMap(Children::first);
+        return ChildProcesses.first(started.toHandle()).flatMap(ChildProcesses::first);
     }
 
     @Override
     public Optional<String> lack(ProcessHandle machine) {
-        return Confinement.lack(machine.pid());
+        return ConfinementCheck.lack(machine.pid());
     }
 
     @Override
     public boolean crowded(ProcessHandle machine) {
-        return Scratch.crowded(Path.of("/proc", Long.toString(machine.pid()), "root/tmp"));
+        return TemporaryFiles.crowded(Path.of("/proc", Long.toString(machine.pid()), "root/tmp"));
     }
 }

@@ -43,7 +43,7 @@ interface Archive extends AutoCloseable {
         try {
             out.write(bytes, 0, count);
         } catch (IOException why) {
-            throw Origin.unreachable(why);
+            throw FileSource.unreachable(why);
         }
     }
 
@@ -53,7 +53,7 @@ interface Archive extends AutoCloseable {
         try (InputStream in = Files.newInputStream(file)) {
             read = in.readNBytes(first, 0, first.length);
         } catch (IOException why) {
-            throw Origin.unreachable(why);
+            throw FileSource.unreachable(why);
         }
         boolean packed = read > 2 && first[0] == 0x1F && first[1] == (byte) 0x8B;
         return packed || TarArchive.is(first) ? new TarArchive(file, packed) : ZipArchive.open(file);

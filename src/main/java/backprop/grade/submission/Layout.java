@@ -14,31 +14,31 @@ interface Layout {
     Pattern CANVAS = Pattern.compile("(?s)([^_]+)_(LATE_)?([0-9]{1,20})_([0-9]{1,20})_.+");
 
     /** Whose it is, where that can be told. */
-    Optional<Owner> owner(Item item);
+    Optional<StudentIdentity> owner(FileEntry item);
 
     /** Why nobody can be told, as a sentence, where that is worth a word. */
-    Optional<String> unowned(Item item);
+    Optional<String> unowned(FileEntry item);
 
     /** How many folders lie around the students' own folders or files. */
     int depth();
 
     /** Whether it was handed in as a file, and not typed into the platform. */
-    default boolean file(Item item) {
+    default boolean file(FileEntry item) {
         return true;
     }
 
     /** Whether it stands where the students' folders or files stand, so that somebody may miss it. */
-    default boolean top(Item item) {
+    default boolean top(FileEntry item) {
         return false;
     }
 
     /** Whether a file lies where only the platform or whoever collects writes, and no student. */
-    default boolean collectors(Item item) {
+    default boolean collectors(FileEntry item) {
         return false;
     }
 
     /** Canvas's name for it, where it has one. */
-    default Optional<Matcher> canvas(Item item) {
+    default Optional<Matcher> canvas(FileEntry item) {
         return Optional.empty();
     }
 
@@ -47,9 +47,10 @@ interface Layout {
      *
      * @param root the name of the folder itself
      */
-    static Layout of(String root, List<Item> all, String assignment) {
-        List<Item> items =
-                all.stream().filter(item -> item.kind() != Item.Kind.LEFTOVER).toList();
-        return Nbgrader.of(root, items, assignment).orElseGet(() -> Named.of(items, assignment));
+    static Layout of(String root, List<FileEntry> all, String assignment) {
+        List<FileEntry> items = all.stream()
+                .filter(item -> item.kind() != FileEntry.Kind.LEFTOVER)
+                .toList();
+        return NbgraderLayout.of(root, items, assignment).orElseGet(() -> StudentNamedLayout.of(items, assignment));
     }
 }

@@ -2,8 +2,9 @@ package backprop.grade.submission;
 
 import backprop.grade.assignment.Assignment;
 import backprop.grade.assignment.Cell;
-import backprop.grade.assignment.Check;
+import backprop.grade.assignment.CheckCell;
 import backprop.grade.assignment.Task;
+import backprop.grade.notebook.Notebook;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,9 +16,9 @@ import java.util.stream.Stream;
 /** Puts the instructor's cells and the student's together. */
 final class Preparation {
     private final Assignment assignment;
-    private final Map<String, Check> checks;
-    private final Matching matching;
-    private final List<Step> steps = new ArrayList<>();
+    private final Map<String, CheckCell> checks;
+    private final CellMatching matching;
+    private final List<ExecutionStep> steps = new ArrayList<>();
     private final List<String> magics = new ArrayList<>();
     private final Map<String, String> answers = new LinkedHashMap<>();
 
@@ -25,11 +26,11 @@ final class Preparation {
         this.assignment = assignment;
         checks = assignment.tasks().stream()
                 .flatMap(Preparation::checks)
-                .collect(Collectors.toMap(Check::cell, check -> check));
-        matching = new Matching(assignment, notebook);
+                .collect(Collectors.toMap(CheckCell::cell, check -> check));
+        matching = new CellMatching(assignment, notebook);
     }
 
-    Prepared prepared() {
+    PreparedSubmission prepared() {
         matching.extras("").forEach(this::extra);
         for (Cell cell : assignment.cells()) {
             if (cell.known()) {
@@ -38,25 +39,30 @@ final class Preparation {
             }
         }
         int end = steps.size();
-        while (end > 0 && steps.get(end - 1).kind() != Step.Kind.CHECK) {
+        while (end > 0 && steps.get(end - 1).kind() != ExecutionStep.Kind.CHECK) {
             end--;
         }
         List<String> remarks = new ArrayList<>(matching.remarks());
-        Remarks.magics(magics).ifPresent(remarks::add);
-        return new Prepared(steps.subList(0, end), answers, remarks, matching.remarks());
+        CellRemarks.magics(magics).ifPresent(remarks::add);
+        return new PreparedSubmission(steps.subList(0, end), answers, remarks, matching.remarks());
     }
 
-    private static Stream<Check> checks(Task task) {
+    private static Stream<CheckCell> checks(Task task) {
         return Stream.concat(task.check().stream(), task.hidden().stream());
     }
 
     private void step(Cell cell) {
         if (cell.check()) {
-            add(Step.Kind.CHECK, cell.id(), cell.id(), "", Optional.of(checks.get(cell.id())));
+            add(ExecutionStep.Kind.CHECK, cell.id(), cell.id(), "", Optional.of(checks.get(cell.id())));
         } else if (cell.solution()) {
             answer(cell, matching.text(cell.id()));
         } else if (cell.code()) {
-            add(Step.Kind.LOCKED, cell.id(), cell.id(), Magics.of(cell.source()).code(), Optional.empty());
+            add(
+                    ExecutionStep.Kind.LOCKED,
+                    cell.id(),
+                    cell.id(),
+                    MagicLines.of(cell.source()).code(),
+                    Optional.empty());
         }
     }
 
@@ -65,22 +71,22 @@ final class Preparation {
         if (!cell.code() || matching.runsElsewhere(cell.id())) {
             return;
         }
-        String code = student.filter(one -> one.source().length() <= NotebookReader.CELL_CHARACTERS)
+        String code = student.filter(one -> one.source().length() <= Notebook.CELL_CHARACTERS)
                 .map(this::code)
                 .orElseGet(cell::released);
-        add(Step.Kind.SOLUTION, cell.id(), cell.id(), code, Optional.empty());
+        add(ExecutionStep.Kind.SOLUTION, cell.id(), cell.id(), code, Optional.empty());
     }
 
     private void extra(Notebook.Cell cell) {
         String code = code(cell);
         if (!code.isBlank()) {
-            add(Step.Kind.EXTRA, "", label(cell), code, Optional.empty());
+            add(ExecutionStep.Kind.EXTRA, "", label(cell), code, Optional.empty());
         }
     }
 
     private String code(Notebook.Cell cell) {
-        Magics lines = Magics.of(cell.source());
-        lines.found().forEach(line -> magics.add(label(cell) + ": " + Texts.quoted(line, 80)));
+        MagicLines lines = MagicLines.of(cell.source());
+        lines.found().forEach(line -> magics.add(label(cell) + ": " + SafeText.quoted(line, 80)));
         return lines.code();
     }
 
@@ -88,7 +94,7 @@ final class Preparation {
         return "cell " + cell.position();
     }
 
-    private void add(Step.Kind kind, String id, String label, String source, Optional<Check> check) {
-        steps.add(new Step(kind, id, label, source, check));
+    private void add(ExecutionStep.Kind kind, String id, String label, String source, Optional<CheckCell> check) {
+        steps.add(new ExecutionStep(kind, id, label, source, check));
     }
 }

@@ -1,5 +1,6 @@
 package backprop.grade.submission;
 
+import backprop.grade.notebook.Notebook;
 import backprop.grade.result.GradeException;
 import backprop.grade.result.HandIn;
 import backprop.grade.result.UnreachableException;
@@ -22,7 +23,7 @@ import java.util.function.ToIntFunction;
  * @param difference how many were handed in and how many have a student, as a sentence; empty where none was left out
  * @param crowd what counts as one student and may be the class, as a sentence
  */
-public record Submissions(List<Found> found, List<String> warnings, String difference, Optional<String> crowd) {
+public record Submissions(List<Submission> found, List<String> warnings, String difference, Optional<String> crowd) {
     private static final int SHOWN = 100;
 
     /**
@@ -53,11 +54,12 @@ public record Submissions(List<Found> found, List<String> warnings, String diffe
             Path submissions, String assignment, Optional<Instant> due, ToIntFunction<Notebook> written) {
         try {
             Path real = submissions.toRealPath();
-            List<Item> items = items(real, assignment);
-            items.sort(Comparator.comparing(Item::where));
+            List<FileEntry> items = items(real, assignment);
+            items.sort(Comparator.comparing(FileEntry::where));
             String root = Files.isDirectory(real) ? String.valueOf(real.getFileName()) : "";
-            Submissions all = sorted(items, Layout.of(root, items, assignment), new Choice(assignment, due, written));
-            if (items.stream().noneMatch(item -> item.kind() == Item.Kind.NOTEBOOK)
+            Submissions all =
+                    sorted(items, Layout.of(root, items, assignment), new NotebookSelection(assignment, due, written));
+            if (items.stream().noneMatch(item -> item.kind() == FileEntry.Kind.NOTEBOOK)
                     && all.found.stream().allMatch(Submissions::isNothing)) {
                 throw new GradeException("holds no notebook of " + assignment);
             }
@@ -70,18 +72,19 @@ public record Submissions(List<Found> found, List<String> warnings, String diffe
     }
 
     /** A platform's name tells that somebody has handed in; a name of a folder tells nothing without a notebook. */
-    private static boolean isNothing(Found found) {
-        return Nothing.says(found.problem()) && found.handIn().platformId().isEmpty();
+    private static boolean isNothing(Submission found) {
+        return MissingNotebook.says(found.problem())
+                && found.handIn().platformId().isEmpty();
     }
 
-    private static List<Item> items(Path real, String assignment) {
-        List<Item> items = new ArrayList<>();
+    private static List<FileEntry> items(Path real, String assignment) {
+        List<FileEntry> items = new ArrayList<>();
         if (Files.isDirectory(real)) {
-            Walk.through(real, assignment, items);
+            FolderListing.through(real, assignment, items);
         } else if (Files.isRegularFile(real) && isNotebook(real)) {
-            items.add(Walk.single(real));
+            items.add(FolderListing.single(real));
         } else if (Files.isRegularFile(real)) {
-            Listing.ofClass(real, items);
+            ArchiveListing.ofClass(real, items);
         } else {
             throw new GradeException("must be a folder or a .zip of submissions, or a notebook, and is none of them");
         }
@@ -90,18 +93,18 @@ public record Submissions(List<Found> found, List<String> warnings, String diffe
 
     private static boolean isNotebook(Path file) {
         String name = file.getFileName().toString();
-        return Names.notebook(name) || (Names.json(name) && NotebookReader.reads(new Origin(file, List.of())));
+        return FileNames.notebook(name) || (FileNames.json(name) && new FileSource(file, List.of()).holdsNotebook());
     }
 
-    private static Submissions sorted(List<Item> items, Layout layout, Choice choice) {
-        Owners owners = new Owners();
-        LeftOut left = new LeftOut(layout);
-        for (Item item : items) {
+    private static Submissions sorted(List<FileEntry> items, Layout layout, NotebookSelection choice) {
+        FilesByStudent owners = new FilesByStudent();
+        UnassignedFiles left = new UnassignedFiles(layout);
+        for (FileEntry item : items) {
             layout.owner(item).ifPresentOrElse(owner -> owners.add(owner, item), () -> left.add(item));
         }
         left.add(owners.leave());
         left.beside(items);
-        List<Found> found = new ArrayList<>();
+        List<Submission> found = new ArrayList<>();
         owners.each((owner, files) -> found.add(chosen(choice, owner, files, layout)));
         found.sort(Comparator.comparing(one -> one.handIn().student()));
         String count = left.count(owners.items(), found.size());
@@ -114,15 +117,16 @@ public record Submissions(List<Found> found, List<String> warnings, String diffe
     }
 
     /** Which of a student's files counts, or that this cannot be found out. */
-    private static Found chosen(Choice choice, Owner owner, List<Item> files, Layout layout) {
-        String key = Keys.key(owner);
+    private static Submission chosen(
+            NotebookSelection choice, StudentIdentity owner, List<FileEntry> files, Layout layout) {
+        String key = Slugs.key(owner);
         try {
             return choice.of(owner, key, files, layout);
         } catch (UnreachableException why) {
-            Item first = files.get(0);
+            FileEntry first = files.get(0);
             HandIn handIn = new HandIn(
-                    key, Texts.shortened(owner.name(), 100), owner.platformId(), first.where(), "", "", List.of());
-            return new Found(handIn, why.getMessage(), first.origin());
+                    key, SafeText.shortened(owner.name(), 100), owner.platformId(), first.where(), "", "", List.of());
+            return new Submission(handIn, why.getMessage(), first.origin());
         }
     }
 

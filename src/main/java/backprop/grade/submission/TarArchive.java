@@ -90,7 +90,7 @@ final class TarArchive implements Archive {
             for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
                 count[0] += n;
                 if (count[0] > most) {
-                    throw new GradeException("unpacks to more than " + Texts.bytes(most));
+                    throw new GradeException("unpacks to more than " + SafeText.bytes(most));
                 }
                 Archive.write(out, buffer, n);
             }
@@ -113,7 +113,7 @@ final class TarArchive implements Archive {
             all.mark(BLOCK);
             byte[] first = all.readNBytes(BLOCK);
             all.reset();
-            Limited in = new Limited(all);
+            BoundedInputStream in = new BoundedInputStream(all);
             if (is(first)) {
                 entries(in, visit);
             } else if (packed) {
@@ -122,13 +122,13 @@ final class TarArchive implements Archive {
         } catch (EOFException | ZipException damaged) {
             throw new GradeException(DAMAGED);
         } catch (IOException why) {
-            throw Origin.unreachable(why);
+            throw FileSource.unreachable(why);
         }
     }
 
     /** Visits them; the stream stays open. */
     @SuppressWarnings("resource")
-    private static void entries(Limited in, Visit visit) {
+    private static void entries(BoundedInputStream in, Visit visit) {
         TarArchiveInputStream tar = new TarArchiveInputStream(in, BLOCK, BLOCK, "UTF-8", true);
         try {
             for (TarArchiveEntry entry = next(tar, in); entry != null; entry = next(tar, in)) {
@@ -147,7 +147,7 @@ final class TarArchive implements Archive {
     }
 
     /** None at the end. The holes of a sparse file are skipped here, for the library would read them. */
-    private static TarArchiveEntry next(TarArchiveInputStream tar, Limited in) throws IOException {
+    private static TarArchiveEntry next(TarArchiveInputStream tar, BoundedInputStream in) throws IOException {
         if (tar.getCurrentEntry() != null) {
             long unused = tar.skip(Long.MAX_VALUE);
         }
@@ -173,6 +173,10 @@ final class TarArchive implements Archive {
             default -> "is no regular file";
         };
         return new Entry(
-                entry.getName(), entry.isDirectory(), entry.getSize(), Times.sane(entry.getLastModifiedTime()), reason);
+                entry.getName(),
+                entry.isDirectory(),
+                entry.getSize(),
+                SubmissionTimes.sane(entry.getLastModifiedTime()),
+                reason);
     }
 }

@@ -35,7 +35,7 @@ final class ZipArchive implements Archive {
         } catch (EOFException | RuntimeException why) {
             throw new GradeException("is an archive that cannot be read");
         } catch (IOException why) {
-            throw Origin.unreachable(why);
+            throw FileSource.unreachable(why);
         }
     }
 
@@ -51,7 +51,8 @@ final class ZipArchive implements Archive {
     @Override
     public List<Entry> entries() {
         return Collections.list(zip.entries()).stream()
-                .map(entry -> new Entry(entry.getName(), entry.isDirectory(), entry.getSize(), Times.of(entry), ""))
+                .map(entry ->
+                        new Entry(entry.getName(), entry.isDirectory(), entry.getSize(), SubmissionTimes.of(entry), ""))
                 .toList();
     }
 
@@ -73,7 +74,7 @@ final class ZipArchive implements Archive {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 count += n;
                 if (count > most) {
-                    throw new GradeException("unpacks to more than " + Texts.bytes(most));
+                    throw new GradeException("unpacks to more than " + SafeText.bytes(most));
                 }
                 sum.update(buffer, 0, n);
                 Archive.write(out, buffer, n);
@@ -83,7 +84,7 @@ final class ZipArchive implements Archive {
         } catch (ZipException | EOFException | RuntimeException damaged) {
             throw new GradeException("is damaged: it cannot be unpacked");
         } catch (IOException why) {
-            throw Origin.unreachable(why);
+            throw FileSource.unreachable(why);
         }
         if (entry.getSize() != count || entry.getCrc() != sum.getValue()) {
             throw new GradeException("is damaged: it does not hold what the archive says");

@@ -15,7 +15,7 @@ TEXT_STUB = "*Your answer here.*"
 
 
 class Arrangement:
-    """Which of a student's cells are those of the gradebook. The Java classes Matching and Recognition say the same."""
+    """Which of a student's cells are those of the gradebook. The Java classes CellMatching and CellRecognition say the same."""
 
     def __init__(self, source: Any, released: list[NotebookNode], student: list[NotebookNode]):
         self.known: dict[str, Any] = {cell.name: cell for cell in source.source_cells}

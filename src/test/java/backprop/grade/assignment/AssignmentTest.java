@@ -51,9 +51,9 @@ class AssignmentTest {
                         "3. One layer, the batch",
                         false,
                         7,
-                        Optional.of(new Check(
+                        Optional.of(new CheckCell(
                                 "check-dense-backward", contract, "dZ, A, W", "denseBackward", "dZ, A, W", false, 6)),
-                        Optional.of(new Check(
+                        Optional.of(new CheckCell(
                                 "hidden-dense-backward", contract, "dZ, A, W", "denseBackward", "dZ, A, W", true, 1))));
         assertThat(assignment.tasks())
                 .filteredOn(Task::byHand)
@@ -105,13 +105,13 @@ class AssignmentTest {
                 "Exercises.check(a.b.C.class, (x) -> f(x, g(1)))|x|x, g(1)"
             })
     void anyLayoutOfACallIsUnderstood(String source, String parameters, String arguments) throws IOException {
-        Check check = Assignment.read(notebook(solution("f"), check("check-f", source)))
+        CheckCell check = Assignment.read(notebook(solution("f"), check("check-f", source)))
                 .tasks()
                 .get(0)
                 .check()
                 .get();
         assertThat(check)
-                .isEqualTo(new Check(
+                .isEqualTo(new CheckCell(
                         "check-f",
                         "a.b.C",
                         parameters == null ? "" : parameters,

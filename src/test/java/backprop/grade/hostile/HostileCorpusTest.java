@@ -6,14 +6,15 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import backprop.Tier;
 import backprop.grade.Grading;
+import backprop.grade.GradingOptions;
 import backprop.grade.assignment.Assignment;
 import backprop.grade.result.ExerciseMark;
 import backprop.grade.result.GradeException;
-import backprop.grade.result.Marked;
+import backprop.grade.result.MarkedSubmission;
 import backprop.grade.result.Results;
 import backprop.grade.result.Status;
 import backprop.grade.sandbox.Bubblewrap;
-import backprop.grade.sandbox.GuestJar;
+import backprop.grade.sandbox.SandboxJar;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -118,7 +119,7 @@ class HostileCorpusTest {
 
     private void mark(Hostile hostile, Path handedIn, Path out, int jobs) throws IOException {
         new Grading(
-                        new Grading.Wish(
+                        new GradingOptions(
                                 hostile.source(),
                                 handedIn,
                                 out,
@@ -146,7 +147,7 @@ class HostileCorpusTest {
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
-    private Marked marked(Hostile hostile, String student) {
+    private MarkedSubmission marked(Hostile hostile, String student) {
         return new Results(hostile.out(folder), said::add).read(student).orElseThrow();
     }
 
@@ -161,7 +162,7 @@ class HostileCorpusTest {
     }
 
     private void require(Attack attack, Hostile hostile) {
-        Marked marked = marked(hostile, attack.student());
+        MarkedSubmission marked = marked(hostile, attack.student());
         assertThat(marked.status()).isEqualTo(Status.NEEDS_MARKING);
         assertThat(marked.sandboxed()).isTrue();
         for (ExerciseMark exercise : marked.exercises()) {
@@ -181,7 +182,7 @@ class HostileCorpusTest {
         }
     }
 
-    private static String text(Marked marked) {
+    private static String text(MarkedSubmission marked) {
         String printed = String.join(
                 "\n", marked.exercises().stream().map(ExerciseMark::printed).toList());
         String messages = String.join(
@@ -214,7 +215,7 @@ class HostileCorpusTest {
     @Test
     void aFileThatIsTooDeepOrTooLongIsUnreadableForAReason() {
         for (String student : List.of(DEEP, LONG_CELL, TOO_MANY_CELLS)) {
-            Marked marked = marked(files.get(0), student);
+            MarkedSubmission marked = marked(files.get(0), student);
             assertThat(marked.status()).isEqualTo(Status.UNREADABLE);
             assertThat(marked.problem()).isNotBlank().hasSizeLessThan(300).doesNotContain("\n", "Exception");
         }
@@ -225,7 +226,7 @@ class HostileCorpusTest {
         assertThat(points(marked(files.get(0), MANY_CELLS))).isEqualTo(points(marked(files.get(0), HONEST.get(0))));
     }
 
-    private static double points(Marked marked) {
+    private static double points(MarkedSubmission marked) {
         return marked.exercises().stream().mapToDouble(ExerciseMark::points).sum();
     }
 
@@ -297,7 +298,7 @@ class HostileCorpusTest {
     @Test
     void theJarThatAllHaveIsAsItWas(@TempDir Path fresh) throws IOException {
         Path jdk = Path.of(System.getProperty("java.home")).toRealPath();
-        GuestJar unused = GuestJar.prepared(new Bubblewrap(jdk, fresh), jdk, fresh, sentence -> {});
+        SandboxJar unused = SandboxJar.prepared(new Bubblewrap(jdk, fresh), jdk, fresh, sentence -> {});
         Path again = jars(fresh).get(0);
         Path used = Path.of("target/grade").resolve(again.getFileName());
         assertThat(used).hasSameBinaryContentAs(again);

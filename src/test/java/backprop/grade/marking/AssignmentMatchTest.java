@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import backprop.grade.assignment.Assignment;
 import backprop.grade.assignment.Cell;
+import backprop.grade.notebook.Notebook;
 import backprop.grade.result.GradeException;
-import backprop.grade.submission.Notebook;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

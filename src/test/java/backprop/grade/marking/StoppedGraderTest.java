@@ -41,7 +41,7 @@ class StoppedGraderTest {
                 .changed("ada", Map.of(EXERCISE, text -> text.replace(") {\n", ") {\n" + SLEEP)));
         Process grader = started(folder);
         try {
-            until(() -> grader.descendants().anyMatch(StoppedGraderTest::isPlayer) || !grader.isAlive());
+            until(() -> grader.descendants().anyMatch(StoppedGraderTest::isExecutor) || !grader.isAlive());
             TimeUnit.SECONDS.sleep(2); // it sleeps by now
             signal(grader, "-STOP");
             TimeUnit.SECONDS.sleep(STOPPED);
@@ -79,10 +79,10 @@ class StoppedGraderTest {
                 .start();
     }
 
-    private static boolean isPlayer(ProcessHandle process) {
+    private static boolean isExecutor(ProcessHandle process) {
         try { // the handle knows no line as long as this one
             String line = Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
-            return line.contains("backprop.grade.guest.Player") && !line.contains("ArchiveClassesAtExit");
+            return line.contains("backprop.grade.executor.Executor") && !line.contains("ArchiveClassesAtExit");
         } catch (IOException ended) {
             return false;
         }

@@ -3,7 +3,7 @@ package backprop.grade.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backprop.grade.result.HandIn;
-import backprop.grade.result.Marked;
+import backprop.grade.result.MarkedSubmission;
 import backprop.grade.result.Results;
 import backprop.grade.result.Status;
 import java.io.IOException;
@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Each link of the overview leads to a page, whatever the student is called. */
 class LinksTest {
-    private static final About ABOUT =
-            new About("04", "Title", List.of(new About.Exercise("x", "X", false, 4)), 1, "0", true, false, List.of());
+    private static final ReportInfo ABOUT = new ReportInfo(
+            "04", "Title", List.of(new ReportInfo.Exercise("x", "X", false, 4)), 1, "0", true, false, List.of());
 
     @Test
     void linksLeadToPages(@TempDir Path dir) throws IOException {
@@ -28,7 +28,8 @@ class LinksTest {
                 List.of("José+García", "李雷", "~2E~x~1F600~", "김민", "mira_1.2-b", "a".repeat(200), "कृष्ण");
         for (String student : students) {
             HandIn handIn = new HandIn(student, student, "", "", "", "late", List.of());
-            results.write(new Marked(handIn, Status.UNREADABLE, "empty", "f", true, List.of(), List.of(), List.of()));
+            results.write(new MarkedSubmission(
+                    handIn, Status.UNREADABLE, "empty", "f", true, List.of(), List.of(), List.of()));
         }
         Overrides overrides = Overrides.read(dir, ABOUT, results);
         assertThat(Reports.write(dir, ABOUT, results, overrides).all()).isEqualTo(students.size());

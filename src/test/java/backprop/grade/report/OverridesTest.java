@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A row that is right counts, each other is told with its line. */
 class OverridesTest {
-    private static final About ABOUT =
-            new About("04", "Title", List.of(new About.Exercise("x", "X", false, 4)), 1, "0", true, false, List.of());
+    private static final ReportInfo ABOUT = new ReportInfo(
+            "04", "Title", List.of(new ReportInfo.Exercise("x", "X", false, 4)), 1, "0", true, false, List.of());
 
     @TempDir
     Path dir;

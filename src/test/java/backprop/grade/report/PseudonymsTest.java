@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backprop.grade.result.ExerciseMark;
 import backprop.grade.result.HandIn;
 import backprop.grade.result.Incident;
-import backprop.grade.result.Marked;
+import backprop.grade.result.MarkedSubmission;
 import backprop.grade.result.Results;
 import backprop.grade.result.Status;
 import backprop.grade.result.TestMark;
@@ -35,10 +35,12 @@ class PseudonymsTest {
             "Ж",
             "نور",
             "Mary-Jane Smith");
-    private static final About ABOUT = new About(
+    private static final ReportInfo ABOUT = new ReportInfo(
             "04",
             "The way back",
-            List.of(new About.Exercise("x", "One layer", false, 3), new About.Exercise("w", "In words", true, 2)),
+            List.of(
+                    new ReportInfo.Exercise("x", "One layer", false, 3),
+                    new ReportInfo.Exercise("w", "In words", true, 2)),
             7,
             "1.0",
             true,
@@ -58,7 +60,7 @@ class PseudonymsTest {
             results.write(marked("key" + k + "key", NAMES.get(k), "9000" + k));
             overrides.append("key" + k + "key,w,1,Well said " + NAMES.get(k) + "\n");
         }
-        results.write(new Marked(
+        results.write(new MarkedSubmission(
                 handIn("gone", "李雷", "77123"),
                 Status.UNREADABLE,
                 "No notebook was handed in, only 李雷.pdf.",
@@ -80,7 +82,7 @@ class PseudonymsTest {
                 .contains(
                         "dW has the wrong shape.",
                         "Your code does not compile.",
-                        OwnWords.LEFT_OUT,
+                        Redaction.LEFT_OUT,
                         "The locked cell imports had been changed; the original ran.");
         assertThat(Files.readString(dir.resolve("grades.csv"))).contains("absent,김민,,,,5,not marked,on time");
         assertThat(Files.readString(dir.resolve("canvas.csv"))).contains("김민,88,,,,\n");
@@ -114,7 +116,7 @@ class PseudonymsTest {
                 List.of("2 notebooks were handed in; " + name + ".ipynb counts, as the newest."));
     }
 
-    private static Marked marked(String student, String name, String id) {
+    private static MarkedSubmission marked(String student, String name, String id) {
         List<TestMark> tests = List.of(
                 new TestMark(
                         "check-x",
@@ -145,7 +147,7 @@ class PseudonymsTest {
                         "// " + name,
                         true),
                 new ExerciseMark("w", "In words", true, 2, "", "", List.of(), "", "I, " + name + ", say so", true));
-        return new Marked(
+        return new MarkedSubmission(
                 handIn(student, name, id),
                 Status.NEEDS_MARKING,
                 "",

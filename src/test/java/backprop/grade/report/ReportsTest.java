@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backprop.grade.result.ExerciseMark;
 import backprop.grade.result.HandIn;
 import backprop.grade.result.Incident;
-import backprop.grade.result.Marked;
+import backprop.grade.result.MarkedSubmission;
 import backprop.grade.result.Results;
 import backprop.grade.result.Status;
 import backprop.grade.result.TestMark;
@@ -26,10 +26,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** The reports of a small class, read as a spreadsheet, a platform and a browser read them. */
 class ReportsTest {
     private static final String EVIL = "<script>alert(1)</script>\"'&\u202Egnp";
-    private static final About ABOUT = new About(
+    private static final ReportInfo ABOUT = new ReportInfo(
             "04",
             "Backward & check",
-            List.of(new About.Exercise("x", "Exercise X", false, 3), new About.Exercise("w", "Written W", true, 2)),
+            List.of(
+                    new ReportInfo.Exercise("x", "Exercise X", false, 3),
+                    new ReportInfo.Exercise("w", "Written W", true, 2)),
             7,
             "0.1.0",
             false,
@@ -48,7 +50,7 @@ class ReportsTest {
         });
         results.write(marked("anna", "Anna Berg", "11", ""));
         results.write(marked("bob", "=HYPERLINK(\"x\")", "", EVIL));
-        results.write(new Marked(
+        results.write(new MarkedSubmission(
                 handIn("carl", "Carl", "13"),
                 Status.UNREADABLE,
                 "breaks off in line 2",
@@ -180,7 +182,7 @@ class ReportsTest {
                 "",
                 "It is $\\frac1m dZ$, <b>not</b> $\\unknown$.",
                 true);
-        results.write(new Marked(
+        results.write(new MarkedSubmission(
                 handIn("anna", "Anna Berg", "11"),
                 Status.NEEDS_MARKING,
                 "",
@@ -317,7 +319,7 @@ class ReportsTest {
         return new HandIn(student, name, id, name + ".ipynb", "2026-11-20T18:01:00Z", "on time", List.of());
     }
 
-    private static Marked marked(String student, String name, String id, String evil) {
+    private static MarkedSubmission marked(String student, String name, String id, String evil) {
         List<TestMark> tests = List.of(
                 new TestMark("check-x", "One example", false, true, 2, ""),
                 new TestMark(
@@ -342,7 +344,7 @@ class ReportsTest {
                         true),
                 new ExerciseMark(
                         "w", "Written W", true, 2, "", "", List.of(), "", evil + "I, " + name + ", say so", true));
-        return new Marked(
+        return new MarkedSubmission(
                 handIn(student, name, id),
                 Status.NEEDS_MARKING,
                 "",

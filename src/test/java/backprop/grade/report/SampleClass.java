@@ -3,7 +3,7 @@ package backprop.grade.report;
 import backprop.grade.result.ExerciseMark;
 import backprop.grade.result.HandIn;
 import backprop.grade.result.Incident;
-import backprop.grade.result.Marked;
+import backprop.grade.result.MarkedSubmission;
 import backprop.grade.result.Results;
 import backprop.grade.result.Status;
 import backprop.grade.result.TestMark;
@@ -86,12 +86,12 @@ final class SampleClass {
         }
     }
 
-    static About about(boolean pseudonyms) {
-        return new About(
+    static ReportInfo about(boolean pseudonyms) {
+        return new ReportInfo(
                 "04-backward-pass",
                 "The backward pass and the gradient check",
                 ROWS.stream()
-                        .map(row -> new About.Exercise(row.name, row.title, row.byHand(), row.maximum()))
+                        .map(row -> new ReportInfo.Exercise(row.name, row.title, row.byHand(), row.maximum()))
                         .toList(),
                 2026L,
                 "0.1.0",
@@ -101,11 +101,11 @@ final class SampleClass {
     }
 
     /** So many students, always the same ones. */
-    static List<Marked> marked(int students) {
+    static List<MarkedSubmission> marked(int students) {
         return IntStream.range(0, students).mapToObj(SampleClass::submission).toList();
     }
 
-    private static Marked submission(int i) {
+    private static MarkedSubmission submission(int i) {
         SplittableRandom random = new SplittableRandom(i);
         String name = FIRST.get(i % FIRST.size()) + " " + LAST.get(i % LAST.size());
         String student = String.format(Locale.ROOT, "s%04d", 1000 + 37 * i);
@@ -119,7 +119,7 @@ final class SampleClass {
                 lateness,
                 i % 13 == 3 ? List.of("Of 2 files the newest counts, 04-backward-pass (1).ipynb.") : List.of());
         if (i % 29 == 17) {
-            return new Marked(
+            return new MarkedSubmission(
                     handIn,
                     Status.UNREADABLE,
                     "04-backward-pass.ipynb: must be a notebook in JSON, got text that breaks off in line 212",
@@ -139,7 +139,7 @@ final class SampleClass {
                         "backward-pass: A whole batch",
                         "the function ended its virtual machine with System.exit(0); the tests went on in a new one"))
                 : List.of();
-        return new Marked(handIn, Status.NEEDS_MARKING, "", "f" + i, true, marks, remarks, incidents);
+        return new MarkedSubmission(handIn, Status.NEEDS_MARKING, "", "f" + i, true, marks, remarks, incidents);
     }
 
     private static ExerciseMark mark(Row row, double skill, SplittableRandom random, int i) {
@@ -222,7 +222,7 @@ final class SampleClass {
         Files.writeString(
                 dir.resolve("overrides.csv"),
                 "student,exercise,points,reason\ns1000,where-the-mean-is,1.5,\"Right, but why is it there once?\"\ns1000,two-differences,2,\ns1037,worst-error,4,Index fixed in class\ns1037,worst-error,9,too many\nnobody,worst-error,1,\n");
-        About about = about(true);
+        ReportInfo about = about(true);
         Reports.write(dir, about, results, Overrides.read(dir, about, results))
                 .sentences("overrides.csv")
                 .forEach(System.out::println);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backprop.grade.result.ExerciseMark;
 import backprop.grade.result.HandIn;
-import backprop.grade.result.Marked;
+import backprop.grade.result.MarkedSubmission;
 import backprop.grade.result.Results;
 import backprop.grade.result.Status;
 import java.io.IOException;
@@ -18,13 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** overrides.csv is a form to fill in: it has a row for each written answer that needs points, and loses none. */
 class UnmarkedRowsTest {
-    private static final About ABOUT = new About(
+    private static final ReportInfo ABOUT = new ReportInfo(
             "04",
             "Title",
             List.of(
-                    new About.Exercise("x", "X", false, 4),
-                    new About.Exercise("w", "W", true, 2),
-                    new About.Exercise("v", "V", true, 2)),
+                    new ReportInfo.Exercise("x", "X", false, 4),
+                    new ReportInfo.Exercise("w", "W", true, 2),
+                    new ReportInfo.Exercise("v", "V", true, 2)),
             1,
             "0",
             true,
@@ -56,7 +56,7 @@ class UnmarkedRowsTest {
 
     @Test
     void aRowWithoutPointsIsNoOverrideForNbgradersGradebook() throws IOException {
-        Unmarked unused = Reports.write(dir, ABOUT, results, read());
+        UnmarkedAnswers unused = Reports.write(dir, ABOUT, results, read());
         write(text().replace("bob,w,,", "bob,w,1,"));
         unused = Reports.write(dir, ABOUT, results, read());
         assertThat(Files.readString(dir.resolve("overrides.json")))
@@ -146,7 +146,7 @@ class UnmarkedRowsTest {
                 new ExerciseMark("x", "X", false, 4, "", "", List.of(), "", "code", true),
                 new ExerciseMark("w", "W", true, 2, "", "", List.of(), "", "so", first),
                 new ExerciseMark("v", "V", true, 2, "", "", List.of(), "", second ? "so" : "", second));
-        results.write(new Marked(
+        results.write(new MarkedSubmission(
                 new HandIn(student, student, "", "", "", "", List.of()),
                 Status.NEEDS_MARKING,
                 "",

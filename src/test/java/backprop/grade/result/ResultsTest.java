@@ -98,8 +98,8 @@ class ResultsTest {
     @Test
     void aFullDiskLeavesTheOldFile() throws IOException {
         Path file = dir.resolve("grades.csv");
-        WholeFile.write(file, "old");
-        assertThatThrownBy(() -> WholeFile.write(file, out -> {
+        AtomicFile.write(file, "old");
+        assertThatThrownBy(() -> AtomicFile.write(file, out -> {
                     out.write("new");
                     throw new IOException("No space left on device");
                 }))
@@ -111,17 +111,17 @@ class ResultsTest {
 
     @Test
     void halfACharacterOfAStudentDoesNotStopTheWriting() {
-        Marked odd = new Marked(
+        MarkedSubmission odd = new MarkedSubmission(
                 marked("a").handIn(), Status.UNREADABLE, "\ud83d", "f", true, List.of(), List.of(), List.of());
         results.write(odd);
         assertThat(results.read("a")).isPresent();
     }
 
-    private static Marked marked(String student) {
+    private static MarkedSubmission marked(String student) {
         TestMark test = new TestMark("check-x", "One example", false, false, 1.5, "It is 0.\nfar \"off\" \u0001");
         ExerciseMark mark = new ExerciseMark("x", "X", false, 1.5, "", "", List.of(test), "printed", "code", true);
         HandIn handIn = new HandIn(student, "Zoë", "7", "a.zip!/x.ipynb", "", "on time", List.of("newest"));
-        return new Marked(
+        return new MarkedSubmission(
                 handIn, Status.GRADED, "", "f", true, List.of(mark), List.of("r"), List.of(new Incident("w", "h")));
     }
 }

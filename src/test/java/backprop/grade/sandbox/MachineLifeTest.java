@@ -36,9 +36,10 @@ class MachineLifeTest {
         public static void main(String[] args) throws Exception {
             Path folder = Path.of(args[0]);
             Bubblewrap sandbox = new Bubblewrap(JDK, folder);
-            Guests guests = new Guests(sandbox, GuestJar.prepared(sandbox, JDK.toRealPath(), folder, sentence -> {}));
-            try (Guest player = guests.player();
-                    Guest compiler = guests.compiler()) {
+            SandboxLauncher launcher = new SandboxLauncher(
+                    sandbox, SandboxJar.prepared(sandbox, JDK.toRealPath(), folder, sentence -> {}));
+            try (SandboxProcess executor = launcher.executor();
+                    SandboxProcess compiler = launcher.compiler()) {
                 List<Long> all = ProcessHandle.current()
                         .descendants()
                         .map(ProcessHandle::pid)
@@ -46,7 +47,7 @@ class MachineLifeTest {
                 System.out.println(
                         String.join(" ", all.stream().map(String::valueOf).toList()));
                 TimeUnit.MINUTES.sleep(1);
-                throw new IllegalStateException(player.seconds() + " and " + compiler.seconds() + " seconds");
+                throw new IllegalStateException(executor.seconds() + " and " + compiler.seconds() + " seconds");
             }
         }
     }
@@ -83,10 +84,11 @@ class MachineLifeTest {
     @Test
     void theMachineIsJavaItself(@TempDir Path folder) throws IOException {
         Bubblewrap sandbox = requireBubblewrap(folder);
-        Guests guests = new Guests(sandbox, GuestJar.prepared(sandbox, JDK.toRealPath(), folder, sentence -> {}));
-        try (Guest player = guests.player()) {
-            assertThat(player.seconds()).isPositive();
-            assertThat(player.machine().orElseThrow().info().command())
+        SandboxLauncher launcher =
+                new SandboxLauncher(sandbox, SandboxJar.prepared(sandbox, JDK.toRealPath(), folder, sentence -> {}));
+        try (SandboxProcess executor = launcher.executor()) {
+            assertThat(executor.seconds()).isPositive();
+            assertThat(executor.machine().orElseThrow().info().command())
                     .hasValueSatisfying(command -> assertThat(command).endsWith("/bin/java"));
         }
     }

@@ -1,5 +1,6 @@
 package backprop.grade.submission;
 
+import backprop.grade.notebook.Notebook;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

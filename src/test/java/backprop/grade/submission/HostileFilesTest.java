@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import backprop.grade.notebook.Notebook;
 import backprop.grade.result.GradeException;
 import backprop.grade.result.UnreachableException;
 import java.io.ByteArrayOutputStream;
@@ -62,7 +63,7 @@ class HostileFilesTest {
 
     private Submissions find() {
         Submissions all = Submissions.find(folder, NAME, Optional.empty(), notebook -> 0);
-        Found mira = all.found().stream()
+        Submission mira = all.found().stream()
                 .filter(f -> f.handIn().student().equals("mira"))
                 .findFirst()
                 .orElseThrow();
@@ -70,7 +71,7 @@ class HostileFilesTest {
         return all;
     }
 
-    private Found eve(byte[] zip) throws IOException {
+    private Submission eve(byte[] zip) throws IOException {
         Files.write(folder.resolve("eve.zip"), zip);
         Submissions all = find();
         assertThat(all.found()).hasSize(2);
@@ -100,7 +101,7 @@ class HostileFilesTest {
                 "a\n.ipynb",
                 "x".repeat(5_000) + ".ipynb")) {
             assertThat(eve(zip(name)).problem()).as(name).isEqualTo("has a name that leads out of its archive");
-            Found beside = eve(zip(name, "good.ipynb"));
+            Submission beside = eve(zip(name, "good.ipynb"));
             assertThat(beside.problem()).isEmpty();
             assertThat(beside.bytes()).isEqualTo("good.ipynb".getBytes(StandardCharsets.UTF_8));
             assertThat(beside.handIn().remarks())
@@ -136,7 +137,7 @@ class HostileFilesTest {
         assumeThat(pipe.waitFor(10, TimeUnit.SECONDS) && pipe.exitValue() == 0).isTrue();
         Submissions all = find();
         assertThat(all.found())
-                .extracting(f -> f.handIn().student(), Found::problem)
+                .extracting(f -> f.handIn().student(), Submission::problem)
                 .containsExactly(
                         tuple("eve", "is a link, which is not followed"),
                         tuple("mira", ""),
@@ -151,10 +152,10 @@ class HostileFilesTest {
 
     @Test
     void oneNotebookAloneIsTakenLikeOneInAFolder() throws IOException {
-        Found alone = Submissions.find(folder.resolve("mira.ipynb"), NAME, Optional.empty(), notebook -> 0)
+        Submission alone = Submissions.find(folder.resolve("mira.ipynb"), NAME, Optional.empty(), notebook -> 0)
                 .found()
                 .get(0);
-        Found among = find().found().get(0);
+        Submission among = find().found().get(0);
         assertThat(alone.handIn()).isEqualTo(among.handIn());
         assertThat(alone.bytes()).isEqualTo(among.bytes());
     }
@@ -162,7 +163,7 @@ class HostileFilesTest {
     @Test
     void aFileThatIsDamagedIsTheStudentsAndOneThatVanishedIsNot() throws IOException {
         byte[] zip = zip("good.ipynb");
-        Found whole = eve(zip);
+        Submission whole = eve(zip);
         assertThat(whole.bytes()).isNotEmpty();
         Files.write(folder.resolve("eve.zip"), "no zip".getBytes(StandardCharsets.UTF_8));
         refused(whole, "is no zip archive, or a damaged one");
@@ -170,13 +171,13 @@ class HostileFilesTest {
         unreachable(whole, "no such file");
         Files.createDirectory(folder.resolve("eve.zip"));
         unreachable(whole, "it is no file any more");
-        unreachable(new Found(whole.handIn(), "cannot be read from the disk", whole.origin()), "cannot be read");
+        unreachable(new Submission(whole.handIn(), "cannot be read from the disk", whole.origin()), "cannot be read");
     }
 
     @Test
     void aFileThatBecomesALinkAfterItWasFoundIsNotFollowed() throws IOException {
         Path eve = Files.writeString(folder.resolve("eve.ipynb"), "x");
-        Found found = find().found().get(0);
+        Submission found = find().found().get(0);
         Files.delete(eve);
         Files.createSymbolicLink(eve, folder.resolve("mira.ipynb"));
         unreachable(found, "it is no file any more");
@@ -188,18 +189,18 @@ class HostileFilesTest {
     void aNotebookThatIsTooLargeIsRefusedAndAnOlderOneCounts() throws IOException {
         try (RandomAccessFile eve =
                 new RandomAccessFile(folder.resolve("eve.ipynb").toFile(), "rw")) {
-            eve.setLength(Origin.MOST + 1L);
+            eve.setLength(Notebook.MOST_BYTES + 1L);
         }
         assertThat(find().found().get(0).problem()).isEqualTo("has more than 256 MiB");
         Files.delete(folder.resolve("eve.ipynb"));
-        Found found = eve(zeros("x.ipynb", Origin.MOST + 1L, "y.ipynb", 30L << 20));
+        Submission found = eve(zeros("x.ipynb", Notebook.MOST_BYTES + 1L, "y.ipynb", 30L << 20));
         assertThat(found.handIn().file()).isEqualTo("eve.zip!/y.ipynb");
         assertThat(found.bytes()).hasSize(30 << 20);
     }
 
     @Test
     void anEntryThatLiesAboutItsSizeIsStoppedAtTheLimit() throws IOException {
-        byte[] bomb = zeros("x.ipynb", Origin.MOST + 1L);
+        byte[] bomb = zeros("x.ipynb", Notebook.MOST_BYTES + 1L);
         refused(eve(patched(bomb, 24, 10)), "unpacks to more than 256 MiB");
         refused(eve(patched(zip("x.ipynb"), 24, 3)), "does not hold what the archive says");
         refused(eve(patched(zip("x.ipynb"), 24, 300)), "is damaged");
@@ -241,7 +242,7 @@ class HostileFilesTest {
         for (int i = 0; i < names.length; i++) {
             names[i] = i + ".ipynb";
         }
-        Found found = eve(zip(names));
+        Submission found = eve(zip(names));
         assertThat(found.handIn().remarks()).anyMatch(remark -> remark.contains("holds more than 1,000 notebooks"));
     }
 
@@ -265,7 +266,7 @@ class HostileFilesTest {
         for (int i = 0; i < zip.length; i++) {
             byte[] wrong = zip.clone();
             wrong[i] ^= (byte) (i % 2 == 0 ? 0xFF : 0x01);
-            Found found = eve(wrong);
+            Submission found = eve(wrong);
             try {
                 assertThat(found.bytes()).isNotNull();
             } catch (GradeException why) {
@@ -293,7 +294,7 @@ class HostileFilesTest {
         byte[] twice = new String(zip, StandardCharsets.ISO_8859_1)
                 .replace("y.ipynb", "x.ipynb")
                 .getBytes(StandardCharsets.ISO_8859_1);
-        Found found = eve(twice);
+        Submission found = eve(twice);
         assertThat(found.handIn().remarks()).anyMatch(remark -> remark.contains("is there twice in its archive"));
     }
 
@@ -331,13 +332,13 @@ class HostileFilesTest {
         return bytes.array();
     }
 
-    private static void unreachable(Found found, String why) {
+    private static void unreachable(Submission found, String why) {
         assertThatExceptionOfType(UnreachableException.class)
                 .isThrownBy(found::bytes)
                 .withMessageContaining(why);
     }
 
-    private static void refused(Found found, String why) {
+    private static void refused(Submission found, String why) {
         assertThatExceptionOfType(GradeException.class).isThrownBy(found::bytes).withMessageContaining(why);
     }
 }

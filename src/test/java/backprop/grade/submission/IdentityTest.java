@@ -31,7 +31,7 @@ class IdentityTest {
     private Path folder;
 
     private static String key(String name, String number) {
-        return Keys.key(new Owner(name, number));
+        return Slugs.key(new StudentIdentity(name, number));
     }
 
     private static Map<String, byte[]> files(String... names) {

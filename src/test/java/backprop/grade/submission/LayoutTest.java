@@ -303,7 +303,7 @@ class LayoutTest {
         Path tar = Files.write(folder.resolve("all.tgz"), gzip(tar(all)));
         Submissions found = Submissions.find(tar, NAME, Optional.empty(), notebook -> 0);
         assertThat(found.found())
-                .extracting(f -> f.handIn().student(), Found::bytes)
+                .extracting(f -> f.handIn().student(), Submission::bytes)
                 .containsExactly(tuple("mira", BOOK), tuple("noor", BOOK));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backprop.RandomInputs;
 import backprop.Seeded;
 import backprop.grade.assignment.Assignment;
+import backprop.grade.notebook.Notebook;
 import backprop.grade.result.GradeException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,9 +22,9 @@ class NotebookPropertyTest {
     void whateverIsChangedItIsPreparedOrRefusedInASentence(RandomInputs random) {
         byte[] bytes = changed(new Random(random.seed()), random.integer(1, 12));
         try {
-            Prepared prepared = Prepared.of(ASSIGNMENT, Notebook.parse(bytes));
+            PreparedSubmission prepared = PreparedSubmission.of(ASSIGNMENT, Notebook.parse(bytes));
             assertThat(prepared.steps())
-                    .filteredOn(step -> step.kind() == Step.Kind.CHECK)
+                    .filteredOn(step -> step.kind() == ExecutionStep.Kind.CHECK)
                     .hasSize(11);
             assertThat(prepared.answers()).hasSize(10);
         } catch (GradeException refused) {

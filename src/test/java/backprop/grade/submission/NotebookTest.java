@@ -3,6 +3,7 @@ package backprop.grade.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import backprop.grade.notebook.Notebook;
 import backprop.grade.result.GradeException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

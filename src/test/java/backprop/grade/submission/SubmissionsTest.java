@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import backprop.grade.notebook.Notebook;
 import backprop.grade.result.GradeException;
 import backprop.grade.result.HandIn;
 import java.io.IOException;
@@ -57,7 +58,7 @@ class SubmissionsTest {
         return all.found().stream().map(found -> found.handIn().student()).toList();
     }
 
-    private static String content(Found found) {
+    private static String content(Submission found) {
         return new String(found.bytes(), StandardCharsets.UTF_8);
     }
 
@@ -150,7 +151,7 @@ class SubmissionsTest {
         for (Path source : List.of(zip, unpacked)) {
             Submissions all = Submissions.find(source, NAME, Optional.empty(), notebook -> 0);
             assertThat(all.found())
-                    .extracting(f -> f.handIn().name(), Found::problem)
+                    .extracting(f -> f.handIn().name(), Submission::problem)
                     .containsExactly(
                             tuple("Ada Text", "no notebook was handed in, only text that was typed into the platform"),
                             tuple("Bo File", ""),
@@ -168,7 +169,7 @@ class SubmissionsTest {
                             tuple("Ju Many", "no notebook was handed in, only “a.pdf”, “b.png”, “c.docx” and 1 more"),
                             tuple("Ka Nothing", "no notebook was handed in, only “empty.zip”, in which there is none"),
                             tuple("Lo Bytes", ""));
-            Found empty = all.found().get(11);
+            Submission empty = all.found().get(11);
             assertThatExceptionOfType(GradeException.class)
                     .isThrownBy(() -> empty.read(Notebook::read))
                     .withMessage("is empty");
@@ -190,7 +191,7 @@ class SubmissionsTest {
         file("paul/.ipynb_checkpoints/x.ipynb", NOON);
         file("__MACOSX/mira/._x.ipynb", NOON);
         assertThat(find().found())
-                .extracting(f -> f.handIn().student(), Found::problem)
+                .extracting(f -> f.handIn().student(), Submission::problem)
                 .containsExactly(
                         tuple("mira", ""),
                         tuple("noor", "no notebook was handed in: the folder is empty"),
@@ -275,7 +276,7 @@ class SubmissionsTest {
                             f -> f.handIn().student(),
                             f -> f.handIn().name(),
                             f -> f.handIn().platformId(),
-                            Found::problem)
+                            Submission::problem)
                     .containsExactly(
                             tuple("Lee-Bo-1234568", "Lee Bo", "1234568", ""),
                             tuple(
@@ -314,7 +315,7 @@ class SubmissionsTest {
                             f -> f.handIn().platformId(),
                             f -> f.handIn().lateness(),
                             f -> f.handIn().file(),
-                            Found::problem)
+                            Submission::problem)
                     .containsExactly(
                             tuple("leebo-12", "12", "late", names[0], ""),
                             tuple("ngcy-13", "13", "", names[3], ""),
@@ -337,7 +338,7 @@ class SubmissionsTest {
         Submissions all = find();
         assertThat(students(all)).containsExactly("mira", "noor", "olga");
         assertThat(all.found())
-                .extracting(Found::problem)
+                .extracting(Submission::problem)
                 .containsExactly("", "", "no notebook was handed in, only “empty.txt”");
         assertThat(all.found().get(1).handIn().file()).isEqualTo("class/noor.zip!/z.zip!/04-backward-pass/y.ipynb");
         assertThat(content(all.found().get(1))).isEqualTo("04-backward-pass/y.ipynb");
