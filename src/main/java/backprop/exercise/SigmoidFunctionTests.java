@@ -1,5 +1,6 @@
 package backprop.exercise;
 
+import backprop.matrix.NumberText;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +50,7 @@ final class SigmoidFunctionTests {
 
     private static void require(Inputs in, SigmoidFunction sigmoid, double z) {
         double got = sigmoid.of(z);
-        Expectation wanted = in.expect("σ(" + Rounded.text(z, DIGITS) + ")", truth(z))
+        Expectation wanted = in.expect("σ(" + NumberText.text(z, DIGITS) + ")", truth(z))
                 .slip("constant", () -> sigmoid.of(PROBE) == sigmoid.of(-PROBE) ? got : null)
                 .slip("minus", () -> truth(-z))
                 .slip("plus", () -> 1 / (1 - Math.exp(-z)))

@@ -1,4 +1,4 @@
-package backprop.exercise;
+package backprop.lecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

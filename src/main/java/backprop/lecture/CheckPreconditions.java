@@ -1,17 +1,18 @@
-package backprop.exercise;
+package backprop.lecture;
 
 import backprop.matrix.Matrix;
+import backprop.matrix.NumberText;
 import backprop.matrix.ShapeException;
 import java.util.Arrays;
 
 /** Finds checks that would hold whatever the code did, and so show nothing. */
-final class Vacuous {
+final class CheckPreconditions {
     /** The remark on two matrices of zeros. */
     static final String ZEROS = "every entry of both is 0; Check.zero says that zeros are meant";
 
     private static final int DIGITS = 6;
 
-    private Vacuous() {}
+    private CheckPreconditions() {}
 
     /** Fails where a check cannot. */
     static void require(String what, boolean canFail, String why) {
@@ -52,19 +53,19 @@ final class Vacuous {
     static void requireTolerance(String what, double tolerance, double size) {
         if (!(tolerance >= 0 && tolerance <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException(
-                    "Check: the tolerance must be at least 0 and finite, got " + Rounded.text(tolerance, DIGITS));
+                    "Check: the tolerance must be at least 0 and finite, got " + NumberText.text(tolerance, DIGITS));
         }
         boolean hidesAll = size > 0 && size <= tolerance;
         require(
                 what,
                 !hidesAll,
-                "the tolerance " + Rounded.text(tolerance, DIGITS) + " is not smaller than what is expected, "
-                        + Rounded.text(size, DIGITS) + ", so that 0 would pass as well");
+                "the tolerance " + NumberText.text(tolerance, DIGITS) + " is not smaller than what is expected, "
+                        + NumberText.text(size, DIGITS) + ", so that 0 would pass as well");
     }
 
     /** A bound that some number does not meet. */
     static void requireBound(String what, double bound, double metByAll) {
-        require(what, bound != metByAll, "every number meets the bound " + Rounded.text(bound, DIGITS));
+        require(what, bound != metByAll, "every number meets the bound " + NumberText.text(bound, DIGITS));
     }
 
     /** Points for a line through their logarithms. */
@@ -79,10 +80,10 @@ final class Vacuous {
                 require(
                         what,
                         number > 0 && number <= Double.MAX_VALUE,
-                        "only positive numbers have logarithms, and one is " + Rounded.text(number, DIGITS));
+                        "only positive numbers have logarithms, and one is " + NumberText.text(number, DIGITS));
             }
         }
-        require(what, !isConstant(x), "a line needs two different x, and all are " + Rounded.text(x[0], DIGITS));
+        require(what, !isConstant(x), "a line needs two different x, and all are " + NumberText.text(x[0], DIGITS));
     }
 
     static boolean isConstant(double[] series) {

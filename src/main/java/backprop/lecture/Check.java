@@ -1,6 +1,7 @@
-package backprop.exercise;
+package backprop.lecture;
 
 import backprop.matrix.Matrix;
+import backprop.matrix.NumberText;
 import backprop.matrix.Shape;
 import java.util.Arrays;
 import java.util.Objects;
@@ -29,7 +30,7 @@ public final class Check {
      * @throws CheckFailedException if the value is smaller, or NaN
      */
     public static void atLeast(String what, double bound, double value) {
-        Vacuous.requireBound(what, bound, Double.NEGATIVE_INFINITY);
+        CheckPreconditions.requireBound(what, bound, Double.NEGATIVE_INFINITY);
         require(what, value >= bound, "at least " + text(bound), text(value));
     }
 
@@ -53,7 +54,7 @@ public final class Check {
      * @throws CheckFailedException if the value is larger, or NaN
      */
     public static void atMost(String what, double bound, double value) {
-        Vacuous.requireBound(what, bound, Double.POSITIVE_INFINITY);
+        CheckPreconditions.requireBound(what, bound, Double.POSITIVE_INFINITY);
         require(what, value <= bound, "at most " + text(bound), text(value));
     }
 
@@ -81,7 +82,7 @@ public final class Check {
     public static void close(String what, double expected, double actual, double tolerance) {
         String bound = tolerance == 0 ? "exactly" : "to within " + text(tolerance);
         boolean holds = Math.abs(actual - expected) <= tolerance || actual == expected; // two infinities are equal
-        Vacuous.requireTolerance(what, tolerance, holds ? Math.abs(expected) : 0); // where it fails, it can
+        CheckPreconditions.requireTolerance(what, tolerance, holds ? Math.abs(expected) : 0); // where it fails, it can
         require(what, holds, "%s %s".formatted(text(expected), bound), text(actual));
     }
 
@@ -111,13 +112,18 @@ public final class Check {
      */
     public static void close(String what, Matrix expected, Matrix actual, double tolerance) {
         Shape.requireSame("Check.close", "actual", actual, expected);
-        Vacuous.requireTwo(what, expected, actual);
+        CheckPreconditions.requireTwo(what, expected, actual);
         double distance = actual.minus(expected).maxAbs();
         String bound = tolerance == 0 ? "equal in every entry" : "apart by at most " + text(tolerance);
         boolean zeros = expected.maxAbs() == 0;
         double size = distance <= tolerance ? expected.maxAbs() : 0; // where it fails, it can
-        Vacuous.requireTolerance(what, tolerance, size);
-        require(what, distance <= tolerance, bound, "a distance of " + text(distance), zeros ? Vacuous.ZEROS : "");
+        CheckPreconditions.requireTolerance(what, tolerance, size);
+        require(
+                what,
+                distance <= tolerance,
+                bound,
+                "a distance of " + text(distance),
+                zeros ? CheckPreconditions.ZEROS : "");
     }
 
     /**
@@ -131,8 +137,8 @@ public final class Check {
      * @throws backprop.matrix.ShapeException if M is null
      */
     public static void zero(String what, Matrix M, double tolerance) {
-        Vacuous.requireEntries(what, M);
-        Vacuous.requireTolerance(what, tolerance, 0);
+        CheckPreconditions.requireEntries(what, M);
+        CheckPreconditions.requireTolerance(what, tolerance, 0);
         String wanted = tolerance == 0 ? "0 in every entry" : "0 in every entry, to within " + text(tolerance);
         require(what, M.maxAbs() <= tolerance, wanted, "an entry of size " + text(M.maxAbs()));
     }
@@ -175,9 +181,10 @@ public final class Check {
      */
     public static void relative(String what, Matrix expected, Matrix actual, double bound) {
         Shape.requireSame("Check.relative", "actual", actual, expected);
-        Vacuous.requireTwo(what, expected, actual);
-        Vacuous.requireSize(what, expected, actual);
-        Vacuous.require(what, bound < 1, "a relative error is never above 1, and the bound is " + text(bound));
+        CheckPreconditions.requireTwo(what, expected, actual);
+        CheckPreconditions.requireSize(what, expected, actual);
+        CheckPreconditions.require(
+                what, bound < 1, "a relative error is never above 1, and the bound is " + text(bound));
         double error = relativeError(expected, actual);
         require(what, error <= bound, "a relative error of at most " + text(bound), text(error));
     }
@@ -195,8 +202,9 @@ public final class Check {
      */
     public static void apart(String what, double least, Matrix A, Matrix B) {
         Shape.requireSame("Check.apart", "the second matrix", B, A);
-        Vacuous.requireTwo(what, A, B);
-        Vacuous.require(what, least > 0, "a relative error is never below 0, and the least is " + text(least));
+        CheckPreconditions.requireTwo(what, A, B);
+        CheckPreconditions.require(
+                what, least > 0, "a relative error is never below 0, and the least is " + text(least));
         double error = relativeError(A, B);
         require(what, error >= least, "apart by a relative error of at least " + text(least), text(error));
     }
@@ -223,10 +231,15 @@ public final class Check {
      * @throws CheckFailedException if they differ, or are one and the same matrix, array or list
      */
     public static void exact(String what, Object expected, Object actual) {
-        Vacuous.requireTwo(what, expected, actual);
+        CheckPreconditions.requireTwo(what, expected, actual);
         boolean holds = Objects.deepEquals(expected, actual);
         if (expected instanceof Matrix M) {
-            require(what, holds, "equal in every entry", "another matrix", Vacuous.tells(M) ? "" : Vacuous.ZEROS);
+            require(
+                    what,
+                    holds,
+                    "equal in every entry",
+                    "another matrix",
+                    CheckPreconditions.tells(M) ? "" : CheckPreconditions.ZEROS);
         } else {
             require(what, holds, "exactly " + shown(expected), shown(actual));
         }
@@ -284,8 +297,8 @@ public final class Check {
      * @throws IllegalArgumentException if x and y are not of one length, or the tolerance is negative, NaN or infinite
      */
     public static void slope(String what, double expected, double[] x, double[] y, double tolerance) {
-        Vacuous.requireSeries(what, x, y);
-        Vacuous.requireTolerance(what, tolerance, Math.abs(expected));
+        CheckPreconditions.requireSeries(what, x, y);
+        CheckPreconditions.requireTolerance(what, tolerance, Math.abs(expected));
         Matrix u = Matrix.row(x).map(Math::log);
         Matrix v = Matrix.row(y).map(Math::log);
         Matrix centred = u.map(log -> log - u.mean());
@@ -295,7 +308,7 @@ public final class Check {
                 Math.abs(slope - expected) <= tolerance,
                 "a slope of %s to within %s".formatted(text(expected), text(tolerance)),
                 text(slope),
-                Vacuous.isConstant(y) ? "y is the same number everywhere" : "");
+                CheckPreconditions.isConstant(y) ? "y is the same number everywhere" : "");
     }
 
     /**
@@ -378,6 +391,6 @@ public final class Check {
     }
 
     private static String text(double x) {
-        return Rounded.text(x, DIGITS);
+        return NumberText.text(x, DIGITS);
     }
 }

@@ -1,4 +1,4 @@
-package backprop.exercise;
+package backprop.lecture;
 
 /** A check of a notebook does not hold; the message says what must be and what came. */
 public final class CheckFailedException extends RuntimeException {

@@ -1,14 +1,19 @@
-package backprop.exercise;
+package backprop.matrix;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 
 /** Numbers as a learner reads them: rounded, without trailing zeros, with a point everywhere. */
-final class Rounded {
-    private Rounded() {}
+public final class NumberText {
+    private NumberText() {}
 
-    /** x with so many significant digits: 0.5, 1e-12, 0.9722, NaN. */
-    static String text(double x, int digits) {
+    /**
+     * {@return the number as text: 0.5, 1e-12, 0.9722, NaN}
+     *
+     * @param x any number
+     * @param digits how many significant digits there may be
+     */
+    public static String text(double x, int digits) {
         if (Double.isNaN(x)) {
             return "NaN";
         }
