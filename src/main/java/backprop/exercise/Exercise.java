@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 /**
  * Marks the contract of an exercise: an interface with one method over numbers and matrices, which the learner's
- * function fulfils. Its title, hints and slips are in the bundle of texts, under the contract's simple name.
+ * function fulfils. Its title, hints and mistakes are in the bundle of texts, under the contract's simple name.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

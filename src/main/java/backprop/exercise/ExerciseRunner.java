@@ -33,7 +33,7 @@ final class ExerciseRunner {
                 .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false")
                 .build();
         Results results = new Results(session);
-        String printed = session.fence()
+        String printed = session.guard()
                 .subject()
                 .during(() -> SubjectResolver.with(session, () -> launcher().execute(request, results)));
         List<Score.Result> all = results.all();

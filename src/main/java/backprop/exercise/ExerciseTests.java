@@ -10,7 +10,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Marks the JUnit class of an exercise. Each test takes the contract, and {@link Trials} for its inputs; it has an
+ * Marks the JUnit class of an exercise. Each test takes the contract, and {@link TestCases} for its inputs; it has an
  * order, and its points where it is worth more than 1. What it is called is in the bundle of texts, under the
  * contract's and the method's name.
  */

@@ -14,15 +14,15 @@ final class SigmoidFunctionTests {
 
     @Test
     @Order(1)
-    void atZero(SigmoidFunction sigmoid, Trials trials) {
-        trials.once(in -> require(in, sigmoid, 0));
+    void atZero(SigmoidFunction sigmoid, TestCases cases) {
+        cases.once(in -> require(in, sigmoid, 0));
     }
 
     @Test
     @Order(2)
     @Points(2)
-    void ordinaryValues(SigmoidFunction sigmoid, Trials trials) {
-        trials.each(in -> {
+    void ordinaryValues(SigmoidFunction sigmoid, TestCases cases) {
+        cases.each(in -> {
             for (int k = 0; k < 10; k++) {
                 require(in, sigmoid, 2 * in.number());
             }
@@ -31,13 +31,13 @@ final class SigmoidFunctionTests {
 
     @Test
     @Order(3)
-    void extremes(SigmoidFunction sigmoid, Trials trials) {
-        trials.once(in -> {
+    void extremes(SigmoidFunction sigmoid, TestCases cases) {
+        cases.once(in -> {
             for (double z : LARGE) {
                 require(in, sigmoid, z);
             }
         });
-        trials.each(in -> {
+        cases.each(in -> {
             int z = in.between(710, 990);
             require(in, sigmoid, z);
             require(in, sigmoid, -z);
@@ -48,14 +48,14 @@ final class SigmoidFunctionTests {
         return (1 + Math.tanh(z / 2)) / 2;
     }
 
-    private static void require(Inputs in, SigmoidFunction sigmoid, double z) {
+    private static void require(InputGenerator in, SigmoidFunction sigmoid, double z) {
         double got = sigmoid.of(z);
         Expectation wanted = in.expect("σ(" + NumberText.text(z, DIGITS) + ")", truth(z))
-                .slip("constant", () -> sigmoid.of(PROBE) == sigmoid.of(-PROBE) ? got : null)
-                .slip("minus", () -> truth(-z))
-                .slip("plus", () -> 1 / (1 - Math.exp(-z)))
-                .slip("fraction", () -> 1 + Math.exp(-z))
-                .slip("integer", () -> Double.isNaN(got) ? null : Math.rint(got));
-        (Math.abs(z) > LARGE_ENOUGH ? wanted.slip("overflow", () -> Double.NaN) : wanted).is(got);
+                .mistake("constant", () -> sigmoid.of(PROBE) == sigmoid.of(-PROBE) ? got : null)
+                .mistake("minus", () -> truth(-z))
+                .mistake("plus", () -> 1 / (1 - Math.exp(-z)))
+                .mistake("fraction", () -> 1 + Math.exp(-z))
+                .mistake("integer", () -> Double.isNaN(got) ? null : Math.rint(got));
+        (Math.abs(z) > LARGE_ENOUGH ? wanted.mistake("overflow", () -> Double.NaN) : wanted).is(got);
     }
 }

@@ -25,7 +25,7 @@ class TextsTest {
     private static final Pattern TEST =
             Pattern.compile("(?:@Test|@Order\\(\\d+\\)|@Points\\([\\d.]+\\)|@Limit\\([\\d.]+\\))\\s+void (\\w+)\\(");
     private static final Pattern QUOTED = Pattern.compile("\"(\\w+)\"");
-    private static final Pattern SLIP = Pattern.compile("\\.slip\\(\\s*\"(\\w+)\"");
+    private static final Pattern MISTAKE = Pattern.compile("\\.mistake\\(\\s*\"(\\w+)\"");
 
     @TestFactory
     Stream<DynamicTest> everyTestHasItsNameAndEveryNameItsTest() throws IOException {
@@ -37,7 +37,7 @@ class TextsTest {
                             .flatMap(file -> matches(TEST, file))
                             .collect(Collectors.toCollection(TreeSet::new));
                     Set<String> named = keys(contract)
-                            .filter(key -> !key.matches("title|hint\\.\\d|slip\\..*"))
+                            .filter(key -> !key.matches("title|hint\\.\\d|mistake\\..*"))
                             .collect(Collectors.toCollection(TreeSet::new));
                     assertThat(named).isEqualTo(tests).isNotEmpty();
                     assertThat(keys(contract)).contains("title", "hint.1", "hint.2");
@@ -45,17 +45,17 @@ class TextsTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> everySlipOfAnAssignmentHasItsTextAndEveryTextItsSlip() throws IOException {
+    Stream<DynamicTest> everyMistakeOfAnAssignmentHasItsTextAndEveryTextItsMistake() throws IOException {
         return sources()
                 .map(Path::getParent)
                 .distinct()
                 .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> {
                     Set<String> told = found(CONTRACT, folder).stream()
                             .flatMap(TextsTest::keys)
-                            .filter(key -> key.startsWith("slip."))
-                            .map(key -> key.substring("slip.".length()))
+                            .filter(key -> key.startsWith("mistake."))
+                            .map(key -> key.substring("mistake.".length()))
                             .collect(Collectors.toCollection(TreeSet::new));
-                    assertThat(told).containsAll(found(SLIP, folder));
+                    assertThat(told).containsAll(found(MISTAKE, folder));
                     assertThat(found(QUOTED, folder)).containsAll(told);
                 }));
     }

@@ -1,7 +1,7 @@
 package backprop.exercise.backward;
 
 import backprop.exercise.Expectation;
-import backprop.exercise.Inputs;
+import backprop.exercise.InputGenerator;
 import backprop.matrix.Matrix;
 
 /**
@@ -15,7 +15,7 @@ import backprop.matrix.Matrix;
  * @param Y one-hot (n[L], m)
  */
 @SuppressWarnings("ArrayRecordComponent") // not compared
-record BackwardPassCase(Inputs in, Matrix[] W, Matrix[] b, Matrix X, Matrix Y) {
+record BackwardPassCase(InputGenerator in, Matrix[] W, Matrix[] b, Matrix X, Matrix Y) {
     private static final double STEP = 1e-5;
     private static final double NEAR = 1e-7;
     /** How far from its kink each z must stay, for no difference to step over it. */
@@ -29,7 +29,7 @@ record BackwardPassCase(Inputs in, Matrix[] W, Matrix[] b, Matrix X, Matrix Y) {
      *
      * @param n the widths n[0] … n[L]
      */
-    static BackwardPassCase drawn(Inputs in, int m, int... n) {
+    static BackwardPassCase drawn(InputGenerator in, int m, int... n) {
         while (true) {
             Matrix[] W = new Matrix[n.length];
             Matrix[] b = new Matrix[n.length];
@@ -181,7 +181,7 @@ record BackwardPassCase(Inputs in, Matrix[] W, Matrix[] b, Matrix X, Matrix Y) {
 
     private void requireLength(String what, Matrix[] got) {
         in.expect("The length of " + what, W.length)
-                .slip("shifted", this::L)
+                .mistake("shifted", this::L)
                 .form()
                 .is(got == null ? null : got.length);
     }
@@ -191,11 +191,11 @@ record BackwardPassCase(Inputs in, Matrix[] W, Matrix[] b, Matrix X, Matrix Y) {
         for (int l = L(); l >= 1; l--) {
             int n = W[l].rows();
             in.expectShape("dW[" + l + "]", n, W[l].cols())
-                    .slip("ownActivations", () -> Matrix.ones(n, n))
-                    .slip("swapped", () -> Matrix.ones(n, 1))
+                    .mistake("ownActivations", () -> Matrix.ones(n, n))
+                    .mistake("swapped", () -> Matrix.ones(n, 1))
                     .is(got.dW()[l]);
             in.expectShape("db[" + l + "]", n, 1)
-                    .slip("overNodes", () -> Matrix.ones(1, m()))
+                    .mistake("overNodes", () -> Matrix.ones(1, m()))
                     .is(got.db()[l]);
         }
     }
@@ -213,8 +213,8 @@ record BackwardPassCase(Inputs in, Matrix[] W, Matrix[] b, Matrix X, Matrix Y) {
                     continue;
                 }
                 int layer = l;
-                dW.slip(mistake.key(), () -> with(mistake).dW()[layer]);
-                db.slip(mistake.key(), () -> with(mistake).db()[layer]);
+                dW.mistake(mistake.key(), () -> with(mistake).dW()[layer]);
+                db.mistake(mistake.key(), () -> with(mistake).db()[layer]);
             }
             dW.is(got.dW()[l]);
             db.is(got.db()[l]);

@@ -33,7 +33,7 @@ enum BackwardPassMistake {
         this.key = key;
     }
 
-    /** {@return the key of its text, below BackwardPass.slip} */
+    /** {@return the key of its text, below BackwardPass.mistake} */
     String key() {
         return key;
     }

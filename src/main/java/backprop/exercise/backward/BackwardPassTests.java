@@ -2,7 +2,7 @@ package backprop.exercise.backward;
 
 import backprop.exercise.ExerciseTests;
 import backprop.exercise.Limit;
-import backprop.exercise.Trials;
+import backprop.exercise.TestCases;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -13,48 +13,48 @@ final class BackwardPassTests {
 
     @Test
     @Order(1)
-    void shapes(BackwardPass f, Trials trials) {
-        trials.each(in -> BackwardPassCase.drawn(in, in.between(6, 7), in.between(4, 5), 3, 2)
+    void shapes(BackwardPass f, TestCases cases) {
+        cases.each(in -> BackwardPassCase.drawn(in, in.between(6, 7), in.between(4, 5), 3, 2)
                 .requireShapes(f));
     }
 
     @Test
     @Order(2)
-    void oneLayer(BackwardPass f, Trials trials) {
-        trials.each(in -> BackwardPassCase.drawn(in, in.between(4, 5), 2, 3).require(f));
+    void oneLayer(BackwardPass f, TestCases cases) {
+        cases.each(in -> BackwardPassCase.drawn(in, in.between(4, 5), 2, 3).require(f));
     }
 
     @Test
     @Order(3)
-    void twoLayers(BackwardPass f, Trials trials) {
-        trials.each(in -> BackwardPassCase.drawn(in, in.between(5, 6), 2, 4, 3).require(f));
+    void twoLayers(BackwardPass f, TestCases cases) {
+        cases.each(in -> BackwardPassCase.drawn(in, in.between(5, 6), 2, 4, 3).require(f));
     }
 
     /** The second network has one width, so that what belongs to one layer fits another too. */
     @Test
     @Order(4)
-    void anyDepth(BackwardPass f, Trials trials) {
-        trials.each(
+    void anyDepth(BackwardPass f, TestCases cases) {
+        cases.each(
                 in -> BackwardPassCase.drawn(in, in.between(5, 6), 2, 3, 4, 3).require(f));
-        trials.each(in -> BackwardPassCase.drawn(in, 4, 3, 3, 3, 3, 3).require(f));
+        cases.each(in -> BackwardPassCase.drawn(in, 4, 3, 3, 3, 3, 3).require(f));
     }
 
     @Test
     @Order(5)
-    void argumentsStay(BackwardPass f, Trials trials) {
-        trials.each(in -> BackwardPassCase.drawn(in, in.between(5, 6), 2, 4, 3).got(f));
-        trials.requireUntouched();
+    void argumentsStay(BackwardPass f, TestCases cases) {
+        cases.each(in -> BackwardPassCase.drawn(in, in.between(5, 6), 2, 4, 3).got(f));
+        cases.requireUntouched();
     }
 
     @Test
     @Order(6)
     @Limit(30)
-    void learns(BackwardPass f, Trials trials) {
-        trials.onlyIfTheRestPassed();
-        trials.once(in -> {
+    void learns(BackwardPass f, TestCases cases) {
+        cases.onlyIfTheRestPassed();
+        cases.once(in -> {
             double accuracy = DigitsTraining.accuracy(f);
             in.expect("The accuracy", Math.max(accuracy, ACCURACY))
-                    .slip("notLearned", () -> accuracy)
+                    .mistake("notLearned", () -> accuracy)
                     .is(accuracy);
         });
     }

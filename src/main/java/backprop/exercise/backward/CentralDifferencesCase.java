@@ -1,7 +1,7 @@
 package backprop.exercise.backward;
 
 import backprop.exercise.Calls;
-import backprop.exercise.Inputs;
+import backprop.exercise.InputGenerator;
 import backprop.matrix.Matrix;
 import java.util.function.ToDoubleFunction;
 
@@ -13,11 +13,11 @@ import java.util.function.ToDoubleFunction;
  * @param W where to measure (n, n₋)
  * @param h the step
  */
-record CentralDifferencesCase(Inputs in, Matrix C, Matrix W, double h) {
+record CentralDifferencesCase(InputGenerator in, Matrix C, Matrix W, double h) {
     private static final double SMALL = 0.3;
     private static final double ROUNDING = 1e-9;
 
-    static CentralDifferencesCase drawn(Inputs in, int n, int before, double h) {
+    static CentralDifferencesCase drawn(InputGenerator in, int n, int before, double h) {
         return new CentralDifferencesCase(in, in.matrix(n, before).times(SMALL), in.matrix(n, before), h);
     }
 
@@ -44,17 +44,17 @@ record CentralDifferencesCase(Inputs in, Matrix C, Matrix W, double h) {
         in.expect("N", truth())
                 .alsoRight(() -> fivePoint(h))
                 .alsoRight(() -> fivePoint(h / 2))
-                .slip("oneSided", () -> oneSided(h))
-                .slip("oneSidedDown", () -> oneSided(-h))
-                .slip("ownStep", () -> C.times(J(W)))
-                .slip("undivided", () -> truth().times(2 * h))
-                .slip("onlyHalved", () -> truth().times(h))
-                .slip("notHalved", () -> truth().times(2))
-                .slip("precedence", () -> truth().times(h * h))
-                .slip("halfStep", () -> oneSided(h).divide(2))
-                .slip("notPutBack", this::notPutBack)
-                .slip("together", this::together)
-                .slip("oneMatrix", () -> C.times(0))
+                .mistake("oneSided", () -> oneSided(h))
+                .mistake("oneSidedDown", () -> oneSided(-h))
+                .mistake("ownStep", () -> C.times(J(W)))
+                .mistake("undivided", () -> truth().times(2 * h))
+                .mistake("onlyHalved", () -> truth().times(h))
+                .mistake("notHalved", () -> truth().times(2))
+                .mistake("precedence", () -> truth().times(h * h))
+                .mistake("halfStep", () -> oneSided(h).divide(2))
+                .mistake("notPutBack", this::notPutBack)
+                .mistake("together", this::together)
+                .mistake("oneMatrix", () -> C.times(0))
                 .is(of(f, this::J, calls));
         requireMeasured(calls);
     }

@@ -1,7 +1,7 @@
 package backprop.exercise.backward;
 
 import backprop.exercise.ExerciseTests;
-import backprop.exercise.Trials;
+import backprop.exercise.TestCases;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 final class CentralDifferencesHiddenTests {
     @Test
     @Order(1)
-    void otherShapesAndSteps(CentralDifferences f, Trials trials) {
-        trials.each(
+    void otherShapesAndSteps(CentralDifferences f, TestCases cases) {
+        cases.each(
                 in -> CentralDifferencesCase.drawn(in, in.between(4, 6), 1, 1).require(f));
-        trials.each(in -> CentralDifferencesCase.drawn(in, 1, 1, 1e-3).require(f));
+        cases.each(in -> CentralDifferencesCase.drawn(in, 1, 1, 1e-3).require(f));
     }
 }

@@ -2,8 +2,8 @@ package backprop.exercise.backward;
 
 import backprop.exercise.Calls;
 import backprop.exercise.ExerciseTests;
-import backprop.exercise.Inputs;
-import backprop.exercise.Trials;
+import backprop.exercise.InputGenerator;
+import backprop.exercise.TestCases;
 import backprop.matrix.Matrix;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -17,20 +17,20 @@ final class CentralDifferencesTests {
 
     @Test
     @Order(1)
-    void plane(CentralDifferences f, Trials trials) {
-        trials.each(in -> {
+    void plane(CentralDifferences f, TestCases cases) {
+        cases.each(in -> {
             CentralDifferencesCase drawn = drawn(in);
             Matrix C = drawn.C();
             Calls calls = in.calls("J");
             Matrix together = Matrix.generate(C.rows(), C.cols(), (i, j) -> C.sum());
             in.expect("N", C)
-                    .slip("together", () -> together)
-                    .slip("notHalved", () -> C.times(2))
-                    .slip("undivided", () -> C.times(2 * H))
-                    .slip("onlyHalved", () -> C.times(H))
-                    .slip("precedence", () -> C.times(H * H))
-                    .slip("halfStep", () -> C.divide(2))
-                    .slip("oneMatrix", () -> C.times(0))
+                    .mistake("together", () -> together)
+                    .mistake("notHalved", () -> C.times(2))
+                    .mistake("undivided", () -> C.times(2 * H))
+                    .mistake("onlyHalved", () -> C.times(H))
+                    .mistake("precedence", () -> C.times(H * H))
+                    .mistake("halfStep", () -> C.divide(2))
+                    .mistake("oneMatrix", () -> C.times(0))
                     .is(drawn.of(f, drawn::exponent, calls));
             drawn.requireMeasured(calls);
         });
@@ -38,14 +38,14 @@ final class CentralDifferencesTests {
 
     @Test
     @Order(2)
-    void curved(CentralDifferences f, Trials trials) {
-        trials.each(in -> drawn(in).require(f));
+    void curved(CentralDifferences f, TestCases cases) {
+        cases.each(in -> drawn(in).require(f));
     }
 
     @Test
     @Order(3)
-    void errorShrinks(CentralDifferences f, Trials trials) {
-        trials.each(in -> {
+    void errorShrinks(CentralDifferences f, TestCases cases) {
+        cases.each(in -> {
             CentralDifferencesCase rough = drawn(in);
             CentralDifferencesCase fine = rough.withStep(TENTH);
             double ratio = rough.error(rough.truth()) / fine.error(fine.truth());
@@ -56,8 +56,8 @@ final class CentralDifferencesTests {
             double got = rough.error(roughly) / fine.error(finely);
             in.expect("The error with h = 0.1 over the error with h = 0.01", ratio)
                     .within(BY_A_HUNDRED)
-                    .slip("linear", () -> rough.error(rough.oneSided(H)) / fine.error(fine.oneSided(TENTH)))
-                    .slip("notSmaller", () -> got < 2 ? got : null)
+                    .mistake("linear", () -> rough.error(rough.oneSided(H)) / fine.error(fine.oneSided(TENTH)))
+                    .mistake("notSmaller", () -> got < 2 ? got : null)
                     .alsoRight(() -> rough.isFivePoint(roughly) && fine.isFivePoint(finely) ? got : null)
                     .is(got);
             rough.requireMeasured(calls);
@@ -67,12 +67,12 @@ final class CentralDifferencesTests {
 
     @Test
     @Order(4)
-    void argumentsStay(CentralDifferences f, Trials trials) {
-        trials.each(in -> drawn(in).got(f, in.calls("J")));
-        trials.requireUntouched();
+    void argumentsStay(CentralDifferences f, TestCases cases) {
+        cases.each(in -> drawn(in).got(f, in.calls("J")));
+        cases.requireUntouched();
     }
 
-    private static CentralDifferencesCase drawn(Inputs in) {
+    private static CentralDifferencesCase drawn(InputGenerator in) {
         return CentralDifferencesCase.drawn(in, in.between(2, 3), in.between(4, 5), H);
     }
 }

@@ -1,27 +1,27 @@
 package backprop.exercise.backward;
 
 import backprop.exercise.Expectation;
-import backprop.exercise.Inputs;
+import backprop.exercise.InputGenerator;
 import backprop.matrix.Matrix;
 
 /**
- * A layer's backward pass with what it must give, summed entry by entry, and with what usual slips give.
+ * A layer's backward pass with what it must give, summed entry by entry, and with what usual mistakes give.
  *
  * @param in where it comes from
  * @param dZ (n, m)
  * @param A (n₋, m)
  * @param W (n, n₋)
  */
-record DenseBackwardCase(Inputs in, Matrix dZ, Matrix A, Matrix W) {
+record DenseBackwardCase(InputGenerator in, Matrix dZ, Matrix A, Matrix W) {
     /** Drawn at random: n and n₋ differ, and differ from m. */
-    static DenseBackwardCase drawn(Inputs in, int m) {
+    static DenseBackwardCase drawn(InputGenerator in, int m) {
         int n = 7 + in.between(0, 2);
         int before = 10 + in.between(0, 3);
         return new DenseBackwardCase(in, in.matrix(n, m), in.matrix(before, m), in.matrix(n, before));
     }
 
     /** All sizes are the same, so that no shape protects from another product. */
-    static DenseBackwardCase square(Inputs in) {
+    static DenseBackwardCase square(InputGenerator in) {
         int n = in.between(4, 5);
         return new DenseBackwardCase(in, in.matrix(n, n), in.matrix(n, n), in.matrix(n, n));
     }
@@ -68,7 +68,7 @@ record DenseBackwardCase(Inputs in, Matrix dZ, Matrix A, Matrix W) {
         LayerGradients got = f.of(dZ, A, W);
         in.expectShape("dW", W.rows(), W.cols()).is(got.dW());
         in.expectShape("db", W.rows(), 1)
-                .slip("overFeatures", () -> Matrix.ones(1, m()))
+                .mistake("overFeatures", () -> Matrix.ones(1, m()))
                 .is(got.db());
         in.expectShape("dA", A.rows(), m()).is(got.dA());
     }
@@ -78,9 +78,9 @@ record DenseBackwardCase(Inputs in, Matrix dZ, Matrix A, Matrix W) {
         weights().is(got.dW());
         bias().is(got.db());
         in.expect("dA", dA())
-                .slip("dividedDA", () -> dA().divide(m()))
-                .slip("rowForColumn", () -> W.mult(dZ))
-                .slip("entryByEntry", () -> W.hadamard(dZ))
+                .mistake("dividedDA", () -> dA().divide(m()))
+                .mistake("rowForColumn", () -> W.mult(dZ))
+                .mistake("entryByEntry", () -> W.hadamard(dZ))
                 .is(got.dA());
     }
 
@@ -88,12 +88,12 @@ record DenseBackwardCase(Inputs in, Matrix dZ, Matrix A, Matrix W) {
         double m = m();
         Matrix dW = dW();
         Expectation wanted = in.expect("dW", dW)
-                .slip("lastLost", this::withoutLast)
-                .slip("overNodesDivided", () -> dW.times(m / W.rows()))
-                .slip("overInputsDivided", () -> dW.times(m / W.cols()));
+                .mistake("lastLost", this::withoutLast)
+                .mistake("overNodesDivided", () -> dW.times(m / W.rows()))
+                .mistake("overInputsDivided", () -> dW.times(m / W.cols()));
         for (double mean : new double[] {1, m}) {
-            wanted.slip("entryByEntry", () -> dZ.hadamard(A).divide(mean))
-                    .slip("notTransposed", () -> dZ.mult(A).divide(mean));
+            wanted.mistake("entryByEntry", () -> dZ.hadamard(A).divide(mean))
+                    .mistake("notTransposed", () -> dZ.mult(A).divide(mean));
         }
         return wanted.meanOver(m());
     }
@@ -101,9 +101,9 @@ record DenseBackwardCase(Inputs in, Matrix dZ, Matrix A, Matrix W) {
     private Expectation bias() {
         double m = m();
         return in.expect("db", db())
-                .slip("overNodesDivided", () -> db().times(m / W.rows()))
-                .slip("overInputsDivided", () -> db().times(m / W.cols()))
-                .slip("overFeatures", () -> dZ.sumOfColumns().transpose().divide(m))
+                .mistake("overNodesDivided", () -> db().times(m / W.rows()))
+                .mistake("overInputsDivided", () -> db().times(m / W.cols()))
+                .mistake("overFeatures", () -> dZ.sumOfColumns().transpose().divide(m))
                 .meanOver(m());
     }
 

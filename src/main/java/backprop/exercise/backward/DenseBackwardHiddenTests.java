@@ -1,7 +1,7 @@
 package backprop.exercise.backward;
 
 import backprop.exercise.ExerciseTests;
-import backprop.exercise.Trials;
+import backprop.exercise.TestCases;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 final class DenseBackwardHiddenTests {
     @Test
     @Order(1)
-    void largeBatch(DenseBackward f, Trials trials) {
-        trials.each(in -> DenseBackwardCase.drawn(in, in.between(50, 90)).require(f));
+    void largeBatch(DenseBackward f, TestCases cases) {
+        cases.each(in -> DenseBackwardCase.drawn(in, in.between(50, 90)).require(f));
     }
 }

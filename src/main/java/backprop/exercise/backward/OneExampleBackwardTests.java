@@ -1,7 +1,7 @@
 package backprop.exercise.backward;
 
 import backprop.exercise.ExerciseTests;
-import backprop.exercise.Trials;
+import backprop.exercise.TestCases;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -12,30 +12,30 @@ final class OneExampleBackwardTests {
 
     @Test
     @Order(1)
-    void shapes(OneExampleBackward f, Trials trials) {
-        trials.each(in ->
+    void shapes(OneExampleBackward f, TestCases cases) {
+        cases.each(in ->
                 OneExampleCase.drawn(in, in.between(2, 3), in.between(4, 5)).requireShapes(f));
     }
 
     @Test
     @Order(2)
-    void oneNode(OneExampleBackward f, Trials trials) {
-        trials.each(in -> OneExampleCase.drawn(in, 1, in.between(2, 4)).require(f));
+    void oneNode(OneExampleBackward f, TestCases cases) {
+        cases.each(in -> OneExampleCase.drawn(in, 1, in.between(2, 4)).require(f));
     }
 
     @Test
     @Order(3)
-    void layer(OneExampleBackward f, Trials trials) {
-        trials.each(in -> OneExampleCase.drawn(in, SQUARE, SQUARE).require(f));
-        trials.each(in ->
+    void layer(OneExampleBackward f, TestCases cases) {
+        cases.each(in -> OneExampleCase.drawn(in, SQUARE, SQUARE).require(f));
+        cases.each(in ->
                 OneExampleCase.drawn(in, in.between(2, 3), in.between(4, 5)).require(f));
     }
 
     @Test
     @Order(4)
-    void argumentsStay(OneExampleBackward f, Trials trials) {
-        trials.each(in ->
+    void argumentsStay(OneExampleBackward f, TestCases cases) {
+        cases.each(in ->
                 OneExampleCase.drawn(in, in.between(2, 3), in.between(4, 5)).got(f));
-        trials.requireUntouched();
+        cases.requireUntouched();
     }
 }

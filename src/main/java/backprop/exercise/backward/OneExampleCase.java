@@ -1,6 +1,6 @@
 package backprop.exercise.backward;
 
-import backprop.exercise.Inputs;
+import backprop.exercise.InputGenerator;
 import backprop.matrix.Matrix;
 import java.util.function.DoubleSupplier;
 
@@ -14,8 +14,8 @@ import java.util.function.DoubleSupplier;
  * @param W (n, n₋)
  * @param b (n, 1)
  */
-record OneExampleCase(Inputs in, Matrix dz, Matrix a, Matrix W, Matrix b) {
-    static OneExampleCase drawn(Inputs in, int n, int before) {
+record OneExampleCase(InputGenerator in, Matrix dz, Matrix a, Matrix W, Matrix b) {
+    static OneExampleCase drawn(InputGenerator in, int n, int before) {
         return new OneExampleCase(in, in.matrix(n, 1), in.matrix(before, 1), in.matrix(n, before), in.matrix(n, 1));
     }
 
@@ -49,10 +49,10 @@ record OneExampleCase(Inputs in, Matrix dz, Matrix a, Matrix W, Matrix b) {
     void requireShapes(OneExampleBackward f) {
         LayerGradients got = got(f);
         in.expectShape("dW", W.rows(), W.cols())
-                .slip("column", () -> Matrix.ones(W.rows(), 1))
+                .mistake("column", () -> Matrix.ones(W.rows(), 1))
                 .is(got.dW());
         in.expectShape("db", W.rows(), 1)
-                .slip("overNodes", () -> Matrix.ones(1, 1))
+                .mistake("overNodes", () -> Matrix.ones(1, 1))
                 .is(got.db());
         in.expectShape("da", W.cols(), 1).is(got.dA());
     }
@@ -60,17 +60,17 @@ record OneExampleCase(Inputs in, Matrix dz, Matrix a, Matrix W, Matrix b) {
     void require(OneExampleBackward f) {
         LayerGradients got = got(f);
         in.expect("dW", slopes(W, this::loss))
-                .slip("weight", () -> entries((j, k) -> dz.get(j, 0) * W.get(j, k)))
-                .slip("noInput", () -> entries((j, k) -> dz.get(j, 0)))
-                .slip("noDz", () -> entries((j, k) -> a.get(k, 0)))
-                .slip("sumInsteadOfProduct", () -> entries((j, k) -> dz.get(j, 0) + a.get(k, 0)))
+                .mistake("weight", () -> entries((j, k) -> dz.get(j, 0) * W.get(j, k)))
+                .mistake("noInput", () -> entries((j, k) -> dz.get(j, 0)))
+                .mistake("noDz", () -> entries((j, k) -> a.get(k, 0)))
+                .mistake("sumInsteadOfProduct", () -> entries((j, k) -> dz.get(j, 0) + a.get(k, 0)))
                 .is(got.dW());
         in.expect("db", slopes(b, this::loss)).is(got.db());
         in.expect("da", slopes(a, this::loss))
-                .slip("overwritten", () -> path(W.rows() - 1))
-                .slip("firstPath", () -> path(0))
-                .slip("noWeights", () -> Matrix.generate(W.cols(), 1, (k, one) -> dz.sum()))
-                .slip("rowForColumn", () -> W.mult(dz))
+                .mistake("overwritten", () -> path(W.rows() - 1))
+                .mistake("firstPath", () -> path(0))
+                .mistake("noWeights", () -> Matrix.generate(W.cols(), 1, (k, one) -> dz.sum()))
+                .mistake("rowForColumn", () -> W.mult(dz))
                 .is(got.dA());
     }
 

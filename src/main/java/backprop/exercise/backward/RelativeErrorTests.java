@@ -2,8 +2,8 @@ package backprop.exercise.backward;
 
 import backprop.exercise.ExerciseTests;
 import backprop.exercise.Expectation;
-import backprop.exercise.Inputs;
-import backprop.exercise.Trials;
+import backprop.exercise.InputGenerator;
+import backprop.exercise.TestCases;
 import backprop.matrix.Matrix;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Order;
@@ -24,8 +24,8 @@ final class RelativeErrorTests {
 
     @Test
     @Order(1)
-    void triangles(RelativeError f, Trials trials) {
-        trials.once(in -> {
+    void triangles(RelativeError f, TestCases cases) {
+        cases.once(in -> {
             require(in, f, Matrix.row(3, 4), Matrix.row(0, 0), 1);
             require(in, f, Matrix.row(3, 4), Matrix.row(6, 8), 1.0 / 3);
             require(in, f, Matrix.column(3, -4), Matrix.column(-3, 4), 1);
@@ -36,7 +36,7 @@ final class RelativeErrorTests {
                     Matrix.of(new double[][] {{0, 0}, {12, 0}}),
                     13.0 / 17);
         });
-        trials.each(in -> {
+        cases.each(in -> {
             double c = in.between(2, 6);
             Matrix G = legs(in, 1, -1);
             require(in, f, G, G.times(0), 1);
@@ -52,13 +52,13 @@ final class RelativeErrorTests {
     /** A gradient and zeros have nothing in common, whatever the gradient. */
     @Test
     @Order(2)
-    void zeros(RelativeError f, Trials trials) {
-        trials.each(in -> {
+    void zeros(RelativeError f, TestCases cases) {
+        cases.each(in -> {
             Matrix G = in.matrix(in.between(1, 4), in.between(2, 5)).map(g -> g + LARGE * Math.signum(g));
             Matrix zeros = Matrix.zeros(G.rows(), G.cols());
             in.expect(WHAT, 0)
-                    .slip("zeroByZero", () -> Double.NaN)
-                    .slip("noneForTwoZeros", () -> 1)
+                    .mistake("zeroByZero", () -> Double.NaN)
+                    .mistake("noneForTwoZeros", () -> 1)
                     .is(f.of(zeros, zeros));
             require(in, f, G, zeros, 1);
         });
@@ -66,15 +66,15 @@ final class RelativeErrorTests {
 
     @Test
     @Order(3)
-    void tiny(RelativeError f, Trials trials) {
-        trials.each(in -> {
+    void tiny(RelativeError f, TestCases cases) {
+        cases.each(in -> {
             double c = in.between(2, 6);
             Matrix N = legs(in, 1, 1);
             Matrix G = N.times(c);
             double truth = (c - 1) / (c + 1);
             double got = f.of(G.times(TINY), N.times(TINY));
             Expectation wanted =
-                    in.expect(WHAT, truth).slip("epsilon", () -> Math.abs(f.of(G, N) - truth) < NEAR ? got : null);
+                    in.expect(WHAT, truth).mistake("epsilon", () -> Math.abs(f.of(G, N) - truth) < NEAR ? got : null);
             slips(wanted, G.times(TINY), N.times(TINY)).is(got);
         });
     }
@@ -85,13 +85,13 @@ final class RelativeErrorTests {
      * @param a the sign of one of them
      * @param b the sign of the other
      */
-    private static Matrix legs(Inputs in, int a, int b) {
+    private static Matrix legs(InputGenerator in, int a, int b) {
         int[] sides = sides(in);
         return in.shuffled(2, 2, a * sides[0], b * sides[1], 0, 0);
     }
 
     /** Each leg of a triangle in a matrix of its own, and in another place: the distance is the longest side. */
-    private static void requireLegsApart(Inputs in, RelativeError f) {
+    private static void requireLegsApart(InputGenerator in, RelativeError f) {
         int[] sides = sides(in);
         int[] places = in.order(4);
         Matrix G =
@@ -102,30 +102,30 @@ final class RelativeErrorTests {
     }
 
     /** The sides of a right triangle, the longest at last. */
-    private static int[] sides(Inputs in) {
+    private static int[] sides(InputGenerator in) {
         int scale = in.between(2, 40);
         return IntStream.of(TRIANGLES[in.between(0, TRIANGLES.length - 1)])
                 .map(side -> scale * side)
                 .toArray();
     }
 
-    private static void require(Inputs in, RelativeError f, Matrix G, Matrix N, double truth) {
+    private static void require(InputGenerator in, RelativeError f, Matrix G, Matrix N, double truth) {
         slips(in.expect(WHAT, truth), G, N).is(f.of(G, N));
     }
 
     private static Expectation slips(Expectation wanted, Matrix G, Matrix N) {
         Matrix D = G.minus(N);
-        return wanted.slip("absolute", () -> absolute(D) / (absolute(G) + absolute(N)))
-                .slip("distance", () -> D.norm())
-                .slip("squares", () -> square(D) / (square(G) + square(N)))
-                .slip("onlyG", () -> D.norm() / G.norm())
-                .slip("larger", () -> D.norm() / Math.max(G.norm(), N.norm()))
-                .slip("onlyN", () -> D.norm() / N.norm())
-                .slip("largest", () -> D.maxAbs() / (G.maxAbs() + N.maxAbs()))
-                .slip("largestAbove", () -> D.maxAbs() / (G.norm() + N.norm()))
-                .slip("difference", () -> Math.abs(G.norm() - N.norm()) / (G.norm() + N.norm()))
-                .slip("normOfSum", () -> D.norm() / G.plus(N).norm())
-                .slip("precedence", () -> D.norm() / G.norm() + N.norm());
+        return wanted.mistake("absolute", () -> absolute(D) / (absolute(G) + absolute(N)))
+                .mistake("distance", () -> D.norm())
+                .mistake("squares", () -> square(D) / (square(G) + square(N)))
+                .mistake("onlyG", () -> D.norm() / G.norm())
+                .mistake("larger", () -> D.norm() / Math.max(G.norm(), N.norm()))
+                .mistake("onlyN", () -> D.norm() / N.norm())
+                .mistake("largest", () -> D.maxAbs() / (G.maxAbs() + N.maxAbs()))
+                .mistake("largestAbove", () -> D.maxAbs() / (G.norm() + N.norm()))
+                .mistake("difference", () -> Math.abs(G.norm() - N.norm()) / (G.norm() + N.norm()))
+                .mistake("normOfSum", () -> D.norm() / G.plus(N).norm())
+                .mistake("precedence", () -> D.norm() / G.norm() + N.norm());
     }
 
     private static double square(Matrix M) {

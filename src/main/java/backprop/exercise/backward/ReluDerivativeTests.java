@@ -1,8 +1,8 @@
 package backprop.exercise.backward;
 
 import backprop.exercise.ExerciseTests;
-import backprop.exercise.Inputs;
-import backprop.exercise.Trials;
+import backprop.exercise.InputGenerator;
+import backprop.exercise.TestCases;
 import backprop.matrix.Matrix;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -15,15 +15,15 @@ final class ReluDerivativeTests {
 
     @Test
     @Order(1)
-    void values(ReluDerivative f, Trials trials) {
-        trials.each(in -> require(in, f, drawn(in)));
+    void values(ReluDerivative f, TestCases cases) {
+        cases.each(in -> require(in, f, drawn(in)));
     }
 
     @Test
     @Order(2)
-    void atZero(ReluDerivative f, Trials trials) {
-        trials.once(in -> require(in, f, Matrix.of(new double[][] {{-2, 0, 3}, {0, 1e-300, -1e-300}})));
-        trials.each(in -> {
+    void atZero(ReluDerivative f, TestCases cases) {
+        cases.once(in -> require(in, f, Matrix.of(new double[][] {{-2, 0, 3}, {0, 1e-300, -1e-300}})));
+        cases.each(in -> {
             double c = 1 + Math.abs(in.number());
             require(in, f, in.shuffled(2, 3, 0, c, -c, c * TINY, -c * TINY, in.number()));
         });
@@ -31,23 +31,23 @@ final class ReluDerivativeTests {
 
     @Test
     @Order(3)
-    void argumentsStay(ReluDerivative f, Trials trials) {
-        trials.each(in -> f.of(drawn(in)));
-        trials.requireUntouched();
+    void argumentsStay(ReluDerivative f, TestCases cases) {
+        cases.each(in -> f.of(drawn(in)));
+        cases.requireUntouched();
     }
 
-    private static Matrix drawn(Inputs in) {
+    private static Matrix drawn(InputGenerator in) {
         return in.matrix(in.between(2, 4), in.between(5, 7));
     }
 
-    private static void require(Inputs in, ReluDerivative f, Matrix Z) {
+    private static void require(InputGenerator in, ReluDerivative f, Matrix Z) {
         in.expect("g′(Z)", ReluSlope.of(Z))
-                .slip("zeroAtKink", () -> Z.map(z -> z > 0 ? 1 : 0))
-                .slip("halfAtKink", () -> Z.map(z -> z == 0 ? HALF : z > 0 ? 1 : 0))
-                .slip("relu", () -> Z.max(0))
-                .slip("reversed", () -> Z.map(z -> z < 0 ? 1 : 0))
-                .slip("constant", () -> Matrix.ones(Z.rows(), Z.cols()))
-                .slip("sign", () -> Z.map(Math::signum))
+                .mistake("zeroAtKink", () -> Z.map(z -> z > 0 ? 1 : 0))
+                .mistake("halfAtKink", () -> Z.map(z -> z == 0 ? HALF : z > 0 ? 1 : 0))
+                .mistake("relu", () -> Z.max(0))
+                .mistake("reversed", () -> Z.map(z -> z < 0 ? 1 : 0))
+                .mistake("constant", () -> Matrix.ones(Z.rows(), Z.cols()))
+                .mistake("sign", () -> Z.map(Math::signum))
                 .otherSlope(Z, "ReLU", slope -> slope)
                 .is(f.of(Z));
     }

@@ -1,7 +1,7 @@
 package backprop.exercise.backward;
 
 import backprop.exercise.Calls;
-import backprop.exercise.Inputs;
+import backprop.exercise.InputGenerator;
 import backprop.exercise.Score;
 import backprop.matrix.Matrix;
 import java.util.stream.IntStream;
@@ -17,12 +17,12 @@ import java.util.stream.IntStream;
  * @param v what b[l] costs, from place 1
  */
 @SuppressWarnings("ArrayRecordComponent") // not compared
-record WorstErrorCase(Inputs in, Matrix[] W, Matrix[] b, double[] u, double[] v) {
+record WorstErrorCase(InputGenerator in, Matrix[] W, Matrix[] b, double[] u, double[] v) {
     private static final double NEAR = 1e-6;
     private static final double VAGUE = 1e-2;
     private static final double SLIGHT = 1.5;
 
-    static WorstErrorCase drawn(Inputs in, int... n) {
+    static WorstErrorCase drawn(InputGenerator in, int... n) {
         Matrix[] W = new Matrix[n.length];
         Matrix[] b = new Matrix[n.length];
         double[] u = new double[n.length];
@@ -37,7 +37,7 @@ record WorstErrorCase(Inputs in, Matrix[] W, Matrix[] b, double[] u, double[] v)
     }
 
     /** So many halves, drawn. */
-    private static double halves(Inputs in, int fewest, int most) {
+    private static double halves(InputGenerator in, int fewest, int most) {
         return in.between(fewest, most) / 2.0;
     }
 
@@ -69,8 +69,8 @@ record WorstErrorCase(Inputs in, Matrix[] W, Matrix[] b, double[] u, double[] v)
         double got = got(f, right(), calls);
         in.expect("The error of right gradients", 0)
                 .within(NEAR)
-                .slip("imprecise", () -> vague(0, got))
-                .slip("unmoved", () -> 1)
+                .mistake("imprecise", () -> vague(0, got))
+                .mistake("unmoved", () -> 1)
                 .is(got);
         calls.requireAtLeast(entriesOfSmallestLayer()); // a layer that is left out costs another test
     }
@@ -96,13 +96,13 @@ record WorstErrorCase(Inputs in, Matrix[] W, Matrix[] b, double[] u, double[] v)
         double got = got(f, d, calls);
         in.expect("The worst error, with " + hit + " " + Score.number(c) + " times too large,", error)
                 .within(NEAR)
-                .slip(notFound, () -> got < NEAR ? got : null)
-                .slip("last", () -> last * error)
-                .slip("unmoved", () -> 1)
-                .slip("mean", () -> error / L())
-                .slip("imprecise", () -> vague(error, got))
-                .slip("meanOfAll", () -> error / (2 * L()))
-                .slip("together", () -> together(d))
+                .mistake(notFound, () -> got < NEAR ? got : null)
+                .mistake("last", () -> last * error)
+                .mistake("unmoved", () -> 1)
+                .mistake("mean", () -> error / L())
+                .mistake("imprecise", () -> vague(error, got))
+                .mistake("meanOfAll", () -> error / (2 * L()))
+                .mistake("together", () -> together(d))
                 .is(got);
     }
 
@@ -124,12 +124,12 @@ record WorstErrorCase(Inputs in, Matrix[] W, Matrix[] b, double[] u, double[] v)
         double worst = error(largest);
         in.expect("The worst error, with all gradients wrong,", worst)
                 .within(NEAR)
-                .slip("imprecise", () -> vague(worst, got))
-                .slip("unmoved", () -> 1)
-                .slip("last", () -> error(SLIGHT))
-                .slip("sum", () -> all)
-                .slip("meanOfAll", () -> all / (2 * L()))
-                .slip("together", () -> together(d))
+                .mistake("imprecise", () -> vague(worst, got))
+                .mistake("unmoved", () -> 1)
+                .mistake("last", () -> error(SLIGHT))
+                .mistake("sum", () -> all)
+                .mistake("meanOfAll", () -> all / (2 * L()))
+                .mistake("together", () -> together(d))
                 .is(got);
         calls.requireAtLeast(entriesOfSmallestLayer());
     }

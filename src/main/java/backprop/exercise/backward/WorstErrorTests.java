@@ -1,8 +1,8 @@
 package backprop.exercise.backward;
 
 import backprop.exercise.ExerciseTests;
-import backprop.exercise.Inputs;
-import backprop.exercise.Trials;
+import backprop.exercise.InputGenerator;
+import backprop.exercise.TestCases;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -11,34 +11,34 @@ import org.junit.jupiter.api.Test;
 final class WorstErrorTests {
     @Test
     @Order(1)
-    void right(WorstError f, Trials trials) {
-        trials.each(in -> drawn(in).requireNone(f));
+    void right(WorstError f, TestCases cases) {
+        cases.each(in -> drawn(in).requireNone(f));
     }
 
     @Test
     @Order(2)
-    void oneWrong(WorstError f, Trials trials) {
-        trials.each(in -> drawn(in).requireFound(f));
+    void oneWrong(WorstError f, TestCases cases) {
+        cases.each(in -> drawn(in).requireFound(f));
     }
 
     @Test
     @Order(3)
-    void worst(WorstError f, Trials trials) {
-        trials.each(in -> drawn(in).requireWorst(f));
+    void worst(WorstError f, TestCases cases) {
+        cases.each(in -> drawn(in).requireWorst(f));
     }
 
     @Test
     @Order(4)
-    void argumentsStay(WorstError f, Trials trials) {
-        trials.each(in -> {
+    void argumentsStay(WorstError f, TestCases cases) {
+        cases.each(in -> {
             WorstErrorCase drawn = drawn(in);
             drawn.got(f, drawn.right(), in.calls("J"));
         });
-        trials.requireUntouched();
+        cases.requireUntouched();
     }
 
     /** Three layers, or two. */
-    private static WorstErrorCase drawn(Inputs in) {
+    private static WorstErrorCase drawn(InputGenerator in) {
         return in.between(0, 1) == 0 ? WorstErrorCase.drawn(in, 2, 3, 2, 2) : WorstErrorCase.drawn(in, 3, 2, 3);
     }
 }

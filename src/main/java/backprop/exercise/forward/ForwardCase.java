@@ -1,13 +1,13 @@
 package backprop.exercise.forward;
 
 import backprop.exercise.Expectation;
-import backprop.exercise.Inputs;
+import backprop.exercise.InputGenerator;
 import backprop.matrix.Matrix;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * A network with its inputs, what its forward pass must give, and what usual slips give.
+ * A network with its inputs, what its forward pass must give, and what usual mistakes give.
  *
  * @param in where it comes from
  * @param W the weights, from place 1
@@ -15,9 +15,9 @@ import java.util.stream.IntStream;
  * @param X (n[0], m)
  */
 @SuppressWarnings("ArrayRecordComponent") // read by index; never compared
-record ForwardCase(Inputs in, Matrix[] W, Matrix[] b, Matrix X) {
+record ForwardCase(InputGenerator in, Matrix[] W, Matrix[] b, Matrix X) {
     /** Drawn at random, with so many examples and such widths. */
-    static ForwardCase drawn(Inputs in, int m, int... n) {
+    static ForwardCase drawn(InputGenerator in, int m, int... n) {
         Matrix[] W = new Matrix[n.length];
         Matrix[] b = new Matrix[n.length];
         for (int l = 1; l < n.length; l++) {
@@ -28,7 +28,7 @@ record ForwardCase(Inputs in, Matrix[] W, Matrix[] b, Matrix X) {
     }
 
     /** L layers of one width. */
-    static ForwardCase even(Inputs in, int m, int L, int width) {
+    static ForwardCase even(InputGenerator in, int m, int L, int width) {
         int[] n = new int[L + 1];
         Arrays.fill(n, width);
         return drawn(in, m, n);
@@ -40,8 +40,8 @@ record ForwardCase(Inputs in, Matrix[] W, Matrix[] b, Matrix X) {
 
     private ForwardValues given(ForwardPass f) {
         ForwardValues got = f.of(W, b, X);
-        in.expect("Z.length", L() + 1).slip("oneShort", this::L).form().is(got.Z() == null ? null : got.Z().length);
-        in.expect("A.length", L() + 1).slip("oneShort", this::L).form().is(got.A() == null ? null : got.A().length);
+        in.expect("Z.length", L() + 1).mistake("oneShort", this::L).form().is(got.Z() == null ? null : got.Z().length);
+        in.expect("A.length", L() + 1).mistake("oneShort", this::L).form().is(got.A() == null ? null : got.A().length);
         return got;
     }
 
@@ -62,7 +62,7 @@ record ForwardCase(Inputs in, Matrix[] W, Matrix[] b, Matrix X) {
             sums(l, truth).is(got.Z()[l]);
             Matrix Z = truth.Z()[l];
             in.expect("A[" + l + "]", truth.A()[l])
-                    .slip(l < L() ? "noRelu" : "reluAtEnd", l < L() ? () -> Z : () -> relu(Z))
+                    .mistake(l < L() ? "noRelu" : "reluAtEnd", l < L() ? () -> Z : () -> relu(Z))
                     .otherActivation(Z, l < L() ? "ReLU" : "")
                     .is(got.A()[l]);
         }
@@ -72,14 +72,14 @@ record ForwardCase(Inputs in, Matrix[] W, Matrix[] b, Matrix X) {
         Matrix before = truth.A()[l - 1];
         Matrix zeros = b[l].times(0);
         return in.expect("Z[" + l + "]", truth.Z()[l])
-                .slip(l < L() ? "activatedZ" : "reluAtEnd", () -> relu(truth.Z()[l]))
-                .slip("fedZ", () -> ForwardTruth.layer(W[l], truth.Z()[l - 1], b[l]))
-                .slip("fedX", () -> l > 1 ? ForwardTruth.layer(W[l], X, b[l]) : null)
+                .mistake(l < L() ? "activatedZ" : "reluAtEnd", () -> relu(truth.Z()[l]))
+                .mistake("fedZ", () -> ForwardTruth.layer(W[l], truth.Z()[l - 1], b[l]))
+                .mistake("fedX", () -> l > 1 ? ForwardTruth.layer(W[l], X, b[l]) : null)
                 .usual("minusBias", () -> ForwardTruth.layer(W[l], before, b[l].times(-1)))
                 .otherActivation(truth.Z()[l], "")
-                .slip("noBias", () -> ForwardTruth.layer(W[l], before, zeros))
-                .slip("firstParameters", () -> ForwardTruth.layer(W[1], before, b[1]))
-                .slip("firstParameters", () -> ForwardTruth.layer(W[l], before, b[1]));
+                .mistake("noBias", () -> ForwardTruth.layer(W[l], before, zeros))
+                .mistake("firstParameters", () -> ForwardTruth.layer(W[1], before, b[1]))
+                .mistake("firstParameters", () -> ForwardTruth.layer(W[l], before, b[1]));
     }
 
     private static Matrix relu(Matrix Z) {

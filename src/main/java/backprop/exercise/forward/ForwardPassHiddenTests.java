@@ -1,8 +1,8 @@
 package backprop.exercise.forward;
 
 import backprop.exercise.ExerciseTests;
-import backprop.exercise.Inputs;
-import backprop.exercise.Trials;
+import backprop.exercise.InputGenerator;
+import backprop.exercise.TestCases;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -11,21 +11,21 @@ import org.junit.jupiter.api.Test;
 final class ForwardPassHiddenTests {
     @Test
     @Order(1)
-    void oneExample(ForwardPass f, Trials trials) {
-        trials.each(in -> ForwardCase.drawn(in, 1, 3, in.between(5, 7), 4).require(f));
+    void oneExample(ForwardPass f, TestCases cases) {
+        cases.each(in -> ForwardCase.drawn(in, 1, 3, in.between(5, 7), 4).require(f));
     }
 
     @Test
     @Order(2)
-    void otherWidths(ForwardPass f, Trials trials) {
-        trials.each(in ->
+    void otherWidths(ForwardPass f, TestCases cases) {
+        cases.each(in ->
                 ForwardCase.drawn(in, in.between(8, 9), 4, 6, 1, 5, 2, 7, 3).require(f));
     }
 
     @Test
     @Order(3)
-    void examplesApart(ForwardPass f, Trials trials) {
-        trials.each((Inputs in) -> {
+    void examplesApart(ForwardPass f, TestCases cases) {
+        cases.each((InputGenerator in) -> {
             ForwardCase network = ForwardCase.drawn(in, 6, 3, 7, 4);
             network.require(f);
             network.requireApart(f, network.backwards());

@@ -1,8 +1,8 @@
 package backprop.exercise.forward;
 
 import backprop.exercise.ExerciseTests;
-import backprop.exercise.Inputs;
-import backprop.exercise.Trials;
+import backprop.exercise.InputGenerator;
+import backprop.exercise.TestCases;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -14,11 +14,11 @@ final class LargestLogitsHiddenTests {
 
     @Test
     @Order(1)
-    void extremes(LargestLogits f, Trials trials) {
-        trials.each(in -> LargestLogitsTests.require(in, f, in.matrix(1, in.between(2, 5))));
-        trials.each((Inputs in) ->
+    void extremes(LargestLogits f, TestCases cases) {
+        cases.each(in -> LargestLogitsTests.require(in, f, in.matrix(1, in.between(2, 5))));
+        cases.each((InputGenerator in) ->
                 LargestLogitsTests.require(in, f, in.matrix(6, 5).map(z -> -FAR * (2 + Math.abs(z)))));
-        trials.each((Inputs in) ->
+        cases.each((InputGenerator in) ->
                 LargestLogitsTests.require(in, f, in.matrix(10, 7).map(z -> 1000 + NEAR * z)));
     }
 }

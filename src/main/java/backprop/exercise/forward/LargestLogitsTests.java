@@ -1,8 +1,8 @@
 package backprop.exercise.forward;
 
 import backprop.exercise.ExerciseTests;
-import backprop.exercise.Inputs;
-import backprop.exercise.Trials;
+import backprop.exercise.InputGenerator;
+import backprop.exercise.TestCases;
 import backprop.matrix.Matrix;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Order;
@@ -13,32 +13,32 @@ import org.junit.jupiter.api.Test;
 final class LargestLogitsTests {
     @Test
     @Order(1)
-    void oneColumn(LargestLogits f, Trials trials) {
-        trials.once(in -> require(in, f, Matrix.column(0.5, 1.5, -2, 3.5, 3.25, 1)));
-        trials.each(in -> require(in, f, in.matrix(in.between(5, 9), 1)));
+    void oneColumn(LargestLogits f, TestCases cases) {
+        cases.once(in -> require(in, f, Matrix.column(0.5, 1.5, -2, 3.5, 3.25, 1)));
+        cases.each(in -> require(in, f, in.matrix(in.between(5, 9), 1)));
     }
 
     @Test
     @Order(2)
-    void batch(LargestLogits f, Trials trials) {
-        trials.each(in -> require(in, f, in.matrix(in.between(3, 5), in.between(12, 16))));
+    void batch(LargestLogits f, TestCases cases) {
+        cases.each(in -> require(in, f, in.matrix(in.between(3, 5), in.between(12, 16))));
     }
 
     @Test
     @Order(3)
-    void allNegative(LargestLogits f, Trials trials) {
-        trials.each(in -> require(in, f, in.matrix(4, in.between(8, 12)).map(z -> -1 - Math.abs(z))));
+    void allNegative(LargestLogits f, TestCases cases) {
+        cases.each(in -> require(in, f, in.matrix(4, in.between(8, 12)).map(z -> -1 - Math.abs(z))));
     }
 
     @Test
     @Order(4)
-    void equalOnes(LargestLogits f, Trials trials) {
-        trials.once(in -> require(in, f, Matrix.of(new double[][] {{0, 1, 2}, {5, 3, 2}, {4, 3, 2}, {5, 0, 1}})));
-        trials.each(in -> require(in, f, twoLargest(in, in.between(4, 6), in.between(4, 7))));
+    void equalOnes(LargestLogits f, TestCases cases) {
+        cases.once(in -> require(in, f, Matrix.of(new double[][] {{0, 1, 2}, {5, 3, 2}, {4, 3, 2}, {5, 0, 1}})));
+        cases.each(in -> require(in, f, twoLargest(in, in.between(4, 6), in.between(4, 7))));
     }
 
     /** Whole numbers, in each column two that are larger than the others, and equal. */
-    private static Matrix twoLargest(Inputs in, int n, int m) {
+    private static Matrix twoLargest(InputGenerator in, int n, int m) {
         Matrix Z = Matrix.generate(n, m, (k, i) -> in.between(0, 3));
         for (int i = 0; i < m; i++) {
             int largest = in.between(4, 9);
@@ -49,17 +49,17 @@ final class LargestLogitsTests {
         return Z;
     }
 
-    static void require(Inputs in, LargestLogits f, Matrix Z) {
+    static void require(InputGenerator in, LargestLogits f, Matrix Z) {
         in.expect("classes", ForwardTruth.classes(Z))
-                .slip("fromZero", () -> fromZero(Z))
-                .slip("rows", () -> ForwardTruth.classes(Z.transpose()))
-                .slip("smallest", () -> ForwardTruth.classes(Z.times(-1)))
-                .slip("fromOne", () -> shifted(ForwardTruth.classes(Z)))
-                .slip("notReset", () -> notReset(Z))
-                .slip("lastOfEquals", () -> lastOfEquals(Z))
-                .slip("size", () -> ForwardTruth.classes(Z.map(Math::abs)))
-                .slip("wholeNumbers", () -> ForwardTruth.classes(Z.map(z -> (int) z)))
-                .slip("lastRow", () -> ForwardTruth.classes(Z.rows(first(Z.rows() - 1))))
+                .mistake("fromZero", () -> fromZero(Z))
+                .mistake("rows", () -> ForwardTruth.classes(Z.transpose()))
+                .mistake("smallest", () -> ForwardTruth.classes(Z.times(-1)))
+                .mistake("fromOne", () -> shifted(ForwardTruth.classes(Z)))
+                .mistake("notReset", () -> notReset(Z))
+                .mistake("lastOfEquals", () -> lastOfEquals(Z))
+                .mistake("size", () -> ForwardTruth.classes(Z.map(Math::abs)))
+                .mistake("wholeNumbers", () -> ForwardTruth.classes(Z.map(z -> (int) z)))
+                .mistake("lastRow", () -> ForwardTruth.classes(Z.rows(first(Z.rows() - 1))))
                 .is(f.of(Z));
     }
 

@@ -1,8 +1,8 @@
 package backprop.exercise.forward;
 
 import backprop.exercise.ExerciseTests;
-import backprop.exercise.Inputs;
-import backprop.exercise.Trials;
+import backprop.exercise.InputGenerator;
+import backprop.exercise.TestCases;
 import backprop.matrix.Matrix;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -12,38 +12,38 @@ import org.junit.jupiter.api.Test;
 final class LayerForBatchTests {
     @Test
     @Order(1)
-    void shape(LayerForBatch f, Trials trials) {
-        trials.each(in -> requireShape(f, LayerCase.drawn(in, in.between(2, 6))));
+    void shape(LayerForBatch f, TestCases cases) {
+        cases.each(in -> requireShape(f, LayerCase.drawn(in, in.between(2, 6))));
     }
 
     @Test
     @Order(2)
-    void oneColumn(LayerForBatch f, Trials trials) {
-        trials.each(in -> requireEntries(f, LayerCase.drawn(in, 1)));
+    void oneColumn(LayerForBatch f, TestCases cases) {
+        cases.each(in -> requireEntries(f, LayerCase.drawn(in, 1)));
     }
 
     @Test
     @Order(3)
-    void batch(LayerForBatch f, Trials trials) {
-        trials.each(in -> requireEntries(f, LayerCase.drawn(in, in.between(2, 6))));
+    void batch(LayerForBatch f, TestCases cases) {
+        cases.each(in -> requireEntries(f, LayerCase.drawn(in, in.between(2, 6))));
     }
 
     @Test
     @Order(4)
-    void squares(LayerForBatch f, Trials trials) {
-        trials.each((Inputs in) -> requireEntries(f, LayerCase.square(in)));
+    void squares(LayerForBatch f, TestCases cases) {
+        cases.each((InputGenerator in) -> requireEntries(f, LayerCase.square(in)));
     }
 
     @Test
     @Order(5)
-    void argumentsStay(LayerForBatch f, Trials trials) {
-        trials.each(in -> requireShape(f, LayerCase.drawn(in, in.between(2, 6))));
-        trials.requireUntouched();
+    void argumentsStay(LayerForBatch f, TestCases cases) {
+        cases.each(in -> requireShape(f, LayerCase.drawn(in, in.between(2, 6))));
+        cases.requireUntouched();
     }
 
     private static void requireShape(LayerForBatch f, LayerCase layer) {
         layer.shape("Z")
-                .slip("oneExample", () -> Matrix.ones(layer.W().rows(), 1))
+                .mistake("oneExample", () -> Matrix.ones(layer.W().rows(), 1))
                 .is(of(f, layer));
     }
 

@@ -1,8 +1,8 @@
 package backprop.exercise.forward;
 
 import backprop.exercise.ExerciseTests;
-import backprop.exercise.Inputs;
-import backprop.exercise.Trials;
+import backprop.exercise.InputGenerator;
+import backprop.exercise.TestCases;
 import backprop.matrix.Matrix;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -12,27 +12,27 @@ import org.junit.jupiter.api.Test;
 final class LayerForOneTests {
     @Test
     @Order(1)
-    void shape(LayerForOne f, Trials trials) {
-        trials.each(in -> {
+    void shape(LayerForOne f, TestCases cases) {
+        cases.each(in -> {
             LayerCase layer = LayerCase.drawn(in, 1);
             layer.shape("z")
-                    .slip("inputs", () -> Matrix.ones(layer.W().cols(), 1))
+                    .mistake("inputs", () -> Matrix.ones(layer.W().cols(), 1))
                     .is(of(f, layer));
         });
     }
 
     @Test
     @Order(2)
-    void entries(LayerForOne f, Trials trials) {
-        trials.each(in -> requireEntries(f, LayerCase.drawn(in, 1)));
-        trials.each((Inputs in) -> requireEntries(f, LayerCase.sized(in, 4, 4, 1)));
+    void entries(LayerForOne f, TestCases cases) {
+        cases.each(in -> requireEntries(f, LayerCase.drawn(in, 1)));
+        cases.each((InputGenerator in) -> requireEntries(f, LayerCase.sized(in, 4, 4, 1)));
     }
 
     @Test
     @Order(3)
-    void argumentsStay(LayerForOne f, Trials trials) {
-        trials.each(in -> requireEntries(f, LayerCase.drawn(in, 1)));
-        trials.requireUntouched();
+    void argumentsStay(LayerForOne f, TestCases cases) {
+        cases.each(in -> requireEntries(f, LayerCase.drawn(in, 1)));
+        cases.requireUntouched();
     }
 
     private static void requireEntries(LayerForOne f, LayerCase layer) {

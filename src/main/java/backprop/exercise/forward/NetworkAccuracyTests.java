@@ -2,7 +2,7 @@ package backprop.exercise.forward;
 
 import backprop.data.Dataset;
 import backprop.exercise.ExerciseTests;
-import backprop.exercise.Trials;
+import backprop.exercise.TestCases;
 import backprop.matrix.Matrix;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -27,8 +27,8 @@ final class NetworkAccuracyTests {
 
     @Test
     @Order(1)
-    void xor(NetworkAccuracy f, Trials trials) {
-        trials.each(in -> {
+    void xor(NetworkAccuracy f, TestCases cases) {
+        cases.each(in -> {
             int m = in.between(9, 14);
             int[] x1 = in.labels(2, m);
             int[] x2 = in.labels(2, m);
@@ -38,19 +38,19 @@ final class NetworkAccuracyTests {
             Matrix X = Matrix.generate(2, m, (j, i) -> j == 0 ? x1[i] : x2[i]);
             double share = share(labels, i -> x1[i] == x2[i] ? 0 : 1);
             in.expect("accuracy", share)
-                    .slip("noRelu", () -> share(labels, i -> x1[i] + x2[i] == 2 ? 0 : 1))
-                    .slip("hidden", () -> share(labels, i -> 0))
-                    .slip("wrongs", () -> share(labels, i -> x1[i] == x2[i] ? 1 : 0))
-                    .slip("integer", () -> Math.floor(share))
-                    .slip("count", () -> m * share)
+                    .mistake("noRelu", () -> share(labels, i -> x1[i] + x2[i] == 2 ? 0 : 1))
+                    .mistake("hidden", () -> share(labels, i -> 0))
+                    .mistake("wrongs", () -> share(labels, i -> x1[i] == x2[i] ? 1 : 0))
+                    .mistake("integer", () -> Math.floor(share))
+                    .mistake("count", () -> m * share)
                     .is(f.of(XOR_W, XOR_B, X, labels));
         });
     }
 
     @Test
     @Order(3)
-    void oneLayer(NetworkAccuracy f, Trials trials) {
-        trials.each(in -> {
+    void oneLayer(NetworkAccuracy f, TestCases cases) {
+        cases.each(in -> {
             int m = in.between(9, 14);
             Matrix X = in.matrix(3, m);
             Matrix[] W = {null, Matrix.generate(3, 3, (k, j) -> k == j ? 1 : 0)};
@@ -61,9 +61,9 @@ final class NetworkAccuracyTests {
             labels[1] = (classes[1] + 1) % 3;
             double share = share(labels, i -> classes[i]);
             in.expect("accuracy", share)
-                    .slip("integer", () -> Math.floor(share))
-                    .slip("wrongs", () -> 1 - share)
-                    .slip("count", () -> m * share)
+                    .mistake("integer", () -> Math.floor(share))
+                    .mistake("wrongs", () -> 1 - share)
+                    .mistake("count", () -> m * share)
                     .is(f.of(W, b, X, labels));
         });
     }
@@ -75,19 +75,19 @@ final class NetworkAccuracyTests {
 
     @Test
     @Order(2)
-    void digits(NetworkAccuracy f, Trials trials) {
+    void digits(NetworkAccuracy f, TestCases cases) {
         Dataset data = DigitsNetwork.heldOut();
         Matrix[] W = DigitsNetwork.weights();
         Matrix[] b = DigitsNetwork.biases();
         int m = data.m();
-        trials.once(in -> in.expect("accuracy", (double) RIGHT_DIGITS / m)
-                .slip("noRelu", () -> (double) WITHOUT_RELU / m)
-                .slip("count", () -> RIGHT_DIGITS)
-                .slip("wrongs", () -> 1 - (double) RIGHT_DIGITS / m)
-                .slip("hidden", () -> 0)
-                .slip("integer", () -> 0)
+        cases.once(in -> in.expect("accuracy", (double) RIGHT_DIGITS / m)
+                .mistake("noRelu", () -> (double) WITHOUT_RELU / m)
+                .mistake("count", () -> RIGHT_DIGITS)
+                .mistake("wrongs", () -> 1 - (double) RIGHT_DIGITS / m)
+                .mistake("hidden", () -> 0)
+                .mistake("integer", () -> 0)
                 .is(f.of(W, b, data.X(), data.labels())));
-        trials.each(in -> {
+        cases.each(in -> {
             int[] some = IntStream.of(in.order(m)).limit(in.between(60, 99)).toArray();
             Matrix X = data.X().cols(some);
             int[] labels = IntStream.of(some).map(i -> data.labels()[i]).toArray();

@@ -1,8 +1,8 @@
 package backprop.exercise.forward;
 
 import backprop.exercise.ExerciseTests;
-import backprop.exercise.Inputs;
-import backprop.exercise.Trials;
+import backprop.exercise.InputGenerator;
+import backprop.exercise.TestCases;
 import backprop.matrix.Matrix;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -15,16 +15,16 @@ final class ReluEntriesTests {
 
     @Test
     @Order(1)
-    void entries(ReluEntries f, Trials trials) {
-        trials.each(in -> require(in, f, in.matrix(in.between(3, 5), in.between(6, 8))));
+    void entries(ReluEntries f, TestCases cases) {
+        cases.each(in -> require(in, f, in.matrix(in.between(3, 5), in.between(6, 8))));
     }
 
     @Test
     @Order(2)
-    void kinkAndExtremes(ReluEntries f, Trials trials) {
-        trials.once(in -> require(in, f, Matrix.of(new double[][] {{0, -HUGE, HUGE}, {0.25, -TINY, TINY}})));
-        trials.once(in -> require(in, f, Matrix.column(-1, -2, -3, -0.5)));
-        trials.each(in -> {
+    void kinkAndExtremes(ReluEntries f, TestCases cases) {
+        cases.once(in -> require(in, f, Matrix.of(new double[][] {{0, -HUGE, HUGE}, {0.25, -TINY, TINY}})));
+        cases.once(in -> require(in, f, Matrix.column(-1, -2, -3, -0.5)));
+        cases.each(in -> {
             double c = 1 + Math.abs(in.number());
             require(in, f, in.shuffled(2, 3, 0, -HUGE * c, HUGE * c, c, -TINY * c, TINY * c));
             require(in, f, in.matrix(in.between(2, 4), 1).map(z -> -1 - Math.abs(z)));
@@ -33,21 +33,21 @@ final class ReluEntriesTests {
 
     @Test
     @Order(3)
-    void argumentsStay(ReluEntries f, Trials trials) {
-        trials.each(in -> require(in, f, in.matrix(2, 3)));
-        trials.requireUntouched();
+    void argumentsStay(ReluEntries f, TestCases cases) {
+        cases.each(in -> require(in, f, in.matrix(2, 3)));
+        cases.requireUntouched();
     }
 
-    private static void require(Inputs in, ReluEntries f, Matrix Z) {
+    private static void require(InputGenerator in, ReluEntries f, Matrix Z) {
         in.expect("A", ForwardTruth.relu(Z))
-                .slip("unchanged", Z::copy)
-                .slip("size", () -> Z.map(Math::abs))
-                .slip("minimum", () -> Z.map(z -> Math.min(0, z)))
-                .slip("step", () -> Z.map(z -> z > 0 ? 1 : 0))
-                .slip("step", () -> Z.map(z -> z >= 0 ? 1 : 0))
-                .slip("lastColumn", () -> but(Z, Z.rows(), Z.cols() - 1))
-                .slip("lastRow", () -> but(Z, Z.rows() - 1, Z.cols()))
-                .slip("integer", () -> Z.map(z -> (int) Math.max(0, z)))
+                .mistake("unchanged", Z::copy)
+                .mistake("size", () -> Z.map(Math::abs))
+                .mistake("minimum", () -> Z.map(z -> Math.min(0, z)))
+                .mistake("step", () -> Z.map(z -> z > 0 ? 1 : 0))
+                .mistake("step", () -> Z.map(z -> z >= 0 ? 1 : 0))
+                .mistake("lastColumn", () -> but(Z, Z.rows(), Z.cols() - 1))
+                .mistake("lastRow", () -> but(Z, Z.rows() - 1, Z.cols()))
+                .mistake("integer", () -> Z.map(z -> (int) Math.max(0, z)))
                 .otherActivation(Z, "ReLU")
                 .is(f.of(Z));
     }

@@ -2,8 +2,8 @@ package backprop.exercise.logistic;
 
 import backprop.exercise.ExerciseTests;
 import backprop.exercise.Expectation;
-import backprop.exercise.Inputs;
-import backprop.exercise.Trials;
+import backprop.exercise.InputGenerator;
+import backprop.exercise.TestCases;
 import backprop.matrix.Matrix;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -15,45 +15,45 @@ final class GradientByLoopsTests {
 
     @Test
     @Order(1)
-    void shapes(GradientByLoops f, Trials trials) {
-        trials.each(in -> {
+    void shapes(GradientByLoops f, TestCases cases) {
+        cases.each(in -> {
             LogisticCase given = drawn(in);
             in.expectShape("dw", given.n(), 1).is(of(f, given).dw());
         });
-        trials.requireUntouched();
+        cases.requireUntouched();
     }
 
     @Test
     @Order(2)
-    void oneExample(GradientByLoops f, Trials trials) {
-        trials.each(in -> require(f, LogisticCase.drawn(in, in.between(3, 5), 1)));
+    void oneExample(GradientByLoops f, TestCases cases) {
+        cases.each(in -> require(f, LogisticCase.drawn(in, in.between(3, 5), 1)));
     }
 
     @Test
     @Order(3)
-    void batch(GradientByLoops f, Trials trials) {
-        trials.each(in -> require(f, drawn(in)));
+    void batch(GradientByLoops f, TestCases cases) {
+        cases.each(in -> require(f, drawn(in)));
     }
 
     @Test
     @Order(4)
-    void extremes(GradientByLoops f, Trials trials) {
-        trials.once(in -> requireExtreme(f, LogisticCase.extreme(in)));
-        trials.each(in -> requireExtreme(f, LogisticCase.drawnExtreme(in)));
+    void extremes(GradientByLoops f, TestCases cases) {
+        cases.once(in -> requireExtreme(f, LogisticCase.extreme(in)));
+        cases.each(in -> requireExtreme(f, LogisticCase.drawnExtreme(in)));
     }
 
     private static void requireExtreme(GradientByLoops f, LogisticCase given) {
         CostAndGradient got = of(f, given);
         cost(given.in().expect("J", given.extremeJ()), given)
-                .slip("logOfZero", () -> Double.isFinite(got.J()) ? null : got.J())
+                .mistake("logOfZero", () -> Double.isFinite(got.J()) ? null : got.J())
                 .is(got.J());
         weights(given.in().expect("dw", given.extremeDw()), given)
-                .slip("notCancelled", () -> got.dw().isFinite() ? null : got.dw())
+                .mistake("notCancelled", () -> got.dw().isFinite() ? null : got.dw())
                 .is(got.dw());
         bias(given.in().expect("db", 0.2), given).is(got.db());
     }
 
-    private static LogisticCase drawn(Inputs in) {
+    private static LogisticCase drawn(InputGenerator in) {
         return LogisticCase.drawn(in, in.between(2, 3), in.between(5, 7));
     }
 
@@ -78,12 +78,12 @@ final class GradientByLoopsTests {
 
     private static Expectation cost(Expectation J, LogisticCase given) {
         return J.meanOver(given.m())
-                .slip("lastOnly", () -> last(given).J())
-                .slip("lastOverM", () -> last(given).J() / given.m())
-                .slip("noBias", () -> given.at(given.w(), 0).J())
+                .mistake("lastOnly", () -> last(given).J())
+                .mistake("lastOverM", () -> last(given).J() / given.m())
+                .mistake("noBias", () -> given.at(given.w(), 0).J())
                 .usual("minusBias", () -> minusBias(given).J())
-                .slip("carried", given::carried)
-                .slip("sigmoidTwice", given::sigmoidTwice);
+                .mistake("carried", given::carried)
+                .mistake("sigmoidTwice", given::sigmoidTwice);
     }
 
     private static Expectation weights(Expectation dw, LogisticCase given) {
@@ -91,20 +91,20 @@ final class GradientByLoopsTests {
         int n = given.n();
         if (m > 1) {
             LogisticCase last = last(given);
-            dw.slip("lastOnly", () -> last.weighted(last::error))
-                    .slip("lastOverM", () -> last.weighted(last::error).divide(m));
+            dw.mistake("lastOnly", () -> last.weighted(last::error))
+                    .mistake("lastOverM", () -> last.weighted(last::error).divide(m));
         }
         return dw.meanOver(m)
-                .slip("skipsFirst", () -> given.weighted(i -> i == 0 ? 0 : given.error(i)))
-                .slip("skipsLast", () -> given.weighted(i -> i == m - 1 ? 0 : given.error(i)))
-                .slip("flipped", () -> given.weighted(i -> -given.error(i)))
-                .slip("slopeKept", () -> given.weighted(i -> given.error(i) * given.a(i) * (1 - given.a(i))))
-                .slip("noSigmoid", () -> given.weighted(i -> given.z(i) - given.y(i)))
-                .slip("noX", () -> Matrix.ones(n, 1).times(given.mean(given::error)))
-                .slip("noXSum", () -> Matrix.ones(n, 1).times(m * given.mean(given::error)))
-                .slip("overN", () -> given.weighted(given::error).times(m).divide(n))
-                .slip("lastFeature", () -> given.weighted(given::error).hadamard(lastOfOnes(n)))
-                .slip("firstFeature", () -> given.weighted(given::error).hadamard(firstOfOnes(n)))
+                .mistake("skipsFirst", () -> given.weighted(i -> i == 0 ? 0 : given.error(i)))
+                .mistake("skipsLast", () -> given.weighted(i -> i == m - 1 ? 0 : given.error(i)))
+                .mistake("flipped", () -> given.weighted(i -> -given.error(i)))
+                .mistake("slopeKept", () -> given.weighted(i -> given.error(i) * given.a(i) * (1 - given.a(i))))
+                .mistake("noSigmoid", () -> given.weighted(i -> given.z(i) - given.y(i)))
+                .mistake("noX", () -> Matrix.ones(n, 1).times(given.mean(given::error)))
+                .mistake("noXSum", () -> Matrix.ones(n, 1).times(m * given.mean(given::error)))
+                .mistake("overN", () -> given.weighted(given::error).times(m).divide(n))
+                .mistake("lastFeature", () -> given.weighted(given::error).hadamard(lastOfOnes(n)))
+                .mistake("firstFeature", () -> given.weighted(given::error).hadamard(firstOfOnes(n)))
                 .usual("minusBias", () -> minusBias(given).weighted(minusBias(given)::error));
     }
 
@@ -112,10 +112,10 @@ final class GradientByLoopsTests {
         int m = given.m();
         int n = given.n();
         double db = given.mean(given::error);
-        return wanted.slip("innerLoop", () -> n * db)
-                .slip("overN", () -> db * m / n)
-                .slip("lastOnly", () -> last(given).error(0))
-                .slip("lastOverM", () -> last(given).error(0) / m)
+        return wanted.mistake("innerLoop", () -> n * db)
+                .mistake("overN", () -> db * m / n)
+                .mistake("lastOnly", () -> last(given).error(0))
+                .mistake("lastOverM", () -> last(given).error(0) / m)
                 .usual("minusBias", () -> minusBias(given).mean(minusBias(given)::error))
                 .meanOver(m);
     }

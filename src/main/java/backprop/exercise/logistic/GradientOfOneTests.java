@@ -2,8 +2,8 @@ package backprop.exercise.logistic;
 
 import backprop.exercise.ExerciseTests;
 import backprop.exercise.Expectation;
-import backprop.exercise.Inputs;
-import backprop.exercise.Trials;
+import backprop.exercise.InputGenerator;
+import backprop.exercise.TestCases;
 import backprop.matrix.Matrix;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -16,25 +16,25 @@ final class GradientOfOneTests {
 
     @Test
     @Order(1)
-    void shapes(GradientOfOne f, Trials trials) {
-        trials.each(in -> {
+    void shapes(GradientOfOne f, TestCases cases) {
+        cases.each(in -> {
             LogisticCase given = LogisticCase.drawn(in, in.between(2, 5), 1);
             in.expectShape("dw", given.n(), 1).is(of(f, given).dw());
         });
-        trials.requireUntouched();
+        cases.requireUntouched();
     }
 
     @Test
     @Order(2)
-    void slopes(GradientOfOne f, Trials trials) {
-        trials.each(in -> require(f, LogisticCase.drawn(in, in.between(2, 5), 1)));
+    void slopes(GradientOfOne f, TestCases cases) {
+        cases.each(in -> require(f, LogisticCase.drawn(in, in.between(2, 5), 1)));
     }
 
     @Test
     @Order(3)
-    void extremes(GradientOfOne f, Trials trials) {
-        trials.once(in -> requireExtreme(f, LogisticCase.extreme(in)));
-        trials.each(in -> requireExtreme(f, LogisticCase.drawnExtreme(in)));
+    void extremes(GradientOfOne f, TestCases cases) {
+        cases.once(in -> requireExtreme(f, LogisticCase.extreme(in)));
+        cases.each(in -> requireExtreme(f, LogisticCase.drawnExtreme(in)));
     }
 
     private static void requireExtreme(GradientOfOne f, LogisticCase all) {
@@ -44,12 +44,12 @@ final class GradientOfOneTests {
     }
 
     private static void requireExtreme(GradientOfOne f, LogisticCase given, double dz) {
-        Inputs in = given.in();
+        InputGenerator in = given.in();
         LogisticGradient got = of(f, given);
-        bias(in.expect("db", dz).slip("notCancelled", () -> Double.NaN), given, dz)
+        bias(in.expect("db", dz).mistake("notCancelled", () -> Double.NaN), given, dz)
                 .is(got.db());
         Expectation dw = in.expect("dw", given.X().times(dz))
-                .slip("notCancelled", () -> got.dw().isFinite() ? null : got.dw());
+                .mistake("notCancelled", () -> got.dw().isFinite() ? null : got.dw());
         weights(dw, given, dz).is(got.dw());
     }
 
@@ -66,24 +66,24 @@ final class GradientOfOneTests {
 
     private static Expectation bias(Expectation db, LogisticCase given, double dz) {
         double a = given.a(0);
-        return db.slip("flipped", () -> -dz)
-                .slip("slopeKept", () -> dz * a * (1 - a))
-                .slip("slopeAlone", () -> a * (1 - a))
-                .slip("dividedBySlope", () -> dz / (a * (1 - a)))
-                .slip("noSigmoid", () -> given.z(0) - given.y(0))
-                .slip("noBias", () -> given.at(given.w(), 0).error(0))
+        return db.mistake("flipped", () -> -dz)
+                .mistake("slopeKept", () -> dz * a * (1 - a))
+                .mistake("slopeAlone", () -> a * (1 - a))
+                .mistake("dividedBySlope", () -> dz / (a * (1 - a)))
+                .mistake("noSigmoid", () -> given.z(0) - given.y(0))
+                .mistake("noBias", () -> given.at(given.w(), 0).error(0))
                 .usual("minusBias", () -> given.at(given.w(), -given.b()).error(0))
-                .slip("one", () -> 1)
-                .slip("timesB", () -> dz * given.b());
+                .mistake("one", () -> 1)
+                .mistake("timesB", () -> dz * given.b());
     }
 
     private static Expectation weights(Expectation dw, LogisticCase given, double dz) {
         double a = given.a(0);
-        return dw.slip("xAlone", given::X)
-                .slip("noX", () -> Matrix.ones(given.n(), 1).times(dz))
-                .slip("wForX", () -> given.w().times(dz))
-                .slip("slopeKept", () -> given.X().times(dz * a * (1 - a)))
-                .slip("flipped", () -> given.X().times(-dz))
-                .slip("wIncluded", () -> given.w().hadamard(given.X()).times(dz));
+        return dw.mistake("xAlone", given::X)
+                .mistake("noX", () -> Matrix.ones(given.n(), 1).times(dz))
+                .mistake("wForX", () -> given.w().times(dz))
+                .mistake("slopeKept", () -> given.X().times(dz * a * (1 - a)))
+                .mistake("flipped", () -> given.X().times(-dz))
+                .mistake("wIncluded", () -> given.w().hadamard(given.X()).times(dz));
     }
 }

@@ -1,7 +1,7 @@
 package backprop.exercise.logistic;
 
 import backprop.exercise.ExerciseTests;
-import backprop.exercise.Trials;
+import backprop.exercise.TestCases;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -10,15 +10,15 @@ import org.junit.jupiter.api.Test;
 final class GradientVectorizedHiddenTests {
     @Test
     @Order(1)
-    void largeBatch(GradientVectorized f, Trials trials) {
-        trials.each(
+    void largeBatch(GradientVectorized f, TestCases cases) {
+        cases.each(
                 in -> GradientVectorizedTests.require(f, LogisticCase.drawn(in, in.between(1, 4), in.between(30, 50))));
     }
 
     @Test
     @Order(2)
-    void manyFeatures(GradientVectorized f, Trials trials) {
-        trials.each(
+    void manyFeatures(GradientVectorized f, TestCases cases) {
+        cases.each(
                 in -> GradientVectorizedTests.require(f, LogisticCase.drawn(in, in.between(12, 20), in.between(2, 9))));
     }
 }

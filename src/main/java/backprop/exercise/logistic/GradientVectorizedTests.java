@@ -2,8 +2,8 @@ package backprop.exercise.logistic;
 
 import backprop.exercise.ExerciseTests;
 import backprop.exercise.Expectation;
-import backprop.exercise.Inputs;
-import backprop.exercise.Trials;
+import backprop.exercise.InputGenerator;
+import backprop.exercise.TestCases;
 import backprop.matrix.Matrix;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -15,27 +15,27 @@ final class GradientVectorizedTests {
 
     @Test
     @Order(1)
-    void shapes(GradientVectorized f, Trials trials) {
-        trials.each(in -> requireShapes(f, drawn(in)));
+    void shapes(GradientVectorized f, TestCases cases) {
+        cases.each(in -> requireShapes(f, drawn(in)));
     }
 
     @Test
     @Order(2)
-    void oneExample(GradientVectorized f, Trials trials) {
-        trials.each(in -> require(f, LogisticCase.drawn(in, in.between(3, 5), 1)));
+    void oneExample(GradientVectorized f, TestCases cases) {
+        cases.each(in -> require(f, LogisticCase.drawn(in, in.between(3, 5), 1)));
     }
 
     @Test
     @Order(3)
-    void batch(GradientVectorized f, Trials trials) {
-        trials.each(in -> require(f, drawn(in)));
+    void batch(GradientVectorized f, TestCases cases) {
+        cases.each(in -> require(f, drawn(in)));
     }
 
     @Test
     @Order(4)
-    void extremes(GradientVectorized f, Trials trials) {
-        trials.once(in -> requireExtreme(f, LogisticCase.extreme(in)));
-        trials.each(in -> requireExtreme(f, LogisticCase.drawnExtreme(in)));
+    void extremes(GradientVectorized f, TestCases cases) {
+        cases.once(in -> requireExtreme(f, LogisticCase.extreme(in)));
+        cases.each(in -> requireExtreme(f, LogisticCase.drawnExtreme(in)));
     }
 
     private static void requireExtreme(GradientVectorized f, LogisticCase given) {
@@ -43,7 +43,7 @@ final class GradientVectorizedTests {
         probabilities(given.in().expect("A", Matrix.row(1, 0, 1, 0, 1)), given).is(got.A());
         Matrix dZ = Matrix.row(0, 0, 1, -1, 1);
         errors(given.in().expect("dZ", dZ), given, dZ)
-                .slip("notCancelled", () -> got.dZ().isFinite() ? null : got.dZ())
+                .mistake("notCancelled", () -> got.dZ().isFinite() ? null : got.dZ())
                 .is(got.dZ());
         weights(given.in().expect("dw", given.extremeDw()), given).is(got.dw());
         bias(given.in().expect("db", 0.2), given).is(got.db());
@@ -51,12 +51,12 @@ final class GradientVectorizedTests {
 
     @Test
     @Order(5)
-    void argumentsStay(GradientVectorized f, Trials trials) {
-        trials.each(in -> requireShapes(f, drawn(in)));
-        trials.requireUntouched();
+    void argumentsStay(GradientVectorized f, TestCases cases) {
+        cases.each(in -> requireShapes(f, drawn(in)));
+        cases.requireUntouched();
     }
 
-    private static LogisticCase drawn(Inputs in) {
+    private static LogisticCase drawn(InputGenerator in) {
         return LogisticCase.drawn(in, in.between(2, 3), in.between(5, 7));
     }
 
@@ -77,7 +77,7 @@ final class GradientVectorizedTests {
 
     static void require(GradientVectorized f, LogisticCase given) {
         LogisticPass got = of(f, given);
-        Inputs in = given.in();
+        InputGenerator in = given.in();
         probabilities(in.expect("A", given.A()), given).is(got.A());
         Matrix dZ = given.dZ();
         errors(in.expect("dZ", dZ).within(BOUND), given, dZ).is(got.dZ());
@@ -87,36 +87,36 @@ final class GradientVectorizedTests {
 
     private static Expectation probabilities(Expectation wanted, LogisticCase given) {
         Matrix Z = Matrix.generate(1, given.m(), (j, i) -> given.z(i));
-        return wanted.slip("noBias", () -> given.at(given.w(), 0).A())
+        return wanted.mistake("noBias", () -> given.at(given.w(), 0).A())
                 .usual("minusBias", () -> given.at(given.w(), -given.b()).A())
-                .slip("noSigmoid", () -> Z)
-                .slip("minus", () -> given.A().map(a -> 1 - a))
+                .mistake("noSigmoid", () -> Z)
+                .mistake("minus", () -> given.A().map(a -> 1 - a))
                 .otherActivation(Z, "sigmoid");
     }
 
     private static Expectation errors(Expectation wanted, LogisticCase given, Matrix dZ) {
-        return wanted.slip("flipped", () -> given.Y().minus(given.A()))
-                .slip("divided", () -> dZ.divide(given.m()))
-                .slip("slopeKept", () -> dZ.map(given.A(), (dz, a) -> dz * a * (1 - a)))
-                .slip("slopeAlone", () -> given.A().map(a -> a * (1 - a)));
+        return wanted.mistake("flipped", () -> given.Y().minus(given.A()))
+                .mistake("divided", () -> dZ.divide(given.m()))
+                .mistake("slopeKept", () -> dZ.map(given.A(), (dz, a) -> dz * a * (1 - a)))
+                .mistake("slopeAlone", () -> given.A().map(a -> a * (1 - a)));
     }
 
     private static Expectation weights(Expectation dw, LogisticCase given) {
         int n = given.n();
         return dw.meanOver(given.m())
-                .slip(
+                .mistake(
                         "overN",
                         () -> given.weighted(given::error).times(given.m()).divide(n))
-                .slip("labels", () -> given.weighted(given::y))
-                .slip("activations", () -> given.weighted(given::a))
-                .slip("noX", () -> Matrix.ones(n, 1).times(given.mean(given::error)));
+                .mistake("labels", () -> given.weighted(given::y))
+                .mistake("activations", () -> given.weighted(given::a))
+                .mistake("noX", () -> Matrix.ones(n, 1).times(given.mean(given::error)));
     }
 
     private static Expectation bias(Expectation wanted, LogisticCase given) {
         double db = given.mean(given::error);
         return wanted.meanOver(given.m())
-                .slip("overN", () -> db * given.m() / given.n())
-                .slip("firstOnly", () -> given.error(0))
-                .slip("firstOverM", () -> given.error(0) / given.m());
+                .mistake("overN", () -> db * given.m() / given.n())
+                .mistake("firstOnly", () -> given.error(0))
+                .mistake("firstOverM", () -> given.error(0) / given.m());
     }
 }

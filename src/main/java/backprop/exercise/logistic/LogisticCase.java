@@ -1,6 +1,6 @@
 package backprop.exercise.logistic;
 
-import backprop.exercise.Inputs;
+import backprop.exercise.InputGenerator;
 import backprop.matrix.Matrix;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
@@ -15,11 +15,11 @@ import java.util.function.IntToDoubleFunction;
  * @param X (n, m)
  * @param Y (1, m), zeros and ones
  */
-record LogisticCase(Inputs in, Matrix w, double b, Matrix X, Matrix Y) {
+record LogisticCase(InputGenerator in, Matrix w, double b, Matrix X, Matrix Y) {
     private static final double H = 1e-3;
 
     /** Drawn at random, so that Z is of the size of 1. */
-    static LogisticCase drawn(Inputs in, int n, int m) {
+    static LogisticCase drawn(InputGenerator in, int n, int m) {
         Matrix X = in.matrix(n, m).divide(Math.sqrt(n));
         return new LogisticCase(
                 in, in.matrix(n, 1), in.number(), X, in.oneHot(2, m).rows(1));
@@ -29,7 +29,7 @@ record LogisticCase(Inputs in, Matrix w, double b, Matrix X, Matrix Y) {
      * Two examples where the model is very sure and right, three where it is very sure and wrong: Z = (800, −800, 800,
      * −800, 800) for Y = (1, 0, 0, 1, 0), so that J = 480, dZ = (0, 0, 1, −1, 1), dw = (0.6, 1.6) and db = 0.2.
      */
-    static LogisticCase extreme(Inputs in) {
+    static LogisticCase extreme(InputGenerator in) {
         return extreme(in, 800, 5);
     }
 
@@ -37,11 +37,11 @@ record LogisticCase(Inputs in, Matrix w, double b, Matrix X, Matrix Y) {
      * The same with another number in the place of 800, so that J is 0.6 of it, and other features, so that dw₂ is
      * another.
      */
-    static LogisticCase drawnExtreme(Inputs in) {
+    static LogisticCase drawnExtreme(InputGenerator in) {
         return extreme(in, in.between(710, 990), in.between(2, 40));
     }
 
-    private static LogisticCase extreme(Inputs in, double huge, int x) {
+    private static LogisticCase extreme(InputGenerator in, double huge, int x) {
         Matrix X = Matrix.of(new double[] {1, -1, 1, -1, 1}, new double[] {x, x + 1, x + 2, x + 3, x + 4});
         return new LogisticCase(in, Matrix.column(huge, 0), 0, X, Matrix.row(1, 0, 0, 1, 0));
     }

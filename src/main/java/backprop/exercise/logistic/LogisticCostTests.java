@@ -2,7 +2,7 @@ package backprop.exercise.logistic;
 
 import backprop.exercise.ExerciseTests;
 import backprop.exercise.Expectation;
-import backprop.exercise.Trials;
+import backprop.exercise.TestCases;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -14,21 +14,21 @@ final class LogisticCostTests {
 
     @Test
     @Order(1)
-    void oneExample(LogisticCost f, Trials trials) {
-        trials.each(in -> require(f, LogisticCase.drawn(in, in.between(3, 5), 1)));
+    void oneExample(LogisticCost f, TestCases cases) {
+        cases.each(in -> require(f, LogisticCase.drawn(in, in.between(3, 5), 1)));
     }
 
     @Test
     @Order(2)
-    void batch(LogisticCost f, Trials trials) {
-        trials.each(in -> require(f, LogisticCase.drawn(in, 4, in.between(5, 7))));
+    void batch(LogisticCost f, TestCases cases) {
+        cases.each(in -> require(f, LogisticCase.drawn(in, 4, in.between(5, 7))));
     }
 
     @Test
     @Order(3)
-    void extremes(LogisticCost f, Trials trials) {
-        trials.once(in -> requireExtreme(f, LogisticCase.extreme(in)));
-        trials.each(in -> requireExtreme(f, LogisticCase.drawnExtreme(in)));
+    void extremes(LogisticCost f, TestCases cases) {
+        cases.once(in -> requireExtreme(f, LogisticCase.extreme(in)));
+        cases.each(in -> requireExtreme(f, LogisticCase.drawnExtreme(in)));
     }
 
     private static void requireExtreme(LogisticCost f, LogisticCase given) {
@@ -37,8 +37,8 @@ final class LogisticCostTests {
         slips(
                         given.in()
                                 .expect("J", J)
-                                .slip("logOfZero", () -> Double.isFinite(got) ? null : got)
-                                .slip("clipped", () -> got > 1 && got < CLIPPED_COST ? got : null),
+                                .mistake("logOfZero", () -> Double.isFinite(got) ? null : got)
+                                .mistake("clipped", () -> got > 1 && got < CLIPPED_COST ? got : null),
                         given,
                         J)
                 .is(got);
@@ -55,16 +55,16 @@ final class LogisticCostTests {
 
     private static Expectation slips(Expectation wanted, LogisticCase given, double J) {
         int m = given.m();
-        wanted.meanOver(m).slip("overN", () -> J * m / given.n());
+        wanted.meanOver(m).mistake("overN", () -> J * m / given.n());
         if (m > 1) {
             LogisticCase last = given.only(m - 1);
             LogisticCase butFirst = given.only(IntStream.range(1, m).toArray());
             LogisticCase butLast = given.only(IntStream.range(0, m - 1).toArray());
-            wanted.slip("lastOnly", last::J)
-                    .slip("lastOverM", () -> last.J() / m)
-                    .slip("skipsFirst", () -> butFirst.J() * (m - 1) / m)
-                    .slip("skipsLast", () -> butLast.J() * (m - 1) / m)
-                    .slip("dividedEachTime", () -> {
+            wanted.mistake("lastOnly", last::J)
+                    .mistake("lastOverM", () -> last.J() / m)
+                    .mistake("skipsFirst", () -> butFirst.J() * (m - 1) / m)
+                    .mistake("skipsLast", () -> butLast.J() * (m - 1) / m)
+                    .mistake("dividedEachTime", () -> {
                         double sum = 0;
                         for (int i = 0; i < m; i++) {
                             sum = (sum + given.only(i).J()) / m;
@@ -72,21 +72,21 @@ final class LogisticCostTests {
                         return sum;
                     });
         } else {
-            wanted.slip("skipsFirst", () -> 0).slip("skipsLast", () -> 0);
+            wanted.mistake("skipsFirst", () -> 0).mistake("skipsLast", () -> 0);
         }
-        return wanted.slip("noBias", () -> given.at(given.w(), 0).J())
+        return wanted.mistake("noBias", () -> given.at(given.w(), 0).J())
                 .usual("minusBias", () -> given.at(given.w(), -given.b()).J())
-                .slip("carried", given::carried)
-                .slip("sigmoidTwice", given::sigmoidTwice)
-                .slip("overNM", () -> J / given.n())
-                .slip("yesOnly", () -> given.mean(i -> -given.y(i) * Math.log(given.a(i))))
-                .slip("squared", () -> given.mean(i -> Math.pow(given.error(i), 2)))
-                .slip("allPairs", () -> pairs(given, 1))
-                .slip("allPairs", () -> pairs(given, 0))
-                .slip("allPairs", () -> pairs(given, 1) / m)
-                .slip("allPairs", () -> pairs(given, 0) / m)
-                .slip("allPairs", () -> pairs(given, 1) * m)
-                .slip("allPairs", () -> pairs(given, 0) * m);
+                .mistake("carried", given::carried)
+                .mistake("sigmoidTwice", given::sigmoidTwice)
+                .mistake("overNM", () -> J / given.n())
+                .mistake("yesOnly", () -> given.mean(i -> -given.y(i) * Math.log(given.a(i))))
+                .mistake("squared", () -> given.mean(i -> Math.pow(given.error(i), 2)))
+                .mistake("allPairs", () -> pairs(given, 1))
+                .mistake("allPairs", () -> pairs(given, 0))
+                .mistake("allPairs", () -> pairs(given, 1) / m)
+                .mistake("allPairs", () -> pairs(given, 0) / m)
+                .mistake("allPairs", () -> pairs(given, 1) * m)
+                .mistake("allPairs", () -> pairs(given, 0) * m);
     }
 
     /**

@@ -1,7 +1,7 @@
 package backprop.exercise.logistic;
 
 import backprop.exercise.Expectation;
-import backprop.exercise.Inputs;
+import backprop.exercise.InputGenerator;
 import backprop.matrix.Matrix;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * Gradient descent whose gradients are central differences, and where usual slips lead.
+ * Gradient descent whose gradients are central differences, and where usual mistakes lead.
  *
  * @param start X and Y, with w = 0 and b = 0
  * @param alpha the learning rate
@@ -20,7 +20,7 @@ record LogisticDescent(LogisticCase start, double alpha, int steps) {
     private static final double STEEP = 3;
 
     /** Examples whose labels have something to do with x₁, so that the gradient is not short. */
-    static LogisticDescent drawn(Inputs in, int n, int m, double alpha, int steps) {
+    static LogisticDescent drawn(InputGenerator in, int n, int m, double alpha, int steps) {
         Matrix Y = in.oneHot(2, m).rows(1);
         Matrix X = Matrix.generate(n, m, (k, i) -> in.number() + (k == 0 ? STEEP * (Y.get(0, i) - 0.5) : 0.5));
         return new LogisticDescent(new LogisticCase(in, Matrix.zeros(n, 1), 0, X, Y), alpha, steps);
@@ -98,17 +98,17 @@ record LogisticDescent(LogisticCase start, double alpha, int steps) {
         requireCosts(truth.costs(), got.costs());
     }
 
-    /** What w must be, and what usual slips make of it. */
+    /** What w must be, and what usual mistakes make of it. */
     Expectation weights(LogisticModel truth) {
         Expectation w = start.in().expect("w", truth.w()).within(BOUND);
-        slips().forEach((key, wrong) -> w.slip(key, () -> wrong.get().w()));
+        slips().forEach((key, wrong) -> w.mistake(key, () -> wrong.get().w()));
         return w;
     }
 
     /** The same of b. */
     Expectation bias(LogisticModel truth) {
         Expectation b = start.in().expect("b", truth.b()).within(BOUND);
-        slips().forEach((key, wrong) -> b.slip(key, () -> wrong.get().b()));
+        slips().forEach((key, wrong) -> b.mistake(key, () -> wrong.get().b()));
         return b;
     }
 
@@ -119,23 +119,23 @@ record LogisticDescent(LogisticCase start, double alpha, int steps) {
         start.in()
                 .expect("costs", truth)
                 .within(BOUND)
-                .slip("startMissing", () -> truth.cols(last))
-                .slip("endMissing", () -> truth.cols(first))
-                .slip(
+                .mistake("startMissing", () -> truth.cols(last))
+                .mistake("endMissing", () -> truth.cols(first))
+                .mistake(
                         "endEmpty",
                         () -> truth.map(
                                 Matrix.row(IntStream.of(all)
                                         .mapToDouble(t -> t == steps ? 0 : 1)
                                         .toArray()),
                                 (J, kept) -> J * kept))
-                .slip(
+                .mistake(
                         "startEmpty",
                         () -> truth.map(
                                 Matrix.row(IntStream.of(all)
                                         .mapToDouble(t -> t == 0 ? 0 : 1)
                                         .toArray()),
                                 (J, kept) -> J * kept))
-                .slip("sumOfLosses", () -> truth.times(start.m()))
+                .mistake("sumOfLosses", () -> truth.times(start.m()))
                 .is(got);
     }
 }

@@ -1,7 +1,7 @@
 package backprop.exercise.logistic;
 
 import backprop.exercise.ExerciseTests;
-import backprop.exercise.Trials;
+import backprop.exercise.TestCases;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -12,8 +12,8 @@ final class LogisticTrainingHiddenTests {
 
     @Test
     @Order(1)
-    void otherSizes(LogisticTraining f, Trials trials) {
-        trials.each(in -> {
+    void otherSizes(LogisticTraining f, TestCases cases) {
+        cases.each(in -> {
             LogisticDescent.drawn(in, 1, 1, 1, 2).require(f);
             LogisticDescent.drawn(in, in.between(5, 8), in.between(9, 12), LARGE, in.between(2, 4))
                     .require(f);

@@ -1,10 +1,10 @@
 package backprop.exercise.logistic;
 
 import backprop.exercise.ExerciseTests;
-import backprop.exercise.Inputs;
+import backprop.exercise.InputGenerator;
 import backprop.exercise.Limit;
 import backprop.exercise.Points;
-import backprop.exercise.Trials;
+import backprop.exercise.TestCases;
 import backprop.matrix.Matrix;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -17,40 +17,42 @@ final class LogisticTrainingTests {
 
     @Test
     @Order(1)
-    void noSteps(LogisticTraining f, Trials trials) {
-        trials.each(in -> {
+    void noSteps(LogisticTraining f, TestCases cases) {
+        cases.each(in -> {
             LogisticDescent descent = LogisticDescent.drawn(in, in.between(2, 3), in.between(5, 7), 0.5, 0);
             LogisticModel got = descent.of(f);
             LogisticModel truth = descent.walk();
-            descent.weights(truth).slip("start", got::w).is(got.w());
-            descent.bias(truth).slip("start", got::b).is(got.b());
+            descent.weights(truth).mistake("start", got::w).is(got.w());
+            descent.bias(truth).mistake("start", got::b).is(got.b());
             in.expect("costs", Matrix.row(LN_2))
-                    .slip("startEmpty", () -> Matrix.row(0))
-                    .slip("endEmpty", () -> Matrix.row(0))
-                    .slip("sumOfLosses", () -> Matrix.row(LN_2 * descent.start().m()))
+                    .mistake("startEmpty", () -> Matrix.row(0))
+                    .mistake("endEmpty", () -> Matrix.row(0))
+                    .mistake(
+                            "sumOfLosses",
+                            () -> Matrix.row(LN_2 * descent.start().m()))
                     .is(got.costs());
         });
     }
 
     @Test
     @Order(2)
-    void oneStep(LogisticTraining f, Trials trials) {
-        trials.each(in -> drawn(in, 1).require(f));
+    void oneStep(LogisticTraining f, TestCases cases) {
+        cases.each(in -> drawn(in, 1).require(f));
     }
 
     @Test
     @Order(3)
     @Points(2)
-    void someSteps(LogisticTraining f, Trials trials) {
-        trials.each(in -> drawn(in, in.between(3, 6)).require(f));
+    void someSteps(LogisticTraining f, TestCases cases) {
+        cases.each(in -> drawn(in, in.between(3, 6)).require(f));
     }
 
     @Test
     @Order(4)
     @Limit(6)
-    void twoClouds(LogisticTraining f, Trials trials) {
-        trials.onlyIfTheRestPassed();
-        trials.once(in -> {
+    void twoClouds(LogisticTraining f, TestCases cases) {
+        cases.onlyIfTheRestPassed();
+        cases.once(in -> {
             Matrix Y = Matrix.generate(1, 40, (j, i) -> i % 2);
             Matrix X = Matrix.generate(2, 40, (k, i) -> 0.4 * in.number() + (i % 2 == 0 ? -1 : 1) * (2 - k));
             LogisticModel got = f.of(X, Y, 0.5, LONG);
@@ -61,18 +63,18 @@ final class LogisticTrainingTests {
             }
             double many = rises;
             in.expect("the number of steps on which J does not fall", 0)
-                    .slip("rises", () -> many)
+                    .mistake("rises", () -> many)
                     .is(many);
             LogisticCase end = new LogisticCase(in, got.w(), got.b(), X, Y);
             double wrong = end.m() * end.mean(i -> Math.abs(Math.rint(end.a(i)) - end.y(i)));
             in.expect("the number of points on the wrong side", 0)
-                    .slip("wrongSide", () -> wrong)
+                    .mistake("wrongSide", () -> wrong)
                     .is(wrong);
         });
-        trials.requireUntouched();
+        cases.requireUntouched();
     }
 
-    private static LogisticDescent drawn(Inputs in, int steps) {
+    private static LogisticDescent drawn(InputGenerator in, int steps) {
         return LogisticDescent.drawn(in, in.between(2, 3), in.between(5, 7), 0.1 * in.between(2, 6), steps);
     }
 }

@@ -1,22 +1,22 @@
 package backprop.exercise.logistic;
 
 import backprop.exercise.Expectation;
-import backprop.exercise.Inputs;
+import backprop.exercise.InputGenerator;
 
 /**
- * The loss of one example, by the probability that the model gives to yes, and what usual slips give.
+ * The loss of one example, by the probability that the model gives to yes, and what usual mistakes give.
  *
  * @param in where it comes from
  * @param z the logit
  * @param y the label
  */
-record LossFromLogitCase(Inputs in, double z, double y) {
+record LossFromLogitCase(InputGenerator in, double z, double y) {
     private static final double LARGE = 30;
     private static final double CLIPPED = 0.95;
     private static final double HUNDREDTH = 100;
 
     /** z of two decimals, as a message tells it. */
-    static LossFromLogitCase drawn(Inputs in, double y) {
+    static LossFromLogitCase drawn(InputGenerator in, double y) {
         return new LossFromLogitCase(in, Math.rint(HUNDREDTH * 2 * in.number()) / HUNDREDTH, y);
     }
 
@@ -44,23 +44,23 @@ record LossFromLogitCase(Inputs in, double z, double y) {
         double log = Math.log1p(Math.exp(-Math.abs(z)));
         Expectation wanted = in.expect("ℒ for z = " + text(z) + " and y = " + text(y), truth);
         if (Math.abs(z) > LARGE) {
-            wanted.slip("logOfZero", () -> Double.isFinite(got) ? null : got)
-                    .slip("clipped", () -> got > 1 && got < CLIPPED * truth ? got : null);
+            wanted.mistake("logOfZero", () -> Double.isFinite(got) ? null : got)
+                    .mistake("clipped", () -> got > 1 && got < CLIPPED * truth ? got : null);
         }
-        wanted.slip("zAsProbability", () -> -y * Math.log(z) - (1 - y) * Math.log(1 - z))
-                .slip("swapped", () -> new LossFromLogitCase(in, z, 1 - y).loss())
-                .slip("yesOnly", () -> -y * Math.log(yes(z)))
-                .slip("noOnly", () -> -(1 - y) * Math.log(yes(-z)))
-                .slip("negated", () -> -truth)
-                .slip("plusZy", () -> Math.max(z, 0) + z * y + log)
-                .slip("noMax", () -> -z * y + log)
-                .slip("noLog", () -> Math.max(z, 0) - z * y)
-                .slip("noAbs", () -> Math.max(z, 0) - z * y + Math.log1p(Math.exp(-z)))
-                .slip("exponent", () -> Math.max(z, 0) - z * y + Math.log1p(Math.exp(Math.abs(z))))
-                .slip("bits", () -> truth / Math.log(2))
-                .slip("log10", () -> truth / Math.log(10))
-                .slip("squared", () -> Math.pow(yes(z) - y, 2))
-                .slip("halfSquared", () -> Math.pow(yes(z) - y, 2) / 2)
+        wanted.mistake("zAsProbability", () -> -y * Math.log(z) - (1 - y) * Math.log(1 - z))
+                .mistake("swapped", () -> new LossFromLogitCase(in, z, 1 - y).loss())
+                .mistake("yesOnly", () -> -y * Math.log(yes(z)))
+                .mistake("noOnly", () -> -(1 - y) * Math.log(yes(-z)))
+                .mistake("negated", () -> -truth)
+                .mistake("plusZy", () -> Math.max(z, 0) + z * y + log)
+                .mistake("noMax", () -> -z * y + log)
+                .mistake("noLog", () -> Math.max(z, 0) - z * y)
+                .mistake("noAbs", () -> Math.max(z, 0) - z * y + Math.log1p(Math.exp(-z)))
+                .mistake("exponent", () -> Math.max(z, 0) - z * y + Math.log1p(Math.exp(Math.abs(z))))
+                .mistake("bits", () -> truth / Math.log(2))
+                .mistake("log10", () -> truth / Math.log(10))
+                .mistake("squared", () -> Math.pow(yes(z) - y, 2))
+                .mistake("halfSquared", () -> Math.pow(yes(z) - y, 2) / 2)
                 .is(got);
     }
 

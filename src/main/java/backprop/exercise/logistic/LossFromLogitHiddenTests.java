@@ -1,7 +1,7 @@
 package backprop.exercise.logistic;
 
 import backprop.exercise.ExerciseTests;
-import backprop.exercise.Trials;
+import backprop.exercise.TestCases;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +12,7 @@ final class LossFromLogitHiddenTests {
 
     @Test
     @Order(1)
-    void softLabels(LossFromLogit f, Trials trials) {
-        trials.each(in -> LossFromLogitCase.drawn(in, in.between(1, 9) / TEN).requireBothSides(f));
+    void softLabels(LossFromLogit f, TestCases cases) {
+        cases.each(in -> LossFromLogitCase.drawn(in, in.between(1, 9) / TEN).requireBothSides(f));
     }
 }

@@ -2,7 +2,7 @@ package backprop.exercise.logistic;
 
 import backprop.exercise.ExerciseTests;
 import backprop.exercise.Points;
-import backprop.exercise.Trials;
+import backprop.exercise.TestCases;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -22,19 +22,19 @@ final class LossFromLogitTests {
 
     @Test
     @Order(1)
-    void knownValues(LossFromLogit f, Trials trials) {
-        trials.once(in -> {
+    void knownValues(LossFromLogit f, TestCases cases) {
+        cases.once(in -> {
             for (double[] row : KNOWN) {
                 new LossFromLogitCase(in, row[0], row[1]).require(f, row[2]);
             }
         });
-        trials.each(in -> LossFromLogitCase.drawn(in, in.between(0, 1)).requireBothSides(f));
+        cases.each(in -> LossFromLogitCase.drawn(in, in.between(0, 1)).requireBothSides(f));
     }
 
     @Test
     @Order(2)
-    void ordinaryValues(LossFromLogit f, Trials trials) {
-        trials.each(in -> {
+    void ordinaryValues(LossFromLogit f, TestCases cases) {
+        cases.each(in -> {
             for (int y = 1; y >= 0; y--) {
                 LossFromLogitCase.drawn(in, y).requireBothSides(f);
             }
@@ -44,13 +44,13 @@ final class LossFromLogitTests {
     @Test
     @Order(3)
     @Points(2)
-    void extremes(LossFromLogit f, Trials trials) {
-        trials.once(in -> {
+    void extremes(LossFromLogit f, TestCases cases) {
+        cases.once(in -> {
             for (double[] row : EXTREME) {
                 new LossFromLogitCase(in, row[0], row[1]).require(f, row[2]);
             }
         });
-        trials.each(in -> {
+        cases.each(in -> {
             for (int z : new int[] {in.between(710, 990), in.between(40, 60)}) {
                 new LossFromLogitCase(in, z, 0).require(f, z);
                 new LossFromLogitCase(in, -z, 1).require(f, z);

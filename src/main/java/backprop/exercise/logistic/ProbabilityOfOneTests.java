@@ -2,7 +2,7 @@ package backprop.exercise.logistic;
 
 import backprop.exercise.ExerciseTests;
 import backprop.exercise.Expectation;
-import backprop.exercise.Trials;
+import backprop.exercise.TestCases;
 import backprop.matrix.Matrix;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -14,21 +14,21 @@ final class ProbabilityOfOneTests {
 
     @Test
     @Order(1)
-    void oneFeature(ProbabilityOfOne f, Trials trials) {
-        trials.each(in -> requireBothSides(f, LogisticCase.drawn(in, 1, 1), 1));
+    void oneFeature(ProbabilityOfOne f, TestCases cases) {
+        cases.each(in -> requireBothSides(f, LogisticCase.drawn(in, 1, 1), 1));
     }
 
     @Test
     @Order(2)
-    void manyFeatures(ProbabilityOfOne f, Trials trials) {
-        trials.each(in -> requireBothSides(f, LogisticCase.drawn(in, in.between(3, 6), 1), -1));
+    void manyFeatures(ProbabilityOfOne f, TestCases cases) {
+        cases.each(in -> requireBothSides(f, LogisticCase.drawn(in, in.between(3, 6), 1), -1));
     }
 
     @Test
     @Order(3)
-    void extremes(ProbabilityOfOne f, Trials trials) {
-        trials.once(in -> requireExtreme(f, LogisticCase.extreme(in)));
-        trials.each(in -> requireExtreme(f, LogisticCase.drawnExtreme(in)));
+    void extremes(ProbabilityOfOne f, TestCases cases) {
+        cases.once(in -> requireExtreme(f, LogisticCase.extreme(in)));
+        cases.each(in -> requireExtreme(f, LogisticCase.drawnExtreme(in)));
     }
 
     private static void requireExtreme(ProbabilityOfOne f, LogisticCase all) {
@@ -53,21 +53,21 @@ final class ProbabilityOfOneTests {
         double[] terms = given.w().hadamard(given.X()).transpose().toArray()[0];
         Expectation wanted = given.in()
                 .expect("ŷ", LogisticCase.sigmoid(z))
-                .slip("noBias", () -> LogisticCase.sigmoid(z - given.b()))
-                .slip("biasInLoop", () -> LogisticCase.sigmoid(z + last * given.b()))
+                .mistake("noBias", () -> LogisticCase.sigmoid(z - given.b()))
+                .mistake("biasInLoop", () -> LogisticCase.sigmoid(z + last * given.b()))
                 .usual("minusBias", () -> LogisticCase.sigmoid(z - 2 * given.b()))
-                .slip("minus", () -> LogisticCase.sigmoid(-z))
-                .slip("noSigmoid", () -> z)
-                .slip("firstOnly", () -> LogisticCase.sigmoid(terms[0] + given.b()))
-                .slip("step", () -> z < 0 ? 0 : 1)
-                .slip("lastOnly", () -> LogisticCase.sigmoid(terms[last] + given.b()))
-                .slip("skipsFirst", () -> LogisticCase.sigmoid(z - terms[0]))
-                .slip("skipsLast", () -> LogisticCase.sigmoid(z - terms[last]))
-                .slip(
+                .mistake("minus", () -> LogisticCase.sigmoid(-z))
+                .mistake("noSigmoid", () -> z)
+                .mistake("firstOnly", () -> LogisticCase.sigmoid(terms[0] + given.b()))
+                .mistake("step", () -> z < 0 ? 0 : 1)
+                .mistake("lastOnly", () -> LogisticCase.sigmoid(terms[last] + given.b()))
+                .mistake("skipsFirst", () -> LogisticCase.sigmoid(z - terms[0]))
+                .mistake("skipsLast", () -> LogisticCase.sigmoid(z - terms[last]))
+                .mistake(
                         "sigmoidInside",
                         () -> Matrix.row(terms).map(LogisticCase::sigmoid).sum() + given.b())
                 .otherActivation(Matrix.row(z), "sigmoid");
-        (z > LARGEST_EXPONENT ? wanted.slip("overflow", () -> Double.NaN) : wanted)
+        (z > LARGEST_EXPONENT ? wanted.mistake("overflow", () -> Double.NaN) : wanted)
                 .is(f.of(given.w(), given.b(), given.X()));
     }
 }

@@ -2,9 +2,9 @@ package backprop.exercise.logistic;
 
 import backprop.exercise.ExerciseTests;
 import backprop.exercise.Expectation;
-import backprop.exercise.Inputs;
+import backprop.exercise.InputGenerator;
 import backprop.exercise.Points;
-import backprop.exercise.Trials;
+import backprop.exercise.TestCases;
 import backprop.matrix.Matrix;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -17,16 +17,16 @@ final class SigmoidOfMatrixTests {
 
     @Test
     @Order(1)
-    void everyEntry(SigmoidOfMatrix f, Trials trials) {
-        trials.each(in -> require(in, f, drawn(in)));
+    void everyEntry(SigmoidOfMatrix f, TestCases cases) {
+        cases.each(in -> require(in, f, drawn(in)));
     }
 
     @Test
     @Order(2)
     @Points(2)
-    void extremes(SigmoidOfMatrix f, Trials trials) {
-        trials.once(in -> require(in, f, Matrix.of(LARGE)));
-        trials.each(in -> {
+    void extremes(SigmoidOfMatrix f, TestCases cases) {
+        cases.once(in -> require(in, f, Matrix.of(LARGE)));
+        cases.each(in -> {
             int huge = in.between(710, 990);
             int large = in.between(40, 60);
             require(in, f, in.shuffled(2, 3, huge, -huge - 1, 0, -large, large, -huge));
@@ -35,33 +35,38 @@ final class SigmoidOfMatrixTests {
 
     @Test
     @Order(3)
-    void argumentStays(SigmoidOfMatrix f, Trials trials) {
-        trials.each(in -> {
+    void argumentStays(SigmoidOfMatrix f, TestCases cases) {
+        cases.each(in -> {
             Matrix Z = drawn(in);
             in.expectShape("σ(Z)", Z.rows(), Z.cols()).is(f.of(Z));
         });
-        trials.requireUntouched();
+        cases.requireUntouched();
     }
 
-    private static Matrix drawn(Inputs in) {
+    private static Matrix drawn(InputGenerator in) {
         return in.matrix(in.between(2, 3), in.between(4, 6)).times(2);
     }
 
-    private static void require(Inputs in, SigmoidOfMatrix f, Matrix Z) {
+    private static void require(InputGenerator in, SigmoidOfMatrix f, Matrix Z) {
         Matrix got = f.of(Z);
         Matrix truth = Z.map(LogisticCase::sigmoid);
         Expectation wanted = in.expect("σ(Z)", truth)
-                .slip("minus", () -> Z.map(z -> LogisticCase.sigmoid(-z)))
-                .slip("plus", () -> Z.map(z -> 1 / (1 - Math.exp(-z))))
-                .slip("fraction", () -> Z.map(z -> 1 + Math.exp(-z)))
-                .slip("derivative", () -> truth.map(a -> a * (1 - a)))
-                .slip("identity", () -> Z)
-                .slip("step", () -> Z.atLeast(0))
-                .slip("softmax", () -> Z.map(Math::exp).divide(Z.map(Math::exp).sumOfColumns()))
+                .mistake("minus", () -> Z.map(z -> LogisticCase.sigmoid(-z)))
+                .mistake("plus", () -> Z.map(z -> 1 / (1 - Math.exp(-z))))
+                .mistake("fraction", () -> Z.map(z -> 1 + Math.exp(-z)))
+                .mistake("derivative", () -> truth.map(a -> a * (1 - a)))
+                .mistake("identity", () -> Z)
+                .mistake("step", () -> Z.atLeast(0))
+                .mistake(
+                        "softmax",
+                        () -> Z.map(Math::exp).divide(Z.map(Math::exp).sumOfColumns()))
                 .otherActivation(Z, "sigmoid")
-                .slip("gaps", () -> truth.map(got, (a, g) -> g == 0 && a > Double.MIN_NORMAL ? 0 : a));
+                .mistake("gaps", () -> truth.map(got, (a, g) -> g == 0 && a > Double.MIN_NORMAL ? 0 : a));
         boolean huge = Z.maxAbs() > LARGEST_EXPONENT;
-        (huge ? wanted.slip("overflow", () -> truth.map(Z, (a, z) -> z > LARGEST_EXPONENT ? Double.NaN : a)) : wanted)
+        (huge
+                        ? wanted.mistake(
+                                "overflow", () -> truth.map(Z, (a, z) -> z > LARGEST_EXPONENT ? Double.NaN : a))
+                        : wanted)
                 .is(got);
     }
 }

@@ -1,8 +1,8 @@
 package backprop.exercise.shapes;
 
 import backprop.exercise.ExerciseTests;
-import backprop.exercise.Inputs;
-import backprop.exercise.Trials;
+import backprop.exercise.InputGenerator;
+import backprop.exercise.TestCases;
 import backprop.matrix.Matrix;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 final class AddColumnTests {
     @Test
     @Order(1)
-    void oneColumn(AddColumn f, Trials trials) {
-        trials.each(in -> require(in, f, in.between(3, 6), 1));
+    void oneColumn(AddColumn f, TestCases cases) {
+        cases.each(in -> require(in, f, in.between(3, 6), 1));
     }
 
     @Test
     @Order(2)
-    void batch(AddColumn f, Trials trials) {
-        trials.each(in -> {
+    void batch(AddColumn f, TestCases cases) {
+        cases.each(in -> {
             require(in, f, in.between(6, 8), in.between(3, 4));
             require(in, f, in.between(3, 4), in.between(6, 8));
         });
@@ -28,8 +28,8 @@ final class AddColumnTests {
     /** As many nodes as examples: both directions fit, one is right. */
     @Test
     @Order(3)
-    void square(AddColumn f, Trials trials) {
-        trials.each(in -> {
+    void square(AddColumn f, TestCases cases) {
+        cases.each(in -> {
             int n = in.between(3, 5);
             require(in, f, n, n);
         });
@@ -37,27 +37,30 @@ final class AddColumnTests {
 
     @Test
     @Order(4)
-    void argumentsStay(AddColumn f, Trials trials) {
-        trials.each(in -> f.of(in.matrix(3, 4), in.matrix(3, 1)));
-        trials.requireUntouched();
+    void argumentsStay(AddColumn f, TestCases cases) {
+        cases.each(in -> f.of(in.matrix(3, 4), in.matrix(3, 1)));
+        cases.requireUntouched();
     }
 
-    private static void require(Inputs in, AddColumn f, int n, int m) {
+    private static void require(InputGenerator in, AddColumn f, int n, int m) {
         Matrix Z = in.matrix(n, m);
         Matrix b = in.matrix(n, 1);
         Matrix repeated = b.mult(Matrix.ones(1, m));
         in.expect("result", Z.plus(repeated))
-                .slip("withoutB", () -> Z)
-                .slip("withoutZ", () -> repeated)
-                .slip("oneNumber", () -> Z.map(z -> z + b.get(0, 0)))
-                .slip("alongTheRow", () -> Matrix.generate(n, m, (k, i) -> Z.get(k, i) + b.get(i, 0)))
-                .slip("firstColumn", () -> Matrix.generate(n, m, (k, i) -> Z.get(k, i) + (i == 0 ? b.get(k, 0) : 0)))
-                .slip("withoutLast", () -> Matrix.generate(n, m, (k, i) -> Z.get(k, i) + (i < m - 1 ? b.get(k, 0) : 0)))
-                .slip(
+                .mistake("withoutB", () -> Z)
+                .mistake("withoutZ", () -> repeated)
+                .mistake("oneNumber", () -> Z.map(z -> z + b.get(0, 0)))
+                .mistake("alongTheRow", () -> Matrix.generate(n, m, (k, i) -> Z.get(k, i) + b.get(i, 0)))
+                .mistake("firstColumn", () -> Matrix.generate(n, m, (k, i) -> Z.get(k, i) + (i == 0 ? b.get(k, 0) : 0)))
+                .mistake(
+                        "withoutLast",
+                        () -> Matrix.generate(n, m, (k, i) -> Z.get(k, i) + (i < m - 1 ? b.get(k, 0) : 0)))
+                .mistake(
                         "unfilledColumn",
                         () -> Matrix.generate(n, m, (k, i) -> i < m - 1 ? Z.get(k, i) + b.get(k, 0) : 0))
-                .slip("unfilledRow", () -> Matrix.generate(n, m, (k, i) -> k < n - 1 ? Z.get(k, i) + b.get(k, 0) : 0))
-                .slip("subtracted", () -> Z.minus(repeated))
+                .mistake(
+                        "unfilledRow", () -> Matrix.generate(n, m, (k, i) -> k < n - 1 ? Z.get(k, i) + b.get(k, 0) : 0))
+                .mistake("subtracted", () -> Z.minus(repeated))
                 .is(f.of(Z, b));
     }
 }

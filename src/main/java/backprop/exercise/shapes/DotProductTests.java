@@ -2,8 +2,8 @@ package backprop.exercise.shapes;
 
 import backprop.exercise.ExerciseTests;
 import backprop.exercise.Expectation;
-import backprop.exercise.Inputs;
-import backprop.exercise.Trials;
+import backprop.exercise.InputGenerator;
+import backprop.exercise.TestCases;
 import backprop.matrix.Matrix;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -16,14 +16,14 @@ final class DotProductTests {
 
     @Test
     @Order(1)
-    void oneEntry(DotProduct f, Trials trials) {
-        trials.each(in -> require(in, f, in.matrix(1, 1).times(LARGE), in.matrix(1, 1)));
+    void oneEntry(DotProduct f, TestCases cases) {
+        cases.each(in -> require(in, f, in.matrix(1, 1).times(LARGE), in.matrix(1, 1)));
     }
 
     @Test
     @Order(2)
-    void columns(DotProduct f, Trials trials) {
-        trials.each(in -> {
+    void columns(DotProduct f, TestCases cases) {
+        cases.each(in -> {
             int n = in.between(3, 8);
             require(in, f, in.matrix(n, 1).times(LARGE), in.matrix(n, 1));
         });
@@ -32,33 +32,33 @@ final class DotProductTests {
     /** With w = e_k, 1 in row k and 0 elsewhere, nothing but x_k remains. */
     @Test
     @Order(3)
-    void picksEachEntry(DotProduct f, Trials trials) {
-        trials.each(in -> {
+    void picksEachEntry(DotProduct f, TestCases cases) {
+        cases.each(in -> {
             int n = in.between(3, 8);
             Matrix x = in.matrix(n, 1).times(LARGE);
             for (int k = 0; k < n; k++) {
                 Matrix w = Matrix.zeros(n, 1);
                 w.set(k, 0, 1);
-                slips(in.expect(WHAT, x.get(k, 0)).slip("missing", () -> 0.0), w, x)
+                slips(in.expect(WHAT, x.get(k, 0)).mistake("missing", () -> 0.0), w, x)
                         .is(f.of(w, x));
             }
         });
     }
 
-    private static void require(Inputs in, DotProduct f, Matrix w, Matrix x) {
+    private static void require(InputGenerator in, DotProduct f, Matrix w, Matrix x) {
         slips(in.expect(WHAT, truth(w, x)), w, x).is(f.of(w, x));
     }
 
     private static Expectation slips(Expectation wanted, Matrix w, Matrix x) {
         int last = w.rows() - 1;
-        return wanted.slip("lastTerm", () -> term(w, x, last))
-                .slip("firstTerm", () -> term(w, x, 0))
-                .slip("withoutFirst", () -> truth(w, x) - term(w, x, 0))
-                .slip("withoutLast", () -> truth(w, x) - term(w, x, last))
-                .slip("productOfSums", () -> w.sum() * x.sum())
-                .slip("sumOfSums", () -> w.sum() + x.sum())
-                .slip("sameTwice", () -> truth(w, w))
-                .slip("wholeNumbers", () -> inAnInt(w, x));
+        return wanted.mistake("lastTerm", () -> term(w, x, last))
+                .mistake("firstTerm", () -> term(w, x, 0))
+                .mistake("withoutFirst", () -> truth(w, x) - term(w, x, 0))
+                .mistake("withoutLast", () -> truth(w, x) - term(w, x, last))
+                .mistake("productOfSums", () -> w.sum() * x.sum())
+                .mistake("sumOfSums", () -> w.sum() + x.sum())
+                .mistake("sameTwice", () -> truth(w, w))
+                .mistake("wholeNumbers", () -> inAnInt(w, x));
     }
 
     private static double truth(Matrix w, Matrix x) {

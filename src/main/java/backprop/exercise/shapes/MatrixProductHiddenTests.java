@@ -1,7 +1,7 @@
 package backprop.exercise.shapes;
 
 import backprop.exercise.ExerciseTests;
-import backprop.exercise.Trials;
+import backprop.exercise.TestCases;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 final class MatrixProductHiddenTests {
     @Test
     @Order(1)
-    void otherSizes(MatrixProduct f, Trials trials) {
-        trials.each(in -> {
+    void otherSizes(MatrixProduct f, TestCases cases) {
+        cases.each(in -> {
             MatrixProductTests.require(in, f, in.between(2, 5), 1, in.between(2, 5));
             MatrixProductTests.require(in, f, 1, in.between(2, 9), 1);
             MatrixProductTests.require(in, f, in.between(8, 12), in.between(13, 17), in.between(2, 20));

@@ -2,8 +2,8 @@ package backprop.exercise.shapes;
 
 import backprop.exercise.ExerciseTests;
 import backprop.exercise.Expectation;
-import backprop.exercise.Inputs;
-import backprop.exercise.Trials;
+import backprop.exercise.InputGenerator;
+import backprop.exercise.TestCases;
 import backprop.matrix.Matrix;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Order;
@@ -14,29 +14,29 @@ import org.junit.jupiter.api.Test;
 final class MatrixProductTests {
     @Test
     @Order(1)
-    void shape(MatrixProduct f, Trials trials) {
-        trials.each(in -> {
+    void shape(MatrixProduct f, TestCases cases) {
+        cases.each(in -> {
             int n = in.between(2, 3);
             int p = in.between(5, 6);
             int m = in.between(7, 9);
             in.expectShape("C", n, m)
-                    .slip("likeA", () -> Matrix.ones(n, p))
-                    .slip("likeB", () -> Matrix.ones(p, m))
-                    .slip("inner", () -> Matrix.ones(p, p))
+                    .mistake("likeA", () -> Matrix.ones(n, p))
+                    .mistake("likeB", () -> Matrix.ones(p, m))
+                    .mistake("inner", () -> Matrix.ones(p, p))
                     .is(f.of(in.matrix(n, p), in.matrix(p, m)));
         });
     }
 
     @Test
     @Order(2)
-    void oneColumn(MatrixProduct f, Trials trials) {
-        trials.each(in -> require(in, f, in.between(2, 4), in.between(5, 7), 1));
+    void oneColumn(MatrixProduct f, TestCases cases) {
+        cases.each(in -> require(in, f, in.between(2, 4), in.between(5, 7), 1));
     }
 
     @Test
     @Order(3)
-    void batch(MatrixProduct f, Trials trials) {
-        trials.each(in -> {
+    void batch(MatrixProduct f, TestCases cases) {
+        cases.each(in -> {
             require(in, f, in.between(2, 3), in.between(5, 6), in.between(7, 9));
             require(in, f, in.between(7, 9), in.between(5, 6), in.between(2, 3));
         });
@@ -45,28 +45,28 @@ final class MatrixProductTests {
     /** Where all three sizes are equal no shape warns, whatever is swapped. */
     @Test
     @Order(4)
-    void square(MatrixProduct f, Trials trials) {
-        trials.each(in -> {
+    void square(MatrixProduct f, TestCases cases) {
+        cases.each(in -> {
             int n = in.between(3, 4);
             Matrix A = in.matrix(n, n);
             Matrix B = in.matrix(n, n);
             Expectation wanted = in.expect("C", A.mult(B))
-                    .slip("swapped", () -> B.mult(A))
-                    .slip("entryByEntry", () -> A.hadamard(B))
-                    .slip("rowsOfB", () -> A.multTransB(B))
-                    .slip("columnsOfA", () -> A.multTransA(B));
+                    .mistake("swapped", () -> B.mult(A))
+                    .mistake("entryByEntry", () -> A.hadamard(B))
+                    .mistake("rowsOfB", () -> A.multTransB(B))
+                    .mistake("columnsOfA", () -> A.multTransA(B));
             slips(wanted, A, B).is(f.of(A, B));
         });
     }
 
     @Test
     @Order(5)
-    void argumentsStay(MatrixProduct f, Trials trials) {
-        trials.each(in -> f.of(in.matrix(2, 3), in.matrix(3, 4)));
-        trials.requireUntouched();
+    void argumentsStay(MatrixProduct f, TestCases cases) {
+        cases.each(in -> f.of(in.matrix(2, 3), in.matrix(3, 4)));
+        cases.requireUntouched();
     }
 
-    static void require(Inputs in, MatrixProduct f, int n, int p, int m) {
+    static void require(InputGenerator in, MatrixProduct f, int n, int p, int m) {
         Matrix A = in.matrix(n, p);
         Matrix B = in.matrix(p, m);
         slips(in.expect("C", A.mult(B)), A, B).is(f.of(A, B));
@@ -74,18 +74,18 @@ final class MatrixProductTests {
 
     private static Expectation slips(Expectation wanted, Matrix A, Matrix B) {
         int last = A.cols() - 1;
-        return wanted.slip("lastTerm", () -> A.cols(last).mult(B.rows(last)))
-                .slip("firstTerm", () -> A.cols(0).mult(B.rows(0)))
-                .slip("withoutFirst", () -> A.mult(B).minus(A.cols(0).mult(B.rows(0))))
-                .slip("withoutLast", () -> A.mult(B).minus(A.cols(last).mult(B.rows(last))))
-                .slip(
+        return wanted.mistake("lastTerm", () -> A.cols(last).mult(B.rows(last)))
+                .mistake("firstTerm", () -> A.cols(0).mult(B.rows(0)))
+                .mistake("withoutFirst", () -> A.mult(B).minus(A.cols(0).mult(B.rows(0))))
+                .mistake("withoutLast", () -> A.mult(B).minus(A.cols(last).mult(B.rows(last))))
+                .mistake(
                         "innerTooShort",
                         () -> A.cols(IntStream.range(0, A.rows()).toArray()).mult(rows(B, A.rows())))
-                .slip("runningOn", () -> runningOn(A.mult(B), false))
-                .slip("runningOnInARow", () -> runningOn(A.mult(B), true))
-                .slip("unfilledColumns", () -> within(A.mult(B), A.rows(), A.cols()))
-                .slip("unfilledRows", () -> within(A.mult(B), A.cols(), B.cols()))
-                .slip("wholeNumbers", () -> inInts(A, B));
+                .mistake("runningOn", () -> runningOn(A.mult(B), false))
+                .mistake("runningOnInARow", () -> runningOn(A.mult(B), true))
+                .mistake("unfilledColumns", () -> within(A.mult(B), A.rows(), A.cols()))
+                .mistake("unfilledRows", () -> within(A.mult(B), A.cols(), B.cols()))
+                .mistake("wholeNumbers", () -> inInts(A, B));
     }
 
     private static Matrix rows(Matrix B, int count) {

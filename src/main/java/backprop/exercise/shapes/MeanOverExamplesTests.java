@@ -1,8 +1,8 @@
 package backprop.exercise.shapes;
 
 import backprop.exercise.ExerciseTests;
-import backprop.exercise.Inputs;
-import backprop.exercise.Trials;
+import backprop.exercise.InputGenerator;
+import backprop.exercise.TestCases;
 import backprop.matrix.Matrix;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Order;
@@ -15,56 +15,56 @@ final class MeanOverExamplesTests {
 
     @Test
     @Order(1)
-    void shape(MeanOverExamples f, Trials trials) {
-        trials.each(in -> {
+    void shape(MeanOverExamples f, TestCases cases) {
+        cases.each(in -> {
             int n = in.between(8, 10);
             int m = in.between(3, 6);
             in.expectShape("mean", n, 1)
-                    .slip("overFeatures", () -> Matrix.ones(1, m))
-                    .slip("everyColumn", () -> Matrix.ones(n, m))
+                    .mistake("overFeatures", () -> Matrix.ones(1, m))
+                    .mistake("everyColumn", () -> Matrix.ones(n, m))
                     .is(f.of(in.matrix(n, m)));
         });
     }
 
     @Test
     @Order(2)
-    void oneExample(MeanOverExamples f, Trials trials) {
-        trials.each(in -> require(in, f, in.between(3, 6), 1));
+    void oneExample(MeanOverExamples f, TestCases cases) {
+        cases.each(in -> require(in, f, in.between(3, 6), 1));
     }
 
     @Test
     @Order(3)
-    void batch(MeanOverExamples f, Trials trials) {
-        trials.each(in -> require(in, f, in.between(8, 10), in.between(5, 6)));
+    void batch(MeanOverExamples f, TestCases cases) {
+        cases.each(in -> require(in, f, in.between(8, 10), in.between(5, 6)));
     }
 
     @Test
     @Order(4)
-    void argumentsStay(MeanOverExamples f, Trials trials) {
-        trials.each(in -> {
+    void argumentsStay(MeanOverExamples f, TestCases cases) {
+        cases.each(in -> {
             f.of(in.matrix(3, 4));
             f.of(in.matrix(3, 1));
         });
-        trials.requireUntouched();
+        cases.requireUntouched();
     }
 
-    static void require(Inputs in, MeanOverExamples f, int n, int m) {
+    static void require(InputGenerator in, MeanOverExamples f, int n, int m) {
         Matrix X = in.matrix(n, m).times(LARGE);
         Matrix mean = X.mult(Matrix.ones(m, 1).divide(m));
         in.expect("mean", mean)
                 .meanOver(m)
-                .slip("wholeNumbers", () -> inInts(X).map(sum -> (int) (sum / m)))
-                .slip("wholeSum", () -> inInts(X).divide(m))
-                .slip("overFeatures", () -> Matrix.ones(1, n).divide(n).mult(X))
-                .slip("overN", () -> mean.times((double) m / n))
-                .slip("lessOne", () -> mean.times(m / (m - 1.0)))
-                .slip("oneForAll", () -> mean.map(x -> X.mean()))
-                .slip("lastExample", () -> X.cols(m - 1).divide(m))
-                .slip("firstExample", () -> X.cols(0).divide(m))
-                .slip("withoutFirst", () -> without(0, X))
-                .slip("withoutLast", () -> without(m - 1, X))
-                .slip("runningOn", () -> runningOn(mean))
-                .slip("dividedInside", () -> dividedInside(X))
+                .mistake("wholeNumbers", () -> inInts(X).map(sum -> (int) (sum / m)))
+                .mistake("wholeSum", () -> inInts(X).divide(m))
+                .mistake("overFeatures", () -> Matrix.ones(1, n).divide(n).mult(X))
+                .mistake("overN", () -> mean.times((double) m / n))
+                .mistake("lessOne", () -> mean.times(m / (m - 1.0)))
+                .mistake("oneForAll", () -> mean.map(x -> X.mean()))
+                .mistake("lastExample", () -> X.cols(m - 1).divide(m))
+                .mistake("firstExample", () -> X.cols(0).divide(m))
+                .mistake("withoutFirst", () -> without(0, X))
+                .mistake("withoutLast", () -> without(m - 1, X))
+                .mistake("runningOn", () -> runningOn(mean))
+                .mistake("dividedInside", () -> dividedInside(X))
                 .is(f.of(X));
     }
 

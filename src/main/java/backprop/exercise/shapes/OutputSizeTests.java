@@ -1,8 +1,8 @@
 package backprop.exercise.shapes;
 
 import backprop.exercise.ExerciseTests;
-import backprop.exercise.Inputs;
-import backprop.exercise.Trials;
+import backprop.exercise.InputGenerator;
+import backprop.exercise.TestCases;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -11,25 +11,25 @@ import org.junit.jupiter.api.Test;
 final class OutputSizeTests {
     @Test
     @Order(1)
-    void withoutPadding(OutputSize g, Trials trials) {
-        trials.once(in -> require(in, g, 6, 3, 0, 1));
-        trials.each(in -> require(in, g, in.between(12, 30), in.between(2, 6), 0, 1));
+    void withoutPadding(OutputSize g, TestCases cases) {
+        cases.once(in -> require(in, g, 6, 3, 0, 1));
+        cases.each(in -> require(in, g, in.between(12, 30), in.between(2, 6), 0, 1));
     }
 
     @Test
     @Order(2)
-    void padding(OutputSize g, Trials trials) {
-        trials.once(in -> {
+    void padding(OutputSize g, TestCases cases) {
+        cases.once(in -> {
             require(in, g, 5, 5, 2, 1); // with p = 1 the padding counted once would look like a forgotten + 1
             require(in, g, 6, 3, 1, 1);
         });
-        trials.each(in -> require(in, g, in.between(12, 30), in.between(2, 6), in.between(2, 4), 1));
+        cases.each(in -> require(in, g, in.between(12, 30), in.between(2, 6), in.between(2, 4), 1));
     }
 
     @Test
     @Order(3)
-    void stride(OutputSize g, Trials trials) {
-        trials.once(in -> {
+    void stride(OutputSize g, TestCases cases) {
+        cases.once(in -> {
             require(in, g, 8, 3, 0, 4); // 1¼ steps: rounded up it is wrong, rounded to the nearest it is right
             require(in, g, 7, 3, 0, 2);
             require(in, g, 8, 3, 0, 2);
@@ -37,10 +37,10 @@ final class OutputSizeTests {
             require(in, g, 3, 3, 0, 4);
             require(in, g, 8, 3, 2, 2); // here the padding counted once leaves a place out
         });
-        trials.each(in -> require(in, g, in.between(12, 30), in.between(2, 6), in.between(0, 3), in.between(2, 5)));
+        cases.each(in -> require(in, g, in.between(12, 30), in.between(2, 6), in.between(0, 3), in.between(2, 5)));
     }
 
-    private static void require(Inputs in, OutputSize g, int n, int f, int p, int s) {
+    private static void require(InputGenerator in, OutputSize g, int n, int f, int p, int s) {
         int places = 0;
         for (int start = -p; start + f <= n + p; start += s) {
             places++;
@@ -48,14 +48,14 @@ final class OutputSizeTests {
         int room = n + 2 * p - f;
         double steps = (double) room / s;
         in.expectCount("The output size of n = %s, f = %s, p = %s, s = %s".formatted(n, f, p, s), (long) places)
-                .slip("paddedOnce", () -> (n + p - f) / s + 1)
-                .slip("notPadded", () -> (n - f) / s + 1)
-                .slip("withoutOne", () -> room / s)
-                .slip("strideOne", () -> room + 1)
-                .slip("roundedToNearest", () -> (int) Math.round(steps) + 1)
-                .slip("roundedUp", () -> (int) Math.ceil(steps) + 1)
-                .slip("withoutFilter", () -> (n + 2 * p) / s + 1)
-                .slip("precedence", () -> n + 2 * p - f / s + 1)
+                .mistake("paddedOnce", () -> (n + p - f) / s + 1)
+                .mistake("notPadded", () -> (n - f) / s + 1)
+                .mistake("withoutOne", () -> room / s)
+                .mistake("strideOne", () -> room + 1)
+                .mistake("roundedToNearest", () -> (int) Math.round(steps) + 1)
+                .mistake("roundedUp", () -> (int) Math.ceil(steps) + 1)
+                .mistake("withoutFilter", () -> (n + 2 * p) / s + 1)
+                .mistake("precedence", () -> n + 2 * p - f / s + 1)
                 .is(g.of(n, f, p, s));
     }
 }

@@ -1,7 +1,7 @@
 package backprop.exercise.shapes;
 
 import backprop.exercise.ExerciseTests;
-import backprop.exercise.Trials;
+import backprop.exercise.TestCases;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 final class ParameterCountHiddenTests {
     @Test
     @Order(1)
-    void manyLayers(ParameterCount f, Trials trials) {
-        trials.each(in -> {
+    void manyLayers(ParameterCount f, TestCases cases) {
+        cases.each(in -> {
             int[] n = IntStream.rangeClosed(0, in.between(6, 9))
                     .map(l -> in.between(1, 9))
                     .toArray();
@@ -22,12 +22,12 @@ final class ParameterCountHiddenTests {
 
     @Test
     @Order(2)
-    void wideLayers(ParameterCount f, Trials trials) {
-        trials.once(in -> {
+    void wideLayers(ParameterCount f, TestCases cases) {
+        cases.once(in -> {
             ParameterCountTests.requireCount(in, f, 3_200_080_000L, 40_000, 40_000, 40_000);
             ParameterCountTests.requireCount(in, f, 4_001_004_001L, 2_000, 1_000_000, 2_000, 1);
         });
-        trials.each(in -> {
+        cases.each(in -> {
             int[] n = {in.between(36_000, 45_000), 40_000, in.between(36_000, 45_000)};
             ParameterCountTests.requireCount(in, f, ParameterCountTests.weights(n) + ParameterCountTests.biases(n), n);
         });

@@ -1,8 +1,8 @@
 package backprop.exercise.shapes;
 
 import backprop.exercise.ExerciseTests;
-import backprop.exercise.Inputs;
-import backprop.exercise.Trials;
+import backprop.exercise.InputGenerator;
+import backprop.exercise.TestCases;
 import backprop.layer.Dense;
 import backprop.layer.Layer;
 import backprop.loss.SquaredError;
@@ -19,14 +19,14 @@ final class ParameterCountTests {
 
     @Test
     @Order(1)
-    void oneLayer(ParameterCount f, Trials trials) {
-        trials.each(in -> require(in, f, in.between(6, 40), in.between(2, 5)));
+    void oneLayer(ParameterCount f, TestCases cases) {
+        cases.each(in -> require(in, f, in.between(6, 40), in.between(2, 5)));
     }
 
     @Test
     @Order(2)
-    void network(ParameterCount f, Trials trials) {
-        trials.each(in -> {
+    void network(ParameterCount f, TestCases cases) {
+        cases.each(in -> {
             int[] n = IntStream.rangeClosed(0, in.between(2, 4))
                     .map(l -> in.between(SMALLEST, LARGEST))
                     .toArray();
@@ -37,13 +37,13 @@ final class ParameterCountTests {
 
     @Test
     @Order(3)
-    void countedByHand(ParameterCount f, Trials trials) {
-        trials.once(in -> {
+    void countedByHand(ParameterCount f, TestCases cases) {
+        cases.once(in -> {
             requireCount(in, f, 46, 3, 4, 4, 2);
             requireCount(in, f, 79_510, 784, 100, 10);
             requireCount(in, f, 266_610, 784, 300, 100, 10);
         });
-        trials.each(in -> {
+        cases.each(in -> {
             int[] n = {in.between(600, 900), in.between(100, 300), in.between(30, 90), 10};
             requireCount(in, f, weights(n) + biases(n), n);
         });
@@ -51,39 +51,39 @@ final class ParameterCountTests {
 
     @Test
     @Order(4)
-    void images(ParameterCount f, Trials trials) {
-        trials.once(in -> {
+    void images(ParameterCount f, TestCases cases) {
+        cases.once(in -> {
             requireCount(in, f, 27_000_100, 300 * 300 * 3, 100);
             requireCount(in, f, 3_000_001_000L, 1000 * 1000 * 3, 1000);
         });
-        trials.each(in -> {
+        cases.each(in -> {
             int side = in.between(900, 1200);
             int[] n = {side * side * 3, 1000};
             requireCount(in, f, weights(n) + biases(n), n);
         });
     }
 
-    static void require(Inputs in, ParameterCount f, int... n) {
+    static void require(InputGenerator in, ParameterCount f, int... n) {
         Layer[] layers = IntStream.range(1, n.length)
                 .mapToObj(l -> new Dense(n[l - 1], n[l]))
                 .toArray(Layer[]::new);
         requireCount(in, f, new Network(1, new SquaredError(), layers).parameterCount(), n);
     }
 
-    static void requireCount(Inputs in, ParameterCount f, long N, int... n) {
+    static void requireCount(InputGenerator in, ParameterCount f, long N, int... n) {
         int L = n.length - 1;
         in.expectCount("The number of parameters", N)
-                .slip("overflow", () -> (long) (int) N)
-                .slip("seven", () -> (long) (float) N)
-                .slip("weightsOnly", () -> weights(n))
-                .slip("biasesOnly", () -> biases(n))
-                .slip("inputBiases", () -> N + n[0])
-                .slip("fromEachNode", () -> weights(n) + biases(n) - n[L] + n[0])
-                .slip("oneBiasALayer", () -> weights(n) + L)
-                .slip("withoutLast", () -> N - layer(n, L))
-                .slip("withoutFirst", () -> N - layer(n, 1))
-                .slip("lastLayer", () -> layer(n, L))
-                .slip("firstLayer", () -> layer(n, 1))
+                .mistake("overflow", () -> (long) (int) N)
+                .mistake("seven", () -> (long) (float) N)
+                .mistake("weightsOnly", () -> weights(n))
+                .mistake("biasesOnly", () -> biases(n))
+                .mistake("inputBiases", () -> N + n[0])
+                .mistake("fromEachNode", () -> weights(n) + biases(n) - n[L] + n[0])
+                .mistake("oneBiasALayer", () -> weights(n) + L)
+                .mistake("withoutLast", () -> N - layer(n, L))
+                .mistake("withoutFirst", () -> N - layer(n, 1))
+                .mistake("lastLayer", () -> layer(n, L))
+                .mistake("firstLayer", () -> layer(n, 1))
                 .is(f.of(n));
     }
 

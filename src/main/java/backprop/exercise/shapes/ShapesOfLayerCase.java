@@ -1,7 +1,7 @@
 package backprop.exercise.shapes;
 
 import backprop.exercise.Expectation;
-import backprop.exercise.Inputs;
+import backprop.exercise.InputGenerator;
 import backprop.layer.Dense;
 import backprop.matrix.Matrix;
 import java.util.Random;
@@ -16,12 +16,12 @@ import java.util.stream.IntStream;
  * @param m the number of examples, which is smaller than any width
  */
 @SuppressWarnings("ArrayRecordComponent") // it is the argument of the learner's function; no case is compared
-record ShapesOfLayerCase(Inputs in, int[] n, int l, int m) {
+record ShapesOfLayerCase(InputGenerator in, int[] n, int l, int m) {
     private static final int GAP = 5;
     private static final int SMALL = 100;
 
     /** Drawn at random, narrowing or widening. */
-    static ShapesOfLayerCase drawn(Inputs in, int m) {
+    static ShapesOfLayerCase drawn(InputGenerator in, int m) {
         int L = in.between(3, 4);
         boolean narrowing = in.between(0, 1) == 0;
         int[] n = IntStream.rangeClosed(1, L + 1)
@@ -45,11 +45,11 @@ record ShapesOfLayerCase(Inputs in, int[] n, int l, int m) {
     void requireW(ShapesOfLayer f) {
         Matrix W = layer().W();
         Expectation wanted = expect("W[" + l + "]", W)
-                .slip("likeZ", () -> Matrix.ones(n[l], m))
-                .slip("likeX", () -> Matrix.ones(n[l - 1], m))
-                .slip("nextLayer", () -> Matrix.ones(n[l + 1], n[l]))
-                .slip("layerBefore", () -> Matrix.ones(n[l - 1], n[l - 2]))
-                .slip("square", () -> Matrix.ones(n[l], n[l]));
+                .mistake("likeZ", () -> Matrix.ones(n[l], m))
+                .mistake("likeX", () -> Matrix.ones(n[l - 1], m))
+                .mistake("nextLayer", () -> Matrix.ones(n[l + 1], n[l]))
+                .mistake("layerBefore", () -> Matrix.ones(n[l - 1], n[l - 2]))
+                .mistake("square", () -> Matrix.ones(n[l], n[l]));
         compare(wanted, "W", W, f.of(n, l, m).W());
     }
 
@@ -57,26 +57,26 @@ record ShapesOfLayerCase(Inputs in, int[] n, int l, int m) {
         LayerShapes got = f.of(n, l, m);
         Dense layer = layer();
         Expectation b = expect("b[" + l + "]", layer.b())
-                .slip("repeated", () -> Matrix.ones(n[l], m))
-                .slip("senders", () -> Matrix.ones(n[l - 1], 1))
-                .slip("nextLayer", () -> Matrix.ones(n[l + 1], 1));
+                .mistake("repeated", () -> Matrix.ones(n[l], m))
+                .mistake("senders", () -> Matrix.ones(n[l - 1], 1))
+                .mistake("nextLayer", () -> Matrix.ones(n[l + 1], 1));
         compare(b, "b", layer.b(), got.b());
         Expectation Z = expect("Z[" + l + "]", layer.Z())
-                .slip("senders", () -> Matrix.ones(n[l - 1], m))
-                .slip("nextLayer", () -> Matrix.ones(n[l + 1], m))
-                .slip("likeW", () -> Matrix.ones(n[l], n[l - 1]))
-                .slip("likeB", () -> Matrix.ones(n[l], 1));
+                .mistake("senders", () -> Matrix.ones(n[l - 1], m))
+                .mistake("nextLayer", () -> Matrix.ones(n[l + 1], m))
+                .mistake("likeW", () -> Matrix.ones(n[l], n[l - 1]))
+                .mistake("likeB", () -> Matrix.ones(n[l], 1));
         compare(Z, "Z", layer.Z(), got.Z());
     }
 
     void requireDA(ShapesOfLayer f) {
         Matrix dA = layer().backward(Matrix.ones(n[l], m));
         Expectation wanted = expect("dA[" + (l - 1) + "]", dA)
-                .slip("receivers", () -> Matrix.ones(n[l], m))
-                .slip("nextLayer", () -> Matrix.ones(n[l], m))
-                .slip("likeW", () -> Matrix.ones(n[l], n[l - 1]))
-                .slip("likeWTransposed", () -> Matrix.ones(n[l - 1], n[l]))
-                .slip("twoBack", () -> Matrix.ones(n[l - 2], m));
+                .mistake("receivers", () -> Matrix.ones(n[l], m))
+                .mistake("nextLayer", () -> Matrix.ones(n[l], m))
+                .mistake("likeW", () -> Matrix.ones(n[l], n[l - 1]))
+                .mistake("likeWTransposed", () -> Matrix.ones(n[l - 1], n[l]))
+                .mistake("twoBack", () -> Matrix.ones(n[l - 2], m));
         compare(wanted, "dA", dA, f.of(n, l, m).dA());
     }
 

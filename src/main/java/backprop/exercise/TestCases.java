@@ -5,25 +5,25 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Assertions;
 
 /** A test's inputs: first those that are the same for everybody, then a few fresh ones. */
-public final class Trials {
+public final class TestCases {
     private final Session session;
 
-    Trials(Session session) {
+    TestCases(Session session) {
         this.session = session;
     }
 
     /**
      * Tries the learner's function on each.
      *
-     * @param trial what to try with the inputs of one seed
+     * @param test what to try with the inputs of one seed
      */
-    public void each(Consumer<Inputs> trial) {
+    public void each(Consumer<InputGenerator> test) {
         for (long seed : session.seeds().fixed()) {
-            trial.accept(new Inputs(session, seed));
+            test.accept(new InputGenerator(session, seed));
         }
         for (long seed : session.seeds().fresh()) {
             session.fresh(seed);
-            trial.accept(new Inputs(session, seed));
+            test.accept(new InputGenerator(session, seed));
         }
         session.freshPassed();
     }
@@ -31,10 +31,10 @@ public final class Trials {
     /**
      * Tries it on one set of inputs alone, where the numbers are chosen rather than drawn.
      *
-     * @param trial what to try
+     * @param test what to try
      */
-    public void once(Consumer<Inputs> trial) {
-        trial.accept(new Inputs(session, session.seeds().fixed().get(0)));
+    public void once(Consumer<InputGenerator> test) {
+        test.accept(new InputGenerator(session, session.seeds().fixed().get(0)));
     }
 
     /**

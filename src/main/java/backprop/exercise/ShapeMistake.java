@@ -3,12 +3,12 @@ package backprop.exercise;
 import backprop.matrix.Matrix;
 import java.util.List;
 
-/** Slips that show in the shape alone. */
-final class SlipOfShape {
-    private SlipOfShape() {}
+/** Mistakes that show in the shape alone. */
+final class ShapeMistake {
+    private ShapeMistake() {}
 
-    /** The slip that would give a value of this shape, if there is one. */
-    static List<Slip.Found> recognize(Matrix truth, Matrix got) {
+    /** The mistake that would give a value of this shape, if there is one. */
+    static List<Mistake.Found> recognize(Matrix truth, Matrix got) {
         boolean turned = truth.rows() == got.cols() && truth.cols() == got.rows();
         if (turned) {
             return found("transposed", truth);
@@ -32,7 +32,7 @@ final class SlipOfShape {
         return List.of();
     }
 
-    private static List<Slip.Found> found(String key, Matrix truth) {
-        return List.of(new Slip.Found(key, Math.max(truth.rows(), truth.cols())));
+    private static List<Mistake.Found> found(String key, Matrix truth) {
+        return List.of(new Mistake.Found(key, Math.max(truth.rows(), truth.cols())));
     }
 }

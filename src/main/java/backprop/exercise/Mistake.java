@@ -4,33 +4,33 @@ import backprop.matrix.Matrix;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Slips that show in the numbers alone, whatever the formula is. */
-final class Slip {
-    /** How near a value is to that of a slip when it is taken for one. */
+/** Mistakes that show in the numbers alone, whatever the formula is. */
+final class Mistake {
+    /** How near a value is to that of a mistake when it is taken for one. */
     static final double LIKE = 1e-6;
     /** The key of the text that tells a factor. */
-    static final String FACTOR = "slip.factor";
+    static final String FACTOR = "mistake.factor";
 
     private static final double ROUNDED = 1e-4;
 
-    private Slip() {}
+    private Mistake() {}
 
     /**
-     * A slip that would give what came.
+     * A mistake that would give what came.
      *
-     * @param key the key of its text, below {@code slip}
+     * @param key the key of its text, below {@code mistake}
      * @param number a number that the text tells, such as m
      */
     record Found(String key, Object number) {}
 
     /**
-     * All slips that would give what came, the likeliest first.
+     * All mistakes that would give what came, the likeliest first.
      *
      * @param m the number of examples that the truth is a mean over; 1 where it is none
      */
     static List<Found> recognize(Value truth, Value got, int m) {
         if (!truth.sameShape(got)) {
-            return truth.isMatrix() ? SlipOfShape.recognize(truth.entries(), got.entries()) : List.of();
+            return truth.isMatrix() ? ShapeMistake.recognize(truth.entries(), got.entries()) : List.of();
         }
         return recognize(truth.entries(), got.entries(), m, truth.isWhole());
     }
@@ -63,9 +63,9 @@ final class Slip {
         if (m > 1 && near(wanted.divide(m), came, LIKE / m)) {
             found.add(new Found("overM", m));
         }
-        found.addAll(SlipOfSize.recognize(wanted, came, m, LIKE));
+        found.addAll(ScaleMistake.recognize(wanted, came, m, LIKE));
         if (!whole) {
-            found.addAll(SlipOfSize.factor(truth, got, LIKE));
+            found.addAll(ScaleMistake.factor(truth, got, LIKE));
         }
         if (!whole && near(wanted, came, ROUNDED)) {
             found.add(new Found("rounded", m));

@@ -14,12 +14,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** What a learner's function may do without harm to the notebook. */
-class FenceTest {
+class InvocationGuardTest {
     private static final String FLOODED = "Your function prints without end. Take the printing out of the loop.";
 
     @Test
     void aRightFunctionGetsAllPoints() {
-        Score score = check(FenceTest::right);
+        Score score = check(InvocationGuardTest::right);
         assertThat(score.results()).extracting(Score.Result::message).containsOnly("");
         assertThat(score).hasToString("6");
         assertThat(score.printed()).isEmpty();
@@ -53,7 +53,8 @@ class FenceTest {
                         }),
                         2))
                 .startsWith("Not written yet");
-        assertThat(headline(check(FenceTest::endlessly), 0)).isEqualTo("Your function calls itself without end.");
+        assertThat(headline(check(InvocationGuardTest::endlessly), 0))
+                .isEqualTo("Your function calls itself without end.");
         assertThat(check((dZ, A, W) -> right(dZ, A.mult(W), W)).results().get(0).message())
                 .startsWith("Two shapes in your function do not fit.\nShapeException: “");
         assertThat(headline(

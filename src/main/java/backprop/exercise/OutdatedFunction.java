@@ -3,7 +3,7 @@ package backprop.exercise;
 import java.lang.reflect.Method;
 
 /** Stands for a function that is not what the learner wrote last: each test fails, and says why. */
-final class Refused implements Subject {
+final class OutdatedFunction implements Subject {
     private final Answers.Older older;
     private boolean told;
 
@@ -16,7 +16,7 @@ final class Refused implements Subject {
         }
     }
 
-    Refused(Answers.Older older) {
+    OutdatedFunction(Answers.Older older) {
         this.older = older;
     }
 

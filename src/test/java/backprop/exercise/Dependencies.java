@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
  * On which other functions of an assignment each exercise stands, as its instructor's page says: with these alone
  * written it has all its points, so that a mistake in any other costs it nothing.
  */
-final class Standing {
+final class Dependencies {
     private static final Pattern CALLED = Pattern.compile("`([\\w-]+)`");
     private final Assignment assignment;
     private final String stub;
 
-    Standing(Assignment assignment, String stub) {
+    Dependencies(Assignment assignment, String stub) {
         this.assignment = assignment;
         this.stub = stub;
     }

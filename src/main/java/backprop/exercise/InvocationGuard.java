@@ -9,7 +9,7 @@ import java.util.Optional;
  * Stands between the tests and the learner's function: the function gets copies of its arguments, and what it does to
  * them is noticed.
  */
-final class Fence implements InvocationHandler {
+final class InvocationGuard implements InvocationHandler {
     private final Class<?> contract;
     private final Subject subject;
     private final Object proxy;
@@ -17,12 +17,12 @@ final class Fence implements InvocationHandler {
     private final Arguments arguments = new Arguments();
 
     /**
-     * A fence around a function.
+     * A guard around a function.
      *
      * @param contract the exercise's contract
      * @param evidence is told of each call
      */
-    Fence(Class<?> contract, Subject subject, Evidence evidence) {
+    InvocationGuard(Class<?> contract, Subject subject, Evidence evidence) {
         this.contract = contract;
         this.subject = subject;
         this.evidence = evidence;

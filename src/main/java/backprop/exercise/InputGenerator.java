@@ -5,12 +5,12 @@ import backprop.matrix.Matrix;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** The inputs of one trial, drawn from its seed, and the comparisons with what came. */
-public final class Inputs {
+/** The inputs of one test case, drawn from its seed, and the comparisons with what came. */
+public final class InputGenerator {
     private final Session session;
     private final Random random;
 
-    Inputs(Session session, long seed) {
+    InputGenerator(Session session, long seed) {
         this.session = session;
         this.random = new Random(seed);
     }
