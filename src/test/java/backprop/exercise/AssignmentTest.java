@@ -70,10 +70,12 @@ class AssignmentTest {
                 "what each exercise stands on", () -> new Dependencies(assignment, STUB).isAsThePageSays()));
         List<Assignment.WrongAnswer> wrongAnswers = assignment.wrongAnswers();
         tests.add(DynamicTest.dynamicTest(
-                "enough wrong answers", () -> assertThat(wrongAnswers).hasSizeGreaterThanOrEqualTo(FEWEST_WRONG_ANSWERS)));
+                "enough wrong answers",
+                () -> assertThat(wrongAnswers).hasSizeGreaterThanOrEqualTo(FEWEST_WRONG_ANSWERS)));
         WrongAnswers answers = new WrongAnswers(shell, assignment);
         ListedMistakes mistakes = new ListedMistakes(assignment);
-        wrongAnswers.forEach(answer -> tests.add(DynamicTest.dynamicTest(answer.mistake(), () -> wrong(answer, answers, mistakes))));
+        wrongAnswers.forEach(
+                answer -> tests.add(DynamicTest.dynamicTest(answer.mistake(), () -> wrong(answer, answers, mistakes))));
         assignment
                 .listed()
                 .forEach(answer ->
