@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import shutil
 import subprocess
@@ -16,6 +17,8 @@ import teach
 from machine import EXE, Stop
 
 EXERCISES = teach.ROOT / "exercises"
+# what stands in an assignment's folder for instructors: nbgrader hands all that it finds in its source folder to students
+INSTRUCTORS = ("public", "hidden", "texts*.properties", "wrong-answers.json", "instructor.md", ".ipynb_checkpoints")
 
 
 def names(private: Path | None) -> list[str]:
@@ -32,6 +35,13 @@ def find(name: str, private: Path | None) -> str:
         what = "more than one assignment" if found else "no assignment"
         raise Stop(f"There is {what} {name!r}; there are {', '.join(there)}.", 2)
     return found[0]
+
+
+def wrong_answers(name: str) -> list[dict]:
+    """The known wrong answers that tell their points: of these a class is made. Others only show that each usual mistake
+    is named."""
+    rows = json.loads((EXERCISES / name / "wrong-answers.json").read_text(encoding="utf-8"))
+    return [row for row in rows if "points" in row]
 
 
 def check_private(private: Path | None) -> None:
@@ -51,7 +61,7 @@ def lay_out(course: Path, name: str, private: Path | None) -> None:
     shutil.rmtree(source, ignore_errors=True)
     for origin in (EXERCISES / name, private and private / "exercises" / name):
         if origin and origin.is_dir():
-            shutil.copytree(origin, source, dirs_exist_ok=True, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
+            shutil.copytree(origin, source, dirs_exist_ok=True, ignore=shutil.ignore_patterns(*INSTRUCTORS))
     kitscript.put_beside(source)
 
 

@@ -9,9 +9,7 @@ from pathlib import Path
 
 import assignments
 import hostile
-from teach import ROOT
 
-SLIPS = ROOT / "src/test/resources/exercises"
 SHARES = {"right": 45, "slipped": 35, "unwritten": 10, "broken": 5, "hostile": 5}  # in a hundred
 SOLUTION = re.compile(r"^([ \t]*)(?:// )?BEGIN SOLUTION\n.*?END SOLUTION\n?", re.DOTALL | re.MULTILINE)
 HIDDEN = re.compile(r"^[ \t]*// BEGIN HIDDEN TESTS\n.*?END HIDDEN TESTS\n?", re.DOTALL | re.MULTILINE)
@@ -56,8 +54,9 @@ class Task:
     """An assignment: its cells as students get them, its solutions, its slips, and which function calls which."""
 
     def __init__(self, name: str):
+        self.name = name
         source = json.loads((assignments.EXERCISES / name / f"{name}.ipynb").read_text(encoding="utf-8"))
-        self.slips = json.loads((SLIPS / f"{name}.json").read_text(encoding="utf-8"))
+        self.slips = assignments.wrong_answers(name)
         self.solutions = {grade_id(cell): text(cell) for cell in source["cells"] if is_code(cell, "solution")}
         self.points = {grade_id(cell): cell["metadata"]["nbgrader"]["points"] for cell in source["cells"]
                        if is_code(cell, "grade")}

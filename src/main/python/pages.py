@@ -13,8 +13,6 @@ from machine import Stop
 from teach import ROOT
 
 EXERCISES = assignments.EXERCISES
-SLIPS = ROOT / "src/test/resources/exercises"
-TEXTS = ROOT / "src/main/resources/backprop/exercise/texts.properties"
 CALL = re.compile(r"Exercises\.(?:check|hidden)\(\s*([\w.]+)\.class")
 
 
@@ -38,16 +36,16 @@ def grade_id(cell: dict) -> str:
     return cell["metadata"]["nbgrader"]["grade_id"]
 
 
-def texts() -> dict[str, str]:
-    """What learners read, by its key."""
-    lines = TEXTS.read_text(encoding="utf-8").splitlines()
+def texts(name: str) -> dict[str, str]:
+    """What learners read of an assignment, by its key."""
+    lines = (EXERCISES / name / "texts.properties").read_text(encoding="utf-8").splitlines()
     return dict(line.split(" = ", 1) for line in lines if " = " in line and not line.startswith("#"))
 
 
 def page(path: Path) -> str:
     """The instructor's page."""
     about = assignment(path)
-    slips = json.loads((SLIPS / f"{about['name']}.json").read_text(encoding="utf-8"))
+    slips = assignments.wrong_answers(about["name"])
     aims = "\n".join(f"- {aim}" for aim in about["aims"])
     return f"""# {about['name'][:2]} · {about['title']}: for instructors
 
@@ -93,7 +91,7 @@ What each is told, and the points that remain of its check. `./course test` runs
 
 def rows(graded: list[dict], task: generated.Task) -> str:
     """A row for each exercise and each question, in the order of the notebook."""
-    known, table = texts(), {}
+    known, table = texts(task.name), {}
     for cell in graded:
         kind, _, rest = grade_id(cell).partition("-")
         automatic = kind in ("check", "hidden")
@@ -137,7 +135,7 @@ def index(sources: list[Path]) -> str:
     """The list of the assignments."""
     about = [assignment(path) for path in sources]
     lines = "\n".join(f"| [{each['name'][:2]}]({each['name']}/{each['name']}.ipynb) | {each['title']}: {each['about']} | "
-                      f"{', '.join(each['read'])} | {each['minutes']} min | {each['points']:g} | [page]({each['name']}.md) |"
+                      f"{', '.join(each['read'])} | {each['minutes']} min | {each['points']:g} | [page]({each['name']}/instructor.md) |"
                       for each in about)
     return f"""# The assignments
 
@@ -152,7 +150,7 @@ With their reference solutions; `./course release NN` makes the student's versio
 def all_pages() -> dict[Path, str]:
     """Each instructor's page, and the index, by where it belongs."""
     sources = [EXERCISES / name / f"{name}.ipynb" for name in assignments.names(None)]
-    return {EXERCISES / "README.md": index(sources), **{EXERCISES / f"{path.stem}.md": page(path) for path in sources}}
+    return {EXERCISES / "README.md": index(sources), **{path.with_name("instructor.md"): page(path) for path in sources}}
 
 
 def scripts() -> dict[Path, str]:

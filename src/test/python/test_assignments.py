@@ -59,7 +59,7 @@ def test_which_exercises_stand_on_earlier_ones_is_known_and_told(name):
     task = generated.Task(name)
     found = {cell: task.builds_on(cell) for cell in task.solutions if task.builds_on(cell)}
     assert found == BUILDS_ON[name]
-    page = (ROOT / "exercises" / f"{name}.md").read_text(encoding="utf-8")
+    page = (ROOT / "exercises" / name / "instructor.md").read_text(encoding="utf-8")
     for others in found.values():
         assert f"| {', '.join(f'`{other}`' for other in others)} |" in page
     assert ("a mistake costs points in its own exercise alone" in page) == (not found)

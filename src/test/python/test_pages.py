@@ -14,7 +14,7 @@ def test_a_page_is_up_to_date(file, text):
 
 
 def test_there_are_no_other_pages():
-    assert {path for path in (ROOT / "exercises").glob("*.md")} == set(pages.all_pages())
+    assert {path for path in (ROOT / "exercises").rglob("*.md")} == set(pages.all_pages())
 
 
 def test_an_assignment_that_does_not_tell_what_it_is_about_is_refused_in_a_sentence(tmp_path):

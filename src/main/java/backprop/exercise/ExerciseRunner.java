@@ -73,8 +73,9 @@ final class ExerciseRunner {
                     .map(MethodSource.class::cast)
                     .map(MethodSource::getJavaMethod)
                     .orElseThrow();
+            ExerciseTest marked = method.getAnnotation(ExerciseTest.class);
             Points points = method.getAnnotation(Points.class);
-            return points == null ? 1 : points.value();
+            return marked != null ? marked.points() : points == null ? 1 : points.value();
         }
     }
 

@@ -38,6 +38,17 @@ public final class TestCases {
     }
 
     /**
+     * Tries the learner's function on each and fails if it left an argument changed: {@link #each}, then {@link
+     * #requireUntouched}.
+     *
+     * @param test what to try with the inputs of one seed
+     */
+    public void untouched(Consumer<InputGenerator> test) {
+        each(test);
+        requireUntouched();
+    }
+
+    /**
      * Fails if the learner's function, in whatever test so far, changed an argument, or returned one that a later change
      * of the argument would change too. A test of nothing else counts when one of values has passed.
      */

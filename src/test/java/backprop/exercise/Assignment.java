@@ -18,7 +18,6 @@ import java.util.stream.StreamSupport;
  */
 record Assignment(String name, JsonNode notebook) {
     private static final Path FOLDER = Path.of("exercises");
-    private static final Path WRONG_ANSWERS = Path.of("src/test/resources/exercises");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
@@ -115,17 +114,18 @@ record Assignment(String name, JsonNode notebook) {
 
     /** The wrong answers of which a generated class is made. */
     List<WrongAnswer> wrongAnswers() {
-        return wrongAnswers(WRONG_ANSWERS);
+        return rows(true);
     }
 
     /** Others, one for each mistake that has a text and no wrong answer among those. */
     List<WrongAnswer> listed() {
-        return wrongAnswers(WRONG_ANSWERS.resolve("listed"));
+        return rows(false);
     }
 
-    private List<WrongAnswer> wrongAnswers(Path folder) {
-        JsonNode rows = read(folder.resolve(name + ".json"));
+    private List<WrongAnswer> rows(boolean withPoints) {
+        JsonNode rows = read(FOLDER.resolve(name).resolve("wrong-answers.json"));
         return StreamSupport.stream(rows.spliterator(), false)
+                .filter(row -> row.has("points") == withPoints)
                 .map(row -> new WrongAnswer(
                         row.get("slip").asText(),
                         row.get("cell").asText(),

@@ -103,7 +103,7 @@ class AssignmentTest {
     private static void texts(Class<?> contract) {
         assertThat(Contracts.title(contract)).isNotBlank();
         assertThat(Contracts.hints(contract)).as("hints").isBetween(2, 4);
-        assertThat(Contracts.tests(contract).getSimpleName()).isEqualTo(contract.getSimpleName() + "Tests");
+        assertThat(Contracts.tests(contract).getEnclosingClass()).isEqualTo(contract);
     }
 
     private static void studentsVersion(ExerciseShell shell, Assignment assignment, Assignment.Cell check) {

@@ -62,7 +62,7 @@ final class Dependencies {
     }
 
     private List<String> called(String title) throws IOException {
-        String row = Files.readAllLines(Path.of("exercises", assignment.name() + ".md")).stream()
+        String row = Files.readAllLines(Path.of("exercises", assignment.name(), "instructor.md")).stream()
                 .filter(line -> line.startsWith("| " + title + " `"))
                 .findFirst()
                 .orElseThrow();

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -13,11 +12,11 @@ import java.util.stream.Collectors;
 
 /**
  * Each mistake that has a text is made, and named as itself: the first test of the report that names a mistake names
- * this one, and no later test names another. The wrong answers are those of the generated class and those of
- * {@code exercises/listed/}, where each stands under the key of the text that names it.
+ * this one, and no later test names another. The wrong answers are those of the generated class and others
+ * without points, where each stands under the key of the text that names it.
  */
 final class ListedMistakes {
-    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("backprop.exercise.texts", Locale.ROOT);
+    private static final Map<String, String> TEXTS = Texts.bundle("").texts();
     private static final String MISTAKE = "mistake.";
     /** What a later test may say besides: it is true of many mistakes. */
     private static final Set<String> FOLLOWS = Set.of(
@@ -89,7 +88,7 @@ final class ListedMistakes {
         return assignment.cells().stream()
                 .filter(Assignment.Cell::isCheck)
                 .map(ListedMistakes::contract)
-                .flatMap(contract -> BUNDLE.keySet().stream().filter(key -> key.startsWith(contract + "." + MISTAKE)))
+                .flatMap(contract -> TEXTS.keySet().stream().filter(key -> key.startsWith(contract + "." + MISTAKE)))
                 .filter(key -> !NOT_MADE.contains(key))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -100,12 +99,11 @@ final class ListedMistakes {
 
     /** The key of a headline: the exercise's own, or one of all exercises; of texts that fit, the one that says most. */
     private static String key(String contract, String headline) {
-        return BUNDLE.keySet().stream()
+        return TEXTS.keySet().stream()
                 .filter(key -> key.startsWith(contract + ".") || key.startsWith(MISTAKE) || key.startsWith("feedback."))
-                .sorted(Comparator.comparingInt(
-                                (String key) -> -BUNDLE.getString(key).length())
+                .sorted(Comparator.comparingInt((String key) -> -TEXTS.get(key).length())
                         .thenComparing(key -> key))
-                .filter(key -> pattern(BUNDLE.getString(key)).matcher(headline).matches())
+                .filter(key -> pattern(TEXTS.get(key)).matcher(headline).matches())
                 .findFirst()
                 .orElse("no key: " + headline);
     }

@@ -4,7 +4,6 @@ import backprop.exercise.Exercises;
 import backprop.exercise.Quoted;
 import backprop.exercise.Score;
 import backprop.exercise.Subject;
-import backprop.exercise.Texts;
 import backprop.grade.assignment.Assignment;
 import backprop.grade.assignment.Check;
 import backprop.grade.assignment.Task;
@@ -13,6 +12,7 @@ import backprop.grade.guest.Compiled;
 import backprop.grade.guest.Excerpt;
 import backprop.grade.guest.Handed;
 import backprop.grade.result.ExerciseMark;
+import backprop.grade.result.GraderTexts;
 import backprop.grade.result.Incident;
 import backprop.grade.result.TestMark;
 import backprop.grade.sandbox.Death;
@@ -119,7 +119,7 @@ final class Marker {
         stage.reserve();
         hidden.forEach(this::test);
         if (stage.wasQuiet()) {
-            incidents.add(new Incident("cells", Texts.of("grade.incident.quiet")));
+            incidents.add(new Incident("cells", GraderTexts.of("grade.incident.quiet")));
         }
         return assignment.tasks().stream().map(this::mark).toList();
     }
@@ -152,7 +152,7 @@ final class Marker {
     private boolean play(String label, Compiled cell, boolean own) {
         if (!cell.isSound()) {
             String why = cell.error().lines().findFirst().orElse("");
-            incidents.add(new Incident(label, Texts.of("grade.incident.large", why)));
+            incidents.add(new Incident(label, GraderTexts.of("grade.incident.large", why)));
         }
         boolean far = false;
         for (Code code : cell.snippets()) {
@@ -161,7 +161,7 @@ final class Marker {
                 String unused = parts.timed(Parts.Part.RUN, () -> stage.play(code, own));
             } catch (Death death) {
                 incidents.add(new Incident(
-                        label, Texts.of("grade.incident.cell", death.why().words())));
+                        label, GraderTexts.of("grade.incident.cell", death.why().words())));
             }
         }
         return far;
@@ -211,7 +211,7 @@ final class Marker {
         boolean own = solution != null && !solution.error().isEmpty();
         return Optional.of(
                 own
-                        ? Texts.of("grade.compile", Quoted.lines(solution.error()))
+                        ? GraderTexts.of("grade.compile", Quoted.lines(solution.error()))
                         : Misfit.sentence(check, binding.error()));
     }
 
@@ -222,7 +222,7 @@ final class Marker {
 
     private void ended(Check check, Death death) {
         Incident incident = new Incident(
-                check.cell(), Texts.of("grade.incident.call", death.why().words()));
+                check.cell(), GraderTexts.of("grade.incident.call", death.why().words()));
         if (!incidents.contains(incident)) {
             incidents.add(incident);
         }

@@ -5,6 +5,7 @@ import backprop.exercise.Subject;
 import backprop.exercise.Texts;
 import backprop.exercise.Thrown;
 import backprop.grade.guest.Signature;
+import backprop.grade.result.GraderTexts;
 import backprop.grade.sandbox.Death;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -53,7 +54,7 @@ final class RemoteFunction implements Subject {
     @Override
     public Object call(Method method, Object[] given) throws Throwable {
         if (before != null) {
-            throw new AssertionError(Texts.of("grade.spent"));
+            throw new AssertionError(GraderTexts.of("grade.spent"));
         }
         try {
             return stage.call(check, signature, given);
@@ -61,7 +62,7 @@ final class RemoteFunction implements Subject {
             slow |= death.why() == Death.Cause.TIME || death.why() == Death.Cause.WAITING;
             ended.accept(death);
             throw new AssertionError(
-                    Texts.of("grade.death." + death.why().name().toLowerCase(Locale.ROOT)));
+                    GraderTexts.of("grade.death." + death.why().name().toLowerCase(Locale.ROOT)));
         } catch (Thrown thrown) {
             if (undefined.isEmpty() || !thrown.isUndefinedName()) {
                 throw thrown;

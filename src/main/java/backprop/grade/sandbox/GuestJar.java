@@ -268,9 +268,12 @@ public final class GuestJar {
         if (name.startsWith(GRADE) && !name.startsWith(GUEST)) {
             return;
         }
-        boolean ofAnExercise = name.startsWith(EXERCISES)
-                && (name.indexOf('/', EXERCISES.length()) > 0 || name.endsWith("Tests.class"));
-        if (ofAnExercise && !(name.endsWith(".class") && ClassFile.of(content).isPublic())) {
+        boolean ofAnExercise =
+                name.startsWith(EXERCISES) && (name.indexOf('/', EXERCISES.length()) > 0 || name.contains("$Tests"));
+        boolean isContract = name.endsWith(".class")
+                && !name.contains("$")
+                && ClassFile.of(content).isPublic();
+        if (ofAnExercise && !isContract) {
             return;
         }
         entries.put(name, content);
