@@ -14,7 +14,7 @@ SHARES = {"right": 45, "slipped": 35, "unwritten": 10, "broken": 5, "hostile": 5
 SOLUTION = re.compile(r"^([ \t]*)(?:// )?BEGIN SOLUTION\n.*?END SOLUTION\n?", re.DOTALL | re.MULTILINE)
 HIDDEN = re.compile(r"^[ \t]*// BEGIN HIDDEN TESTS\n.*?END HIDDEN TESTS\n?", re.DOTALL | re.MULTILINE)
 STUB = "// your code here\n{0}throw new NotWrittenYet();\n"
-TYPES = r"(?:int|long|double|Matrix|LayerGradients|LogisticPass)(?:\[\])?"
+TYPES = r"(?:int|long|double|[A-Z]\w*)(?:\[\])?"
 ANSWERS = ["It is the mean over the examples.", "Each column is *one* example, so $\\frac1m$ stands in front.",
            "I am not sure."]
 COMMENTS = ["// shapes checked", "/* see the lecture */", "// is b a column?"]

@@ -1,0 +1,2 @@
+/** Contracts and tests of the assignment @NAME@. */
+package backprop.exercise.@PACKAGE@;
