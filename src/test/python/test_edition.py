@@ -14,12 +14,14 @@ import edition as edition_module
 import kernelspec
 import natives
 import pytest
+import solutions
 import submissions
 from project import ROOT, code, course, lab, write_notebook
 from submissions import NAMES
 
 SECRET_NAMES = re.compile(r"HiddenTests|backprop/grade/|instructor|nbgrader_config|gradebook", re.IGNORECASE)
 SECRET_WORDS = re.compile(r"BEGIN (SOLUTION|HIDDEN)|END (SOLUTION|HIDDEN)")
+SOLUTIONS = solutions.lines()
 NOWHERE = "http://127.0.0.1:9"
 
 
@@ -98,6 +100,7 @@ def secrets(name: str, content: bytes):
     yield from (match[0] for match in SECRET_WORDS.finditer(text))
     if name.startswith("notebooks/"):
         return
+    yield from solutions.within(text, SOLUTIONS)
     squeezed = squeeze(text)
     for assignment in map(submissions.Assignment, NAMES):
         for cell, source in assignment.solutions.items():
