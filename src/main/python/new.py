@@ -10,10 +10,11 @@ import files
 import inventory
 import notebooks
 import pages
+import teach
 from commandline import Parser
 from machine import Stop
 
-ROOT = assignments.teach.ROOT
+ROOT = teach.ROOT
 TEMPLATES = ROOT / "src/main/templates"
 NAME = re.compile(r"\d\d[a-z]?(-[a-z][a-z0-9]*)+")
 LAST_SOURCE = re.compile(r"(?P<before>.*<source>exercises/[^\n]*</source>\n)", re.DOTALL)

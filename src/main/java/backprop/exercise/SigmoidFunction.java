@@ -22,6 +22,9 @@ public interface SigmoidFunction {
         private static final double PROBE = 1.3;
         private static final int DIGITS = 4;
 
+        /** Made by JUnit. */
+        Tests() {}
+
         @ExerciseTest(order = 1)
         void atZero(SigmoidFunction sigmoid, TestCases cases) {
             cases.once(in -> require(in, sigmoid, 0));
