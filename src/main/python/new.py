@@ -65,7 +65,6 @@ def assignment(name: str) -> list[Path]:
     made = {place / f"{name}.ipynb": "notebook.ipynb", place / "texts.properties": "texts.properties",
             place / "wrong-answers.json": "wrong-answers.json",
             place / "public" / java / f"{contract}.java": "Contract.java",
-            place / "public" / java / "package-info.java": "package-info.java",
             place / "hidden" / java / f"{contract}HiddenTests.java": "ContractHiddenTests.java"}
     for file, template in made.items():
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -74,7 +73,7 @@ def assignment(name: str) -> list[Path]:
     text = pom.read_text(encoding="utf-8")
     sources = "".join(f"                <source>exercises/{name}/{part}</source>\n" for part in ("public", "hidden"))
     files.replace(pom, LAST_SOURCE.sub(lambda found: found["before"] + sources, text, count=1))
-    written = {**pages.all_pages(), **pages.scripts()}
+    written = pages.all_pages()
     changed = [file for file, page in written.items() if not file.exists() or file.read_text(encoding="utf-8") != page]
     for file in changed:
         files.replace(file, written[file])

@@ -153,12 +153,7 @@ def all_pages() -> dict[Path, str]:
     return {EXERCISES / "README.md": index(sources), **{path.with_name("instructor.md"): page(path) for path in sources}}
 
 
-def scripts() -> dict[Path, str]:
-    """What the first cell of each assignment loads, by where it belongs."""
-    return {EXERCISES / name / kitscript.NAME: kitscript.text() for name in assignments.names(None)}
-
-
 def write() -> None:
-    for file, text in {**all_pages(), **scripts()}.items():
+    for file, text in all_pages().items():
         files.replace(file, text)
         print(f"wrote {file.relative_to(ROOT).as_posix()}")

@@ -38,9 +38,8 @@ def test_an_assignment_is_a_folder_with_all_its_parts(copy, capsys):
     made = {path.relative_to(copy).as_posix() for path in (copy / "exercises" / NAME).rglob("*") if path.is_file()}
     java = f"exercises/{NAME}/{{}}/backprop/exercise/wind/{{}}.java"
     assert made == {*(f"exercises/{NAME}/{file}" for file in (
-        f"{NAME}.ipynb", "instructor.md", "kit.jshell", "texts.properties", "wrong-answers.json")),
-        java.format("public", "WindTunnelsSquares"), java.format("public", "package-info"),
-        java.format("hidden", "WindTunnelsSquaresHiddenTests")}
+        f"{NAME}.ipynb", "instructor.md", "texts.properties", "wrong-answers.json")),
+        java.format("public", "WindTunnelsSquares"), java.format("hidden", "WindTunnelsSquaresHiddenTests")}
     assert told == made | {"pom.xml", "exercises/README.md"}
     assert not [file for file in made if re.search(r"@[A-Z]+@", (copy / file).read_text(encoding="utf-8"))]
     pom = (copy / "pom.xml").read_text(encoding="utf-8")

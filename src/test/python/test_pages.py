@@ -5,7 +5,7 @@ from machine import Stop
 from project import ROOT
 
 
-MADE = {**pages.all_pages(), **pages.scripts()}
+MADE = pages.all_pages()
 
 
 @pytest.mark.parametrize("file, text", MADE.items(), ids=lambda value: getattr(value, "name", ""))

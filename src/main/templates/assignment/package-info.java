@@ -1,2 +1,0 @@
-/** Contracts and tests of the assignment @NAME@. */
-package backprop.exercise.@PACKAGE@;
