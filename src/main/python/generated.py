@@ -111,7 +111,7 @@ def hand_in(task: Task, kind: str, luck: random.Random) -> tuple[dict, dict]:
             done.append(f"{slip['cell']}: {slip['slip']}")
     elif kind == "unwritten":
         cells = list(code)
-        for cell in cells[luck.randrange(1, len(cells)):]:
+        for cell in cells[luck.randrange(min(1, len(cells) - 1), len(cells)):]:
             code[cell] = unwritten(code[cell])
             known[cell] = dict.fromkeys(task.checks(cell), 0)
             done.append(f"{cell}: not written")
