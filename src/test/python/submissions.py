@@ -13,7 +13,6 @@ from project import ROOT
 ANSWER = "An answer of *my own*, with $\\frac1m$ & <b>more</b>."
 NAMES = assignments.names(None)
 EACH = [pytest.param(name, marks=[pytest.mark.full] if name != NAMES[-1] else []) for name in NAMES]  # one in each tier
-SLIPS = ROOT / "src/test/resources/exercises"
 
 
 def grade_id(cell: dict) -> str:
@@ -32,7 +31,7 @@ class Assignment:
     def __init__(self, name: str):
         self.name = name
         self.source = json.loads((ROOT / "exercises" / name / f"{name}.ipynb").read_text(encoding="utf-8"))
-        self.slips = json.loads((SLIPS / f"{name}.json").read_text(encoding="utf-8"))
+        self.slips = assignments.wrong_answers(name)
         self.solutions = {grade_id(cell): "".join(cell["source"]) for cell in self.source["cells"] if is_solution(cell)}
         graded = [cell for cell in self.source["cells"] if cell["metadata"].get("nbgrader", {}).get("grade")]
         self.automatic = {grade_id(cell): cell["metadata"]["nbgrader"]["points"] for cell in graded

@@ -6,7 +6,7 @@ import re
 import pytest
 
 import submissions
-from backprop_course.teaching import library_script
+from backprop_course.teaching import assignments, library_script
 from generators import generated_class
 from generators.task import released
 from project import ROOT
@@ -16,19 +16,6 @@ pytestmark = pytest.mark.quick
 
 COLUMNS = 76  # that JupyterLab shows beside its file browser on a small screen
 FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
-BUILDS_ON = {
-    "01-shapes-and-counting": {},
-    "02-logistic-regression": {
-        "cost": ["loss-from-logit"], "gradient-of-one": ["probability-of-one"],
-        "gradient-by-loops": ["loss-from-logit"], "gradient-vectorized": ["sigmoid"],
-        "train": ["sigmoid", "loss-from-logit", "cost", "gradient-vectorized"]},
-    "03-forward-pass": {
-        "forward": ["relu", "layer-batch"],
-        "network-accuracy": ["relu", "layer-batch", "forward", "classes", "accuracy"]},
-    "04-backward-pass": {
-        "relu-backward": ["relu-prime"], "backward-pass": ["relu-prime", "dense-backward", "relu-backward"],
-        "worst-error": ["numerical-gradient", "relative-error"]},
-}
 
 
 def code(notebook: dict) -> list[str]:
@@ -45,7 +32,7 @@ def test_no_line_of_code_is_wider_than_the_page(name):
     source = submissions.Assignment(name).source
     lines = [line for notebook in (source, released(source)) for cell in code(notebook)
              for line in cell.split("\n")]
-    assert len(lines) > 200
+    assert lines
     assert [line for line in lines + library_script.LIBRARY.split("\n") if len(line) > COLUMNS] == []
 
 
@@ -59,14 +46,26 @@ def test_the_first_code_cell_is_locked_and_brings_the_library(name):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_which_exercises_stand_on_earlier_ones_is_known_and_told(name):
-    """All others are independent: a mistake in one changes no point of another."""
+    """The page tells what AssignmentTest tries: a mistake in one changes no point of an exercise that does not stand on it."""
     task = generated_class.Task(name)
     found = {cell: task.builds_on(cell) for cell in task.solutions if task.builds_on(cell)}
-    assert found == BUILDS_ON[name]
-    page = (ROOT / "exercises" / f"{name}.md").read_text(encoding="utf-8")
+    page = (ROOT / "exercises" / name / "instructor.md").read_text(encoding="utf-8")
     for others in found.values():
         assert f"| {', '.join(f'`{other}`' for other in others)} |" in page
     assert ("a mistake costs points in its own exercise alone" in page) == (not found)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_build_compiles_its_public_and_its_hidden_tests(name):
+    pom = (ROOT / "pom.xml").read_text(encoding="utf-8")
+    assert [part for part in ("public", "hidden") if f"<source>exercises/{name}/{part}</source>" not in pom] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_for_instructors_comes_into_the_folder_that_nbgrader_releases(name, tmp_path):
+    assignments.lay_out(tmp_path, name, None)
+    there = {path.name for path in (tmp_path / "source" / name).rglob("*")}
+    assert there == {f"{name}.ipynb", library_script.NAME}
 
 
 def test_an_instructors_own_notebook_gets_the_script_and_keeps_its_own(tmp_path):

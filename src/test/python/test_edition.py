@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+import solutions
 import submissions
 from backprop_course.kernel import kernelspec
 from backprop_course.teaching import edition as edition_module
@@ -21,6 +22,7 @@ from submissions import NAMES
 
 SECRET_NAMES = re.compile(r"HiddenTests|backprop/grade/|instructor|nbgrader_config|gradebook", re.IGNORECASE)
 SECRET_WORDS = re.compile(r"BEGIN (SOLUTION|HIDDEN)|END (SOLUTION|HIDDEN)")
+SOLUTIONS = solutions.lines()
 NOWHERE = "http://127.0.0.1:9"
 
 
@@ -99,6 +101,7 @@ def secrets(name: str, content: bytes):
     yield from (match[0] for match in SECRET_WORDS.finditer(text))
     if name.startswith("notebooks/"):
         return
+    yield from solutions.within(text, SOLUTIONS)
     squeezed = squeeze(text)
     for assignment in map(submissions.Assignment, NAMES):
         for cell, source in assignment.solutions.items():

@@ -8,7 +8,7 @@ from project import ROOT
 
 pytestmark = pytest.mark.quick
 
-MADE = {**pages.all_pages(), **pages.scripts()}
+MADE = pages.all_pages()
 
 
 @pytest.mark.parametrize("file, text", MADE.items(), ids=lambda value: getattr(value, "name", ""))
@@ -17,7 +17,7 @@ def test_a_page_is_up_to_date(file, text):
 
 
 def test_there_are_no_other_pages():
-    assert set((ROOT / "exercises").glob("*.md")) == set(pages.all_pages())
+    assert set((ROOT / "exercises").rglob("*.md")) == set(pages.all_pages())
 
 
 def test_an_assignment_that_does_not_tell_what_it_is_about_is_refused_in_a_sentence(tmp_path):

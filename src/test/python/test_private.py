@@ -14,14 +14,14 @@ MINE = """package backprop.exercise.backward;
 
 import backprop.exercise.ExerciseTests;
 import backprop.exercise.Points;
-import backprop.exercise.Trials;
+import backprop.exercise.TestCases;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 @ExerciseTests
 final class DenseBackwardHiddenTests {
-  @Test @Points(0.5) void mySecret(DenseBackward f, Trials trials) {
-    trials.each(in -> DenseBackwardCase.drawn(in, 31).require(f));
+  @Test @Points(0.5) void mySecret(DenseBackward f, TestCases cases) {
+    cases.each(in -> DenseBackwardCase.drawn(in, 31).require(f));
   }
 
   @Test @Points(0.25) void neverPasses(DenseBackward f) { Assertions.fail("a secret"); }

@@ -144,6 +144,12 @@ final class ApiSamples {
             Map.entry("f", () -> (DoubleBinaryOperator) Double::sum),
             Map.entry("J", () -> (DoubleSupplier) () -> 1.0),
             Map.entry("where", () -> "somewhere"),
+            Map.entry("what", () -> "something"),
+            Map.entry("expected", () -> Samples.normal(4, M, 26)),
+            Map.entry("actual", () -> Samples.normal(4, M, 26)),
+            Map.entry("tolerance", () -> 1e-9),
+            Map.entry("bound", () -> 1e-9),
+            Map.entry("least", () -> 1e-9),
             Map.entry("symbol", () -> "M"),
             Map.entry("name", () -> "W"),
             Map.entry("penalized", () -> true),
@@ -182,6 +188,8 @@ final class ApiSamples {
             Map.entry("Conv2d.set(W, b) W", () -> Samples.normal(1, 1, 24)),
             Map.entry("Conv2d.set(W, b) b", () -> Samples.normal(1, 1, 25)),
             Map.entry("Plots.confusion(counts, classes) counts", () -> Matrix.ones(3, 3)),
+            Map.entry("Check.zero(what, M) M", () -> Matrix.zeros(4, M)),
+            Map.entry("Check.zero(what, M, tolerance) M", () -> Matrix.zeros(4, M)),
             Map.entry("new ClassScores(classes, confusion) confusion", () -> Matrix.ones(3, 3)));
 
     /** A good argument for a parameter of a door. */

@@ -13,7 +13,7 @@ from generators import faults
 from generators.task import Task, grade_id, marks, unwritten
 
 SHARES = {"right": 45, "slipped": 35, "unwritten": 10, "broken": 5, "hostile": 5}  # in a hundred
-TYPES = r"(?:int|long|double|Matrix|LayerGradients|LogisticPass)(?:\[\])?"
+TYPES = r"(?:int|long|double|[A-Z]\w*)(?:\[\])?"
 ANSWERS = ["It is the mean over the examples.", "Each column is *one* example, so $\\frac1m$ stands in front.",
            "I am not sure."]
 COMMENTS = ["// shapes checked", "/* see the lecture */", "// is b a column?"]
@@ -62,7 +62,7 @@ def hand_in(task: Task, kind: str, luck: random.Random) -> tuple[dict[str, Any],
             done.append(f"{slip['cell']}: {slip['slip']}")
     elif kind == "unwritten":
         cells = list(code)
-        for cell in cells[luck.randrange(1, len(cells)):]:
+        for cell in cells[luck.randrange(min(1, len(cells) - 1), len(cells)):]:
             code[cell] = unwritten(code[cell])
             known[cell] = dict.fromkeys(task.checks(cell), 0)
             done.append(f"{cell}: not written")

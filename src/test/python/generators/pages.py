@@ -6,26 +6,24 @@ import re
 from pathlib import Path
 from typing import Any
 
-from backprop_course.setup import files
-from backprop_course.setup.paths import EXERCISES, ROOT
+from backprop_course.setup import files, paths
 from backprop_course.teaching import assignments, library_script
 from backprop_course.teaching.about import assignment, grade_id, points
-from generators.task import SLIPS, Task
+from generators.task import Task
 
-TEXTS = ROOT / "src/main/resources/backprop/exercise/texts.properties"
 CALL = re.compile(r"Exercises\.(?:check|hidden)\(\s*([\w.]+)\.class")
 
 
-def texts() -> dict[str, str]:
-    """What learners read, by its key."""
-    lines = TEXTS.read_text(encoding="utf-8").splitlines()
+def texts(name: str) -> dict[str, str]:
+    """What learners read of an assignment, by its key."""
+    lines = (paths.EXERCISES / name / "texts.properties").read_text(encoding="utf-8").splitlines()
     return dict(line.split(" = ", 1) for line in lines if " = " in line and not line.startswith("#"))
 
 
 def page(path: Path) -> str:
     """The instructor's page."""
     about = assignment(path)
-    slips = json.loads((SLIPS / f"{about['name']}.json").read_text(encoding="utf-8"))
+    slips = assignments.wrong_answers(about["name"])
     aims = "\n".join(f"- {aim}" for aim in about["aims"])
     return f"""# {about['name'][:2]} · {about['title']}: for instructors
 
@@ -71,7 +69,7 @@ What each is told, and the points that remain of its check. `./course test` runs
 
 def rows(graded: list[dict[str, Any]], task: Task) -> str:
     """A row for each exercise and each question, in the order of the notebook."""
-    known = texts()
+    known = texts(task.name)
     table: dict[str, dict[str, Any]] = {}
     for cell in graded:
         kind, _, rest = grade_id(cell).partition("-")
@@ -116,7 +114,7 @@ def index(sources: list[Path]) -> str:
     """The list of the assignments."""
     about = [assignment(path) for path in sources]
     lines = "\n".join(f"| [{each['name'][:2]}]({each['name']}/{each['name']}.ipynb) | {each['title']}: {each['about']} | "
-                      f"{', '.join(each['read'])} | {each['minutes']} min | {each['points']:g} | [page]({each['name']}.md) |"
+                      f"{', '.join(each['read'])} | {each['minutes']} min | {each['points']:g} | [page]({each['name']}/instructor.md) |"
                       for each in about)
     return f"""# The assignments
 
@@ -130,17 +128,12 @@ With their reference solutions; `./course release NN` makes the student's versio
 
 def all_pages() -> dict[Path, str]:
     """Each instructor's page, and the index, by where it belongs."""
-    sources = [EXERCISES / name / f"{name}.ipynb" for name in assignments.names(None)]
-    return {EXERCISES / "README.md": index(sources), **{EXERCISES / f"{path.stem}.md": page(path) for path in sources}}
-
-
-def scripts() -> dict[Path, str]:
-    """What the first cell of each assignment loads, by where it belongs."""
-    return {EXERCISES / name / library_script.NAME: library_script.text() for name in assignments.names(None)}
+    sources = [paths.EXERCISES / name / f"{name}.ipynb" for name in assignments.names(None)]
+    return {paths.EXERCISES / "README.md": index(sources), **{path.with_name("instructor.md"): page(path) for path in sources}}
 
 
 def main(args: list[str]) -> None:
     """What `./course release --pages` does."""
-    for file, text in {**all_pages(), **scripts()}.items():
+    for file, text in all_pages().items():
         files.replace(file, text)
-        print(f"wrote {file.relative_to(ROOT).as_posix()}")
+        print(f"wrote {file.relative_to(paths.ROOT).as_posix()}")

@@ -6,9 +6,9 @@ import json
 import re
 from typing import Any
 
-from backprop_course.setup.paths import EXERCISES, ROOT
+from backprop_course.setup import paths
+from backprop_course.teaching import assignments
 
-SLIPS = ROOT / "src/test/resources/exercises"
 SOLUTION = re.compile(r"^([ \t]*)(?:// )?BEGIN SOLUTION\n.*?END SOLUTION\n?", re.DOTALL | re.MULTILINE)
 HIDDEN = re.compile(r"^[ \t]*// BEGIN HIDDEN TESTS\n.*?END HIDDEN TESTS\n?", re.DOTALL | re.MULTILINE)
 STUB = "// your code here\n{0}throw new NotWrittenYet();\n"
@@ -18,8 +18,9 @@ class Task:
     """An assignment: its cells as students get them, its solutions, its slips, and which function calls which."""
 
     def __init__(self, name: str):
-        source = json.loads((EXERCISES / name / f"{name}.ipynb").read_text(encoding="utf-8"))
-        self.slips: list[dict[str, Any]] = json.loads((SLIPS / f"{name}.json").read_text(encoding="utf-8"))
+        self.name = name
+        source = json.loads((paths.EXERCISES / name / f"{name}.ipynb").read_text(encoding="utf-8"))
+        self.slips: list[dict[str, Any]] = assignments.wrong_answers(name)
         self.solutions = {grade_id(cell): text(cell) for cell in source["cells"] if is_code(cell, "solution")}
         self.points: dict[str, float] = {grade_id(cell): cell["metadata"]["nbgrader"]["points"] for cell in source["cells"]
                        if is_code(cell, "grade")}

@@ -41,7 +41,7 @@ final class Diagnosis {
     }
 
     private boolean holds(Headline headline) {
-        return !headline.key().equals(Slip.FACTOR)
+        return !headline.key().equals(Mistake.FACTOR)
                 || explained.get(headline.key()).equals(wrongValues);
     }
 }

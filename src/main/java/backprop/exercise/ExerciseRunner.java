@@ -33,7 +33,7 @@ final class ExerciseRunner {
                 .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false")
                 .build();
         Results results = new Results(session);
-        String printed = session.fence()
+        String printed = session.guard()
                 .subject()
                 .during(() -> SubjectResolver.with(session, () -> launcher().execute(request, results)));
         List<Score.Result> all = results.all();
@@ -73,8 +73,9 @@ final class ExerciseRunner {
                     .map(MethodSource.class::cast)
                     .map(MethodSource::getJavaMethod)
                     .orElseThrow();
+            ExerciseTest marked = method.getAnnotation(ExerciseTest.class);
             Points points = method.getAnnotation(Points.class);
-            return points == null ? 1 : points.value();
+            return marked != null ? marked.points() : points == null ? 1 : points.value();
         }
     }
 

@@ -27,7 +27,8 @@ public final class Exercises {
 
     /** With the function, or where that is an older version of what the learner wrote last, with its refusal. */
     private static Session session(Class<?> contract, Object function, boolean hidden) {
-        Subject subject = Answers.older().<Subject>map(Refused::new).orElseGet(() -> new OwnThread(function, hidden));
+        Subject subject =
+                Answers.older().<Subject>map(OutdatedFunction::new).orElseGet(() -> new OwnThread(function, hidden));
         return new Session(contract, subject, hidden ? Seeds.nextHidden(contract) : Seeds.next(contract));
     }
 

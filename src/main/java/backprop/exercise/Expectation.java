@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Assertions;
 
 /**
- * What a value must be, and what it is when a usual slip was made. A failure opens with the slip, if it is one of
+ * What a value must be, and what it is when a usual mistake was made. A failure opens with the mistake, if it is one of
  * them, and goes on with what was expected and what came: the shapes first, then the first entry that differs.
  */
 public final class Expectation {
@@ -25,9 +25,9 @@ public final class Expectation {
      * @param headline what names it
      * @param value computed only when something is wrong, as the headline is
      */
-    private record Mistake(Supplier<Headline> headline, Supplier<?> value) {}
+    private record Variant(Supplier<Headline> headline, Supplier<?> value) {}
 
-    private final List<Mistake> mistakes = new ArrayList<>();
+    private final List<Variant> variants = new ArrayList<>();
     private final List<Supplier<?>> alsoRight = new ArrayList<>();
     private double tolerance = TOLERANCE;
     private int m = 1;
@@ -42,27 +42,27 @@ public final class Expectation {
     }
 
     /**
-     * What it is when a slip was made; one slip may have several forms.
+     * What it is when a mistake was made; one mistake may have several forms.
      *
-     * @param key the slip's text, below Foo.slip
+     * @param key the mistake's text, below Foo.mistake
      * @param wrong the value then: a matrix, a number or an int[]; computed only when something is wrong
      * @return this
      */
-    public Expectation slip(String key, Supplier<?> wrong) {
-        mistakes.add(new Mistake(() -> session.slip(key), wrong));
+    public Expectation mistake(String key, Supplier<?> wrong) {
+        variants.add(new Variant(() -> session.mistake(key), wrong));
         return this;
     }
 
     /**
-     * What it is with a mistake that is made in several exercises, whose text is slip.key.
+     * What it is with a mistake that is made in several exercises, whose text is mistake.key.
      *
      * @param key the text's key
      * @param wrong the value then
      * @return this
      */
     public Expectation usual(String key, Supplier<?> wrong) {
-        String text = "slip." + key;
-        mistakes.add(new Mistake(() -> new Headline(text, Texts.of(text, what)), wrong));
+        String text = "mistake." + key;
+        variants.add(new Variant(() -> new Headline(text, Texts.of(text, what)), wrong));
         return this;
     }
 
@@ -76,8 +76,8 @@ public final class Expectation {
     public Expectation otherActivation(Matrix Z, String asked) {
         for (Activation other : Activation.ALL) {
             if (!other.name().equals(asked)) {
-                String key = asked.isEmpty() ? "slip.activated" : "slip.otherActivation";
-                mistake(key, () -> other.of().apply(Z), other.name(), asked);
+                String key = asked.isEmpty() ? "mistake.activated" : "mistake.otherActivation";
+                activation(key, () -> other.of().apply(Z), other.name(), asked);
             }
         }
         return this;
@@ -94,14 +94,14 @@ public final class Expectation {
     public Expectation otherSlope(Matrix Z, String asked, UnaryOperator<Matrix> use) {
         for (Activation other : Activation.ALL) {
             if (other.slope() != null && !other.name().equals(asked)) {
-                mistake("slip.otherSlope", () -> use.apply(other.slope().apply(Z)), other.name(), asked);
+                activation("mistake.otherSlope", () -> use.apply(other.slope().apply(Z)), other.name(), asked);
             }
         }
         return this;
     }
 
-    private void mistake(String key, Supplier<Matrix> value, String name, String asked) {
-        mistakes.add(new Mistake(
+    private void activation(String key, Supplier<Matrix> value, String name, String asked) {
+        variants.add(new Variant(
                 () -> new Headline(key + "." + name, Texts.of(key, what, name, asked)),
                 () -> truth.isMatrix() ? value.get() : value.get().get(0, 0)));
     }
@@ -139,7 +139,7 @@ public final class Expectation {
         return this;
     }
 
-    /** Only the shape counts, of slips too. */
+    /** Only the shape counts, of mistakes too. */
     Expectation shapeOnly() {
         shapeOnly = true;
         return form();
@@ -199,16 +199,17 @@ public final class Expectation {
     /** All mistakes that give this: those of the exercise, then those of any formula. */
     private List<Headline> headlines(Value got) {
         List<Headline> found = new ArrayList<>();
-        for (Mistake mistake : mistakes) {
-            if (isGivenBy(mistake.value(), got)) {
-                found.add(mistake.headline().get());
+        for (Variant variant : variants) {
+            if (isGivenBy(variant.value(), got)) {
+                found.add(variant.headline().get());
             }
         }
         boolean ofShape = !truth.sameShape(got);
-        List<Slip.Found> slips = namedOnly || (ofShape && !found.isEmpty()) ? List.of() : Slip.recognize(truth, got, m);
-        for (Slip.Found slip : slips) {
-            String key = "slip." + slip.key();
-            found.add(new Headline(key, Texts.of(key, what, slip.number())));
+        List<Mistake.Found> general =
+                namedOnly || (ofShape && !found.isEmpty()) ? List.of() : Mistake.recognize(truth, got, m);
+        for (Mistake.Found mistake : general) {
+            String key = "mistake." + mistake.key();
+            found.add(new Headline(key, Texts.of(key, what, mistake.number())));
         }
         return found;
     }
@@ -225,11 +226,11 @@ public final class Expectation {
             return false;
         }
         return shapeOnly
-                || (near(variant, got, Slip.LIKE) && !(truth.sameShape(got) && near(truth, variant, Slip.LIKE)));
+                || (near(variant, got, Mistake.LIKE) && !(truth.sameShape(got) && near(truth, variant, Mistake.LIKE)));
     }
 
     private static boolean near(Value wanted, Value got, double bound) {
-        return Slip.near(wanted.entries(), got.entries(), wanted.within(bound));
+        return Mistake.near(wanted.entries(), got.entries(), wanted.within(bound));
     }
 
     private String shapes(Value got) {
@@ -241,7 +242,7 @@ public final class Expectation {
         Matrix came = got.entries();
         for (int j = 0; j < wanted.cols(); j++) {
             for (int i = 0; i < wanted.rows(); i++) {
-                if (!Slip.near(wanted.get(i, j), came.get(i, j), truth.within(tolerance))) {
+                if (!Mistake.near(wanted.get(i, j), came.get(i, j), truth.within(tolerance))) {
                     int digits = truth.text(i, j, DIGITS).equals(got.text(i, j, DIGITS)) ? ALL_DIGITS : DIGITS;
                     return Texts.of(
                             "feedback.entry",

@@ -14,7 +14,7 @@ final class Feedback {
 
     /** The lines of one message: the assertion's own, or what happened to the learner's code. */
     static String message(Throwable thrown, OptionalLong freshSeed, Diagnosis diagnosis) {
-        boolean ofInputs = !(thrown instanceof NotWrittenYet || thrown instanceof Refused.NotChecked);
+        boolean ofInputs = !(thrown instanceof NotWrittenYet || thrown instanceof OutdatedFunction.NotChecked);
         String seed = freshSeed.isPresent() && ofInputs ? "\n" + Texts.of("feedback.fresh", freshSeed.getAsLong()) : "";
         String said = thrown instanceof WrongValueError wrong ? diagnosis.message(wrong) : said(thrown);
         return said + seed;

@@ -78,7 +78,7 @@ final class OwnThread implements Subject {
     }
 
     private static AssertionError printsWithoutEnd() {
-        return new AssertionError(Texts.of("grade.death.output"));
+        return new AssertionError(Texts.of("feedback.output"));
     }
 
     /** Calls a function on this thread. */

@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The points that a test of an exercise is worth; 1 where a test does not say. */
+/**
+ * The points of a test that is marked by JUnit's own {@code @Test}, as an instructor's own hidden tests may be; 1 where
+ * it does not say.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Points {

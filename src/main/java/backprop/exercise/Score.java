@@ -1,5 +1,6 @@
 package backprop.exercise;
 
+import backprop.matrix.NumberText;
 import java.util.List;
 
 /**
@@ -112,6 +113,6 @@ public record Score(String exercise, List<Result> results, String printed, int h
      * @return for example 2 or 2.5
      */
     public static String number(double points) {
-        return Rounded.text(points, DIGITS);
+        return NumberText.text(points, DIGITS);
     }
 }

@@ -3,20 +3,20 @@ package backprop.exercise;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** One check: the learner's function behind its fence, the seeds, and what was noticed so far. */
+/** One check: the learner's function behind its guard, the seeds, and what was noticed so far. */
 final class Session {
     private final Class<?> contract;
     private final Seeds seeds;
-    private final Fence fence;
+    private final InvocationGuard guard;
     private OptionalLong fresh = OptionalLong.empty();
     private final Evidence evidence = new Evidence();
     private boolean failed;
 
-    /** A function behind a fence. */
+    /** A function behind a guard. */
     Session(Class<?> contract, Subject subject, Seeds seeds) {
         this.contract = contract;
         this.seeds = seeds;
-        this.fence = new Fence(contract, subject, evidence);
+        this.guard = new InvocationGuard(contract, subject, evidence);
     }
 
     Class<?> contract() {
@@ -27,8 +27,8 @@ final class Session {
         return seeds;
     }
 
-    Fence fence() {
-        return fence;
+    InvocationGuard guard() {
+        return guard;
     }
 
     /** What the tests have seen of the values. */
@@ -40,7 +40,7 @@ final class Session {
     void begin(double seconds) {
         fresh = OptionalLong.empty();
         evidence.begin();
-        fence.subject().allow(seconds);
+        guard.subject().allow(seconds);
     }
 
     /** From now on, until the test ends, the inputs are those of a fresh seed. */
@@ -70,17 +70,17 @@ final class Session {
 
     /** What the function did to its arguments, as a sentence. */
     Optional<String> touched() {
-        return fence.touched();
+        return guard.touched();
     }
 
     /** What it changed of them, as a sentence. */
     Optional<String> changed() {
-        return fence.changed();
+        return guard.changed();
     }
 
-    /** The headline of one of the exercise's slips. */
-    Headline slip(String slip) {
-        String key = contract.getSimpleName() + ".slip." + slip;
+    /** The headline of one of the exercise's mistakes. */
+    Headline mistake(String mistake) {
+        String key = contract.getSimpleName() + ".mistake." + mistake;
         return new Headline(key, Texts.of(key));
     }
 }

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Hands the tests of an exercise the learner's function, as a parameter of the contract's type, and their trials. */
+/** Hands the tests of an exercise the learner's function, as a parameter of the contract's type, and their cases. */
 final class SubjectResolver implements ParameterResolver, BeforeEachCallback {
     private static final double SECONDS = 1.5;
     private static final ThreadLocal<Session> SESSION = new ThreadLocal<>();
@@ -26,15 +26,15 @@ final class SubjectResolver implements ParameterResolver, BeforeEachCallback {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == SESSION.get().contract() || type == Trials.class;
+        return type == SESSION.get().contract() || type == TestCases.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Session session = SESSION.get();
-        return parameter.getParameter().getType() == Trials.class
-                ? new Trials(session)
-                : session.fence().function();
+        return parameter.getParameter().getType() == TestCases.class
+                ? new TestCases(session)
+                : session.guard().function();
     }
 
     @Override

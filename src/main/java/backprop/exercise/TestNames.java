@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.DisplayNameGenerator;
 
 /**
- * Names each test of an exercise by the bundle of texts: {@code Foo.shape} for the method shape of FooTests or of
+ * Names each test of an exercise by the assignment's texts: {@code Foo.shape} for the method shape of Foo.Tests or of
  * FooHiddenTests. Where there is no text, as for an instructor's own tests, the method's name is taken apart.
  */
 final class TestNames implements DisplayNameGenerator {
@@ -25,7 +25,10 @@ final class TestNames implements DisplayNameGenerator {
 
     @Override
     public String generateDisplayNameForMethod(List<Class<?>> around, Class<?> tests, Method test) {
-        String key = tests.getSimpleName().replaceFirst("(Hidden)?Tests$", "") + "." + test.getName();
+        String contract = tests.isMemberClass()
+                ? tests.getEnclosingClass().getSimpleName()
+                : tests.getSimpleName().replaceFirst("HiddenTests$", "");
+        String key = contract + "." + test.getName();
         return Texts.has(key)
                 ? Texts.of(key)
                 : test.getName().replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);

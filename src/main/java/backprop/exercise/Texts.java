@@ -1,28 +1,27 @@
 package backprop.exercise;
 
-import java.util.Locale;
 import java.util.MissingResourceException;
-import java.util.ResourceBundle;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * All that a learner reads of exercises, in one bundle: {@code texts.properties}. A translation is another file beside
- * it, such as {@code texts_de.properties}, and {@code -Dbackprop.language=de}.
+ * All that a learner reads of exercises: {@code texts.properties} beside this class, and that of each assignment, which
+ * the build takes from the assignment's folder.
  */
 public final class Texts {
-    private static final ResourceBundle BUNDLE = bundle(System.getProperty("backprop.language", ""));
+    private static final String ASSIGNMENTS = "backprop/exercise/texts";
+    private static final TextBundle BUNDLE = bundle(System.getProperty("backprop.language", ""));
 
     private Texts() {}
 
     /** The texts in a language; in English where there is no translation. */
-    static ResourceBundle bundle(String language) {
-        return ResourceBundle.getBundle(
-                "backprop.exercise.texts",
-                Locale.forLanguageTag(language),
+    static TextBundle bundle(String language) {
+        Stream<String> ofAssignments = TextBundle.folders(ASSIGNMENTS, Texts.class).stream()
+                .map(folder -> ASSIGNMENTS.replace('/', '.') + "." + folder + ".texts");
+        return TextBundle.all(
+                language,
                 Texts.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                Stream.concat(Stream.of("backprop.exercise.texts"), ofAssignments));
     }
 
     /**
@@ -31,10 +30,10 @@ public final class Texts {
      * @param key the key
      * @param values what takes the places of %s in it
      * @return the text
-     * @throws MissingResourceException if the bundle has no such key
+     * @throws MissingResourceException if there is no such key
      */
     public static String of(String key, Object... values) {
-        return String.format(Locale.ROOT, BUNDLE.getString(key), values);
+        return BUNDLE.of(key, values);
     }
 
     /**
@@ -49,20 +48,7 @@ public final class Texts {
 
     /** The lines of all texts, for who asks whether something is said here. */
     private static final class Lines {
-        /** A name, a formula, a number, a short list of them. */
-        private static final String PLACE = "[^\"“”‘’\\n]{0,60}";
-
-        private static final String VALUE = "%(?:\\d\\$)?s";
-        private static final Pattern ALL = Pattern.compile(BUNDLE.keySet().stream()
-                .filter(key -> !key.matches("(?:report|hint)\\..*"))
-                .sorted()
-                .map(BUNDLE::getString)
-                .flatMap(String::lines)
-                .map(String::strip)
-                .filter(line -> line.replaceAll(VALUE, "").strip().length() > 1)
-                .distinct()
-                .map(line -> Pattern.quote(line).replaceAll(VALUE, "\\\\E" + Matcher.quoteReplacement(PLACE) + "\\\\Q"))
-                .collect(Collectors.joining("|")));
+        private static final Pattern ALL = BUNDLE.lines(key -> !key.matches("(?:report|hint)\\..*"));
 
         private Lines() {}
     }
@@ -74,6 +60,6 @@ public final class Texts {
      * @return true if so
      */
     public static boolean has(String key) {
-        return BUNDLE.containsKey(key);
+        return BUNDLE.has(key);
     }
 }

@@ -1,6 +1,7 @@
 package backprop.exercise;
 
 import backprop.matrix.Matrix;
+import backprop.matrix.NumberText;
 import java.util.Arrays;
 
 /** Something that a learner's function returned or must return: a matrix, some whole numbers, or a number. */
@@ -60,7 +61,7 @@ final class Value {
     /** An entry as a learner reads it: a whole number with all its digits, any other rounded. */
     String text(int i, int j, int digits) {
         double entry = entries.get(i, j);
-        return whole ? Long.toString((long) entry) : Rounded.text(entry, digits);
+        return whole ? Long.toString((long) entry) : NumberText.text(entry, digits);
     }
 
     boolean isMatrix() {

@@ -1,2 +1,2 @@
-/** Exercises: contracts, JUnit-backed checks, scores, and the notebooks' checks. */
+/** The engine of the exercises: runs an exercise's JUnit tests on a learner's function and gives the score. */
 package backprop.exercise;

@@ -1,2 +1,2 @@
-/** What only a lecture needs: drawings of its ideas, and two ways of computing timed against each other. */
+/** What only a lecture needs: its checks, drawings of its ideas, and two ways of computing timed against each other. */
 package backprop.lecture;

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import shutil
 import subprocess
@@ -13,6 +14,9 @@ from backprop_course.kernel import kernelspec
 from backprop_course.setup import files, paths
 from backprop_course.setup.machine import EXE, Stop
 from backprop_course.teaching import library_script, nbgrader_command
+
+# what stands in an assignment's folder for instructors: nbgrader hands all that it finds in its source folder to students
+INSTRUCTORS = ("public", "hidden", "texts*.properties", "wrong-answers.json", "instructor.md", ".ipynb_checkpoints")
 
 
 def names(private: Path | None) -> list[str]:
@@ -31,6 +35,13 @@ def find(name: str, private: Path | None) -> str:
     return found[0]
 
 
+def wrong_answers(name: str) -> list[dict[str, Any]]:
+    """The known wrong answers that tell their points: of these a class is made. Others only show that each usual mistake
+    is named."""
+    rows = json.loads((paths.EXERCISES / name / "wrong-answers.json").read_text(encoding="utf-8"))
+    return [row for row in rows if "points" in row]
+
+
 def check_private(private: Path | None) -> None:
     if private and not ((private / "exercises").is_dir() or (private / "java").is_dir()):
         raise Stop(f"--private must be a folder with exercises/ or java/ in it, got {private}.", 2)
@@ -47,7 +58,7 @@ def lay_out(course: Path, name: str, private: Path | None) -> None:
     shutil.rmtree(source, ignore_errors=True)
     for origin in (paths.EXERCISES / name, private and private / "exercises" / name):
         if origin and origin.is_dir():
-            shutil.copytree(origin, source, dirs_exist_ok=True, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
+            shutil.copytree(origin, source, dirs_exist_ok=True, ignore=shutil.ignore_patterns(*INSTRUCTORS))
     library_script.put_beside(source)
 
 

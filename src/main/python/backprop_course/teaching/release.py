@@ -21,7 +21,7 @@ def arguments(args: list[str]) -> argparse.Namespace:
     parser.add_argument("--private", type=Path, metavar="DIR",
                         help="your own variants, kept elsewhere: DIR/exercises/NN-name/ replaces the course's files, "
                         "DIR/java holds hidden tests in Java")
-    parser.add_argument("--pages", action="store_true", help="write the instructors' pages, exercises/NN-name.md")
+    parser.add_argument("--pages", action="store_true", help="write the instructors' pages, exercises/NN-name/instructor.md")
     parser.add_argument("--platforms", metavar="NAME,...",
                         help=f"with --all: for which machines native OpenBLAS goes along, of {', '.join(natives.known())}, "
                         f"or all (default: {','.join(natives.USUAL)}); on others Backprop computes in pure Java")

@@ -18,7 +18,6 @@ import java.util.stream.StreamSupport;
  */
 record Assignment(String name, JsonNode notebook) {
     private static final Path FOLDER = Path.of("exercises");
-    private static final Path SLIPS = Path.of("src/test/resources/exercises");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
@@ -59,7 +58,7 @@ record Assignment(String name, JsonNode notebook) {
     /**
      * A wrong answer.
      *
-     * @param slip what is wrong, in words
+     * @param mistake what is wrong, in words
      * @param cell the grade_id of the cell that has it
      * @param replace what it has in the reference
      * @param by what it has instead
@@ -67,7 +66,8 @@ record Assignment(String name, JsonNode notebook) {
      * @param headline what one of the messages must say
      * @param points what remains
      */
-    record Slip(String slip, String cell, String replace, String by, String check, String headline, double points) {
+    record WrongAnswer(
+            String mistake, String cell, String replace, String by, String check, String headline, double points) {
         String checked() {
             return check.isEmpty() ? "check-" + cell : check;
         }
@@ -113,19 +113,20 @@ record Assignment(String name, JsonNode notebook) {
     }
 
     /** The wrong answers of which a generated class is made. */
-    List<Slip> slips() {
-        return slips(SLIPS);
+    List<WrongAnswer> wrongAnswers() {
+        return rows(true);
     }
 
     /** Others, one for each mistake that has a text and no wrong answer among those. */
-    List<Slip> listed() {
-        return slips(SLIPS.resolve("listed"));
+    List<WrongAnswer> listed() {
+        return rows(false);
     }
 
-    private List<Slip> slips(Path folder) {
-        JsonNode rows = read(folder.resolve(name + ".json"));
+    private List<WrongAnswer> rows(boolean withPoints) {
+        JsonNode rows = read(FOLDER.resolve(name).resolve("wrong-answers.json"));
         return StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> new Slip(
+                .filter(row -> row.has("points") == withPoints)
+                .map(row -> new WrongAnswer(
                         row.get("slip").asText(),
                         row.get("cell").asText(),
                         row.path("replace").asText(""),

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestFactory;
  * nothing in it none either, and each typical wrong answer its message and the points that remain.
  */
 class AssignmentTest {
-    private static final int FEWEST_SLIPS = 12;
+    private static final int FEWEST_WRONG_ANSWERS = 12;
     private static final int SEEDS = Tier.current().seeds();
     private static final String STUB = "throw new NotWrittenYet();";
     /** How a check cell calls: what the grader finds a learner's function by. */
@@ -68,17 +68,19 @@ class AssignmentTest {
             }
         }
         tests.add(DynamicTest.dynamicTest(
-                "what each exercise stands on", () -> new Standing(assignment, STUB).isAsThePageSays()));
-        List<Assignment.Slip> slips = assignment.slips();
+                "what each exercise stands on", () -> new Dependencies(assignment, STUB).isAsThePageSays()));
+        List<Assignment.WrongAnswer> wrongAnswers = assignment.wrongAnswers();
         tests.add(DynamicTest.dynamicTest(
-                "enough wrong answers", () -> assertThat(slips).hasSizeGreaterThanOrEqualTo(FEWEST_SLIPS)));
+                "enough wrong answers",
+                () -> assertThat(wrongAnswers).hasSizeGreaterThanOrEqualTo(FEWEST_WRONG_ANSWERS)));
         WrongAnswers answers = new WrongAnswers(shell, assignment);
         ListedMistakes mistakes = new ListedMistakes(assignment);
-        slips.forEach(slip -> tests.add(DynamicTest.dynamicTest(slip.slip(), () -> wrong(slip, answers, mistakes))));
+        wrongAnswers.forEach(
+                answer -> tests.add(DynamicTest.dynamicTest(answer.mistake(), () -> wrong(answer, answers, mistakes))));
         assignment
                 .listed()
-                .forEach(
-                        slip -> tests.add(DynamicTest.dynamicTest(slip.slip(), () -> listed(slip, answers, mistakes))));
+                .forEach(answer ->
+                        tests.add(DynamicTest.dynamicTest(answer.mistake(), () -> listed(answer, answers, mistakes))));
         tests.add(DynamicTest.dynamicTest("a wrong answer for each text", mistakes::allMade));
         tests.add(DynamicTest.dynamicTest("the end", shell::close));
         return DynamicContainer.dynamicContainer(assignment.name(), tests);
@@ -102,7 +104,7 @@ class AssignmentTest {
     private static void texts(Class<?> contract) {
         assertThat(Contracts.title(contract)).isNotBlank();
         assertThat(Contracts.hints(contract)).as("hints").isBetween(2, 4);
-        assertThat(Contracts.tests(contract).getSimpleName()).isEqualTo(contract.getSimpleName() + "Tests");
+        assertThat(Contracts.tests(contract).getEnclosingClass()).isEqualTo(contract);
     }
 
     private static void studentsVersion(ExerciseShell shell, Assignment assignment, Assignment.Cell check) {
@@ -150,18 +152,18 @@ class AssignmentTest {
         return cell.isHidden() ? Contracts.hiddenTests(contract).orElseThrow() : Contracts.tests(contract);
     }
 
-    private static void wrong(Assignment.Slip slip, WrongAnswers answers, ListedMistakes mistakes) {
-        Score score = answers.score(slip);
+    private static void wrong(Assignment.WrongAnswer answer, WrongAnswers answers, ListedMistakes mistakes) {
+        Score score = answers.score(answer);
         assertThat(score.results())
                 .extracting(Score.Result::headline)
-                .anySatisfy(headline -> assertThat(headline).contains(slip.headline()));
-        assertThat(score.points()).isEqualTo(slip.points());
-        mistakes.namedAlike(slip, score);
+                .anySatisfy(headline -> assertThat(headline).contains(answer.headline()));
+        assertThat(score.points()).isEqualTo(answer.points());
+        mistakes.namedAlike(answer, score);
     }
 
-    private static void listed(Assignment.Slip slip, WrongAnswers answers, ListedMistakes mistakes) {
-        Score score = answers.score(slip);
-        mistakes.namedAlike(slip, score);
-        mistakes.namedAsItself(slip, score);
+    private static void listed(Assignment.WrongAnswer answer, WrongAnswers answers, ListedMistakes mistakes) {
+        Score score = answers.score(answer);
+        mistakes.namedAlike(answer, score);
+        mistakes.namedAsItself(answer, score);
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.TestFactory;
 
 class SigmoidExerciseTest {
     /** What is usually written instead, and the words by which the message names it. */
-    @SuppressWarnings("NarrowCalculation") // the integer division is the slip
+    @SuppressWarnings("NarrowCalculation") // the integer division is the mistake
     private static final Map<SigmoidFunction, String> SLIPS = Map.of(
             z -> (float) (1 / (1 + Math.exp(-z))),
             "close, but not exact",

@@ -22,16 +22,16 @@ final class WrongAnswers {
     }
 
     /** What the check says of a wrong answer. */
-    Score score(Assignment.Slip slip) {
-        String right = assignment.cell(slip.cell()).source();
-        String wrong = slip.replace().isEmpty() ? slip.by() : right.replace(slip.replace(), slip.by());
+    Score score(Assignment.WrongAnswer answer) {
+        String right = assignment.cell(answer.cell()).source();
+        String wrong = answer.replace().isEmpty() ? answer.by() : right.replace(answer.replace(), answer.by());
         assertThat(wrong).as("the cell has what is to be replaced").isNotEqualTo(right);
-        if (!wrongCell.equals(slip.cell())) {
+        if (!wrongCell.equals(answer.cell())) {
             restore();
         }
-        wrongCell = slip.cell();
+        wrongCell = answer.cell();
         shell.run(wrong);
-        return shell.score(assignment.cell(slip.checked()).body());
+        return shell.score(assignment.cell(answer.checked()).body());
     }
 
     private void restore() {

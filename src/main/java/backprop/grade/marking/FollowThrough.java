@@ -1,11 +1,11 @@
 package backprop.grade.marking;
 
-import backprop.exercise.Texts;
 import backprop.grade.assignment.Assignment;
 import backprop.grade.assignment.Cell;
 import backprop.grade.assignment.CheckCell;
 import backprop.grade.assignment.Task;
 import backprop.grade.result.ExerciseMark;
+import backprop.grade.result.GraderTexts;
 import backprop.grade.result.TestMark;
 import backprop.grade.submission.ExecutionStep;
 import backprop.grade.submission.PreparedSubmission;
@@ -119,7 +119,7 @@ final class FollowThrough {
         }
         return mark.with(
                 tests,
-                Texts.of(
+                GraderTexts.of(
                         "grade.reference",
                         listed(wrong.stream().map(FollowThrough::function).toList())));
     }

@@ -5,6 +5,7 @@ import backprop.exercise.Subject;
 import backprop.exercise.Texts;
 import backprop.exercise.Thrown;
 import backprop.grade.protocol.Signature;
+import backprop.grade.result.GraderTexts;
 import backprop.grade.sandbox.ProcessExit;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -58,14 +59,15 @@ final class RemoteFunction implements Subject {
     @Override
     public Object call(Method method, Object[] given) throws Throwable {
         if (before != null) {
-            throw new AssertionError(Texts.of("grade.spent"));
+            throw new AssertionError(GraderTexts.of("grade.spent"));
         }
         try {
             return session.call(check, signature, given);
         } catch (ProcessExit exit) {
             slow |= exit.why() == ProcessExit.Cause.TIME || exit.why() == ProcessExit.Cause.WAITING;
             ended.accept(exit);
-            throw new AssertionError(Texts.of("grade.death." + exit.why().name().toLowerCase(Locale.ROOT)));
+            throw new AssertionError(
+                    GraderTexts.of("grade.death." + exit.why().name().toLowerCase(Locale.ROOT)));
         } catch (Thrown thrown) {
             if (undefined.isEmpty() || !thrown.isUndefinedName()) {
                 throw thrown;

@@ -1,8 +1,8 @@
 package backprop.grade.marking;
 
 import backprop.exercise.Quoted;
-import backprop.exercise.Texts;
 import backprop.grade.assignment.CheckCell;
+import backprop.grade.result.GraderTexts;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,18 +15,18 @@ final class SignatureMismatch {
 
     static String sentence(CheckCell check, String error) {
         if (error.contains("cannot find symbol")) {
-            return Texts.of("grade.missing", check.function());
+            return GraderTexts.of("grade.missing", check.function());
         }
         Matcher types = TYPES.matcher(error);
         if (error.contains("differ in length")) {
-            return Texts.of("grade.misfit.arguments");
+            return GraderTexts.of("grade.misfit.arguments");
         }
         if (!types.find()) {
-            return Texts.of(
+            return GraderTexts.of(
                     "grade.misfit", Quoted.lines(error.lines().findFirst().orElse("")));
         }
         return types.group(1).equals("void")
-                ? Texts.of("grade.misfit.void", types.group(2))
-                : Texts.of("grade.misfit", Quoted.lines(types.group()));
+                ? GraderTexts.of("grade.misfit.void", types.group(2))
+                : GraderTexts.of("grade.misfit", Quoted.lines(types.group()));
     }
 }

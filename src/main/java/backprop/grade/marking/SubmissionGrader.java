@@ -4,7 +4,6 @@ import backprop.exercise.Exercises;
 import backprop.exercise.Quoted;
 import backprop.exercise.Score;
 import backprop.exercise.Subject;
-import backprop.exercise.Texts;
 import backprop.grade.assignment.Assignment;
 import backprop.grade.assignment.CheckCell;
 import backprop.grade.assignment.Task;
@@ -13,6 +12,7 @@ import backprop.grade.protocol.CompiledCell;
 import backprop.grade.protocol.Excerpt;
 import backprop.grade.protocol.SnippetCode;
 import backprop.grade.result.ExerciseMark;
+import backprop.grade.result.GraderTexts;
 import backprop.grade.result.Incident;
 import backprop.grade.result.TestMark;
 import backprop.grade.sandbox.ProcessExit;
@@ -131,7 +131,7 @@ final class SubmissionGrader {
         session.reserve();
         hidden.forEach(this::test);
         if (session.wasQuiet()) {
-            incidents.add(new Incident("cells", Texts.of("grade.incident.quiet")));
+            incidents.add(new Incident("cells", GraderTexts.of("grade.incident.quiet")));
         }
         return assignment.tasks().stream().map(this::mark).toList();
     }
@@ -164,7 +164,7 @@ final class SubmissionGrader {
     private boolean run(String label, CompiledCell cell, boolean own) {
         if (!cell.isSound()) {
             String why = cell.error().lines().findFirst().orElse("");
-            incidents.add(new Incident(label, Texts.of("grade.incident.large", why)));
+            incidents.add(new Incident(label, GraderTexts.of("grade.incident.large", why)));
         }
         boolean reaching = false;
         for (SnippetCode code : cell.snippets()) {
@@ -173,7 +173,7 @@ final class SubmissionGrader {
                 String unused = timer.timed(PhaseTimer.Phase.RUN, () -> session.run(code, own));
             } catch (ProcessExit exit) {
                 incidents.add(new Incident(
-                        label, Texts.of("grade.incident.cell", exit.why().words())));
+                        label, GraderTexts.of("grade.incident.cell", exit.why().words())));
             }
         }
         return reaching;
@@ -224,7 +224,7 @@ final class SubmissionGrader {
         boolean own = solution != null && !solution.error().isEmpty();
         return Optional.of(
                 own
-                        ? Texts.of("grade.compile", Quoted.lines(solution.error()))
+                        ? GraderTexts.of("grade.compile", Quoted.lines(solution.error()))
                         : SignatureMismatch.sentence(check, binding.error()));
     }
 
@@ -235,7 +235,7 @@ final class SubmissionGrader {
 
     private void ended(CheckCell check, ProcessExit exit) {
         Incident incident = new Incident(
-                check.cell(), Texts.of("grade.incident.call", exit.why().words()));
+                check.cell(), GraderTexts.of("grade.incident.call", exit.why().words()));
         if (!incidents.contains(incident)) {
             incidents.add(incident);
         }

@@ -1,6 +1,6 @@
 package backprop.grade.report;
 
-import backprop.exercise.Texts;
+import backprop.grade.result.GraderTexts;
 import backprop.grade.result.Incident;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,7 +22,7 @@ final class Redaction {
     /** Those lines that are the grader's own; one word for all others. */
     static String lines(String text) {
         return text.lines()
-                .map(line -> Texts.says(line.strip()) ? line : LEFT_OUT)
+                .map(line -> GraderTexts.says(line.strip()) ? line : LEFT_OUT)
                 .distinct()
                 .collect(Collectors.joining("\n"));
     }
@@ -37,7 +37,7 @@ final class Redaction {
     }
 
     static Incident incident(Incident incident) {
-        String what = Texts.says(incident.what()) ? incident.what() : remark(incident.what());
+        String what = GraderTexts.says(incident.what()) ? incident.what() : remark(incident.what());
         return new Incident(PLACE.matcher(incident.where()).matches() ? incident.where() : "somewhere", what);
     }
 }

@@ -72,9 +72,10 @@ final class SandboxJarContent {
         if (name.startsWith(GRADE) && INSIDE.stream().noneMatch(name::startsWith)) {
             return;
         }
-        boolean ofAnExercise = name.startsWith(EXERCISES)
-                && (name.indexOf('/', EXERCISES.length()) > 0 || name.endsWith("Tests.class"));
-        if (ofAnExercise && !(name.endsWith(".class") && isPublic(content))) {
+        boolean ofAnExercise =
+                name.startsWith(EXERCISES) && (name.indexOf('/', EXERCISES.length()) > 0 || name.contains("$Tests"));
+        boolean isContract = name.endsWith(".class") && !name.contains("$") && isPublic(content);
+        if (ofAnExercise && !isContract) {
             return;
         }
         entries.put(name, content);

@@ -12,7 +12,7 @@ class DigitsNetworkTest {
     @Test
     void theFileIsReadAsTheKitReadsIt() {
         Network net = GivenWeights.network();
-        net.load(Path.of("src/main/resources/backprop/exercise/forward/digits.npz"));
+        net.load(Path.of("exercises/03-forward-pass/public/backprop/exercise/forward/digits.npz"));
         Matrix[] W = DigitsNetwork.weights();
         Matrix[] b = DigitsNetwork.biases();
         assertThat(W[0]).isNull();

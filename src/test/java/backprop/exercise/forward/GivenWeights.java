@@ -11,11 +11,11 @@ import java.nio.file.Path;
 
 /**
  * Trains the network of {@link DigitsNetwork} and writes its parameters where the jar takes them from. Elsewhere than
- * on one machine the last digits differ; then the numbers in {@code NetworkAccuracyTests} and in the notebook are to be
+ * on one machine the last digits differ; then the numbers in {@code NetworkAccuracy} and in the notebook are to be
  * looked at again. With the test classes on the class path: {@code java backprop.exercise.forward.GivenWeights}.
  */
 public final class GivenWeights {
-    private static final Path FILE = Path.of("src/main/resources/backprop/exercise/forward/digits.npz");
+    private static final Path FILE = Path.of("exercises/03-forward-pass/public/backprop/exercise/forward/digits.npz");
     private static final long SEED = 7;
     private static final int EPOCHS = 30;
 

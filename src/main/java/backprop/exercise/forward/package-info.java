@@ -1,2 +1,0 @@
-/** Contracts and tests of the assignment on the forward pass. */
-package backprop.exercise.forward;

@@ -1,2 +1,0 @@
-/** Contracts and tests of the assignment on shapes and counting. */
-package backprop.exercise.shapes;
