@@ -46,7 +46,8 @@ public final class Redefinition {
 
     private static ClassDefinition definition(Path root, Path file) {
         String path = root.relativize(file).toString();
-        String name = path.substring(0, path.length() - ".class".length()).replace(path.contains("\\") ? '\\' : '/', '.');
+        String name =
+                path.substring(0, path.length() - ".class".length()).replace(path.contains("\\") ? '\\' : '/', '.');
         try {
             return new ClassDefinition(Class.forName(name), Files.readAllBytes(file));
         } catch (ClassNotFoundException e) {

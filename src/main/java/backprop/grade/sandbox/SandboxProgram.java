@@ -60,7 +60,6 @@ enum SandboxProgram {
 
     /** The flags of its virtual machine. */
     List<String> options() {
-        return Stream.concat(COMMON.stream(), Stream.of(options.split(" ", -1)))
-                .toList();
+        return Stream.concat(COMMON.stream(), Stream.of(options.split(" ", -1))).toList();
     }
 }

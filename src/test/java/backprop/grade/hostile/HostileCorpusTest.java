@@ -68,9 +68,7 @@ class HostileCorpusTest {
         }
 
         List<Attack> attacks() {
-            return Attack.read(file).stream()
-                    .filter(Hostile::isChosen)
-                    .toList();
+            return Attack.read(file).stream().filter(Hostile::isChosen).toList();
         }
 
         private static boolean isChosen(Attack attack) {
