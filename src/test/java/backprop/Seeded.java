@@ -24,7 +24,7 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
 @ParameterizedTest
 @ArgumentsSource(Seeded.Source.class)
 public @interface Seeded {
-    /** How many seeds. */
+    /** How many seeds; the quick tier takes a tenth of them. */
     int value();
 
     /** Gives the test the inputs of each seed. */
@@ -32,7 +32,8 @@ public @interface Seeded {
         @Override
         protected Stream<? extends Arguments> provideArguments(
                 ParameterDeclarations parameters, ExtensionContext context, Seeded seeds) {
-            return LongStream.range(0, seeds.value()).mapToObj(seed -> Arguments.of(new RandomInputs(seed)));
+            int count = Tier.atLeast(Tier.DEFAULT) ? seeds.value() : seeds.value() / 10;
+            return LongStream.range(0, count).mapToObj(seed -> Arguments.of(new RandomInputs(seed)));
         }
     }
 }
