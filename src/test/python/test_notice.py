@@ -10,7 +10,7 @@ from project import ROOT
 TARGET = ROOT / "target"
 NOTICE = (ROOT / "NOTICE").read_text(encoding="utf-8")
 # where the classes of each artifact in the students' jar lie
-PACKAGES = {
+PACKAGES: dict[str, str | tuple[str, ...]] = {
     "ejml-core": ("org/ejml/", "pabeles/concurrency/"),
     "ejml-ddense": "org/ejml/dense/row/CommonOps_DDRM",
     "xchart": "org/knowm/xchart/",
@@ -48,14 +48,21 @@ PACKAGES = {
 }
 
 
+def found(pattern: str, text: str) -> str:
+    """What the group of a pattern finds, over lines."""
+    match = re.search(pattern, text, re.M | re.S)
+    assert match, f"nothing like {pattern}"
+    return match[1]
+
+
 def section(title: str) -> str:
     """The text under a heading, up to the next."""
-    return re.search(rf"^\d+\. {re.escape(title)}.*?\n(.*?)(?=^\d+\. [A-Z ]+|\Z)", NOTICE, re.M | re.S)[1]
+    return found(rf"^\d+\. {re.escape(title)}.*?\n(.*?)(?=^\d+\. [A-Z ]+|\Z)", NOTICE)
 
 
 def artifacts(title: str) -> set[str]:
     """The first column of the table in a section."""
-    rows = re.search(r"^-{27}  -{13}  -+\n(.*?)\n\n", section(title), re.M | re.S)[1].splitlines()
+    rows = found(r"^-{27}  -{13}  -+\n(.*?)\n\n", section(title)).splitlines()
     return {name for row in rows for name in re.split(r",\s*|\s+", row[:29].strip()) if name}
 
 
@@ -80,7 +87,7 @@ def test_the_students_jar_holds_what_notice_names_and_nothing_else():
     foreign = {name for name in classes(student_jar()) if not name.startswith("backprop/")}
     unused = {artifact for artifact, package in PACKAGES.items() if not any(name.startswith(package) for name in foreign)}
     assert unused == set(), "NOTICE names artifacts of which nothing is in the jar"
-    prefixes = tuple(p for package in PACKAGES.values() for p in ([package] if isinstance(package, str) else package))
+    prefixes = tuple(p for package in PACKAGES.values() for p in ((package,) if isinstance(package, str) else package))
     assert {name for name in foreign if not name.startswith(prefixes)} == set()
 
 
@@ -107,11 +114,11 @@ def test_the_native_libraries_are_named():
 
 def test_each_dependency_of_the_pom_is_named_in_the_section_of_its_scope():
     pom = (ROOT / "pom.xml").read_text(encoding="utf-8")
-    dependencies = re.search(r"</dependencyManagement>.*?<dependencies>(.*?)</dependencies>", pom, re.S)[1]
+    dependencies = found(r"</dependencyManagement>.*?<dependencies>(.*?)</dependencies>", pom)
     passed_on = artifacts("WHAT TRAVELS INSIDE target/backprop-*.jar") | artifacts("WHAT LIES IN target/grade-libs/")
     used = artifacts("WHAT IS USED BUT NOT PASSED ON")
     for dependency in re.findall(r"<dependency>(.*?)</dependency>", dependencies, re.S):
-        name = re.search(r"<artifactId>(.*?)</artifactId>", dependency)[1]
+        name = found(r"<artifactId>(.*?)</artifactId>", dependency)
         assert name in (used if "<scope>" in dependency else passed_on), name
 
 
@@ -122,7 +129,7 @@ def test_the_libraries_of_the_tests_are_named():
 
 
 def test_each_requirements_file_is_named():
-    files = [*(ROOT / "binder").glob("requirements*.txt"), *(ROOT / "src").rglob("requirements-teach.txt")]
+    files = [*(ROOT / "binder").glob("requirements*.txt"), *(ROOT / "src").rglob("requirements.txt")]
     assert files, "no requirements file found"
     for file in files:
         assert file.relative_to(ROOT).as_posix() in NOTICE

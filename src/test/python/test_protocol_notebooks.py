@@ -18,7 +18,7 @@ def told(tmp_path_factory, pytestconfig):
     own = {f"JUPYTER_{name}_DIR": str(folder / name) for name in FOLDERS}
     path = str(kernelfolders.write_ijava(folder).parent)
     command = [str(PYTHON), "-B", *paths.module("backprop_course.notebooks.run"),
-               *(ROOT / "notebooks" / name for name in few(pytestconfig)), "--kernel", "ijava", "--check"]
+               *(str(ROOT / "notebooks" / name) for name in few(pytestconfig)), "--kernel", "ijava", "--check"]
     answer = subprocess.run(command, cwd=ROOT, env={**os.environ, **own, "JUPYTER_PATH": path},
                             stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", timeout=900)
     assert answer.stderr == ""

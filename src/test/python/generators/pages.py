@@ -1,7 +1,6 @@
 """The instructor's page of each assignment, from the notebook and the known wrong answers, and their index."""
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 from typing import Any

@@ -2,9 +2,9 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Callable
 
 from backprop_course.setup.commandline import Parser
 
@@ -27,9 +27,9 @@ def goals(tier: str) -> list[str]:
     return ["surefire:test", "javadoc:jar", "spotless:check", f"-Dtier={tier}", f"-DexcludedGroups={LEFT_OUT[tier]}"]
 
 
-def pytest(python: Path, tier: str, report: Path) -> list[str]:
-    workers = [] if tier == "quick" else ["-n", str(WORKERS), "--dist", "loadfile"]
-    return [str(python), "-m", "pytest", "-v", f"--tier={tier}", *workers, f"--junitxml={report}", "src/test/python"]
+def pytest(python: Path, tests: Path, tier: str, report: Path) -> list[str]:
+    workers = ["-n", str(1 if tier == "quick" else WORKERS), "--dist", "loadfile"]
+    return [str(python), "-m", "pytest", "-v", f"--tier={tier}", *workers, f"--junitxml={report}", str(tests)]
 
 
 def side_by_side(*jobs: Callable[[], int]) -> list[int]:

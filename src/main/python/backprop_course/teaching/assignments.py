@@ -9,6 +9,7 @@ import subprocess
 import tempfile
 import zipfile
 from pathlib import Path
+from typing import Any
 
 from backprop_course.kernel import kernelspec
 from backprop_course.setup import files, paths
@@ -38,7 +39,7 @@ def find(name: str, private: Path | None) -> str:
 def wrong_answers(name: str) -> list[dict[str, Any]]:
     """The known wrong answers that tell their points: of these a class is made. Others only show that each usual mistake
     is named."""
-    rows = json.loads((paths.EXERCISES / name / "wrong-answers.json").read_text(encoding="utf-8"))
+    rows: list[dict[str, Any]] = json.loads((paths.EXERCISES / name / "wrong-answers.json").read_text(encoding="utf-8"))
     return [row for row in rows if "points" in row]
 
 

@@ -24,10 +24,12 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is wrong with the machine, the disk or the assignment costs no student a point. */
+@Tag("default")
 class FaultsTest {
     private static final String NAME = "01-shapes-and-counting";
     private static final Path SOURCE = Path.of("exercises", NAME, NAME + ".ipynb");
