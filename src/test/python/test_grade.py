@@ -300,6 +300,7 @@ def test_a_full_disk_is_told_and_after_making_room_the_run_goes_on(marked, tmp_p
         assert marks(out) == {student: marks(marked.out)[student] for student in marks(out)} and len(marks(out)) == 4
 
 
+@pytest.mark.full
 @SANDBOX
 def test_a_disk_that_is_full_when_the_pages_are_written_is_one_sentence_and_leaves_no_half_file(marked, tmp_path):
     submitted = marked.few(tmp_path, 3)

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @ExerciseTests
 final class DenseBackwardHiddenTests {
   @Test @Points(0.5) void mySecret(DenseBackward f, TestCases cases) {
-    cases.each(in -> DenseBackwardCase.drawn(in, 31).require(f));
+    cases.each(in -> DenseBackward.Tests.Case.drawn(in, 31).require(f));
   }
 
   @Test @Points(0.25) void neverPasses(DenseBackward f) { Assertions.fail("a secret"); }

@@ -9,9 +9,9 @@ import java.util.Locale;
  */
 public enum Tier {
     /** Three minutes: what an author runs before each commit. */
-    QUICK(50),
+    QUICK(20),
     /** Twelve minutes: each kind of fault once. */
-    DEFAULT(200),
+    DEFAULT(60),
     /** An hour: what only exhaustive runs show. */
     FULL(10_000);
 
