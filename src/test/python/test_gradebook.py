@@ -71,6 +71,7 @@ class Courses:
         assert done.returncode == 0, done.stdout + done.stderr
         for each in (self.theirs, self.ours, self.round_trip):
             self.nbgrader(each, "export")
+        for each in (self.ours, self.round_trip):
             self.nbgrader(each, "generate_feedback", NAME)
 
     def nbgrader(self, folder: Path, *args: str, code: int = 0) -> None:
