@@ -21,8 +21,9 @@ BY_NOTE = """
 ## Where each fact of the notes is
 
 [SOURCES.md](SOURCES.md) names the five lecture notes. Each of their formulas, definitions, claims, algorithms, figures, tables,
-examples and questions has a row here, in the notation of notebook 01 and in its correct form; *(note: …)* says where the note differs.
-A proof is a code cell that ends with a check. The last column gives the notebook and the id of this cell; `proofs` means the companion.
+examples and questions has a row here, in the notation of notebook 01 and in its correct form; *(note: …)* says where the note
+differs. A proof is a code cell that ends with a check. The last column gives the notebook and the id of this cell; `proofs` means
+the companion.
 """
 PLACES = {
     "000": "A place is a section (§) of the note and an item in its list.",
