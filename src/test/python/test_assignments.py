@@ -52,7 +52,7 @@ def test_which_exercises_stand_on_earlier_ones_is_known_and_told(name):
     page = (ROOT / "exercises" / name / "instructor.md").read_text(encoding="utf-8")
     for others in found.values():
         assert f"| {', '.join(f'`{other}`' for other in others)} |" in page
-    assert ("a mistake costs points in its own exercise alone" in page) == (not found)
+    assert ("a mistake costs points only in its own exercise" in page) == (not found)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -136,7 +136,7 @@ def test_what_start_and_live_do_not_know_is_refused(args, says):
 
 
 def test_the_help_names_start_and_live():
-    assert "start, live: the kernel" in course("--help").stdout
+    assert "the kernel (start, live)" in course("--help").stdout
     assert "bench start measure the start of a kernel" in " ".join(course("bench", "--help").stdout.split())
     assert "with and without live curves" in " ".join(course("bench", "live", "--help").stdout.split())
 

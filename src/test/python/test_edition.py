@@ -203,7 +203,7 @@ def test_a_folder_with_something_in_it_is_left_alone(tmp_path):
     (["0"], "There is more than one assignment '0'; there are 0"),
     (["--all", "x", "--platforms", "amiga"], "--platforms must be of linux-x86_64, "),
     (["04", "--private", "nowhere"], "--private must be a folder with exercises/ or java/ in it, got nowhere."),
-    ([], "give an assignment, as 04, or --all DIR"),
+    ([], "give an assignment, such as 04, or --all DIR"),
 ])
 def test_bad_input_gets_one_sentence(args, sentence):
     done = course("release", *args)

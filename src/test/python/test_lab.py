@@ -59,7 +59,7 @@ def test_a_port_in_use_is_named(work):
         other.listen()
         port = other.getsockname()[1]
         answer = course("lab", "--no-browser", "--work", str(work), "--port", str(port))
-    assert answer.returncode == 2 and f"Nothing can be served at port {port}" in answer.stderr
+    assert answer.returncode == 2 and f"Port {port} cannot be used" in answer.stderr
 
 
 LEFT_EARLY = """

@@ -62,7 +62,7 @@ def test_all_that_is_missing_is_named_at_once_with_the_way_to_get_it(launcher, t
 @pytest.mark.parametrize("modules, says", [
     ("java.base@11.0.2", "is version 11.0.2"),
     ("", "is version older than 9"),
-    ("java.base@17.0.1 jdk.jshell@17.0.1", "has no javac beside it"),
+    ("java.base@17.0.1 jdk.jshell@17.0.1", "has no javac next to it"),
 ])
 def test_a_java_that_does_not_do_is_named(launcher, tmp_path, modules, says):
     java = program(tmp_path / "bin", "java", "\n".join(f"echo {module}" for module in modules.split()))
@@ -121,11 +121,11 @@ def test_an_interrupted_environment_is_made_again_and_a_whole_one_is_kept(launch
 
     prepare()
     prepare()
-    assert steps.titles == ["Making", "Installing"]
+    assert steps.titles == ["Creating", "Installing"]
 
     (launcher.VENV / "course.stamp").unlink()
     prepare()
-    assert steps.titles == ["Making", "Installing"] * 2
+    assert steps.titles == ["Creating", "Installing"] * 2
 
     requirements.write_text("other==1")
     steps.fails = True
@@ -133,7 +133,7 @@ def test_an_interrupted_environment_is_made_again_and_a_whole_one_is_kept(launch
         prepare()
     steps.fails = False
     prepare()
-    assert steps.titles == ["Making", "Installing"] * 2 + ["Installing", "Making", "Installing"]
+    assert steps.titles == ["Creating", "Installing"] * 2 + ["Installing", "Creating", "Installing"]
 
 
 def test_the_jar_is_built_again_when_a_source_changes(launcher):

@@ -63,8 +63,8 @@ def test_a_lecture_is_a_notebook_and_a_line_of_the_index(copy, capsys):
 
 @pytest.mark.parametrize("kind, name, says", [
     ("assignment", "5-few", "must be a number of two digits"), ("lecture", "07-Big", "must be a number of two digits"),
-    ("assignment", "04-backward-pass", "is there already"), ("lecture", "06-softmax", "is there already"),
-    ("assignment", "99-backward-again", "that of 04-backward-pass")])
+    ("assignment", "04-backward-pass", "exists already"), ("lecture", "06-softmax", "exists already"),
+    ("assignment", "99-backward-again", "belongs to 04-backward-pass")])
 def test_a_name_that_does_not_fit_is_refused_in_a_sentence(copy, kind, name, says):
     with pytest.raises(Stop, match=says):
         new.main([kind, name])

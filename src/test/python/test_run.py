@@ -50,7 +50,7 @@ def test_a_kernel_that_ends_and_a_cell_that_does_not_are_named(tmp_path):
     answer = run(tmp_path, code("System.exit(0)"))
     assert answer.returncode == 1 and "the kernel died" in answer.stdout
     answer = run(tmp_path, code("Thread.sleep(60_000)"), options=("--timeout", "2"))
-    assert answer.returncode == 1 and "it has not ended after 2 s" in answer.stdout
+    assert answer.returncode == 1 and "it did not end within 2 s" in answer.stdout
 
 
 @pytest.mark.parametrize("content, says", [

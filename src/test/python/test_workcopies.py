@@ -43,8 +43,8 @@ def test_a_newer_original_goes_beside_a_changed_copy_and_is_announced_once(folde
     originals, work = folders
     (work / "a.ipynb").write_text("mine")
     (originals / "a.ipynb").write_text("second")
-    assert refresh(originals, work) == ["a.ipynb has a newer version: your copy stays, "
-                                        "the newer one is a.new.ipynb beside it."]
+    assert refresh(originals, work) == ["There is a newer version of a.ipynb. Your copy is unchanged; "
+                                        "the newer one is a.new.ipynb, in the same folder."]
     assert (work / "a.ipynb").read_text() == "mine" and (work / "a.new.ipynb").read_text() == "second"
     assert refresh(originals, work) == []
 

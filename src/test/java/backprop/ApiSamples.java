@@ -1,15 +1,6 @@
 package backprop;
 
-import backprop.activation.Elu;
-import backprop.activation.Gelu;
-import backprop.activation.GeluTanh;
-import backprop.activation.Identity;
-import backprop.activation.LeakyRelu;
 import backprop.activation.Relu;
-import backprop.activation.Selu;
-import backprop.activation.Sigmoid;
-import backprop.activation.Softplus;
-import backprop.activation.Swish;
 import backprop.activation.Tanh;
 import backprop.data.Dataset;
 import backprop.data.Normalization;
@@ -72,17 +63,7 @@ final class ApiSamples {
 
     static {
         OBJECTS.put("Matrix", () -> Samples.normal(4, M, 3));
-        OBJECTS.put("Sigmoid", Sigmoid::new);
-        OBJECTS.put("Tanh", Tanh::new);
-        OBJECTS.put("Relu", Relu::new);
-        OBJECTS.put("LeakyRelu", LeakyRelu::new);
-        OBJECTS.put("Elu", Elu::new);
-        OBJECTS.put("Selu", Selu::new);
-        OBJECTS.put("Softplus", Softplus::new);
-        OBJECTS.put("Swish", Swish::new);
-        OBJECTS.put("Gelu", Gelu::new);
-        OBJECTS.put("GeluTanh", GeluTanh::new);
-        OBJECTS.put("Identity", Identity::new);
+        Activations.ALL.forEach(g -> OBJECTS.put(g.getClass().getSimpleName(), () -> g));
         OBJECTS.put("CrossEntropy", CrossEntropy::new);
         OBJECTS.put("KullbackLeibler", KullbackLeibler::new);
         OBJECTS.put("BinaryCrossEntropy", BinaryCrossEntropy::new);

@@ -3,16 +3,7 @@ package backprop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backprop.activation.Activation;
-import backprop.activation.Elu;
-import backprop.activation.Gelu;
-import backprop.activation.GeluTanh;
-import backprop.activation.Identity;
-import backprop.activation.LeakyRelu;
-import backprop.activation.Relu;
-import backprop.activation.Selu;
 import backprop.activation.Sigmoid;
-import backprop.activation.Softplus;
-import backprop.activation.Swish;
 import backprop.activation.Tanh;
 import backprop.layer.ActivationLayer;
 import backprop.layer.AveragePool;
@@ -51,19 +42,6 @@ class GradientTest {
     private static final double TOLERANCE = 1e-7;
     private static final int M = 5;
 
-    private static final List<Activation> ACTIVATIONS = List.of(
-            new Sigmoid(),
-            new Tanh(),
-            new Relu(),
-            new LeakyRelu(),
-            new Elu(),
-            new Selu(),
-            new Softplus(),
-            new Swish(),
-            new Gelu(),
-            new GeluTanh(),
-            new Identity());
-
     private static final Volume IMAGE = new Volume(2, 4, 3);
 
     /** A layer for any number of inputs gets four. */
@@ -101,7 +79,7 @@ class GradientTest {
 
     @TestFactory
     Stream<DynamicTest> activations() {
-        return ACTIVATIONS.stream()
+        return Activations.ALL.stream()
                 .map(g -> DynamicTest.dynamicTest(g.toString(), () -> {
                     Matrix Z = Samples.normal(4, 7, 1);
                     double h = GradientCheck.STEP;
@@ -152,7 +130,7 @@ class GradientTest {
 
     @TestFactory
     Stream<DynamicTest> networksOfEveryActivationAndLoss() {
-        return ACTIVATIONS.stream().flatMap(g -> LOSSES.stream().map(row -> networkTest(g, row)));
+        return Activations.ALL.stream().flatMap(g -> LOSSES.stream().map(row -> networkTest(g, row)));
     }
 
     private static DynamicTest networkTest(Activation g, LossRow row) {

@@ -17,15 +17,15 @@ LAST_SOURCE = re.compile(r"(?P<before>.*<source>exercises/[^\n]*</source>\n)", r
 
 
 def arguments(args: list[str]) -> argparse.Namespace:
-    parser = Parser("new", "Begin an assignment or a lecture with a skeleton that passes its tests.")
-    parser.add_argument("kind", choices=("assignment", "lecture"), help="what to begin")
-    parser.add_argument("name", metavar="NN-name", help="its number and a short name, as 05-softmax")
+    parser = Parser("new", "Create the skeleton of an assignment or a lecture, which passes all tests.")
+    parser.add_argument("kind", choices=("assignment", "lecture"), help="what to create")
+    parser.add_argument("name", metavar="NN-name", help="its number and a short name, such as 05-softmax")
     options = parser.parse_args(args)
     if not NAME.fullmatch(options.name):
-        raise Stop(f"The name must be a number of two digits and words in small letters, as 05-softmax; got {options.name}.", 2)
+        raise Stop(f"The name must be a number of two digits and words in lower case, such as 05-softmax; got {options.name}.", 2)
     place = folder(options)
     if place.exists():
-        raise Stop(f"{place.relative_to(paths.ROOT).as_posix()} is there already.", 2)
+        raise Stop(f"{place.relative_to(paths.ROOT).as_posix()} exists already.", 2)
     return options
 
 
@@ -55,8 +55,8 @@ def assignment(name: str) -> list[Path]:
     place = paths.EXERCISES / name
     java = Path("backprop/exercise") / package(name)
     for other in paths.EXERCISES.glob(f"*/public/{java.as_posix()}"):
-        raise Stop(f"The package backprop.exercise.{package(name)} is that of {other.relative_to(paths.EXERCISES).parts[0]}; "
-                   "begin the name with another word.", 2)
+        raise Stop(f"The package backprop.exercise.{package(name)} belongs to {other.relative_to(paths.EXERCISES).parts[0]}; "
+                   "choose another word for the beginning of the name.", 2)
     contract = "".join(word.capitalize() for word in name.split("-")[1:]) + "Squares"
     made = {place / f"{name}.ipynb": "notebook.ipynb", place / "texts.properties": "texts.properties",
             place / "wrong-answers.json": "wrong-answers.json",

@@ -26,41 +26,44 @@ def page(path: Path) -> str:
     aims = "\n".join(f"- {aim}" for aim in about["aims"])
     return f"""# {about['name'][:2]} · {about['title']}: for instructors
 
-Made from the assignment's notebook and its known wrong answers by `./course release --pages`.
+Generated from the assignment's notebook and its known wrong answers by `./course release --pages`.
 
-In short: {about['about']}. To be read before: {', '.join(about['read'])}. Time: some {about['minutes']} minutes. Points: {about['points']:g}.
+- **Topic:** {about['about']}
+- **Read first:** {', '.join(about['read'])}
+- **Time:** about {about['minutes']} minutes
+- **Points:** {about['points']:g}
 
-After it they can
+After this assignment, students can:
 
 {aims}
 
 ## Exercises
 
-| exercise | points: public tests | hidden tests | by hand | the reference calls |
+| exercise | points: public tests | hidden tests | marked by hand | the reference calls |
 |---|--:|--:|--:|---|
 {rows(about['graded'], Task(about['name']))}
 
 {charged(Task(about['name']))}
 
-## Into Moodle and Canvas
+## Moodle and Canvas
 
-Give out all that `./course release {about['name'][:2]}` makes: the notebook, and beside it `{library_script.NAME}`, which its first cell loads
-on any other Java kernel than the course's own.
-`./course grade {about['name'][:2]}` writes `moodle.csv` and `canvas.csv` beside the feedback.
+Give students both files that `./course release {about['name'][:2]}` creates: the notebook and, next to it, `{library_script.NAME}`. The first cell of the
+notebook loads this script on Java kernels other than the course's own.
+`./course grade {about['name'][:2]}` writes `moodle.csv` and `canvas.csv` next to the feedback.
 
 - **Moodle.** In the assignment's settings, tick *Offline grading worksheet* and *Feedback comments* under the feedback types, and set the
-  maximum grade to **{about['points']:g}**: Moodle passes over a grade above the maximum without a word. Switch Moodle to **English** before the import
-  (*Upload grading worksheet*): it finds the columns by their names in the language that you see. The file tells no time of an earlier
-  grade, so tick ***Allow updating records that have been modified more recently in Moodle than in the spreadsheet***; without it,
-  students who have a grade already keep the old one.
-- **Canvas.** Give the assignment {about['points']:g} points and the name *{about['title']}*, as the column is called in `canvas.csv`: a column by
-  any other name becomes a new assignment. What Canvas has already is overwritten; an empty field changes nothing.
+  maximum grade to **{about['points']:g}**: Moodle silently ignores a grade above the maximum. Switch Moodle to **English** before the import
+  (*Upload grading worksheet*), because it looks for the columns by their names in the language that you see. The file does not contain the
+  time of an earlier grade, so tick ***Allow updating records that have been modified more recently in Moodle than in the spreadsheet***.
+  Otherwise, students who already have a grade keep the old one.
+- **Canvas.** Give the assignment {about['points']:g} points and the name *{about['title']}*, which is the name of the column in `canvas.csv`: a
+  column with any other name becomes a new assignment. Existing grades in Canvas are overwritten; an empty field changes nothing.
 
-## Typical slips
+## Typical mistakes
 
-What each is told, and the points that remain of its check. `./course test` runs all of these.
+The message for each mistake, and the points that the exercise's check still gives. `./course test` runs all of these.
 
-| slip | in | the learner reads | points |
+| mistake | exercise | the learner reads | points left |
 |---|---|---|--:|
 {chr(10).join(slip_row(slip) for slip in slips)}
 """
@@ -84,13 +87,13 @@ def rows(graded: list[dict[str, Any]], task: Task) -> str:
 
 
 def charged(task: Task) -> str:
-    """What a mistake costs in the exercises that build on its own."""
+    """How many points a mistake costs in the exercises that build on its own."""
     if not any(map(task.builds_on, task.solutions)):
-        return "No function calls another of these: a mistake costs points in its own exercise alone."
-    return """A mistake is charged once. Where a function loses points and calls an earlier one of the student's that lost points too (the last
-column says which the reference calls), `./course grade` and nbgrader's `autograde` try it again with the reference in place of the
-earlier one. What it then passes counts, and the feedback says so. The check in a student's own notebook knows no reference: there the
-later function passes as soon as the earlier one is right."""
+        return "No function calls that of another exercise: a mistake costs points only in its own exercise."
+    return """A mistake is charged once. If a function loses points and calls an earlier function of the student's that also lost points, `./course grade`
+and nbgrader's `autograde` test it again with the reference in place of the earlier one. (The last column shows which functions the
+reference calls.) The tests that then pass count, and the feedback says so. The check in a student's own notebook has no reference: there,
+the later function passes as soon as the earlier one is right."""
 
 
 def amount(points: float) -> str:
@@ -102,7 +105,7 @@ def slip_row(slip: dict[str, Any]) -> str:
 
 
 def told(headline: str) -> str:
-    return f"… {escape(headline)} …" if headline else "(no hint: the values alone)"
+    return f"… {escape(headline)} …" if headline else "(no specific message, only the values)"
 
 
 def escape(text: str) -> str:
@@ -117,9 +120,10 @@ def index(sources: list[Path]) -> str:
                       for each in about)
     return f"""# The assignments
 
-With their reference solutions; `./course release NN` makes the student's version. Made by `./course release --pages`.
+These notebooks contain the reference solutions. `./course release NN` creates the student version. This page is generated by
+`./course release --pages`.
 
-| | | read before | time | points | for instructors |
+| | | read first | time | points | for instructors |
 |---|---|---|--:|--:|---|
 {lines}
 """

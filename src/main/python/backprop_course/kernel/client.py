@@ -79,8 +79,8 @@ class Kernel:
                 if is_wanted(message):
                     content: dict[str, Any] = message["content"]
                     return content
-        raise KernelEnded(f"the kernel has ended, or has not answered for {PATIENCE} s; "
-                          f"it said: {self.said() or 'nothing'}")
+        raise KernelEnded(f"the kernel has ended, or did not answer for {PATIENCE} s; "
+                          f"its log: {self.said() or 'empty'}")
 
     def exit(self) -> None:
         """Has the JVM end by itself, as an archive is written then."""

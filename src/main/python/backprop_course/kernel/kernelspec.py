@@ -23,12 +23,12 @@ LOGGING = "handlers=java.util.logging.ConsoleHandler\n.level=WARNING\n"
 
 
 def ensure(prefix: Path, java: str, jars: Sequence[Path] = ()) -> None:
-    """Puts the course's kernelspec into the environment at `prefix`, unless it is there; with other jars before the kit's,
-    as the hidden tests, it does without an archive, and checks draw the same inputs for every student."""
+    """Puts the course's kernelspec into the environment at `prefix`, unless it is there; with other jars before the
+    library's, such as the hidden tests, it uses no archive, and checks draw the same inputs for every student."""
     kernels = prefix / "share" / "jupyter" / "kernels"
     folder = kernels / "java"
     if not (folder / "jjava.jar").exists():
-        sys.exit(f"{folder} must hold jjava.jar, which the package jjava brings; remove .venv and repeat the command.")
+        sys.exit(f"{folder} must hold jjava.jar, from the package jjava; remove .venv and run the command again.")
     TMP.mkdir(parents=True, exist_ok=True)
     spec = json.loads((folder / "kernel.json").read_text(encoding="utf-8"))
     if is_stock(spec):
@@ -60,7 +60,7 @@ def course_spec(folder: Path, java: str, jars: Sequence[Path] = ()) -> dict[str,
 
 def library_jar() -> Path:
     jar = next(TARGET.glob("backprop-*.jar"), None)
-    return jar or sys.exit("target must hold the library's jar; ./course build makes it.")
+    return jar or sys.exit("target must hold the library's jar; run ./course build to create it.")
 
 
 def is_stock(spec: dict[str, Any]) -> bool:
@@ -80,7 +80,7 @@ def write(file: Path, spec: dict[str, Any]) -> None:
 def chosen_java() -> str:
     """The java that the launcher checked, or else the one on PATH, as on Binder."""
     java = os.environ.get("BACKPROP_JAVA") or shutil.which("java")
-    return java or sys.exit("There must be a java, 17 or newer, on PATH; the launcher `course` says how to get one.")
+    return java or sys.exit("Java 17 or newer must be on PATH; ./course lab says how to install it.")
 
 
 def main(args: list[str]) -> None:

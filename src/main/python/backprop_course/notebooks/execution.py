@@ -15,8 +15,8 @@ ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 MARGIN = "|   "
 SHOWN_LINES = 12
 IDLE = 5  # seconds that outputs may come after the kernel's reply
-LOST = (f"its outputs are not complete: the kernel has replied, but has not said within {IDLE} s that all outputs were "
-        "sent")
+LOST = (f"its outputs are not complete: the kernel has replied, but has not reported within {IDLE} s that all outputs "
+        "were sent")
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ async def run_cells(client: NotebookClient, notebook: NotebookNode, timeout: int
         except CellExecutionError:
             error = error_of(cell)
         except CellTimeoutError as late:
-            error = LOST if "IOPub" in str(late) else f"it has not ended after {timeout} s"
+            error = LOST if "IOPub" in str(late) else f"it did not end within {timeout} s"
         except DeadKernelError:
             if await client.km.is_alive():  # nbclient says the same of a run that was cancelled
                 raise asyncio.CancelledError from None

@@ -11,8 +11,8 @@ INDEX = finding.ORIGINALS / "README.md"
 
 HEAD = """# The notebooks
 
-Each notebook is a lecture and a text to read alone. Its companion in `proofs/` proves, fact by fact, what the lecture has
-no time for. Open them with `./course lab`, or one by its number: `./course lab 05b`.
+Each notebook is a lecture that you can also read on your own. Its companion in `proofs/` proves, fact by fact, what the
+lecture leaves out. Open the first notebook with `./course lab`, or any notebook by its number: `./course lab 05b`.
 
 | notebook | what it is about | proofs | facts proven |
 |---|---|---|--:|
@@ -20,13 +20,14 @@ no time for. Open them with `./course lab`, or one by its number: `./course lab 
 BY_NOTE = """
 ## Where each fact of the notes is
 
-[SOURCES.md](SOURCES.md) names the five notes. Every formula, definition, claim, algorithm, figure, table, example and question
-of them is a row here, in the notation of notebook 01 and in its right form; *(note: …)* says where the note has another.
-A proof is a code cell that ends in a check; its id stands after the notebook's number, and `proofs` marks a companion.
+[SOURCES.md](SOURCES.md) names the five lecture notes. Each of their formulas, definitions, claims, algorithms, figures, tables,
+examples and questions has a row here, in the notation of notebook 01 and in its correct form; *(note: …)* says where the note
+differs. A proof is a code cell that ends with a check. The last column gives the notebook and the id of this cell; `proofs` means
+the companion.
 """
 PLACES = {
-    "000": "A place is a section (§) of the note and an item of its list.",
-    "001": "A place is a slide by its heading, with its number among those of one heading: NN Neural Networks, Bp "
+    "000": "A place is a section (§) of the note and an item in its list.",
+    "001": "A place is the heading of a slide, and its number if several slides have this heading: NN Neural Networks, Bp "
            "Backpropagation, Not Notation, ND Network Design, FP Forward Propagation, FPA its algorithm, PPT Putting Pieces "
            "Together, BPA Back Propagation Algorithm, BPO Observations, MP Mini-Batch Processing, MPF its forward "
            "propagation, MB Mini-Batch Backpropagation, BBA Batch Backpropagation Algorithm, HW Homework, Poly its "
@@ -34,7 +35,7 @@ PLACES = {
     "002": "A place is a part of the note (I introduction, R representation, F forward propagation, C cost, O optimization, "
            "B backward propagation, V vectorization), a slide or an equation in it, and lines (ln) of its text.",
     "003": "A place is a heading of the formula sheet.",
-    "004": "A place is a slide: s7 is the seventh.",
+    "004": "A place is a slide: s7 is the seventh slide.",
 }
 
 
@@ -68,9 +69,9 @@ def title_of(path: Path) -> tuple[str, str]:
 
 def proven_in(row: inventory.Row, found: list[inventory.Proof]) -> str:
     if row.unproven:
-        return f"not by running: {row.unproven}"
+        return f"not proven by code: {row.unproven}"
     if not found:
-        return f"comes with notebook {row.notebook}"
+        return f"planned for notebook {row.notebook}"
     links = []
     for proof in found:
         number = Path(proof.file).name.split("-")[0]

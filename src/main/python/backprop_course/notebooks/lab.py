@@ -18,11 +18,11 @@ FIRST = "00-start-here.ipynb"
 def arguments(args: list[str]) -> tuple[argparse.Namespace, list[str]]:
     """The options of `lab`, and after -- what JupyterLab gets as it is."""
     split = args.index("--") if "--" in args else len(args)
-    parser = Parser("lab", "Open a notebook in JupyterLab. You work on copies in work/, which are yours: no update "
+    parser = Parser("lab", "Open a notebook in JupyterLab. You work on your own copies in work/; an update never "
                     "overwrites them. Ctrl-C ends JupyterLab and its kernels.",
-                    epilog="What follows -- goes to JupyterLab as it is.")
+                    epilog="Everything after -- is passed to JupyterLab.")
     parser.add_argument("notebook", nargs="?", default=FIRST, metavar="NOTEBOOK",
-                        help="a notebook's name, or the beginning of it, as 01 (default: %(default)s)")
+                        help="a notebook's name, or the beginning of it, such as 01 (default: %(default)s)")
     parser.add_argument("--edit", action="store_true", help="open the original in notebooks/, for authors")
     server.add_options(parser)
     parser.add_argument("--work", default=ROOT / "work", type=Path, help=argparse.SUPPRESS)
@@ -50,7 +50,7 @@ def page(options: argparse.Namespace) -> str:
 
 def inside(notebook: Path) -> str:
     if ROOT not in notebook.parents:
-        raise Stop(f"A notebook to open must be below {ROOT}, got {notebook}; copy it into work/.", 2)
+        raise Stop(f"The notebook must be inside {ROOT}, got {notebook}; copy it into work/.", 2)
     return notebook.relative_to(ROOT).as_posix()
 
 

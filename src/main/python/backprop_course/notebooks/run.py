@@ -25,19 +25,19 @@ AT_A_TIME = 2
 
 
 def arguments(args: list[str]) -> argparse.Namespace:
-    parser = Parser("run", "Execute notebooks without a browser. A cell must not fail, unless it is tagged "
-                    "raises-exception, and then it must; none may write to stderr.")
+    parser = Parser("run", "Execute notebooks without a browser. No cell may fail, except those tagged "
+                    "raises-exception, which must fail. No cell may write to stderr.")
     parser.add_argument("notebooks", nargs="*", metavar="NOTEBOOK",
                         help="a path, or the beginning of a name in notebooks/ (default: all of them)")
     parser.add_argument("--kernel", default="java", metavar="NAME",
-                        help="java, the course's own (default), or jjava-stock, as PyPI's jjava brings it")
+                        help="java, the course's own kernel (default), or jjava-stock, the kernel of PyPI's jjava")
     parser.add_argument("--timeout", type=from_one, default=600, metavar="S",
-                        help="seconds that a cell may take (default: %(default)s)")
+                        help="the time limit of a cell in seconds (default: %(default)s)")
     then = parser.add_mutually_exclusive_group()
-    then.add_argument("--save", action="store_true", help="write the outputs into the notebooks, and their index")
+    then.add_argument("--save", action="store_true", help="write the outputs into the notebooks, and update their index")
     then.add_argument("--check", action="store_true",
-                      help="compare with the outputs in the notebooks: numbers to 6 digits, pictures by kind and size, "
-                      "cells tagged timing by the kinds of their outputs")
+                      help="compare with the outputs in the notebooks: numbers to 6 digits, pictures by type and size, "
+                      "cells tagged timing only by the types of their outputs")
     options = parser.parse_args(args)
     options.notebooks = [finding.find(name) for name in options.notebooks] or finding.all_in(finding.ORIGINALS)
     if not options.notebooks:

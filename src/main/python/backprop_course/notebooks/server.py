@@ -12,8 +12,8 @@ from backprop_course.setup.machine import Stop
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--no-browser", action="store_true", help="print the address, open no browser")
-    parser.add_argument("--port", type=port, metavar="N", help="the port to serve at (default: 8888 or the next free)")
+    parser.add_argument("--no-browser", action="store_true", help="print the address and do not open a browser")
+    parser.add_argument("--port", type=port, metavar="N", help="the port of the server (default: 8888, or the next free one)")
 
 
 def port(text: str) -> int:
@@ -26,8 +26,8 @@ def port(text: str) -> int:
         try:
             probe.bind(("localhost", int(text)))
         except OSError as error:
-            raise Stop(f"Nothing can be served at port {text} ({error.strerror}); choose another with --port N, "
-                       "or leave --port out.", 2) from None
+            raise Stop(f"Port {text} cannot be used ({error.strerror}); choose another one with --port N, "
+                       "or omit --port.", 2) from None
     return int(text)
 
 

@@ -28,7 +28,8 @@ def refresh(originals: Path, work: Path) -> list[str]:
         elif known.get(name) != digest:
             beside = free_name(copy)
             put(original, beside)
-            news.append(f"{name} has a newer version: your copy stays, the newer one is {beside.name} beside it.")
+            news.append(f"There is a newer version of {name}. Your copy is unchanged; the newer one is {beside.name}, "
+                        "in the same folder.")
         known[name] = digest
     write_list(work / LIST, known)
     return news

@@ -15,7 +15,7 @@ WORDINGS = {  # argparse's, and how they read here
     r"^the following arguments are required: (.+)": r"\1 must be given",
     r"^argument (\S+): invalid choice: '?(.*?)'? \(choose from (.*)\)$": r"\1 must be one of \3, got \2",
     r"^argument (\S+): expected one argument$": r"\1 must be followed by a value",
-    r"^argument (\S+): not allowed with argument (\S+)$": r"\1 does not go with \2",
+    r"^argument (\S+): not allowed with argument (\S+)$": r"\1 cannot be combined with \2",
     r"^argument (\S+): invalid int value: '(.*)'$": r"\1 must be a whole number, got \2",
     r"^argument (\S+): (?=must )": r"\1 ",
     r"^argument ": "",

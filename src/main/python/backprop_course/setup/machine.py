@@ -73,7 +73,7 @@ def check_java(memory: Path, missing: list[tuple[str, str]]) -> Java | None:
     if java.feature < 17:
         missing.append((f"a JDK, 17 or newer: {path} is version {java.version}", "java"))
     elif not facts["javac"]:
-        missing.append((f"a whole JDK: {path} has no javac beside it", "java"))
+        missing.append((f"a complete JDK: {path} has no javac next to it", "java"))
     elif not facts["jshell"]:
         missing.append((f"a JDK with the module jdk.jshell: {path} has none", "java"))
     return java
@@ -117,4 +117,5 @@ def java_facts(path: str, memory: Path) -> dict[str, Any]:
 def report(missing: list[tuple[str, str]]) -> str:
     manager = next((name for name in INSTALL if name and shutil.which(name)), "")
     lines = [f"  - {what}\n      {INSTALL[manager][key]}" for what, key in missing]
-    return "\n".join(["This machine lacks what the course needs:", *lines, "Then run the same command again."])
+    return "\n".join(["The course needs something that is missing on this machine:", *lines,
+                      "Install it and run the same command again."])

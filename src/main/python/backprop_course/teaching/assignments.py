@@ -88,5 +88,5 @@ def generate(course: Path, name: str) -> Path:
     """nbgrader's own step; returns the folder of the student's version."""
     released = course / "release" / name
     if nbgrader_command.nbgrader(course, "generate_assignment", name, "--force", "--log-level=WARN"):
-        raise Stop(f"nbgrader could not make the student's version of {name}; the lines above say why.")
+        raise Stop(f"nbgrader could not create the student version of {name}; the lines above say why.")
     return released

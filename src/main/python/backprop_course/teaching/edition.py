@@ -25,7 +25,7 @@ def check(place: Path) -> None:
     """Nothing is written over."""
     empty = place.is_dir() and place.suffix != ZIP and not any(place.iterdir())
     if place.exists() and not empty:
-        what = "in which there is something" if place.is_dir() else "which is there already"
+        what = "which is not empty" if place.is_dir() else "which exists already"
         raise Stop(f"--all must name a new or empty folder, or a new file that ends in {ZIP}; got {place}, {what}.", 2)
 
 
@@ -108,7 +108,7 @@ def copy(origin: Path, place: Path) -> None:
 def copy_assignments(course: Path, place: Path, private: Path | None) -> list[dict[str, Any]]:
     """Each assignment as nbgrader makes it for students; returns what they are about."""
     names = assignments.names(private)
-    print(f"Making the student's version of {len(names)} assignments ...", flush=True)
+    print(f"Creating the student version of {len(names)} assignments ...", flush=True)
     for name in names:
         assignments.lay_out(course, name, private)
         copy(assignments.generate(course, name), place / name)

@@ -25,29 +25,29 @@ def arguments(args: list[str]) -> argparse.Namespace:
     """The grader's own arguments, as GradeCommand has them. What they ask for, such as the kind of the submissions, the
     grader checks itself."""
     parser = Parser(
-        "grade", "Mark a whole class. Each student's code runs in a sandbox of its own: it reaches no file, no network and no "
-        "test, and what it does to its virtual machine costs that answer alone.",
-        epilog="In DIR/overrides.csv (student, exercise, points, reason) you set points by hand; it is applied last, and "
-        "kept. Results of students who are no longer among the submissions move to DIR/former/ and leave all tables.")
+        "grade", "Grade a whole class. Each student's code runs in a sandbox of its own, without access to files, the network or "
+        "the tests. If it damages its virtual machine, only that answer loses points.",
+        epilog="Set points by hand in DIR/overrides.csv (student, exercise, points, reason); the file is applied last, and "
+        "kept. Results of students who are no longer among the submissions are moved to DIR/former/ and removed from all tables.")
     add = parser.add_argument
-    add("assignment", metavar="ASSIGNMENT", help="the assignment, such as 04, or a source notebook of your own")
+    add("assignment", metavar="ASSIGNMENT", help="the assignment, such as 04, or your own source notebook")
     add("submissions", metavar="SUBMISSIONS", type=Path,
-        help="nbgrader's submitted/, a folder of notebooks, the zip that Moodle or Canvas gives, or one notebook")
+        help="nbgrader's submitted/, a folder of notebooks, the zip file from Moodle or Canvas, or one notebook")
     add("--out", required=True, type=Path, metavar="DIR",
-        help="where marks, pages and tables go; inside a git repository it must be ignored there")
-    add("--only", action="append", metavar="STUDENT", help="mark this student again, and keep the others' marks")
-    add("--resume", action="store_true", help="go on after an interrupted run, or after you have filled in "
-        "overrides.csv: what is marked already stays")
-    add("--due", type=due, metavar="TIME", help="when it had to be handed in, such as 2026-11-30T23:59, for the column of "
-        "lateness: by timestamp.txt or what the platform says, else by the time of the file")
-    add("--seed", type=int, metavar="N", help="where the tests' fresh inputs come from (default: drawn once for DIR, kept in "
-        "DIR/run.json and told no student)")
-    add("--jobs", type=from_one, metavar="N", help="how many to mark at once (default: one for each core)")
-    add("--pseudonyms", action="store_true", help="write the reports a second time, without names, for showing them")
-    add("--private", type=Path, metavar="DIR", help="your own variants and hidden tests, as for release")
-    add("--nbgrader", type=Path, metavar="COURSE", help="also put the marks into nbgrader's gradebook in this folder")
-    add("--no-sandbox", action="store_true", help="run students' code with your own rights; each report says so")
-    add("--anyway", action="store_true", help="go on where the submissions or DIR look like a mistake, without asking")
+        help="the folder for marks, pages and tables; if it is inside a git repository, git must ignore it")
+    add("--only", action="append", metavar="STUDENT", help="grade this student again, and keep the others' marks")
+    add("--resume", action="store_true", help="continue after an interrupted run, or after you have filled in "
+        "overrides.csv; existing marks are kept")
+    add("--due", type=due, metavar="TIME", help="the deadline, such as 2026-11-30T23:59, for the lateness "
+        "column; compared with timestamp.txt or the platform's time, otherwise with the time of the file")
+    add("--seed", type=int, metavar="N", help="the seed of the tests' random inputs (default: drawn once for DIR and kept in "
+        "DIR/run.json, unknown to students)")
+    add("--jobs", type=from_one, metavar="N", help="how many submissions to grade at once (default: one for each core)")
+    add("--pseudonyms", action="store_true", help="write a second set of reports without names, to show to others")
+    add("--private", type=Path, metavar="DIR", help="your own variants and hidden tests, as in release")
+    add("--nbgrader", type=Path, metavar="COURSE", help="also write the marks into nbgrader's gradebook in this folder")
+    add("--no-sandbox", action="store_true", help="run student code with your own rights; every report says so")
+    add("--anyway", action="store_true", help="continue without asking if the submissions or DIR look like a mistake")
     options = parser.parse_args(args)
     check(options)
     return options

@@ -23,13 +23,13 @@ PRIVATE = "private.jar"  # an instructor's own hidden tests, in the course's fol
 FORMGRADER = "formgrader"  # the one that nbgrader itself has only as a page of a Jupyter server
 COMMANDS = {
     FORMGRADER: "mark written answers in the browser, with nbgrader's formgrader",
-    "generate_assignment": "make the student's version of an assignment (course release does this, and more)",
-    "autograde": "run and mark what is in submitted/, with your own rights",
-    "generate_feedback": "make a page of feedback for each student, in feedback/, and again what is there",
+    "generate_assignment": "create the student version of an assignment (course release does this, and more)",
+    "autograde": "run and grade the notebooks in submitted/, with your own rights",
+    "generate_feedback": "create a feedback page for each student in feedback/, replacing existing ones",
     "export": "write all marks to grades.csv",
     "validate": "run a notebook and say whether its checks pass",
     "db": "list, add, import or remove students and assignments",
-    "zip_collect": "sort what a learning platform gave into submitted/",
+    "zip_collect": "sort the download from a learning platform into submitted/",
     "update": "bring notebooks of an older nbgrader up to date",
     "list": "list the exchange, nbgrader's folder for a class on one machine",
     "collect": "collect submissions from the exchange",
@@ -38,25 +38,25 @@ COMMANDS = {
     "fetch_assignment": "get an assignment from the exchange",
     "fetch_feedback": "get feedback from the exchange",
     "submit": "hand a notebook in, into the exchange",
-    "generate_config": "write a file with all of nbgrader's settings",
-    "generate_solution": "make the version with the solutions alone",
-    "quickstart": "make an example of a course",
+    "generate_config": "write a configuration file with all of nbgrader's settings",
+    "generate_solution": "create the version with solutions only",
+    "quickstart": "create an example course",
 }
 
 
 def arguments(args: list[str]) -> tuple[argparse.Namespace, list[str]]:
     """The options, and the words after nbgrader's own commands, which it gets as they are."""
     parser = Parser("nbgrader", "Run nbgrader with the course's kernel and the hidden tests, in a course's folder.")
-    parser.add_argument("--course", type=folder, default=COURSE, metavar="DIR", help="the folder with submitted/ and what "
-                        "release has made there, before COMMAND or behind it (default: work/course)")
+    parser.add_argument("--course", type=folder, default=COURSE, metavar="DIR", help="the course folder, with submitted/ and the "
+                        "files that release created; before or after COMMAND (default: work/course)")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", title="commands",
                                      parser_class=Parser)
     for name, text in COMMANDS.items():
-        more = f"All other words go to nbgrader as they are. What it takes shows:\n  {parser.prog} {name} --help-all"
+        more = f"All other arguments are passed to nbgrader. To see which ones it accepts:\n  {parser.prog} {name} --help-all"
         command = commands.add_parser(name, help=text, description=f"{text[0].upper()}{text[1:]}.",
                                       formatter_class=argparse.RawDescriptionHelpFormatter,
                                       epilog=None if name == FORMGRADER else more)
-        command.add_argument("--course", type=folder, default=argparse.SUPPRESS, metavar="DIR", help="the course's folder")
+        command.add_argument("--course", type=folder, default=argparse.SUPPRESS, metavar="DIR", help="the course folder")
         if name == FORMGRADER:
             server.add_options(command)
     options, rest = parser.parse_known_args(args)
@@ -64,13 +64,13 @@ def arguments(args: list[str]) -> tuple[argparse.Namespace, list[str]]:
         raise Stop(f"{parser.prog} {FORMGRADER} does not take {' '.join(rest)}; see {parser.prog} {FORMGRADER} --help.", 2)
     options.course = options.course.resolve()
     if not (options.course / CONFIG.name).exists():
-        raise Stop(f"{options.course} must be a course's folder with {CONFIG.name}; course release makes one.", 2)
+        raise Stop(f"{options.course} must be a course folder with {CONFIG.name}; course release creates one.", 2)
     return options, rest
 
 
 def instructor_jar() -> Path:
     jar = next(paths.TARGET.glob("kit-*-instructor.jar"), None)
-    return jar or sys.exit("target must hold the instructor's jar; ./course build makes it.")
+    return jar or sys.exit("target must hold the instructor's jar; run ./course build to create it.")
 
 
 def check_settings(course: Path) -> None:

@@ -2,8 +2,8 @@ package backprop.activation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backprop.Activations;
 import backprop.matrix.Matrix;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
@@ -13,19 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class ActivationTest {
-    private static final List<Activation> ALL = List.of(
-            new Sigmoid(),
-            new Tanh(),
-            new Relu(),
-            new LeakyRelu(),
-            new Elu(),
-            new Selu(),
-            new Softplus(),
-            new Swish(),
-            new Gelu(),
-            new GeluTanh(),
-            new Identity());
-
     /** g'(0) where the two sides differ: that of the right one. */
     private static final Map<Activation, Double> KINKS = Map.of(
             new Relu(),
@@ -173,6 +160,6 @@ class ActivationTest {
     }
 
     private static Stream<DynamicTest> each(Consumer<Activation> behaviour) {
-        return ALL.stream().map(g -> DynamicTest.dynamicTest(g.toString(), () -> behaviour.accept(g)));
+        return Activations.ALL.stream().map(g -> DynamicTest.dynamicTest(g.toString(), () -> behaviour.accept(g)));
     }
 }

@@ -28,15 +28,15 @@ class HintsTest {
                         "Hint 1 of 3: " + Contracts.hint(CONTRACT, 1),
                         "Hint 2 of 3: " + Contracts.hint(CONTRACT, 2),
                         "Hint 3 of 3: " + third,
-                        "That was the last hint, there are no more. It said: " + third,
-                        "That was the last hint, there are no more. It said: " + third);
+                        "There are no more hints. The last one was: " + third,
+                        "There are no more hints. The last one was: " + third);
     }
 
     @Test
     void afterAPassedCheckThereIsNothingToHintAt() {
         hints.follow(CONTRACT, true);
         assertThat(hints.next())
-                .hasToString("The sigmoid: all checks passed, so there is nothing left to hint at. "
+                .hasToString("The sigmoid: all checks passed, so you need no more hints. "
                         + "For another exercise, run its check first.");
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a learner's function may do without harm to the notebook. */
 class InvocationGuardTest {
-    private static final String FLOODED = "Your function prints without end. Take the printing out of the loop.";
+    private static final String FLOODED = "Your function never stops printing. Remove the printing from the loop.";
 
     @Test
     void aRightFunctionGetsAllPoints() {
@@ -42,7 +42,7 @@ class InvocationGuardTest {
         assertThat(thread.get().getPriority()).isEqualTo(Thread.MIN_PRIORITY);
         assertThat(score).hasToString("0");
         assertThat(headline(score, 0)).contains("did not return in time").contains("Restart the kernel");
-        assertThat(headline(score, 1)).startsWith("Not tried");
+        assertThat(headline(score, 1)).startsWith("Not tested");
     }
 
     @Test
@@ -54,9 +54,9 @@ class InvocationGuardTest {
                         2))
                 .startsWith("Not written yet");
         assertThat(headline(check(InvocationGuardTest::endlessly), 0))
-                .isEqualTo("Your function calls itself without end.");
+                .isEqualTo("Your function calls itself endlessly.");
         assertThat(check((dZ, A, W) -> right(dZ, A.mult(W), W)).results().get(0).message())
-                .startsWith("Two shapes in your function do not fit.\nShapeException: “");
+                .startsWith("Two shapes in your function do not match.\nShapeException: “");
         assertThat(headline(
                         check((dZ, A, W) -> {
                             throw new OutOfMemoryError("heap");
@@ -150,7 +150,7 @@ class InvocationGuardTest {
                 return right(dZ, A, W);
             });
             assertThat(headline(score, 0)).isEqualTo(FLOODED);
-            assertThat(headline(score, 1)).startsWith("Not tried");
+            assertThat(headline(score, 1)).startsWith("Not tested");
             Thread.sleep(100);
             assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
         } finally {
@@ -199,14 +199,14 @@ class InvocationGuardTest {
     void freshInputsTellTheirSeed() {
         AtomicInteger calls = new AtomicInteger();
         Score score = check((dZ, A, W) -> right(dZ.times(calls.incrementAndGet() > 3 ? 2 : 1), A, W));
-        assertThat(score.results().get(0).message()).as("no value was right").startsWith("This counts when");
+        assertThat(score.results().get(0).message()).as("no value was right").startsWith("This counts only when");
         assertThat(score.results().get(1).message()).doesNotContain("seed");
         calls.set(-6);
         assertThat(check((dZ, A, W) -> right(dZ.times(calls.incrementAndGet() > 3 ? 2 : 1), A, W))
                         .results()
                         .get(1)
                         .message())
-                .contains("(These inputs were drawn afresh, with the seed ");
+                .contains("(These inputs were drawn at random, with seed ");
     }
 
     /** Prints whatever becomes of it. */

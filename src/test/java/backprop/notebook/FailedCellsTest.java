@@ -63,8 +63,8 @@ public class FailedCellsTest {
         assertThat(score.maximum()).isEqualTo(4);
         assertThat(score.results().get(0).message())
                 .startsWith("The cell that declares " + name + "(…) failed and was not taken: " + why + "\n")
-                .contains("An older version would have been checked");
-        assertThat(score.results().get(1).message()).isEqualTo("Not checked either.");
+                .contains("The check would test an older version");
+        assertThat(score.results().get(1).message()).isEqualTo("Not tested either.");
         kernel.cell(RIGHT.formatted(name));
         check(name);
         assertThat(score.points()).isEqualTo(4);

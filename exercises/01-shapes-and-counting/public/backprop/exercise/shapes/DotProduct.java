@@ -21,7 +21,7 @@ public interface DotProduct {
      */
     double of(Matrix w, Matrix x);
 
-    /** The truth is the kit's product of a row and a column. */
+    /** The truth is Backprop's product of a row and a column. */
     @ExerciseTests
     final class Tests {
         private static final String WHAT = "wᵀx";

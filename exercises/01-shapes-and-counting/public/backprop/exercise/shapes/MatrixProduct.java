@@ -22,7 +22,7 @@ public interface MatrixProduct {
      */
     Matrix of(Matrix A, Matrix B);
 
-    /** The truth is the kit's product. */
+    /** The truth is Backprop's product. */
     @ExerciseTests
     final class Tests {
         @ExerciseTest(order = 1)

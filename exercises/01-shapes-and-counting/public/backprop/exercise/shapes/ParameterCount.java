@@ -23,7 +23,7 @@ public interface ParameterCount {
      */
     long of(int[] n);
 
-    /** The truth is counted on a network of the kit, or by hand. */
+    /** The truth is counted on a network of the library, or by hand. */
     @ExerciseTests
     final class Tests {
         private static final int SMALLEST = 2;

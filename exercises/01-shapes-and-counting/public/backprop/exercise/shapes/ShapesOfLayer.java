@@ -25,7 +25,7 @@ public interface ShapesOfLayer {
      */
     LayerShapes of(int[] n, int l, int m);
 
-    /** The truth is a layer of the kit that has run forward and backward. */
+    /** The truth is a layer of the library that has run forward and backward. */
     @ExerciseTests
     final class Tests {
         @ExerciseTest(order = 1)
@@ -54,7 +54,7 @@ public interface ShapesOfLayer {
         }
 
         /**
-         * A layer among others, and a layer of the kit in its place.
+         * A layer among others, and a layer of the library in its place.
          *
          * @param in where it comes from
          * @param n the widths, which all differ

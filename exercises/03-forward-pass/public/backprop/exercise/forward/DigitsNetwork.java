@@ -48,7 +48,7 @@ public final class DigitsNetwork {
     private static Matrix read(String name, int rows, int cols) {
         try (InputStream file = DigitsNetwork.class.getResourceAsStream("digits.npz");
                 ZipInputStream zip =
-                        new ZipInputStream(Objects.requireNonNull(file, "the kit's jar must hold digits.npz"))) {
+                        new ZipInputStream(Objects.requireNonNull(file, "Backprop's jar must hold digits.npz"))) {
             ZipEntry entry = zip.getNextEntry();
             while (!entry.getName().equals(name + ".npy")) {
                 entry = zip.getNextEntry();
@@ -59,7 +59,7 @@ public final class DigitsNetwork {
                     bytes.position(npy.length - Double.BYTES * rows * cols).asDoubleBuffer();
             return Matrix.generate(rows, cols, (i, j) -> numbers.get(i * cols + j));
         } catch (IOException e) {
-            throw new UncheckedIOException("the kit's jar must be intact, but " + name + " cannot be read", e);
+            throw new UncheckedIOException("Backprop's jar must be intact, but " + name + " cannot be read", e);
         }
     }
 }

@@ -218,7 +218,7 @@ class ReportsTest {
                         "ran without a sandbox")
                 .doesNotContain("seed");
         assertThat(text("feedback/carl.html"))
-                .contains("Nothing in what you handed in could be marked", "breaks off in line 2");
+                .contains("Nothing that you handed in could be marked", "breaks off in line 2");
     }
 
     @Test
