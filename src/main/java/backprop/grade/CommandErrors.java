@@ -1,5 +1,6 @@
 package backprop.grade;
 
+import backprop.grade.report.FolderInUseException;
 import backprop.grade.result.GradeException;
 import backprop.grade.result.ResultsException;
 import java.io.IOException;
@@ -49,6 +50,10 @@ final class CommandErrors {
         if (why instanceof NotConfirmedException) {
             err.println(why.getMessage());
             return MISTAKEN;
+        }
+        if (why instanceof FolderInUseException) {
+            err.println(why.getMessage());
+            return FAILED;
         }
         if (!isExpected(why)) {
             throw why;

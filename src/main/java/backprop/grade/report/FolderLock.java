@@ -26,7 +26,8 @@ public final class FolderLock implements AutoCloseable {
      *
      * @param dir the grader's output folder, which is there
      * @return to be closed when all is written
-     * @throws ResultsException if another grader has it, or it cannot be written
+     * @throws FolderInUseException if another grader has it
+     * @throws ResultsException if it cannot be written
      * @throws IOException if its file cannot be closed again
      */
     public static FolderLock of(Path dir) throws IOException {
@@ -39,7 +40,7 @@ public final class FolderLock implements AutoCloseable {
         }
         if (taken(channel)) {
             channel.close();
-            throw new ResultsException(
+            throw new FolderInUseException(
                     dir + ": another grader is at work there. Wait for it, or choose another folder.");
         }
         return new FolderLock(file, channel);
@@ -49,7 +50,7 @@ public final class FolderLock implements AutoCloseable {
      * Passes over a folder that no other grader has; makes nothing where nothing is.
      *
      * @param dir the grader's output folder, which need not be there
-     * @throws ResultsException if another grader has it
+     * @throws FolderInUseException if another grader has it
      * @throws IOException if its file cannot be closed again
      */
     public static void requireFree(Path dir) throws IOException {

@@ -19,7 +19,7 @@ class FolderLockTest {
         try (FolderLock first = FolderLock.of(dir)) {
             assertThat(first).isNotNull();
             assertThatThrownBy(() -> FolderLock.of(dir))
-                    .isInstanceOf(ResultsException.class)
+                    .isInstanceOf(FolderInUseException.class)
                     .hasMessage(dir + ": another grader is at work there. Wait for it, or choose another folder.");
         }
         FolderLock.of(dir).close();
