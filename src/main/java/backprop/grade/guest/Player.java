@@ -22,6 +22,7 @@ public final class Player {
   private final Frames frames;
   private final Printed printed;
   private final Classes classes = new Classes();
+  private final Object callbackLock = new Object();
 
   private Player(Frames frames, Printed printed) {
     this.frames = frames;
@@ -119,11 +120,15 @@ public final class Player {
     return Proxy.newProxyInstance(raw.getClassLoader(), new Class<?>[] {raw}, (itself, method, args) -> {
       if (!method.equals(signature.method())) { return ofEveryObject(itself, method.getName(), args); }
       Values values = new Values(null);
-      send(Message.CALLBACK, call, out -> {
-        out.writeInt(function);
-        values.write(out, signature.parameters(), args);
-      });
-      DataInputStream in = new DataInputStream(new ByteArrayInputStream(frames.read()));
+      byte[] answer;
+      synchronized (callbackLock) { // a thread of the student's must not take the answer to another's question
+        send(Message.CALLBACK, call, out -> {
+          out.writeInt(function);
+          values.write(out, signature.parameters(), args);
+        });
+        answer = frames.read();
+      }
+      DataInputStream in = new DataInputStream(new ByteArrayInputStream(answer));
       if (in.readByte() == Message.REFUSED) { throw new IllegalArgumentException(in.readUTF()); }
       return values.read(in, signature.result());
     });
