@@ -63,22 +63,25 @@ def test_a_port_in_use_is_named(work):
 
 
 LEFT_EARLY = """
+import logging
 import tornado.log
 from backprop_course.notebooks import server
 from jupyterlab.labapp import LabApp
 from tornado.iostream import StreamClosedError
-kit = LabApp.initialize_server(argv=["--Application.log_level=ERROR", "--allow-root"])
-server.keep_what_is_worth_a_line(kit.log)
-for fault in StreamClosedError(), ValueError("a fault of the server"):
-    try:
-        raise fault
-    except Exception:
-        tornado.log.app_log.error("Uncaught exception", exc_info=True)
+from tornado.websocket import WebSocketClosedError
+started = LabApp.initialize_server(argv=["--Application.log_level=ERROR", "--allow-root"])
+server.keep_what_is_worth_a_line(started.log)
+for log in tornado.log.app_log, logging.getLogger("asyncio"):
+    for fault in StreamClosedError(), WebSocketClosedError(), ValueError("a fault of the server"):
+        try:
+            raise fault
+        except Exception:
+            log.error("Uncaught exception", exc_info=True)
 """
 
 
 def test_a_page_that_is_left_before_it_is_complete_prints_nothing_and_a_fault_of_the_server_does():
     done = subprocess.run([PYTHON, "-W", "ignore", "-c", LEFT_EARLY], capture_output=True, text=True,
                           env=os.environ | {"PYTHONPATH": str(SOURCES)})
-    assert done.stderr.count("Uncaught exception") == 1 and "a fault of the server" in done.stderr
-    assert "StreamClosedError" not in done.stderr
+    assert done.stderr.count("Uncaught exception") == 2 and "a fault of the server" in done.stderr
+    assert "ClosedError" not in done.stderr

@@ -29,7 +29,7 @@ def outcomes(tmp_path_factory, chosen):
     return mistakes.outcomes(chosen, tmp_path_factory.mktemp("mistakes"))
 
 
-@pytest.mark.parametrize("mutation", map(marked, MUTATIONS))
+@pytest.mark.parametrize("mutation", [marked(mutation) for mutation in MUTATIONS])
 def test_a_planted_mistake_is_caught_where_it_is_said(outcomes, mutation):
     said = outcomes[mutation["what"]]
     assert said.startswith(mutation["caught_by"]), said

@@ -44,12 +44,15 @@ def options(words: argparse.Namespace, root: object, page: str) -> list[str]:
 def worth_a_line(record: logging.LogRecord) -> bool:
     """Not its address and its farewell, which are critical to it, nor that a page was left before it was complete."""
     from tornado.iostream import StreamClosedError
-    return record.levelno != logging.CRITICAL and not (record.exc_info and isinstance(record.exc_info[1], StreamClosedError))
+    from tornado.websocket import WebSocketClosedError
+    left = record.exc_info and isinstance(record.exc_info[1], (StreamClosedError, WebSocketClosedError))
+    return record.levelno != logging.CRITICAL and not left
 
 
 def keep_what_is_worth_a_line(log: logging.Logger) -> None:
-    """On the handlers: the filter of a logger never sees the records of the loggers below it, here Tornado's."""
-    for handler in log.handlers:
+    """On the handlers, for a logger's filter never sees the records of those below it, here Tornado's; and on the one of last
+    resort, through which asyncio tells of a task whose page was left."""
+    for handler in (*log.handlers, *([logging.lastResort] if logging.lastResort else [])):
         handler.addFilter(worth_a_line)
 
 
