@@ -8,11 +8,11 @@ import java.util.Locale;
  * {@code @Tag("full")}; one that runs in each tier but tries more in the slower ones asks here.
  */
 public enum Tier {
-    /** Three minutes: what an author runs before each commit. */
+    /** What an author runs before each commit. */
     QUICK(20),
-    /** Twelve minutes: each kind of fault once. */
+    /** Each kind of fault once. */
     DEFAULT(60),
-    /** An hour: what only exhaustive runs show. */
+    /** What only exhaustive runs show. */
     FULL(10_000);
 
     private final int seeds;

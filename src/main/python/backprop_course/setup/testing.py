@@ -14,11 +14,11 @@ SHOWN = r"Tests run:.*Time elapsed|\[(WARNING|ERROR)\]"
 
 
 def arguments(args: list[str]) -> argparse.Namespace:
-    parser = Parser("test", "Run the tests: each kind of fault once, in about 12 minutes. What this machine cannot run is "
+    parser = Parser("test", "Run the tests: each kind of fault once. What this machine cannot run is "
                     "skipped and reported.")
     tier = parser.add_mutually_exclusive_group()
-    for name, help in (("quick", "the tests to run before each commit, in 3 minutes; they start no kernel, server or browser"),
-                       ("full", "all tests, within an hour")):
+    for name, help in (("quick", "the tests to run before each commit; they start no kernel, server or browser"),
+                       ("full", "all tests")):
         tier.add_argument(f"--{name}", dest="tier", action="store_const", const=name, default="default", help=help)
     return parser.parse_args(args)
 
